@@ -1,0 +1,85 @@
+"""languages: one folded copy of a text for matching, with a way back to the original offsets."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from dataclasses import dataclass
+
+_QUOTES = {c: '"' for c in "“”„‟«»‹›″"} | {c: "'" for c in "‘’‚‛ʼ′`´"}
+_DASHES = {c: "-" for c in "‐‑‒–—―−﹘﹣－"}
+_INVISIBLE = set("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640")
+_LETTERS = {
+    "ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
+    "Æ": "ae", "Œ": "oe", "ё": "е", "Ё": "е",
+    # Arabic letter forms that writers interchange
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك", "ﻻ": "لا",
+}  # fmt: skip
+
+
+@functools.lru_cache(maxsize=None)
+def _fold_char(char: str) -> str:
+    """The folded form of one character: '' for what is invisible, a space for white space."""
+    if char in _INVISIBLE:
+        return ""
+    for table in (_QUOTES, _DASHES, _LETTERS):
+        if char in table:
+            return table[char]
+    if char.isspace():
+        return "\n" if char in "\n\r\x0b\x0c\x85\u2028\u2029" else " "
+    if char.isdigit():
+        digit = unicodedata.digit(char, None)
+        return char if digit is None else str(digit)
+    if unicodedata.category(char) in ("Mn", "Cc", "Cf", "Cs", "Me"):
+        return ""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
+    folded = "".join(_LETTERS.get(c, c) for c in bare.casefold() if not unicodedata.combining(c))
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text. `back[i]` is the offset in the original of folded position `i`; None when they are the same."""
+
+    text: str
+    back: tuple[int, ...] | None
+    original: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the original that folded positions `[start, end)` come from."""
+        if self.back is None or end <= start:
+            return (start, end) if self.back is None else (self.back[start], self.back[start])
+        return self.back[start], self.back[end - 1] + 1
+
+
+class _Table(dict[int, str]):
+    """A translation table filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_char(chr(code))
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> Folded:
+    """Fold case, diacritics, Arabic letter forms, digits, quotes, hyphens and invisible marks."""
+    folded = text.translate(_TABLE)
+    if len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
+        return Folded(folded, None, text)
+    back: list[int] = []
+    for index, char in enumerate(text):
+        back.extend([index] * len(_TABLE[ord(char)]))
+    back.append(len(text))
+    return Folded(folded, tuple(back), text)
+
+
+def match_key(name: str) -> str:
+    """The key by which names are looked up: folded words parted by one space, hyphens and apostrophes dropped.
+
+    `match_key("Jisr ash-Shughūr")` and `match_key("jisr ash shughur")` are the same.
+    """
+    folded = name.translate(_TABLE)
+    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())

@@ -1,0 +1,75 @@
+"""model: what things are. Frozen dataclasses without input or output; every stage meets the others here."""
+
+from trucewatch.model.agreement import (
+    Act,
+    Agreement,
+    AgreementSource,
+    Anchor,
+    AnswersFor,
+    Line,
+    Party,
+    Provision,
+    Where,
+    Window,
+    Zone,
+)
+from trucewatch.model.claim import (
+    ActorRole,
+    Attribution,
+    Claim,
+    Figure,
+    Mention,
+    Place,
+    PlaceCandidate,
+    Time,
+    TimeReading,
+    Weapon,
+)
+from trucewatch.model.finding import Facet, Finding, Instance
+from trucewatch.model.incident import (
+    Disagreement,
+    FigureValue,
+    Incident,
+    IncidentActor,
+    IncidentFigure,
+)
+from trucewatch.model.record import CoverageRow, Record, RunInfo
+from trucewatch.model.report import Rejected, Report, Span
+
+__all__ = [
+    "Act",
+    "ActorRole",
+    "Agreement",
+    "AgreementSource",
+    "Anchor",
+    "AnswersFor",
+    "Attribution",
+    "Claim",
+    "CoverageRow",
+    "Disagreement",
+    "Facet",
+    "Figure",
+    "FigureValue",
+    "Finding",
+    "Incident",
+    "IncidentActor",
+    "IncidentFigure",
+    "Instance",
+    "Line",
+    "Mention",
+    "Party",
+    "Place",
+    "PlaceCandidate",
+    "Provision",
+    "Record",
+    "Rejected",
+    "Report",
+    "RunInfo",
+    "Span",
+    "Time",
+    "TimeReading",
+    "Weapon",
+    "Where",
+    "Window",
+    "Zone",
+]

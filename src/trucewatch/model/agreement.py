@@ -1,0 +1,173 @@
+"""model: an agreement is the text of a truce as data: who is bound to what, where, from when, with which exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from trucewatch.model.finding import ProvisionKind
+
+Basis = Literal["operative", "preamble", "annex", "leaked", "statement", "practice"]
+Form = Literal["achieve", "maintain", "quota", "exchange", "recur", "define", "report"]
+GeometryStatus = Literal["agreed", "published", "reconstructed", "claimed", "undefined"]
+Point = tuple[float, float]
+"""`(lon, lat)` in degrees WGS 84, the order of GeoJSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementSource:
+    """Where the text can be read. `language` is ISO 639-1."""
+
+    title: str
+    url: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named instant as an interval `[earliest, latest]` of UTC instants; `readings` where the text allows several."""
+
+    id: str
+    earliest: str | None
+    latest: str | None
+    why: str = ""
+    readings: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFor:
+    """A party's ally or proxy, with the basis and the period of the statement that it answers for it."""
+
+    party: str
+    basis: Basis
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party, guarantor, bound group or observer; `id` is from the actor lists."""
+
+    id: str
+    name: str
+    kind: Literal["state", "guarantor", "group", "observer"]
+    answers_for: tuple[AnswersFor, ...] = ()
+    aliases: tuple[str, ...] = ()
+    listed_by: tuple[str, ...] = ()
+    """Bodies that designate it (`UNSC`), on which some exceptions turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A road, river or line of contact: points `(lon, lat)`, tolerance in kilometres."""
+
+    id: str
+    name: str
+    points: tuple[Point, ...]
+    status: GeometryStatus
+    tolerance_km: float
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """An area. `polygons` are exterior rings of `(lon, lat)`; empty while the zone is undefined.
+
+    `of` and `distance_km` say what it was built from; `readings` are other distances that the text allows, by name.
+    """
+
+    id: str
+    name: str
+    polygons: tuple[tuple[Point, ...], ...]
+    status: GeometryStatus
+    tolerance_km: float
+    basis: str
+    of: str | None = None
+    distance_km: float | None = None
+    undefined_until: str | None = None
+    readings: dict[str, tuple[tuple[Point, ...], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A kind of act as a list of vocabulary codes; a code ending in `.*` takes the family."""
+
+    id: str
+    types: tuple[str, ...]
+    joint: bool | None = None
+    weapon_classes: tuple[str, ...] = ()
+    polarity: Literal["+", "-"] = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A condition of place: `within` or `along` a zone or line, by id, with readings by other ids."""
+
+    relation: Literal["within", "along", "not_within"]
+    of: str
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A condition of time: from an anchor, by a deadline (both anchor ids)."""
+
+    from_: str | None = None
+    by: str | None = None
+    to: str | None = None
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One rule of the text, in our own paraphrase, with its article and basis."""
+
+    id: str
+    kind: ProvisionKind
+    title: str
+    paraphrase: str
+    basis: Basis
+    article: str | None = None
+    form: Form | None = None
+    bearers: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    act: str | None = None
+    where: Where | None = None
+    when: Window | None = None
+    unless: tuple[str, ...] = ()
+    """Permissions that defeat this provision."""
+    defeats: tuple[str, ...] = ()
+    condition: dict[str, str] = field(default_factory=dict)
+    """What a permission turns on: `response_to`, `target`, `within`, `distance`."""
+    burden: Literal["open", "claimant"] = "claimant"
+    amount: dict[str, str] = field(default_factory=dict)
+    defines: str | None = None
+    readings: tuple[str, ...] = ()
+    checkability: Literal["auto", "needs_human", "not_checkable"] = "auto"
+    kept_by: str | None = None
+    """An act whose happening is evidence that the term is kept (`hostilities halted`)."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One text with everything it needs to be held against incidents. `hash` is over its canonical JSON."""
+
+    id: str
+    title: str
+    signed: str
+    tz: str
+    hash: str
+    sources: tuple[AgreementSource, ...]
+    parties: tuple[Party, ...]
+    anchors: dict[str, Anchor]
+    lines: dict[str, Line]
+    zones: dict[str, Zone]
+    acts: dict[str, Act]
+    provisions: tuple[Provision, ...]
+    supplements: tuple[str, ...] = ()
+    effective: str | None = None
+    """The anchor of entry into force."""
+    ends: str | None = None
+    note: str = ""
+    notes_file: str = ""

@@ -1,0 +1,200 @@
+"""model: a claim is one statement in one report, with its quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from trucewatch.model.report import Span
+
+Section = Literal["headline", "lead", "body", "quote", "caption", "furniture"]
+Modality = Literal[
+    "happened", "ongoing", "state", "planned", "promised", "hoped", "predicted", "possible",
+    "demanded", "threatened", "accused", "denied", "opined", "term",
+]  # fmt: skip
+Polarity = Literal["+", "-"]
+TimePrecision = Literal["minute", "hour", "day", "week", "month", "year", "open"]
+TimeBasis = Literal["stated", "inherited", "published"]
+PlaceLevel = Literal["site", "settlement", "district", "province", "zone", "route", "country", "region"]
+PlaceRelation = Literal["in", "near", "between", "distance"]
+Role = Literal["perpetrator", "target", "party", "beneficiary", "affected", "object"]
+ActorBasis = Literal["stated", "blamed", "inferred"]
+Measure = Literal[
+    "killed", "injured", "missing", "captured", "neutralised", "displaced", "returned", "refugees", "aircraft",
+    "vehicles", "strikes", "shells", "violations", "patrols", "posts", "trucks", "prisoners", "hostages", "personnel",
+    "area_km2", "distance_km", "width_km", "duration_h", "days",
+]  # fmt: skip
+Approximator = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "vague"]
+SpeakerKind = Literal[
+    "party", "official", "institution", "monitor", "agency", "outlet", "witness", "anonymous", "narrator"
+]
+Observed = Literal["seen", "heard", "imagery", "told", "claimed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """Another interval that the same words allow."""
+
+    why: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A half-open interval `[start, end)` in ISO 8601: whole days as dates, hours in the clock of the place told of.
+
+    `start` or `end` is None where that side is open. `zone` is an offset such as `+03:00`, only where it is known.
+    """
+
+    start: str | None = None
+    end: str | None = None
+    precision: TimePrecision = "day"
+    basis: TimeBasis = "stated"
+    text: str | None = None
+    span: Span | None = None
+    zone: str | None = None
+    readings: tuple[TimeReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that the words might mean, when they were not resolved to one."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where. `lat`, `lon` are degrees WGS 84, absent for a place that was not resolved; `radius_km` holds the doubt."""
+
+    text: str
+    name: str | None = None
+    id: str | None = None
+    level: PlaceLevel | None = None
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    relation: PlaceRelation = "in"
+    basis: Literal["stated", "inherited"] = "stated"
+    span: Span | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2 code of the country the place lies in."""
+    within: tuple[str, ...] = ()
+    """Gazetteer ids of the province, zone and country that hold the place, smallest first."""
+    candidates: tuple[PlaceCandidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRole:
+    """Somebody's part in what is claimed. `id` is from the actor lists (`SYR.army`); absent for the unlisted."""
+
+    role: Role
+    text: str
+    id: str | None = None
+    basis: ActorBasis = "stated"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """What was used: a class (`drone`, `artillery`, `mortar`, `mlrs`, ...) and a calibre in millimetres."""
+
+    class_: Annotated[str | None, Field(alias="class")] = None
+    calibre_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as an interval `[low, high]`; an open side is None. Never averaged, never filled in."""
+
+    measure: Measure
+    low: float | None = None
+    high: float | None = None
+    approximator: Approximator = "exact"
+    population: str | None = None
+    """Whom or what it counts: an actor id (`TUR.army`) or a neutral word (`civilians`, `refugees of SYR`)."""
+    text: str = ""
+    span: Span | None = None
+    period: tuple[str | None, str | None] | None = None
+    as_of: str | None = None
+    counted_by: str | None = None
+    more: bool = False
+    """True for "two more": beyond what was counted before, so never the same figure."""
+    part_of: str | None = None
+    """The population of which this one is a part ("including two children")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One link in the chain of who says so, from the origin of the words to the outlet."""
+
+    who: str
+    kind: SpeakerKind
+    id: str | None = None
+    verb: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement in one report. `quote` is verbatim `text[spans[0][0]:spans[0][1]]`."""
+
+    id: str
+    report: str
+    spans: tuple[Span, ...]
+    quote: str
+    type: str
+    modality: Modality = "happened"
+    polarity: Polarity = "+"
+    section: Section = "body"
+    time: Time | None = None
+    place: Place | None = None
+    actors: tuple[ActorRole, ...] = ()
+    weapon: Weapon | None = None
+    joint: bool = False
+    observed: Observed | None = None
+    response_to: str | None = None
+    justification: str | None = None
+    about: str | None = None
+    """What a speech act or a term is about: the type of the act named in it (`kin.shelling` in a demand to stop it)."""
+    words: str | None = None
+    """For accusations and loaded words: the accuser's own word, where the type is the neutral one."""
+    figures: tuple[Figure, ...] = ()
+    attribution: tuple[Attribution, ...] = ()
+    root: str | None = None
+    """The upstream by which independence is counted; None is 'not stated', which counts as its own report."""
+    background: bool = False
+    """True for campaigns, totals over periods and undated background: never an event."""
+    confidence: float = 0.5
+    why: tuple[str, ...] = ()
+    extractor: str = "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date, place, actor, figure or attribution recognised in the text, whether or not a claim uses it."""
+
+    report: str
+    mention: Literal["time", "place", "actor", "figure", "attribution"]
+    span: Span | None = None
+    start: str | None = None
+    end: str | None = None
+    precision: TimePrecision | None = None
+    lat: float | None = None
+    lon: float | None = None
+    id: str | None = None
+    name: str | None = None
+    level: PlaceLevel | None = None
+    low: float | None = None
+    high: float | None = None
+    measure: Measure | None = None
+    source: Span | None = None
+    cue: Span | None = None
+    content: Span | None = None
+    who: str | None = None

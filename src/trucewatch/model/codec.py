@@ -1,0 +1,81 @@
+"""model: the data between the stages as JSON rows. Unknown values are left out, never written as 0 or ""."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from trucewatch.errors import InputError
+
+T = TypeVar("T")
+
+
+@functools.cache
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+@functools.cache
+def _fields(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    return tuple((f.name, f.name.rstrip("_")) for f in dataclasses.fields(cls))
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return to_row(value)
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def to_row(thing: Any) -> dict[str, Any]:
+    """A dataclass of the model as a JSON object; absent and empty optional fields are left out."""
+    row = {}
+    for name, key in _fields(type(thing)):
+        value = getattr(thing, name)
+        if value is None or value is False or value == () or value == {}:
+            continue
+        row[key] = _plain(value)
+    return row
+
+
+def from_row(cls: type[T], row: Any) -> T:
+    """A JSON object as a dataclass of the model; raises pydantic's ValidationError with the field that is wrong."""
+    return _adapter(cls).validate_python(row)  # type: ignore[no-any-return]
+
+
+def json_schema(cls: type[Any]) -> dict[str, Any]:
+    """The JSON Schema of a dataclass of the model."""
+    return _adapter(cls).json_schema(by_alias=True)
+
+
+def dump_lines(things: Iterable[Any], stream: IO[str]) -> int:
+    """Write things as JSON Lines, keys in the order of the model; returns how many."""
+    count = 0
+    for thing in things:
+        stream.write(json.dumps(to_row(thing), ensure_ascii=False, separators=(",", ":")))
+        stream.write("\n")
+        count += 1
+    return count
+
+
+def load_lines(cls: type[T], lines: Iterable[str], path: str) -> Iterator[T | InputError]:
+    """Read things from JSON Lines; a line that cannot be used is yielded as the error that says why."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield from_row(cls, json.loads(line))
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"]) or cls.__name__.lower()
+            yield InputError(path, number, f"{field}: {first['msg']}.", "See `trucewatch schema`.")
+        except (ValueError, RecursionError) as error:
+            yield InputError(path, number, f"this line is not JSON ({error}).", "Give one JSON object a line.")
