@@ -1,0 +1,51 @@
+# One command for each thing that people do here. `make` alone prints the list.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench golden docs lock clean
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+OUT ?= out/demo
+export PYTHONDONTWRITEBYTECODE := 1
+
+help:    ## Show this list
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: $(READY)    ## Read the sample of the Idlib truce and write its report into out/demo
+	@$(BIN)/trucewatch demo --out $(OUT)
+
+test: $(READY)    ## Run all tests (as root, Debian's Chromium is fetched where it is missing)
+	@bash .ci/test
+
+check: $(READY)    ## Format, lint, types, and generated pages up to date
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python docs/generate.py --check
+
+bench: $(READY)    ## Speed of extraction beside dateparser's search, then quality against its floors
+	@$(BIN)/python bench/extract_speed.py
+	@$(BIN)/python bench/quality/scorecard.py
+
+golden: $(READY)    ## Record the sample's outputs anew; read the diff before committing
+	@$(BIN)/python tests/golden/record.py
+
+docs: $(READY)    ## Write docs/reference and the third-party list of NOTICE anew
+	@$(BIN)/python docs/generate.py
+
+lock: $(READY)    ## Resolve the dependencies anew into the two lock files
+	@$(BIN)/python -m pip install -q uv
+	@$(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-emit-index-url --no-emit-find-links -U -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-emit-index-url --no-emit-find-links -U --all-extras -c requirements.lock -o requirements-dev.lock
+
+clean:    ## Remove what the other commands made
+	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml requirements-dev.lock
+	@PYTHON=$(PYTHON) VENV=$(VENV) bash .ci/setup
+	@touch $@
