@@ -32,6 +32,8 @@ class Anchor:
     latest: str | None
     why: str = ""
     readings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    clocks: dict[str, str] = field(default_factory=dict)
+    """The offset (`+03:00`) by which a reading, named as in `readings`, tells its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,20 @@ class Act:
     joint: bool | None = None
     weapon_classes: tuple[str, ...] = ()
     polarity: Literal["+", "-"] = "+"
+    maybe: tuple[str, ...] = ()
+    """Codes that may be this act and may be something else (an explosion of unknown cause)."""
+    about: tuple[str, ...] = ()
+    """For speech acts and agreements: what they must be about (`term.zone`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A condition of place: `within` or `along` a zone or line, by id, with readings by other ids."""
+    """A condition of place: `within` a zone or `along` a line, by id, with readings by the ids of other zones."""
 
     relation: Literal["within", "along", "not_within"]
     of: str
+    distance_km: float | None = None
+    """For `along`: how far from the line still counts."""
     readings: tuple[str, ...] = ()
 
 
@@ -146,6 +154,8 @@ class Provision:
     checkability: Literal["auto", "needs_human", "not_checkable"] = "auto"
     kept_by: str | None = None
     """An act whose happening is evidence that the term is kept (`hostilities halted`)."""
+    hindered_by: str | None = None
+    """An act whose happening at the same time and place means that a performance was not whole."""
     note: str = ""
 
 

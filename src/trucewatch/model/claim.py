@@ -158,6 +158,8 @@ class Claim:
     actors: tuple[ActorRole, ...] = ()
     weapon: Weapon | None = None
     joint: bool = False
+    outcome: Literal["completed", "cut_short", "failed"] | None = None
+    """How an act that was begun or tried ended (a patrol cut short), where the words say so."""
     observed: Observed | None = None
     response_to: str | None = None
     justification: str | None = None
