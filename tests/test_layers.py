@@ -1,4 +1,4 @@
-"""Who may import whom: imports point downwards, stages never meet but in the model, and nothing goes round in a circle."""
+"""Who may import whom: imports point downwards, stages meet in the model alone, and nothing goes in a circle."""
 
 from __future__ import annotations
 

@@ -1,0 +1,149 @@
+"""Writes the pages that are made from the code: docs/reference, and the list of packages in NOTICE.
+
+With `--check` nothing is written, and the exit status is 1 where a page is out of date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+from typing import Any
+
+import click
+
+from trucewatch.cli import main
+from trucewatch.cli.schema import THINGS, of
+
+ROOT = Path(__file__).parents[1]
+NOTICE_HEADING = "Packages that an installation brings with it\n--------------------------------------------\n"
+MADE = "<!-- Made by `make docs` from the code; change the code instead. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by its path from the root."""
+    return {
+        "docs/reference/cli.md": cli_page(),
+        "docs/reference/schemas.md": schemas_page(),
+        "NOTICE": notice(),
+    }
+
+
+def commands(group: click.Group, prefix: str) -> dict[str, click.Command]:
+    """Every command by its full name, groups before their own commands."""
+    found: dict[str, click.Command] = {}
+    context = click.Context(group, info_name=prefix)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found[f"{prefix} {name}"] = command
+        if isinstance(command, click.Group):
+            found |= commands(command, f"{prefix} {name}")
+    return found
+
+
+def cli_page() -> str:
+    """The help of every command, as the terminal shows it."""
+    parts = [MADE, "# Commands\n"]
+    parts.append(
+        "Exit status: 0 done, whatever was found; 1 a check or test failed; 2 usage; 3 some input was rejected.\n"
+    )
+    for name, command in {"trucewatch": main, **commands(main, "trucewatch")}.items():
+        context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+        parts.append(f"## {name}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def schemas_page() -> str:
+    """The fields of the things that flow, from their JSON Schemas."""
+    parts = [MADE, "# Data between the stages\n"]
+    parts.append(
+        "Each file holds one JSON object a line. Fields without a star may be absent; what is not known is absent, "
+        "never 0 or an empty text.\nTimes are ISO 8601, intervals half-open, spans code-point offsets into the "
+        "report's text.\n`trucewatch schema NAME` prints the full JSON Schema.\n"
+    )
+    for name in THINGS:
+        schema: dict[str, Any] = of(name)
+        parts.append(_table(name, schema))
+        for inner, definition in sorted(schema.get("$defs", {}).items()):
+            if not any(f"\n### {inner}\n" in part for part in parts):
+                parts.append("\n" + _table(inner, definition, level=3))
+    return "\n".join(parts)
+
+
+def _table(name: str, schema: dict[str, Any], level: int = 2) -> str:
+    required = set(schema.get("required", ()))
+    rows = [
+        f"| `{field}`{'*' if field in required else ''} | {_kind(kind)} |"
+        for field, kind in schema.get("properties", {}).items()
+    ]
+    about = " ".join(schema.get("description", "").split())
+    return "\n".join([f"{'#' * level} {name}\n", about, "", "| field | is |", "|---|---|", *rows, ""])
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """A schema in a few words."""
+    if "$ref" in schema:
+        name = str(schema["$ref"]).rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "enum" in schema:
+        return ", ".join(f"`{value}`" for value in schema["enum"])
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "anyOf" in schema:
+        return " or ".join(_kind(part) for part in schema["anyOf"] if part.get("type") != "null")
+    if schema.get("type") == "array":
+        return _array(schema)
+    if schema.get("type") == "object":
+        inner = schema.get("additionalProperties")
+        return f"object of {_kind(inner)}" if isinstance(inner, dict) and inner else "object"
+    return str(schema.get("type", "anything"))
+
+
+def _array(schema: dict[str, Any]) -> str:
+    if "prefixItems" in schema:
+        return "[" + ", ".join(_kind(part) for part in schema["prefixItems"]) + "]"
+    return f"list of {_kind(schema.get('items', {}))}"
+
+
+def notice() -> str:
+    """NOTICE with the list of packages as the lock file has them."""
+    kept, heading, _ = (ROOT / "NOTICE").read_text(encoding="utf-8").partition(NOTICE_HEADING)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    names = sorted(set(re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock, re.MULTILINE)))
+    rows = [f"{name:<20} {_licence(name)}".rstrip() for name in names]
+    return kept + heading + "\n" + "\n".join(rows) + "\n"
+
+
+def _licence(name: str) -> str:
+    """The licence a package states of itself, in one line."""
+    try:
+        about = metadata(name)
+    except PackageNotFoundError:
+        return "needed on other systems only"
+    stated = about.get("License-Expression") or about.get("License") or ""
+    if not stated or "\n" in stated or len(stated) > 60:
+        classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier", []) if c.startswith("License ::")]
+        stated = ", ".join(classifiers) or stated.partition("\n")[0]
+    return stated
+
+
+def run(*, check: bool) -> int:
+    """Write the pages, or say which are out of date; returns the exit status."""
+    stale = []
+    for name, text in pages().items():
+        path = ROOT / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    for name in stale:
+        print(f"{name} is out of date; run `make docs`." if check else f"wrote {name}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(check="--check" in sys.argv[1:]))

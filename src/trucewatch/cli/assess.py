@@ -1,0 +1,38 @@
+"""cli: `trucewatch assess`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trucewatch.cli import options
+from trucewatch.cli.console import leave, put, warn
+from trucewatch.cli.lines import take
+from trucewatch.model import Claim, Incident, Report
+
+
+@click.command("assess")
+@click.argument("incidents", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="INCIDENTS")
+@click.option("--claims", type=options.EXISTING, required=True, metavar="FILE", help="The claims of the incidents.")
+@click.option("--reports", type=options.EXISTING, required=True, metavar="FILE", help="The reports of the claims.")
+@options.agreements(required=True)
+@options.as_of
+def command(incidents: str, claims: Path, reports: Path, agreements: tuple[str, ...], as_of: str | None) -> None:
+    """Hold incidents against the terms of an agreement.
+
+    A finding says at most "potential violation", with its reasons and what would change it.
+
+    \b
+    Example:
+      trucewatch assess incidents.jsonl --claims claims.jsonl --reports reports.jsonl \\
+          --agreement idlib-2020 > findings.jsonl
+    """
+    from trucewatch import assess, pipeline
+
+    held, bad_incidents = take(Incident, incidents)
+    told, bad_claims = take(Claim, str(claims))
+    known, bad_reports = take(Report, str(reports))
+    put(pipeline.findings_of(held, told, known, assess.load_stack(agreements), as_of))
+    warn((*bad_incidents, *bad_claims, *bad_reports))
+    leave((*bad_incidents, *bad_claims, *bad_reports))

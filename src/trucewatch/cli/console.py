@@ -1,0 +1,65 @@
+"""cli: what goes to standard error, and the exit status."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from trucewatch.model import Rejected
+from trucewatch.model.codec import dump_lines
+
+FAILED = 1
+USAGE = 2
+REJECTED = 3
+
+
+def put(things: Iterable[Any]) -> None:
+    """Write things as JSON Lines to standard output, in UTF-8 whatever the terminal says."""
+    stream = click.get_text_stream("stdout", encoding="utf-8")
+    dump_lines(things, stream)
+    stream.flush()
+
+
+def warn(rejected: Iterable[Rejected]) -> None:
+    """One line on standard error for each input that could not be used."""
+    for item in rejected:
+        where = item.source if item.line is None else f"{item.source}:{item.line}"
+        click.echo(f"{where}: {item.reason} {item.remedy}".rstrip(), err=True)
+
+
+def leave(rejected: Iterable[Rejected]) -> None:
+    """End with the status that says whether something was rejected."""
+    sys.exit(REJECTED if tuple(rejected) else 0)
+
+
+class Progress:
+    """A line on a terminal's standard error that counts, once the work has taken more than a second."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+        self._next = time.monotonic() + 1.0
+        self._width = 0
+
+    def __call__(self, stage: str, done: int, total: int | None) -> None:
+        """Tell how far a stage is."""
+        if not self._shown or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + 0.1
+        line = f"{stage}: {done}" + (f" of {total} {_bar(done, total)}" if total else "")
+        self._width = max(self._width, len(line))
+        click.echo("\r" + line.ljust(self._width), err=True, nl=False)
+
+    def clear(self) -> None:
+        """Take the line away again."""
+        if self._width:
+            click.echo("\r" + " " * self._width + "\r", err=True, nl=False)
+            self._width = 0
+
+
+def _bar(done: int, total: int, width: int = 24) -> str:
+    full = min(width, done * width // total)
+    return "[" + "#" * full + "-" * (width - full) + "]"

@@ -1,0 +1,48 @@
+"""cli: `trucewatch demo`."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from trucewatch.cli.console import Progress, leave, warn
+
+AGREEMENT = "idlib-2020"
+
+
+@click.command("demo", short_help="Run the sample that comes with the package.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("trucewatch-demo"),
+    show_default=True,
+    metavar="DIR",
+    help="Where results go.",
+)
+def command(out: Path) -> None:
+    """Run the sample that comes with the package: the truce of 5 March 2020 in Idlib.
+
+    Needs no network.
+
+    \b
+    Example:
+      trucewatch demo --out demo
+    """
+    from trucewatch import folder, pipeline
+    from trucewatch.cli import summary
+
+    progress = Progress()
+    with as_file(files("trucewatch") / "sample") as sample:
+        record = pipeline.run(
+            [str(sample)],
+            pipeline.Options(agreements=(AGREEMENT,)),
+            originals=out / "originals",
+            progress=progress,
+        )
+    folder.save(record, out)
+    progress.clear()
+    warn(record.rejected)
+    click.echo(summary.text(record, out))
+    leave(record.rejected)

@@ -1,0 +1,66 @@
+"""cli: the list of commands, each loaded only when it is called, and what happens to errors."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from trucewatch import __version__
+from trucewatch.cli.console import USAGE
+from trucewatch.errors import TrucewatchError
+
+COMMANDS = {
+    "read": "trucewatch.cli.read",
+    "extract": "trucewatch.cli.extract",
+    "resolve": "trucewatch.cli.resolve",
+    "assess": "trucewatch.cli.assess",
+    "publish": "trucewatch.cli.publish",
+    "run": "trucewatch.cli.run",
+    "agreement": "trucewatch.cli.agreement",
+    "demo": "trucewatch.cli.demo",
+    "schema": "trucewatch.cli.schema",
+}
+"""To add a command: write a file with a `command` in it, add a line here, and run `make docs`."""
+
+
+class Commands(click.Group):
+    """Loads a command when it is asked for, and turns our errors into one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the stages."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error of ours, or of the disk, ends it with a message and not with a trace."""
+        try:
+            return super().invoke(ctx)
+        except TrucewatchError as error:
+            click.echo(f"trucewatch: {error}", err=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"trucewatch: {error.filename or ''}: {error.strerror or error}.", err=True)
+        sys.exit(USAGE)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="trucewatch")
+def main() -> None:
+    """Read what is said about a truce, and hold it against the terms of the agreement.
+
+    The stages read, extract, resolve, assess and publish each turn one kind of lines into the next; run does all five.
+
+    \b
+    Example:
+      trucewatch run reports/ --agreement idlib-2020 --out out
+    """

@@ -1,0 +1,34 @@
+"""cli: `trucewatch publish`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FORMATS = ("html", "csv", "geojson")
+
+
+@click.command("publish", short_help="Write a run's documents anew.")
+@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    default=FORMATS,
+    show_default=True,
+    help="Repeatable.",
+)
+def command(directory: Path, formats: tuple[str, ...]) -> None:
+    """Write the documents of a run anew: the report, the table and the map's data.
+
+    DIR is a folder that run --out wrote; the documents are written into it.
+
+    \b
+    Example:
+      trucewatch publish out --format html --format geojson
+    """
+    from trucewatch import folder, publish
+
+    publish.write(folder.load(directory), directory, formats)

@@ -1,0 +1,33 @@
+"""cli: `trucewatch resolve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trucewatch.cli import options
+from trucewatch.cli.console import leave, put, warn
+from trucewatch.cli.lines import take
+from trucewatch.model import Claim, Report
+
+
+@click.command("resolve", short_help="Join claims that are about one thing.")
+@click.argument("claims", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="CLAIMS")
+@click.option("--reports", type=options.EXISTING, required=True, metavar="FILE", help="The reports of the claims.")
+@click.option("--judgements", type=options.EXISTING, metavar="FILE", help="What people decided: same, or not the same.")
+def command(claims: str, reports: Path, judgements: Path | None) -> None:
+    """Decide which claims are about one thing, and say why and where they part.
+
+    \b
+    Example:
+      trucewatch resolve claims.jsonl --reports reports.jsonl > incidents.jsonl
+    """
+    from trucewatch import resolve
+    from trucewatch.cli.judgements import load
+
+    told, bad_claims = take(Claim, claims)
+    known, bad_reports = take(Report, str(reports))
+    put(resolve.incidents(told, known, load(judgements)))
+    warn((*bad_claims, *bad_reports))
+    leave((*bad_claims, *bad_reports))

@@ -1,0 +1,61 @@
+"""cli: `trucewatch run`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trucewatch.cli import options
+from trucewatch.cli.console import Progress, leave, warn
+
+
+@click.command("run", short_help="All five stages at once.")
+@options.sources
+@options.agreements(required=False)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, metavar="DIR", help="Where results go."
+)
+@options.as_of
+@options.known_by
+@click.option("--judgements", type=options.EXISTING, metavar="FILE", help="What people decided: same, or not the same.")
+@options.knowledge
+@options.text_column
+def command(
+    *,
+    sources: tuple[str, ...],
+    agreements: tuple[str, ...],
+    out: Path,
+    as_of: str | None,
+    known_by: str,
+    judgements: Path | None,
+    gazetteer: tuple[Path, ...],
+    actors: tuple[Path, ...],
+    text_column: str | None,
+) -> None:
+    """All five stages at once: sources in, a folder with the record and its report out.
+
+    \b
+    Example:
+      trucewatch run articles/ --agreement idlib-2020 --as-of 2020-03-06T12:00Z --out out
+    """
+    from trucewatch import folder, pipeline
+    from trucewatch.cli import summary
+    from trucewatch.cli.judgements import load
+
+    progress = Progress()
+    record = pipeline.run(
+        sources,
+        pipeline.Options(
+            agreements, as_of, "acquired" if known_by == "acquired" else "published", gazetteer, actors, text_column
+        ),
+        originals=out / "originals",
+        stdin=click.get_binary_stream("stdin"),
+        judgements=load(judgements),
+        progress=progress,
+    )
+    folder.save(record, out)
+    progress.clear()
+    warn(record.rejected)
+    click.echo(summary.text(record, out), err=True)
+    leave(record.rejected)

@@ -1,0 +1,60 @@
+"""folder: a run's results as files, and back. The same input gives the same bytes: no file holds the time of day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from trucewatch import assess, publish
+from trucewatch.errors import InputError
+from trucewatch.model import Claim, CoverageRow, Finding, Incident, Record, Rejected, Report, RunInfo
+from trucewatch.model.codec import dump_lines, from_row, load_lines, to_row
+
+T = TypeVar("T")
+FILES: dict[str, type[Any]] = {
+    "reports": Report,
+    "claims": Claim,
+    "incidents": Incident,
+    "findings": Finding,
+    "rejected": Rejected,
+    "coverage": CoverageRow,
+}
+"""The JSON Lines files of a run and what a line of each is."""
+FORMATS = ("html", "csv", "geojson")
+
+
+def save(record: Record, directory: Path, formats: Sequence[str] = FORMATS) -> None:
+    """Write the record's lines, `run.json` and the documents into a directory, which is made where it is missing."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
+            dump_lines(getattr(record, name), stream)
+    about = json.dumps(to_row(record.run), ensure_ascii=False, indent=2)
+    (directory / "run.json").write_text(about + "\n", encoding="utf-8", newline="\n")
+    publish.write(record, directory, formats)
+
+
+def load(directory: Path) -> Record:
+    """Read back what `save` wrote; the agreements are loaded by the names that the run gave."""
+    about = directory / "run.json"
+    if not about.is_file():
+        raise InputError(str(directory), None, "there is no run.json in it.", "Name a folder that `run --out` wrote.")
+    try:
+        run = from_row(RunInfo, json.loads(about.read_text(encoding="utf-8")))
+    except ValueError as error:
+        raise InputError(str(about), 1, f"this is not a run ({error}).", "Run again into a fresh folder.") from error
+    rows = {name: tuple(lines(cls, directory / f"{name}.jsonl")) for name, cls in FILES.items()}
+    return Record(**rows, agreements=assess.load_stack(run.agreements), run=run)
+
+
+def lines(cls: type[T], path: Path) -> Iterable[T]:
+    """The things in a file of JSON Lines; the first line that cannot be used is raised."""
+    if not path.is_file():
+        raise InputError(str(path), None, "the file is missing.", "Run again into a fresh folder.")
+    with path.open(encoding="utf-8") as stream:
+        for item in load_lines(cls, stream, str(path)):
+            if isinstance(item, InputError):
+                raise item
+            yield item

@@ -1,0 +1,137 @@
+"""pipeline: the whole way on one page. Start reading here.
+
+sources    -> reports      trucewatch.read
+reports    -> claims       trucewatch.extract
+claims     -> incidents    trucewatch.resolve
+incidents  -> findings     trucewatch.assess, with the agreement
+a record   -> documents    trucewatch.publish, by way of trucewatch.folder
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TypeVar
+
+from trucewatch import __version__, assess, coverage, extract, read, resolve
+from trucewatch.known import KnownBy, cut, latest
+from trucewatch.model import Agreement, Claim, Finding, Incident, Record, Rejected, Report, RunInfo
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int | None], None]
+"""Called with the stage, how many are done, and how many there are where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may be told. Everything given is known, unless `as_of` cuts."""
+
+    agreements: tuple[str, ...] = ()
+    as_of: str | None = None
+    known_by: KnownBy = "published"
+    gazetteers: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
+    text_column: str | None = None
+
+
+def run(
+    sources: Sequence[str],
+    options: Options,
+    *,
+    originals: Path | None = None,
+    stdin: IO[bytes] | None = None,
+    judgements: Iterable[object] = (),
+    progress: Progress = lambda stage, done, total: None,
+) -> Record:
+    """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""
+    stack = assess.load_stack(options.agreements)
+    knowledge = extract.load_knowledge(options.gazetteers, options.actors)
+
+    received = read.reports(sources, originals=originals, stdin=stdin, text_column=options.text_column)
+    everything, unread = parted(counted("read", received, None, progress))
+    known = cut(everything, options.as_of, options.known_by)
+
+    claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
+    incidents = tuple(resolve.incidents(claims, known.reports, judgements))
+    findings = findings_of(incidents, claims, known.reports, stack, options.as_of)
+
+    rejected = (*unread, *failed)
+    return Record(
+        reports=known.reports,
+        claims=claims,
+        incidents=incidents,
+        findings=findings,
+        agreements=stack,
+        coverage=coverage.rows(known.reports, claims),
+        rejected=rejected,
+        run=RunInfo(
+            version=__version__,
+            as_of=options.as_of,
+            known_by=options.known_by,
+            agreements=options.agreements,
+            hashes={f"agreement {agreement.id}": agreement.hash for agreement in stack},
+            counts={
+                "reports": len(known.reports),
+                "claims": len(claims),
+                "incidents": len(incidents),
+                "findings": len(findings),
+                "rejected": len(rejected),
+            },
+            edge_reports=known.edge,
+            held_back=known.held_back,
+        ),
+    )
+
+
+def parted(received: Iterable[Report | Rejected]) -> tuple[tuple[Report, ...], tuple[Rejected, ...]]:
+    """Reports on one side, what could not be used on the other."""
+    reports, rejected = [], []
+    for item in received:
+        if isinstance(item, Rejected):
+            rejected.append(item)
+        else:
+            reports.append(item)
+    return tuple(reports), tuple(rejected)
+
+
+def claims_of(
+    reports: Iterable[Report], knowledge: extract.Knowledge
+) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
+    """The claims of all reports. A report that breaks the extractor is recorded, and the rest goes on."""
+    claims: list[Claim] = []
+    failed: list[Rejected] = []
+    for report in reports:
+        try:
+            claims.extend(extract.claims(report, knowledge))
+        except Exception as error:  # noqa: BLE001 - the worker boundary: one report may not end the run
+            failed.append(_failure(report, error))
+    return tuple(claims), tuple(failed)
+
+
+def findings_of(
+    incidents: Sequence[Incident],
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    stack: Sequence[Agreement],
+    as_of: str | None,
+) -> tuple[Finding, ...]:
+    """Every finding as of an instant; where none is named, the last at which one of the reports may have appeared."""
+    now = as_of or latest(reports)
+    return tuple(assess.findings(incidents, claims, reports, stack, valid=now, known=now))
+
+
+def _failure(report: Report, error: Exception) -> Rejected:
+    return Rejected(
+        source=report.id,
+        reason=f"its claims could not be found: {type(error).__name__}: {error}.",
+        remedy="This is a mistake in Trucewatch; please report it with the text, if that may be shared.",
+        sha256=report.sha256,
+    )
+
+
+def counted(stage: str, things: Iterable[T], total: int | None, progress: Progress) -> Iterator[T]:
+    """The things as they are, telling `progress` about each."""
+    for done, thing in enumerate(things, 1):
+        yield thing
+        progress(stage, done, total)
