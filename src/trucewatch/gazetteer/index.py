@@ -1,0 +1,84 @@
+"""gazetteer: names to places, over the user's files, the theatre overlay and the world index, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from trucewatch.gazetteer.distance import km_between
+from trucewatch.gazetteer.entry import Entry
+from trucewatch.gazetteer.packed import Packed, most_words
+
+_SAME_PLACE_KM = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Entries of one origin with the match keys they are found by."""
+
+    entries: Mapping[str, Entry]
+    keys: Mapping[str, tuple[str, ...]]
+    """Match key -> ids."""
+
+    def lookup(self, key: str) -> tuple[Entry, ...]:
+        """The entries of a match key."""
+        return tuple(self.entries[place_id] for place_id in self.keys.get(key, ()))
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Looks names up; `longest` tells how many words a name that begins with a word may have."""
+
+    layers: tuple[Layer, ...]
+    world: Packed
+    longest: dict[str, int] = field(default_factory=dict)
+    _found: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Join the word counts of all layers."""
+        self.longest = dict(self.world.longest)
+        for layer in self.layers:
+            for word, words in most_words(layer.keys).items():
+                self.longest[word] = max(words, self.longest.get(word, 0))
+
+    def lookup(self, key: str) -> tuple[Entry, ...]:
+        """All entries whose match key is `key`, user before overlay before world; empty for a stranger."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._merged(key)
+        return found
+
+    def by_id(self, place_id: str) -> Entry | None:
+        """The entry with this id, or None."""
+        for layer in self.layers:
+            if place_id in layer.entries:
+                return layer.entries[place_id]
+        return self.world.by_id(place_id)
+
+    def _merged(self, key: str) -> tuple[Entry, ...]:
+        kept: list[Entry] = []
+        for layer in (*self.layers, self.world):
+            fresh = [entry for entry in layer.lookup(key) if not any(same_place(entry, other) for other in kept)]
+            kept.extend(fresh)
+        return tuple(kept)
+
+
+def same_place(one: Entry, other: Entry) -> bool:
+    """True when two layers tell of one place: same id, or same level and nearer than their radii allow."""
+    if one.id == other.id:
+        return True
+    if one.level != other.level or one.country != other.country:
+        return False
+    return km_between(one.lat, one.lon, other.lat, other.lon) <= one.radius_km + other.radius_km + _SAME_PLACE_KM
+
+
+def layer_of(entries: Iterable[tuple[Entry, Iterable[str]]]) -> Layer:
+    """A layer from entries, each with its match keys."""
+    by_id: dict[str, Entry] = {}
+    keys: dict[str, tuple[str, ...]] = {}
+    for entry, entry_keys in entries:
+        by_id[entry.id] = entry
+        for key in entry_keys:
+            if entry.id not in keys.get(key, ()):
+                keys[key] = (*keys.get(key, ()), entry.id)
+    return Layer(by_id, keys)
