@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.model import Rejected
-from trucewatch.model.codec import dump_lines
+if TYPE_CHECKING:
+    from trucewatch.model import Rejected
 
 FAILED = 1
 USAGE = 2
@@ -19,6 +19,8 @@ REJECTED = 3
 
 def put(things: Iterable[Any]) -> None:
     """Write things as JSON Lines to standard output, in UTF-8 whatever the terminal says."""
+    from trucewatch.model.codec import dump_lines
+
     stream = click.get_text_stream("stdout", encoding="utf-8")
     dump_lines(things, stream)
     stream.flush()
