@@ -1,1 +1,7 @@
-"""read."""
+"""read: files, folders, pages, rows and tables become reports, with their furniture marked and their dates found."""
+
+from trucewatch.read.documents import reports
+from trucewatch.read.neighbours import infer_from_others
+from trucewatch.read.text import Given, read_text
+
+__all__ = ["Given", "infer_from_others", "read_text", "reports"]

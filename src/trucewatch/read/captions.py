@@ -1,0 +1,77 @@
+"""read: picture captions. The credit is furniture; the words are, too, when they tell of another story."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from trucewatch.languages.fold import fold
+from trucewatch.model import Span
+from trucewatch.read.layout import Line
+from trucewatch.read.words import all_words, alternatives, load_agencies
+
+OWN_STORY = 0.6
+"""Share of a caption's content words that the rest of the text must hold for the caption to tell of the same story."""
+
+_NAME = r"[^\W\d_a-zа-я][\w.'’-]*(?:\s+(?:(?:de|al|el|van|von|bin)\s+)?[^\W\d_a-zа-я][\w.'’-]*){0,4}"
+_SLASHED = re.compile(rf"(?P<credit>(?:{_NAME}\s*)(?:/\s*{_NAME}\s*){{1,3}})[)\]]?\s*\**\s*$")
+_SIGNED = re.compile(r"(?P<credit>(?:©|\(c\))\s*(?!\d{4}).{2,60})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption line: the span of its words (None when it is a credit alone), of its credit, and whose pictures."""
+
+    words: Span | None
+    credit: Span
+    agencies: tuple[str, ...]
+
+
+@functools.cache
+def _credited() -> re.Pattern[str]:
+    """`(Photographer: Name/Agency)`, `Photo: Name`, at the end of a line, in any of our languages."""
+    photo = alternatives([word for words in all_words() for word in words.photo])
+    return re.compile(rf"(?P<credit>[(\[]?\s*(?:{photo})(?:\s+(?:by|de))?\s*:\s*[^.:\n]{{2,80}}[)\]]?)\s*\**\s*$")
+
+
+def _credit_start(line: Line) -> int | None:
+    """Where in the line the credit begins; None when there is none."""
+    folded = fold(line.text)
+    match = _credited().search(folded.text)
+    if match:
+        return folded.span(*match.span("credit"))[0]
+    match = _SLASHED.search(line.text) or _SIGNED.search(line.text)
+    return match.start("credit") if match else None
+
+
+def agencies_in(text: str) -> tuple[str, ...]:
+    """Ids of the agencies named in a text as it is written, in order, each once."""
+    ids = load_agencies().ids
+    found = re.findall(rf"(?<!\w)({alternatives(ids)})(?!\w)", text)
+    return tuple(dict.fromkeys(ids[name] for name in found))
+
+
+def caption_of(line: Line) -> Caption | None:
+    """The caption that a line is, if it ends in a picture credit."""
+    if not line.folded:
+        return None
+    at = _credit_start(line)
+    if at is None:
+        return None
+    before = line.text[:at].rstrip(" -–—*(|[")
+    if before and not re.search(r"[.!?\"”»)\]]$", before) and line.text[at - 1 : at].strip() not in set("-–—*(|["):
+        return None
+    words = (line.start, line.start + len(before)) if re.search(r"\w", before) else None
+    return Caption(words, (line.start + (len(before) if words else 0), line.end), agencies_in(line.text[at:]))
+
+
+def content_words(text: str) -> set[str]:
+    """Folded words of four letters and more."""
+    return set(re.findall(r"[^\W\d_]{4,}", fold(text).text))
+
+
+def tells_of_this_story(words: str, rest: set[str]) -> bool:
+    """Do the words of a caption occur in the rest of the text?"""
+    own = content_words(words)
+    return bool(own) and len(own & rest) >= OWN_STORY * len(own)

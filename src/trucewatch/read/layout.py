@@ -1,0 +1,58 @@
+"""read: the lines of a text with their places, which is what furniture, titles and stamps are looked for in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trucewatch.languages.fold import fold
+from trucewatch.model import Span
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_INNER = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+LONGEST_FURNITURE = 500
+"""Characters; a longer line is prose and is never held against the patterns of furniture."""
+MOST_LINES = 200_000
+"""Lines of one report that are looked at; what follows is kept as text and not marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: its span without outer white space, and its folded words without markup."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    paragraph: int
+    """Lines with no blank line between them share a number."""
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+def _bare(text: str) -> str:
+    """Without Markdown's marks: `# Title`, `**bold**`, `[words](address)`, list bullets."""
+    text = re.sub(r"\[([^\]]{0,300})\]\([^)\s]{0,500}\)", r"\1", text)
+    text = re.sub(r"^(?:#{1,6}|[-*•·>])\s+", "", text)
+    return re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", "", text).strip()
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank, at most `MOST_LINES`."""
+    found: list[Line] = []
+    paragraph, previous_end = 0, 0
+    for match in _LINE.finditer(text):
+        inner = _INNER.search(match.group())
+        if inner is None:
+            continue
+        start, end = match.start() + inner.start(), match.start() + inner.end()
+        if re.sub(r"\r\n", "\n", text[previous_end:start][-2000:]).count("\n") > 1:
+            paragraph += 1
+        previous_end = end
+        shown = _bare(text[start:end]) if end - start <= LONGEST_FURNITURE else ""
+        found.append(Line(start, end, text[start:end], fold(shown).text.strip(), paragraph))
+        if len(found) == MOST_LINES:
+            break
+    return found

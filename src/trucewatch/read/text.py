@@ -1,0 +1,109 @@
+"""read: one text becomes a report: its title, language, date, credit, and what of it is furniture."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from trucewatch.model import Report, Span
+from trucewatch.read.header import Header, header_of
+from trucewatch.read.layout import lines_of
+from trucewatch.read.marks import Marks, marks_of, merged
+from trucewatch.read.published import published_of
+from trucewatch.read.tongue import LANGUAGES, language_of
+from trucewatch.read.words import load_agencies
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a text before it is read: fields of a row, of a page's head, of a file."""
+
+    id: str | None = None
+    title: str | None = None
+    language: str | None = None
+    source: str | None = None
+    credit: tuple[str, ...] = ()
+    published: object = None
+    published_basis: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    retrieved: str | None = None
+    sha256: str | None = None
+    media_type: str = "text/plain"
+    furniture: tuple[Span, ...] = ()
+    marking: str | None = None
+    translated_from: str | None = None
+    meta: dict[str, object] = field(default_factory=dict)
+
+
+def content_id(text: str) -> str:
+    """`r_` and twelve hexadecimal digits of the SHA-256 of the text."""
+    return f"r_{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def outlet_of(url: str | None) -> str | None:
+    """The outlet an address belongs to: its name where we know it, else its host."""
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    hosts = load_agencies().hosts
+    parts = host.split(".")
+    names = [hosts[name] for i in range(len(parts)) if (name := ".".join(parts[i:])) in hosts]
+    return names[0] if names else host or None
+
+
+def read_text(text: str, *, name: str = "text", given: Given | None = None) -> Report:
+    """One text as a report. `name` is where it came from; fields in `given` are kept as they are."""
+    given = given or Given()
+    header = header_of(text)
+    language = given.language or language_of(text[header.end :])
+    lines = [line for line in lines_of(text) if line.start >= header.end]
+    marks = marks_of(text, lines, language)
+    if header.span:
+        marks.furniture = merged([*marks.furniture, header.span])
+    marks.url = given.url or header.get("url") or marks.url
+    published = published_of(text, language, marks, given.published if given.published is not None else header.get("published"))
+    title = given.title or header.get("title") or _title(text, marks)
+    notes = [*published.notes, *_language_notes(language)]
+    return Report(
+        id=given.id or content_id(text), text=text, title=title, language=language,
+        source=given.source or header.get("source") or outlet_of(marks.url) or marks.copyright_holder,
+        credit=given.credit or tuple(dict.fromkeys(marks.credit)), published=published.value,
+        published_basis=given.published_basis if given.published_basis and published.basis == "metadata" else published.basis,  # type: ignore[arg-type]
+        url=marks.url, retrieved=given.retrieved, sha256=given.sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        media_type=given.media_type, furniture=given.furniture or tuple(marks.furniture), marking=given.marking,  # type: ignore[arg-type]
+        translated_from=given.translated_from, meta=_meta(name, marks, header, given, notes),
+    )  # fmt: skip
+
+
+def _title(text: str, marks: Marks) -> str | None:
+    return re.sub(r"^#+\s+|\*\*", "", text[slice(*marks.title)]).strip() if marks.title else None
+
+
+def _language_notes(language: str | None) -> list[str]:
+    if language is None:
+        return ["the language was not recognised"]
+    return [] if language in LANGUAGES else [f"the language {language} is not one we know"]
+
+
+def _meta(name: str, marks: Marks, header: Header, given: Given, notes: list[str]) -> dict[str, object]:
+    """What the source said of itself, and where the parts of the text stand, as `[start, end]`."""
+    dateline = marks.dateline
+    found: dict[str, object] = {
+        "origin": name,
+        "byline": given.byline or header.get("byline") or marks.byline,
+        "title_span": list(marks.title) if marks.title else None,
+        "lead": list(marks.lead) if marks.lead else None,
+        "captions": [list(span) for span in marks.captions],
+        "headings": [list(span) for span in marks.headings],
+        "photo_credit": list(dict.fromkeys(marks.photo_credit)),
+        "copyright": marks.copyright_year,
+        "notes": notes,
+    }
+    if dateline:
+        stamp = dateline.date.iso() if dateline.date else None
+        found["dateline"] = {k: v for k, v in (("span", list(dateline.span)), ("place", dateline.place), ("date", stamp)) if v}
+    return {**{key: value for key, value in found.items() if value}, **given.meta}

@@ -1,0 +1,66 @@
+"""read: which language a text is in; None rather than wrong."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+LANGUAGES = ("en", "fr", "ar", "ru", "tr", "es", "uk", "de", "it", "pt", "he", "fa", "ku", "nl", "pl", "el", "sv", "ro", "az", "hy", "ka")  # fmt: skip
+SAMPLE = 6_000
+"""Characters looked at."""
+
+_LATIN = {"en", "fr", "tr", "es", "de", "it", "pt", "ku", "nl", "pl", "sv", "ro", "az"}
+_SCRIPTS = {
+    "latin": (re.compile(r"[A-Za-zÀ-ɏ]"), _LATIN),
+    "arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f]"), {"ar", "fa", "ku"}),
+    "cyrillic": (re.compile(r"[\u0400-\u04ff]"), {"ru", "uk"}),
+    "hebrew": (re.compile(r"[\u0590-\u05ff]"), {"he"}),
+    "greek": (re.compile(r"[\u0370-\u03ff]"), {"el"}),
+    "armenian": (re.compile(r"[\u0530-\u058f]"), {"hy"}),
+    "georgian": (re.compile(r"[\u10a0-\u10ff]"), {"ka"}),
+}
+_FEWEST_LETTERS = {"latin": 20, "arabic": 8, "cyrillic": 12}
+_MARGIN = {"latin": 6.0, "arabic": 1.0, "cyrillic": 2.0}
+"""How much likelier (natural logarithm) the first guess must be than the second."""
+_PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+_KURDISH = re.compile(r"[\u06d5\u06ce\u06c6\u06b5\u0695]")
+
+
+@functools.cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    known = [code for code in LANGUAGES if code in set(identifier.labels)]
+    identifier.set_languages(known)
+    return identifier
+
+
+def _script_of(text: str) -> tuple[str, int] | None:
+    """The script that most letters are in, when it is more than 60 % of them."""
+    counts = {name: len(pattern.findall(text)) for name, (pattern, _) in _SCRIPTS.items()}
+    name = max(counts, key=lambda key: counts[key])
+    letters = sum(character.isalpha() for character in text)
+    return (name, counts[name]) if counts[name] > 0.6 * letters else None
+
+
+def language_of(text: str) -> str | None:
+    """ISO 639-1 code, or None where the text is too short, mixed, or in a language we do not know."""
+    sample = re.sub(r"https?://\S+|[@#]\w+|\S+@\S+", " ", text[:SAMPLE])
+    script = _script_of(sample)
+    if script is None or script[1] < _FEWEST_LETTERS.get(script[0], 5):
+        return None
+    allowed = _SCRIPTS[script[0]][1]
+    if len(allowed) == 1:
+        return next(iter(allowed))
+    if script[0] == "arabic" and len(_KURDISH.findall(sample)) > 0.03 * script[1]:
+        return "ku"
+    if script[0] == "arabic" and len(_PERSIAN.findall(sample)) > 0.03 * script[1]:
+        return "fa"
+    if script[0] == "arabic":
+        return "ar"
+    ranked = [(code, score) for code, score in _identifier().rank(sample) if code in allowed]
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN[script[0]]:
+        return None
+    return str(ranked[0][0]) if ranked else None

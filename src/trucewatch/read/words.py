@@ -1,0 +1,129 @@
+"""read: the words of each language by which the layout of a report is known, loaded from `data/*.yaml`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from trucewatch.errors import LanguageError
+from trucewatch.languages.fold import fold
+
+LANGUAGES = ("en", "fr", "ar", "ru", "tr")
+
+
+class _LanguageFile(BaseModel):
+    """The shape of one language's file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: str
+    months: list[list[str]] = Field(min_length=12, max_length=12)
+    weekdays: list[list[str]] = Field(min_length=7, max_length=7)
+    this_day: list[str]
+    today: list[str]
+    not_this_week: list[str]
+    not_this_week_after: list[str] = []
+    future: list[str]
+    stamp: list[str]
+    by: list[str]
+    credit_lead: list[str]
+    and_: list[str] = Field(alias="and")
+    at: list[str]
+    photo: list[str]
+    pool: list[str]
+    labels: list[str]
+    lines: list[str]
+    starts: list[str]
+    anywhere: list[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """One language's words, folded. `months` and `weekdays` give 1-12 and 0-6 (Monday 0) by word."""
+
+    language: str
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    this_day: tuple[str, ...]
+    not_this_week: tuple[str, ...]
+    not_this_week_after: tuple[str, ...]
+    future: tuple[str, ...]
+    stamp: tuple[str, ...]
+    by: tuple[str, ...]
+    credit_lead: tuple[str, ...]
+    and_: tuple[str, ...]
+    photo: tuple[str, ...]
+    pool: tuple[str, ...]
+    labels: tuple[str, ...]
+    lines: re.Pattern[str]
+    starts: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """News agencies: id by name as written, and outlets by host."""
+
+    ids: dict[str, str]
+    hosts: dict[str, str]
+
+
+def read_data(name: str) -> Any:
+    """A YAML file of this package's `data` folder, every scalar a string."""
+    text = files("trucewatch.read").joinpath("data", name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds strings, lists and dicts only
+
+
+def _folded(words: list[str]) -> tuple[str, ...]:
+    return tuple(fold(word).text for word in words)
+
+
+def _index(rows: list[list[str]], first: int) -> dict[str, int]:
+    return {fold(word).text: number for number, row in enumerate(rows, first) for word in row}
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else r"(?!)")
+
+
+@functools.cache
+def load_words(language: str) -> Words:
+    """The words of one language; raises LanguageError for a file that does not fit."""
+    name = f"{language}.yaml"
+    try:
+        file = _LanguageFile.model_validate(read_data(name))
+        patterns = [_any_of(file.lines), _any_of(file.starts), _any_of(file.anywhere)]
+    except (ValidationError, re.error, yaml.YAMLError) as error:
+        raise LanguageError(f"read/data/{name}", None, f"the file does not fit: {error}.", "Compare en.yaml.") from error
+    return Words(
+        language=file.language, months=_index(file.months, 1), weekdays=_index(file.weekdays, 0),
+        this_day=_folded(file.this_day), not_this_week=_folded(file.not_this_week),
+        not_this_week_after=_folded(file.not_this_week_after), future=_folded(file.future), stamp=_folded(file.stamp),
+        by=_folded(file.by), credit_lead=_folded(file.credit_lead), and_=_folded(file.and_), photo=_folded(file.photo),
+        pool=_folded(file.pool), labels=_folded(file.labels), lines=patterns[0], starts=patterns[1], anywhere=patterns[2],
+    )  # fmt: skip
+
+
+@functools.cache
+def all_words() -> tuple[Words, ...]:
+    """The words of every language we have, English first: furniture is often in another language than its story."""
+    return tuple(load_words(language) for language in LANGUAGES)
+
+
+@functools.cache
+def load_agencies() -> Agencies:
+    """The agencies and outlets of `data/agencies.yaml`."""
+    data = read_data("agencies.yaml")
+    ids = {name: agency for agency, names in data["agencies"].items() for name in names}
+    return Agencies(ids, dict(data["hosts"]))
+
+
+def alternatives(words: dict[str, Any] | tuple[str, ...] | list[str]) -> str:
+    """A regular expression for any of the words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
