@@ -41,7 +41,7 @@ def run(
     *,
     originals: Path | None = None,
     stdin: IO[bytes] | None = None,
-    judgements: Iterable[object] = (),
+    judgements: Iterable[resolve.Judgement] = (),
     progress: Progress = lambda stage, done, total: None,
 ) -> Record:
     """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import time
 
 import pytest
 
@@ -26,27 +26,24 @@ def test_the_status_says_whether_something_was_rejected() -> None:
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[float]:
-    """A terminal, and a clock that a test moves."""
-    clock = [0.0]
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(console.time, "monotonic", lambda: clock[0])
-    return clock
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A clock that a test moves."""
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    return now
 
 
-def test_progress_stays_silent_for_the_first_second(terminal: list[float], capsys: pytest.CaptureFixture[str]) -> None:
-    progress = console.Progress()
-    terminal[0] = 0.9
+def test_progress_stays_silent_for_the_first_second(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    progress = console.Progress(watched=True)
+    clock[0] = 0.9
     progress("extract", 1, 10)
     progress.clear()
     assert capsys.readouterr().err == ""
 
 
-def test_progress_counts_after_a_second_and_goes_away(
-    terminal: list[float], capsys: pytest.CaptureFixture[str]
-) -> None:
-    progress = console.Progress()
-    terminal[0] = 1.5
+def test_progress_counts_after_a_second_and_goes_away(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    progress = console.Progress(watched=True)
+    clock[0] = 1.5
     progress("extract", 5, 10)
     shown = capsys.readouterr().err
     assert shown == "\rextract: 5 of 10 [############------------]"
@@ -54,11 +51,8 @@ def test_progress_counts_after_a_second_and_goes_away(
     assert capsys.readouterr().err == "\r" + " " * (len(shown) - 1) + "\r"
 
 
-def test_progress_is_silent_where_nobody_watches(
-    terminal: list[float], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+def test_progress_is_silent_where_nobody_watches(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
     progress = console.Progress()
-    terminal[0] = 5.0
+    clock[0] = 5.0
     progress("extract", 5, 10)
     assert capsys.readouterr().err == ""

@@ -41,8 +41,8 @@ def leave(rejected: Iterable[Rejected]) -> None:
 class Progress:
     """A line on a terminal's standard error that counts, once the work has taken more than a second."""
 
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+    def __init__(self, *, watched: bool | None = None) -> None:
+        self._shown = sys.stderr.isatty() if watched is None else watched
         self._next = time.monotonic() + 1.0
         self._width = 0
 

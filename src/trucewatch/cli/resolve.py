@@ -24,10 +24,10 @@ def command(claims: str, reports: Path, judgements: Path | None) -> None:
       trucewatch resolve claims.jsonl --reports reports.jsonl > incidents.jsonl
     """
     from trucewatch import resolve
-    from trucewatch.cli.judgements import load
 
+    decided, unclear = take(resolve.Judgement, str(judgements)) if judgements else ((), ())
     told, bad_claims = take(Claim, claims)
     known, bad_reports = take(Report, str(reports))
-    put(resolve.incidents(told, known, load(judgements)))
-    warn((*bad_claims, *bad_reports))
-    leave((*bad_claims, *bad_reports))
+    put(resolve.incidents(told, known, decided))
+    warn((*unclear, *bad_claims, *bad_reports))
+    leave((*unclear, *bad_claims, *bad_reports))

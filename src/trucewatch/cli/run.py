@@ -41,8 +41,10 @@ def command(
     """
     from trucewatch import folder, pipeline
     from trucewatch.cli import summary
-    from trucewatch.cli.judgements import load
+    from trucewatch.cli.lines import take
+    from trucewatch.resolve import Judgement
 
+    decided, unclear = take(Judgement, str(judgements)) if judgements else ((), ())
     progress = Progress()
     record = pipeline.run(
         sources,
@@ -51,11 +53,11 @@ def command(
         ),
         originals=out / "originals",
         stdin=click.get_binary_stream("stdin"),
-        judgements=load(judgements),
+        judgements=decided,
         progress=progress,
     )
     folder.save(record, out)
     progress.clear()
-    warn(record.rejected)
+    warn((*unclear, *record.rejected))
     click.echo(summary.text(record, out), err=True)
-    leave(record.rejected)
+    leave((*unclear, *record.rejected))
