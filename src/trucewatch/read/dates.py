@@ -18,7 +18,7 @@ YEARS = range(1900, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date as written: parts that are not written are None. `weekday` is 0 for Monday. `exists` is False for 30 February."""
+    """A date as written: parts that are not written are None. `weekday` is 0 for Monday."""
 
     span: Span
     year: int | None
@@ -30,6 +30,7 @@ class Written:
 
     @property
     def exists(self) -> bool:
+        """False for 30 February."""
         if self.day is None:
             return True
         return 1 <= self.day <= calendar.monthrange(self.year or 2020, self.month)[1]
@@ -48,7 +49,8 @@ class Written:
         return month if self.day is None else f"{month}-{self.day:02d}{self.clock or ''}"
 
 
-_ISO = r"(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>\d\d)(?P<ic>[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?)?"
+_CLOCK = r"[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
+_ISO = rf"(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>\d\d)(?P<ic>{_CLOCK})?)?"
 _NUMERIC = r"(?P<na>\d{1,2})(?P<sep>[/.])(?P<nb>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 
@@ -56,11 +58,11 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 @functools.cache
 def _pattern(words: Words) -> re.Pattern[str]:
     month, weekday = alternatives(words.months), alternatives(words.weekdays)
-    head = rf"(?:(?P<w>{weekday})\.?,?\s+(?:the\s+|le\s+|le\s+|,\s*)?)?"
+    head = rf"(?:(?P<w>{weekday})\.?,?\s+(?:the\s+|le\s+|,\s*)?)?"
     day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?"
     second = rf"(?:\s*/\s*(?:{month}))?"
     day_first = rf"{day.format('d1')}(?:\s+of)?\s+(?P<m1>{month})\b\.?{second}(?:,?\s+{_YEAR.format('y1')}\b)?"
-    month_first = rf"(?P<m2>{month})\.?\s+{day.format('d2')}\b(?!\s*(?:%|percent|[a-z]+\s+(?:killed|people)))(?:,?\s+{_YEAR.format('y2')}\b)?"
+    month_first = rf"(?P<m2>{month})\.?\s+{day.format('d2')}\b(?!\s*%)(?:,?\s+{_YEAR.format('y2')}\b)?"
     month_year = rf"(?P<m3>{month})\.?,?\s+{_YEAR.format('y3')}\b"
     return re.compile(rf"(?<![\w-]){head}(?:{_ISO}(?![\w-])|{_NUMERIC}(?!\w)|{day_first}|{month_first}|{month_year})")
 
@@ -99,9 +101,8 @@ def written_dates(folded: Folded, words: Words) -> list[Written]:
         if parts is None or not 1 <= parts[1] <= 12:
             continue
         weekday = words.weekdays[match["w"]] if match["w"] else None
-        found.append(
-            Written(folded.span(*match.span()), *parts, weekday, _ahead(folded.text, match.start(), words), _clock(match["ic"]))
-        )
+        ahead = _ahead(folded.text, match.start(), words)
+        found.append(Written(folded.span(*match.span()), *parts, weekday, ahead, _clock(match["ic"])))
     return found
 
 
@@ -111,7 +112,7 @@ def _ahead(text: str, at: int, words: Words) -> bool:
     return re.search(rf"(?<!\w)(?:{alternatives(words.future)})(?!\w)", before) is not None
 
 
-def best_words(folded_text: str, language: str | None) -> Words:
+def best_words(language: str | None) -> Words:
     """The words of the report's language; English where we have none for it."""
     return next((words for words in all_words() if words.language == language), all_words()[0])
 
@@ -130,7 +131,8 @@ def bare_weekdays(folded: Folded, words: Words, dates: list[Written]) -> list[We
     names, other = alternatives(words.weekdays), alternatives(words.not_this_week)
     after = alternatives(words.not_this_week_after)
     this = alternatives(words.this_day)
-    pattern = re.compile(rf"(?<!\w)(?:(?P<other>{other})\s+|(?P<this>{this})\s+)?(?P<day>{names})(?!\w)(?!\s+(?:{after})(?!\w))")
+    head, tail = rf"(?:(?P<other>{other})\s+|(?P<this>{this})\s+)?", rf"(?!\w)(?!\s+(?:{after})(?!\w))"
+    pattern = re.compile(rf"(?<!\w){head}(?P<day>{names}){tail}")
     taken = [d.span for d in dates]
     found = []
     for match in pattern.finditer(folded.text):
@@ -152,7 +154,7 @@ def last_of_week(days: set[int]) -> int | None:
 def days_between(first: date, last: date, weekday: int) -> list[date]:
     """The days of that weekday from `first` to `last`, both included, at most sixty."""
     step = first + timedelta(days=(weekday - first.weekday()) % 7)
-    found = []
+    found: list[date] = []
     while step <= last and len(found) < 60:
         found.append(step)
         step += timedelta(days=7)

@@ -51,7 +51,11 @@ def decode(data: bytes) -> Decoded | Undecodable:
     for magic, what, remedy in _MAGIC:
         if data.startswith(magic):
             return Undecodable(f"the file is {what}, not text", remedy)
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
     if len(_CONTROL.findall(data[:_SAMPLE])) > _BINARY_SHARE * len(data[:_SAMPLE]) or b"\x00" in data[:_SAMPLE]:

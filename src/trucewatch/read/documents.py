@@ -61,7 +61,11 @@ def _once(items: Iterable[Report | Rejected]) -> Iterator[Report | Rejected]:
         else:
             first = seen[item.id]
             same = first.text == item.text
-            reason = f"the same text was read before, from {first.meta.get('origin')}" if same else f"the id {item.id} is taken"
+            reason = (
+                f"the same text was read before, from {first.meta.get('origin')}"
+                if same
+                else f"the id {item.id} is taken"
+            )
             remedy = "Nothing is lost; leave one of the two out." if same else "Give each report an id of its own."
             yield Rejected(str(item.meta.get("origin")), reason, remedy, item.sha256)
 

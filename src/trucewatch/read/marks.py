@@ -21,7 +21,10 @@ AFTER_SIGN_OFF = 600
 
 _URL = re.compile(r"<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>(?:19|20)\d\d)?(?:\s*-\s*(?P<last>20\d\d))?[\s,.]*(?P<holder>.{0,80})", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>(?:19|20)\d\d)?(?:\s*-\s*(?P<last>20\d\d))?[\s,.]*(?P<holder>.{0,80})",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“«„]\s*(?P<words>[^\"“”«»„]{15,})[\"”»“]\s*[.,]?$")
 
 
@@ -112,7 +115,9 @@ class _Marker:
         self._tail()
         self._headings_and_lead()
         self.marks.furniture.extend(
-            line.span for line, kind in zip(self.lines, self.kind, strict=True) if kind and kind not in ("title", "heading", "caption")
+            line.span
+            for line, kind in zip(self.lines, self.kind, strict=True)
+            if kind and kind not in ("title", "heading", "caption")
         )
         self.marks.furniture = merged(self.marks.furniture)
         return self.marks
@@ -138,7 +143,9 @@ class _Marker:
         if copyright_ and (copyright_["year"] or re.match(r"©|copyright", line.text, re.IGNORECASE)):
             year = copyright_["last"] or copyright_["year"]
             self.marks.copyright_year = int(year) if year else None
-            holder = re.sub(r"\b(?:L\.P\.|LLC|Ltd|Inc|All rights.*|Tous droits.*)\.?", "", copyright_["holder"], flags=re.IGNORECASE)
+            holder = re.sub(
+                r"\b(?:L\.P\.|LLC|Ltd|Inc|All rights.*|Tous droits.*)\.?", "", copyright_["holder"], flags=re.IGNORECASE
+            )
             self.marks.copyright_holder = holder.strip(" .,-") or None
             self.marks.credit.extend(agencies_in(copyright_["holder"]))
             return "copyright"
@@ -174,7 +181,13 @@ class _Marker:
         headed = line.text.startswith("# ")
         short = 8 <= len(line.folded) <= 200 and " " in line.folded and not re.search(r"[.,;:،؛]$", line.folded)
         stands = self._alone(index) or (len(line.folded) < 120 and not follows.text[:1].islower())
-        if headed or (index < TOP_LINES and short and stands and caption_of(line) is None and not line.text.startswith(("- ", "• "))):
+        if headed or (
+            index < TOP_LINES
+            and short
+            and stands
+            and caption_of(line) is None
+            and not line.text.startswith(("- ", "• "))
+        ):
             self.kind[index] = "title"
             self.marks.title = line.span
 
@@ -202,7 +215,11 @@ class _Marker:
                 continue
             self.marks.photo_credit.extend(caption.agencies)
             if rest is None:
-                free = [self.lines[i].text for i, kind in enumerate(self.kind) if not kind and caption_of(self.lines[i]) is None]
+                free = [
+                    self.lines[i].text
+                    for i, kind in enumerate(self.kind)
+                    if not kind and caption_of(self.lines[i]) is None
+                ]
                 rest = content_words("\n".join(free))
             if caption.words and tells_of_this_story(self.text[slice(*caption.words)], rest):
                 self.kind[index] = "caption"
@@ -218,7 +235,12 @@ class _Marker:
             line = self.lines[index]
             if self.kind[index] and not run:
                 continue
-            if len(line.folded) > 40 or len(line.folded.split()) > 4 or re.search(r"[\d:.!?]", line.folded) or index < 2:
+            if (
+                len(line.folded) > 40
+                or len(line.folded.split()) > 4
+                or re.search(r"[\d:.!?]", line.folded)
+                or index < 2
+            ):
                 break
             run.append(index)
         bulleted = all(self.lines[i].text[:1] in "•*-·" for i in run)

@@ -90,7 +90,11 @@ def _candidates(report: Report, clues: Clues, near: Sequence[Dated]) -> list[dat
         # The weekday itself, on or around the neighbour's day: a text names the days of the week it is written in.
         for step in range(-NEAR.days, NEAR.days + 1):
             day = other.day + step * _DAY
-            if day.weekday() == clues.last_weekday and (window is None or window[0] <= day < window[1]) and _fits(day, clues):
+            if (
+                day.weekday() == clues.last_weekday
+                and (window is None or window[0] <= day < window[1])
+                and _fits(day, clues)
+            ):
                 found.add(day)
     return sorted(found)
 

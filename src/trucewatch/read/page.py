@@ -107,7 +107,12 @@ def read_page(html: str) -> Page | Unreadable:
         return Unreadable(f"the page nests {head.depth} elements inside one another", "Save the article alone as text.")
     from trafilatura import extract
 
-    text = extract(html, output_format="txt", include_comments=False, include_tables=True, favor_recall=True, deduplicate=False) or ""
+    text = (
+        extract(
+            html, output_format="txt", include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
+        )
+        or ""
+    )
     if not text.strip():
         return Unreadable("no text was found in the page", "Save the article as text and read that.")
     linked = _linked(head)
@@ -121,7 +126,9 @@ def read_page(html: str) -> Page | Unreadable:
 
 def _published(head: Head, linked: dict[str, str]) -> str | None:
     """The first date that exists; else the first that was given, so that it can be noted."""
-    given = [head.metas[name] for name in _DATE_NAMES if name in head.metas] + [linked[k] for k in ("datePublished",) if k in linked]
+    given = [head.metas[name] for name in _DATE_NAMES if name in head.metas] + [
+        linked[k] for k in ("datePublished",) if k in linked
+    ]
     return next((value for value in given if checked(value)), given[0] if given else None)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from trucewatch.languages.fold import fold
 from trucewatch.model.report import PublishedBasis
-from trucewatch.read.calendar_days import checked, days_of, span_text
+from trucewatch.read.calendar_days import checked, span_text
 from trucewatch.read.dates import (
     YEARS,
     Weekday,
@@ -53,13 +53,14 @@ class Clues:
 
     @property
     def certain(self) -> bool:
+        """Is the weekday of the writing named ("this Friday")?"""
         return len({w.day for w in self.weekdays if w.this}) == 1
 
 
 def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     """Dates, weekdays and years of the story's own words, without those of furniture."""
     folded = fold(text[:LOOKED_AT])
-    words = best_words(folded.text, language)
+    words = best_words(language)
     inside = [*marks.furniture]
 
     def told(at: int) -> bool:
@@ -203,8 +204,3 @@ def _from_year(year: int, clues: Clues) -> tuple[tuple[date, date], str]:
     if first >= after:
         first, after = date(year, 1, 1), date(year + 1, 1, 1)
     return (first, after), f"the year {year} of the copyright, and the days it tells of as past and to come"
-
-
-def allowed_days(published: str | None) -> tuple[date, date] | None:
-    """The window of a coarse date, for narrowing it by other reports."""
-    return days_of(published)

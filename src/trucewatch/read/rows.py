@@ -72,7 +72,9 @@ def _row(row: Any, name: str, number: int, line: str) -> Report | Rejected:
         where = ".".join(str(part) for part in first["loc"]) or "report"
         return _rejected(name, number, line, f"{where}: {first['msg']}", "See `trucewatch schema report`.")
     if any(not 0 <= start <= end <= len(kept.text) for start, end in kept.furniture):
-        return _rejected(name, number, line, "furniture: a span lies outside the text", "Spans are code points of `text`.")
+        return _rejected(
+            name, number, line, "furniture: a span lies outside the text", "Spans are code points of `text`."
+        )
     return read_text(kept.text, name=name, given=_given(kept, row, line))
 
 

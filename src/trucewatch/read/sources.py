@@ -11,7 +11,9 @@ from typing import BinaryIO
 
 from trucewatch.model import Rejected
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".csv", ".tsv"}
+)
 """What a folder is searched for; a file that is named is read whatever it is called."""
 MOST_BYTES = 512 * 1024 * 1024
 """Of one file. A single report is bounded more tightly."""
@@ -61,7 +63,9 @@ def _folder(folder: Path) -> Iterator[Received | Rejected]:
                 count += 1
                 yield _file(Path(here) / name)
     if not count:
-        yield Rejected(str(folder), "the folder holds no reports", f"It was searched for {', '.join(sorted(SUFFIXES))}.")
+        yield Rejected(
+            str(folder), "the folder holds no reports", f"It was searched for {', '.join(sorted(SUFFIXES))}."
+        )
 
 
 def _file(path: Path) -> Received | Rejected:
@@ -79,4 +83,6 @@ def _file(path: Path) -> Received | Rejected:
 
 
 def _too_large(name: str, size: int) -> Rejected:
-    return Rejected(name, f"the file is {size // (1024 * 1024)} MB, more than {MOST_BYTES // (1024 * 1024)} MB", "Split it.")
+    return Rejected(
+        name, f"the file is {size // (1024 * 1024)} MB, more than {MOST_BYTES // (1024 * 1024)} MB", "Split it."
+    )

@@ -42,7 +42,9 @@ def _dates_of(text: str, language: str | None) -> list[Written]:
     folded = fold(text)
     ours = sorted(all_words(), key=lambda words: words.language != language)
     found = [dates for words in ours if (dates := written_dates(folded, words))]
-    return min(found, key=lambda dates: dates[0].span[0] - 0.001 * (dates[0].span[1] - dates[0].span[0])) if found else []
+    return (
+        min(found, key=lambda dates: dates[0].span[0] - 0.001 * (dates[0].span[1] - dates[0].span[0])) if found else []
+    )
 
 
 def stamp_of(line: Line, language: str | None) -> Stamp | None:
@@ -60,7 +62,9 @@ def stamp_of(line: Line, language: str | None) -> Stamp | None:
     if not alone and not (label and written.year):
         return None
     end = line.end if alone else line.start + written.span[1]
-    updated = bool(label) and re.search(r"updat|modif|jour|обнов|guncel|تحديث", label["label"] if label else "") is not None
+    updated = (
+        bool(label) and re.search(r"updat|modif|jour|обнов|guncel|تحديث", label["label"] if label else "") is not None
+    )
     return Stamp((line.start, end), written, bool(label), updated)
 
 

@@ -65,7 +65,9 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
     if header.span:
         marks.furniture = merged([*marks.furniture, header.span])
     marks.url = given.url or header.get("url") or marks.url
-    published = published_of(text, language, marks, given.published if given.published is not None else header.get("published"))
+    published = published_of(
+        text, language, marks, given.published if given.published is not None else header.get("published")
+    )
     title = given.title or header.get("title") or _title(text, marks)
     notes = [*published.notes, *_language_notes(language)]
     return Report(
@@ -105,5 +107,7 @@ def _meta(name: str, marks: Marks, header: Header, given: Given, notes: list[str
     }
     if dateline:
         stamp = dateline.date.iso() if dateline.date else None
-        found["dateline"] = {k: v for k, v in (("span", list(dateline.span)), ("place", dateline.place), ("date", stamp)) if v}
+        found["dateline"] = {
+            k: v for k, v in (("span", list(dateline.span)), ("place", dateline.place), ("date", stamp)) if v
+        }
     return {**{key: value for key, value in found.items() if value}, **given.meta}

@@ -6,7 +6,8 @@ import functools
 import re
 from typing import Any
 
-LANGUAGES = ("en", "fr", "ar", "ru", "tr", "es", "uk", "de", "it", "pt", "he", "fa", "ku", "nl", "pl", "el", "sv", "ro", "az", "hy", "ka")  # fmt: skip
+LANGUAGES = tuple("en fr ar ru tr es uk de it pt he fa ku nl pl el sv ro az hy ka".split())
+"""ISO 639-1 codes that we tell apart."""
 SAMPLE = 6_000
 """Characters looked at."""
 

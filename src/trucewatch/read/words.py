@@ -26,7 +26,6 @@ class _LanguageFile(BaseModel):
     months: list[list[str]] = Field(min_length=12, max_length=12)
     weekdays: list[list[str]] = Field(min_length=7, max_length=7)
     this_day: list[str]
-    today: list[str]
     not_this_week: list[str]
     not_this_week_after: list[str] = []
     future: list[str]
@@ -34,9 +33,7 @@ class _LanguageFile(BaseModel):
     by: list[str]
     credit_lead: list[str]
     and_: list[str] = Field(alias="and")
-    at: list[str]
     photo: list[str]
-    pool: list[str]
     labels: list[str]
     lines: list[str]
     starts: list[str]
@@ -59,7 +56,6 @@ class Words:
     credit_lead: tuple[str, ...]
     and_: tuple[str, ...]
     photo: tuple[str, ...]
-    pool: tuple[str, ...]
     labels: tuple[str, ...]
     lines: re.Pattern[str]
     starts: re.Pattern[str]
@@ -100,14 +96,26 @@ def load_words(language: str) -> Words:
         file = _LanguageFile.model_validate(read_data(name))
         patterns = [_any_of(file.lines), _any_of(file.starts), _any_of(file.anywhere)]
     except (ValidationError, re.error, yaml.YAMLError) as error:
-        raise LanguageError(f"read/data/{name}", None, f"the file does not fit: {error}.", "Compare en.yaml.") from error
+        problem = f"the file does not fit: {error}."
+        raise LanguageError(f"read/data/{name}", None, problem, "Compare en.yaml.") from error
     return Words(
-        language=file.language, months=_index(file.months, 1), weekdays=_index(file.weekdays, 0),
-        this_day=_folded(file.this_day), not_this_week=_folded(file.not_this_week),
-        not_this_week_after=_folded(file.not_this_week_after), future=_folded(file.future), stamp=_folded(file.stamp),
-        by=_folded(file.by), credit_lead=_folded(file.credit_lead), and_=_folded(file.and_), photo=_folded(file.photo),
-        pool=_folded(file.pool), labels=_folded(file.labels), lines=patterns[0], starts=patterns[1], anywhere=patterns[2],
-    )  # fmt: skip
+        language=file.language,
+        months=_index(file.months, 1),
+        weekdays=_index(file.weekdays, 0),
+        this_day=_folded(file.this_day),
+        not_this_week=_folded(file.not_this_week),
+        not_this_week_after=_folded(file.not_this_week_after),
+        future=_folded(file.future),
+        stamp=_folded(file.stamp),
+        by=_folded(file.by),
+        credit_lead=_folded(file.credit_lead),
+        and_=_folded(file.and_),
+        photo=_folded(file.photo),
+        labels=_folded(file.labels),
+        lines=patterns[0],
+        starts=patterns[1],
+        anywhere=patterns[2],
+    )
 
 
 @functools.cache
