@@ -28,7 +28,7 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 
 bench: $(READY)    ## Speed of extraction beside dateparser's search, then quality against its floors
 	@$(BIN)/python bench/extract_speed.py
-	@$(BIN)/python bench/quality/scorecard.py
+	@$(BIN)/python -m bench.quality.scorecard
 
 golden: $(READY)    ## Record the sample's outputs anew; read the diff before committing
 	@$(BIN)/python tests/golden/record.py

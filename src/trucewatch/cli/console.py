@@ -30,7 +30,7 @@ def warn(rejected: Iterable[Rejected]) -> None:
     """One line on standard error for each input that could not be used."""
     for item in rejected:
         where = item.source if item.line is None else f"{item.source}:{item.line}"
-        click.echo(f"{where}: {item.reason} {item.remedy}".rstrip(), err=True)
+        click.echo(f"{where}: {item.reason.rstrip('.')}. {item.remedy}".rstrip(), err=True)
 
 
 def leave(rejected: Iterable[Rejected]) -> None:
