@@ -1,0 +1,90 @@
+"""resolve: what two claims must share before any score may join them. A day and a type alone are no reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from trucewatch.resolve.compare.fit import Fit
+from trucewatch.resolve.subject import Lane, Subject
+
+Fits = Mapping[str, Fit]
+
+OF_ITSELF = frozenset({
+    "dip.right_reserved", "dip.operation_declared", "dip.condolence", "dip.ultimatum", "dip.suspension_withdrawal",
+    "dip.rejection", "dip.notification",
+})  # fmt: skip
+"""Speech acts of which one side makes one a day: speaker and day are enough."""
+ADDRESSED = frozenset({"dip.demand", "dip.request", "dip.threat", "dip.offer"})
+"""Speech acts that are told apart by whom they are addressed to."""
+
+
+def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
+    """Whether two claims share enough that is particular to one thing."""
+    return ANCHORS[left.lane](left, right, fits)
+
+
+def _act(left: Subject, right: Subject, fits: Fits) -> bool:
+    time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
+    if fits["figures"].score >= 0.85 or fits["wording"].score == 1.0:
+        return True
+    if place >= 0.8 and time >= 0.75:
+        return True
+    if actors == 1.0 and time >= 0.55:
+        return True
+    same_doer = bool(left.doers & right.doers)
+    lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
+    return same_doer and (lasting or left.family == "pol")
+
+
+def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
+    return fits["time"].score >= 0.75 and (fits["actors"].score >= 0.75 or fits["place"].score >= 0.8)
+
+
+def _meeting(left: Subject, right: Subject, fits: Fits) -> bool:
+    return fits["actors"].score >= 0.75 and fits["time"].score >= 0.75
+
+
+def _speech(left: Subject, right: Subject, fits: Fits) -> bool:
+    same_words = fits["wording"].score
+    if left.claim.report == right.claim.report:
+        return same_words == 1.0
+    if not left.speaker or left.speaker != right.speaker or fits["time"].score < 0.75:
+        return False
+    if same_words >= 0.75 or left.claim.type in OF_ITSELF:
+        return True
+    about = left.claim.about is not None and left.claim.about == right.claim.about
+    return about or (left.claim.type in ADDRESSED and bool(left.done_to & right.done_to))
+
+
+def _term(left: Subject, right: Subject, fits: Fits) -> bool:
+    if left.claim.report != right.claim.report:
+        return left.claim.type != "term.absent" or fits["wording"].score >= 0.75
+    return (
+        fits["wording"].score >= 0.75
+        or fits["figures"].score >= 0.85
+        or (left.claim.type != "term.absent" and fits["place"].score == 0.6 and bool(left.counts and right.counts))
+    )
+
+
+def _state(left: Subject, right: Subject, fits: Fits) -> bool:
+    if fits["wording"].score >= 0.75:
+        return True
+    if left.doers or right.doers or left.done_to or right.done_to:
+        return fits["actors"].score >= 0.75
+    return fits["place"].score >= 0.6
+
+
+def _stock(left: Subject, right: Subject, fits: Fits) -> bool:
+    return fits["figures"].score > 0.5
+
+
+ANCHORS: Mapping[Lane, Callable[[Subject, Subject, Fits], bool]] = {
+    "act": _act,
+    "halt": _halt,
+    "talk": _act,
+    "meeting": _meeting,
+    "speech": _speech,
+    "term": _term,
+    "state": _state,
+    "stock": _stock,
+}

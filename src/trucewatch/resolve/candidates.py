@@ -1,0 +1,131 @@
+"""resolve: which claims are worth comparing. Several keys a claim, so that a missing field does not hide a pair."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from trucewatch.languages.fold import match_key
+from trucewatch.resolve.clock import DAY, instant, width
+from trucewatch.resolve.compare.place import FINE
+from trucewatch.resolve.compare.type import block
+from trucewatch.resolve.judgement import Pair
+from trucewatch.resolve.subject import Subject
+
+Key = tuple[object, ...]
+
+CROWDED = 40
+"""Members from which on a block is swept in the order of time instead of compared in full."""
+REACH = 20
+"""How many neighbours each claim of a crowded block is compared with."""
+CELL = 0.25
+"""Degrees: two points nearer than this share one of four shifted grids."""
+COUNTED = 5
+"""Numbers below this are too common to look for pairs by."""
+
+
+def pairs(subjects: Sequence[Subject]) -> set[Pair]:
+    """Pairs of claim ids, the smaller first, in blocks that grow no faster than the claims do."""
+    blocks: dict[Key, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        for key in set(keys(subject)):
+            blocks[key].append(subject)
+    found: set[Pair] = set()
+    for members in blocks.values():
+        found.update(_within(members))
+    return found
+
+
+def _within(members: list[Subject]) -> Iterator[Pair]:
+    members.sort(key=lambda s: (_start(s), s.id))
+    reach = len(members) if len(members) <= CROWDED else REACH
+    for index, one in enumerate(members):
+        for other in members[index + 1 : index + 1 + reach]:
+            yield (one.id, other.id) if one.id < other.id else (other.id, one.id)
+
+
+def _start(subject: Subject) -> float:
+    if subject.span is not None and math.isfinite(subject.span[0]):
+        return subject.span[0]
+    return _published(subject)
+
+
+def _published(subject: Subject) -> float:
+    day = instant(subject.published)
+    return day[0] if day else 0.0
+
+
+def keys(subject: Subject) -> Iterator[Key]:
+    """The blocks that a claim belongs to."""
+    lane, quote = subject.lane, subject.claim.quote
+    if len(quote) > 20:
+        yield lane, "words", match_key(quote)
+    if lane in ("act", "halt", "talk"):
+        yield from _act_keys(subject)
+    elif lane == "meeting":
+        for day in _days(subject):
+            yield from ((lane, subject.claim.type, who, day) for who in subject.doers | subject.done_to)
+    elif lane == "speech":
+        for day in _days(subject):
+            yield lane, subject.speaker, day
+    elif lane == "stock":
+        yield from ((lane, count.figure.measure) for count in subject.counts)
+    else:
+        yield from _standing_keys(subject)
+
+
+def _standing_keys(subject: Subject) -> Iterator[Key]:
+    """Terms and states have no day: type alone, and type with place or actor."""
+    yield subject.lane, subject.claim.type
+    if subject.place is not None:
+        yield subject.lane, subject.claim.type, "place", subject.place.id or match_key(subject.place.text)
+    for who in subject.doers:
+        yield subject.lane, subject.claim.type, "who", who
+
+
+def _act_keys(subject: Subject) -> Iterator[Key]:
+    group = block(subject.claim.type)
+    head = (subject.lane, group)
+    for day in _days(subject):
+        yield from ((*head, "place", cell, day) for cell in _cells(subject))
+        yield from ((*head, "who", who, day) for who in subject.doers | subject.done_to)
+        if subject.place is None:
+            yield (*head, "nowhere", day)
+    for count in subject.counts:
+        low = count.allows[0] if math.isfinite(count.allows[0]) else count.allows[1]
+        if low >= COUNTED and math.isfinite(low):
+            size = math.log(low) / math.log(1.5)
+            for rung in {math.floor(size), math.floor(size + 0.5) + 0.5}:
+                yield from ((*head, count.figure.measure, rung, month) for month in _months(subject))
+    if subject.scope != "single":
+        yield from ((*head, "lasting", who) for who in subject.doers)
+
+
+def _cells(subject: Subject) -> Iterator[object]:
+    place = subject.place
+    if place is None:
+        return
+    yield place.id or match_key(place.name or place.text)
+    yield from place.within[:1]
+    if place.level in FINE and place.lat is not None and place.lon is not None:
+        for north, east in ((0.0, 0.0), (0.0, CELL), (CELL, 0.0), (CELL, CELL)):
+            yield north, east, math.floor((place.lat + north) / (2 * CELL)), math.floor((place.lon + east) / (2 * CELL))
+
+
+def _days(subject: Subject) -> list[int]:
+    """The days a claim may share with others: those of its time and the next; of publication where it gives none."""
+    span = subject.span
+    if span is None or width(span) > 10 * DAY:
+        ends = [edge for edge in span or () if math.isfinite(edge)]
+        at = max(ends) - 0.01 if ends else _published(subject)
+        return [int(at // DAY), int(at // DAY) + 1]
+    first, last = int(span[0] // DAY), int((span[1] - 0.001) // DAY)
+    return list(range(first, last + 2))
+
+
+def _months(subject: Subject) -> tuple[int, int]:
+    span = subject.span
+    at = span[1] if span is not None and math.isfinite(span[1]) else _published(subject)
+    month = int(at // (30 * DAY))
+    return month, month + 1

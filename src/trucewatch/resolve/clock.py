@@ -1,0 +1,79 @@
+"""resolve: times as hours on one line, so that two of them can be laid side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+
+from trucewatch.model import Time
+
+Hours = tuple[float, float]
+"""Half-open `[start, end)` in hours since the year 1, in the clock as written; an open side is infinite."""
+
+FOREVER: Hours = (float("-inf"), float("inf"))
+DAY = 24.0
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d)(?::?(\d\d))?)?")
+
+
+@functools.lru_cache(maxsize=65536)
+def instant(text: str | None) -> Hours | None:
+    """The hours that a year, month, day or instant takes up; None where the text is none of these."""
+    match = _ISO.match(text or "")
+    if match is None:
+        return None
+    year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
+    try:
+        start = dt.date(year or 1, month or 1, day or 1)
+        if month is None:
+            end = dt.date(start.year + 1, 1, 1)
+        elif day is None:
+            end = (start + dt.timedelta(days=32)).replace(day=1)
+        else:
+            end = start + dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    first = start.toordinal() * DAY
+    if hour is None:
+        return first, end.toordinal() * DAY
+    at = first + hour + (minute or 0) / 60
+    return at, at + (1.0 if minute is None else 1 / 60)
+
+
+def hours(time: Time | None) -> Hours | None:
+    """The hours of a claim's time; None where it says nothing."""
+    if time is None:
+        return None
+    start, end = instant(time.start), instant(time.end)
+    if start is None and end is None:
+        return None
+    if start is None:
+        return FOREVER[0], end[0] if end else FOREVER[1]
+    if end is None:
+        return (start[0], FOREVER[1]) if time.precision == "open" else start
+    return (start[0], end[0]) if end[0] > start[0] else start
+
+
+def period(edges: tuple[str | None, str | None] | None) -> Hours | None:
+    """The hours of a figure's period; None where none is given."""
+    if edges is None:
+        return None
+    start, end = instant(edges[0]), instant(edges[1])
+    if start is None and end is None:
+        return None
+    return start[0] if start else FOREVER[0], end[0] if end else FOREVER[1]
+
+
+def width(span: Hours) -> float:
+    """How many hours a span takes up; infinite where a side is open."""
+    return span[1] - span[0]
+
+
+def gap(left: Hours, right: Hours) -> float:
+    """Hours between two spans; negative where they meet."""
+    return max(left[0], right[0]) - min(left[1], right[1])
+
+
+def publication(text: str | None) -> str:
+    """The first instant of a report's date, as text that sorts; undated reports come last."""
+    return (text or "9999").split("/")[0]

@@ -1,0 +1,101 @@
+"""resolve: claims into groups. Best pairs first; a join that a rule forbids is not made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from trucewatch.resolve.anchors import anchored
+from trucewatch.resolve.candidates import pairs
+from trucewatch.resolve.constraints import apart
+from trucewatch.resolve.judgement import Decided, Pair
+from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.weigh import JOIN, weigh
+
+SAMPLE = 5
+"""Earliest claims of each group that are compared before two groups are joined."""
+LEEWAY = 0.1
+"""How far below the joining score the mean over two groups may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two claims that may be about one thing."""
+
+    score: float
+    pair: Pair
+    why: str
+
+
+@dataclass(slots=True)
+class Group:
+    """Claims held to be about one thing, with the reasons for which they were joined."""
+
+    members: list[Subject]
+    why: list[str] = field(default_factory=list)
+
+
+def groups(subjects: Iterable[Subject], people: Decided) -> list[Group]:
+    """Every claim in exactly one group. What people decided comes first and is never undone."""
+    known = {s.id: s for s in subjects}
+    free = {id_: s for id_, s in known.items() if id_ not in people.rejected}
+    home = {id_: Group([s]) for id_, s in known.items()}
+    foes = _foes(people.not_same)
+    for pair, said in sorted(people.same.items()):
+        if pair[0] in free and pair[1] in free:
+            _join(home, pair, said)
+    for edge in _edges(free, people):
+        one, other = home[edge.pair[0]], home[edge.pair[1]]
+        if one is not other and _may_join(one, other, foes):
+            _join(home, edge.pair, edge.why)
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _edges(free: Mapping[str, Subject], people: Decided) -> list[Edge]:
+    """Candidate pairs that nothing forbids and that score enough, best first."""
+    ordered = [free[id_] for id_ in sorted(free)]
+    edges = []
+    for pair in pairs(ordered):
+        one, other = free[pair[0]], free[pair[1]]
+        if pair in people.not_same or apart(one, other):
+            continue
+        weighed = weigh(one, other)
+        if weighed.score >= JOIN[one.lane] and anchored(one, other, weighed.fits):
+            edges.append(Edge(weighed.score, pair, f"joined {pair[0]} and {pair[1]}: {weighed.why}"))
+    edges.sort(key=lambda edge: (-edge.score, edge.pair))
+    return edges
+
+
+def _may_join(one: Group, other: Group, foes: Mapping[str, frozenset[str]]) -> bool:
+    """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
+    ids = {s.id for s in other.members}
+    if any(foes.get(s.id, frozenset()) & ids for s in one.members):
+        return False
+    if any(apart(left, right) for left in one.members for right in other.members):
+        return False
+    scores = [weigh(left, right).score for left in _first(one) for right in _first(other)]
+    return min(scores) > 0 and sum(scores) / len(scores) >= JOIN[one.members[0].lane] - LEEWAY
+
+
+def _first(group: Group) -> list[Subject]:
+    return sorted(group.members, key=lambda s: s.sort_key)[:SAMPLE]
+
+
+def _join(home: dict[str, Group], pair: Pair, why: str) -> None:
+    one, other = home[pair[0]], home[pair[1]]
+    if one is not other:
+        large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        large.members.extend(small.members)
+        large.why.extend(small.why)
+        for subject in small.members:
+            home[subject.id] = large
+        home[pair[0]].why.append(why)
+
+
+def _foes(not_same: Mapping[Pair, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in not_same:
+        found[one].add(other)
+        found[other].add(one)
+    return {id_: frozenset(others) for id_, others in found.items()}

@@ -1,0 +1,22 @@
+"""resolve: comparisons, one question each; a score of 0 vetoes."""
+
+from trucewatch.resolve.compare.actors import actors_fit
+from trucewatch.resolve.compare.figures import figures_fit
+from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.compare.place import place_fit
+from trucewatch.resolve.compare.speaker import speaker_fit
+from trucewatch.resolve.compare.time import time_fit
+from trucewatch.resolve.compare.type import type_fit
+from trucewatch.resolve.compare.wording import wording_fit
+
+__all__ = [
+    "NOTHING",
+    "Fit",
+    "actors_fit",
+    "figures_fit",
+    "place_fit",
+    "speaker_fit",
+    "time_fit",
+    "type_fit",
+    "wording_fit",
+]

@@ -1,0 +1,50 @@
+"""resolve: do two claims name the same actors in the same parts?"""
+
+from __future__ import annotations
+
+from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.subject import Subject
+
+TWO_SIDED = frozenset({"kin.armed_clash"})
+RIVAL = 0.15
+"""Two accounts may blame different sides for one strike: that is a disagreement to show, not a reason to part them."""
+
+
+def actors_fit(left: Subject, right: Subject) -> Fit:
+    """How well the actors agree, by side: a minister, an army and a capital stand for their state."""
+    if left.lane == "meeting":
+        return _participants(left.doers | left.done_to, right.doers | right.done_to)
+    if left.claim.type in TWO_SIDED and right.claim.type in TWO_SIDED:
+        return _participants(left.doers | left.done_to, right.doers | right.done_to)
+    if left.doers and right.doers and left.doers <= right.done_to and right.doers <= left.done_to:
+        return Fit(0.0, "who did it to whom is the other way round")
+    did = _overlap(left.doers, right.doers)
+    suffered = _overlap(left.done_to, right.done_to)
+    if did is None and suffered is None:
+        return NOTHING
+    if did is not False and suffered is not False:
+        return Fit(1.0, "same doer and same target") if did and suffered else _half(did)
+    if "single" not in (left.scope, right.scope) and left.family != "harm":
+        return Fit(0.0, "campaigns of different sides")
+    if did is False:
+        return Fit(RIVAL, "different sides are named as the doer")
+    return Fit(0.3, "different targets")
+
+
+def _half(did: bool | None) -> Fit:
+    return Fit(0.75, "same doer" if did else "same target")
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> bool | None:
+    """Whether two sets share a side; None where one of them is empty."""
+    return bool(left & right) if left and right else None
+
+
+def _participants(left: frozenset[str], right: frozenset[str]) -> Fit:
+    if not left or not right:
+        return NOTHING
+    if left == right:
+        return Fit(1.0, "same participants")
+    if left < right or right < left:
+        return Fit(0.75, "one names some of the other's participants")
+    return Fit(0.0, "different participants")

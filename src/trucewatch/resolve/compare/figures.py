@@ -1,0 +1,60 @@
+"""resolve: may two claims be counting the same thing?"""
+
+from __future__ import annotations
+
+from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.intervals import nearness, shown
+from trucewatch.resolve.population import comparable
+from trucewatch.resolve.subject import Count, Subject
+
+RARE = 10
+"""From here on, two numbers that agree are unlikely to do so by chance."""
+CLOSE = 0.85
+FAR = 0.5
+
+
+def figures_fit(left: Subject, right: Subject) -> Fit:
+    """How well the figures of one measure and population agree, by the pair that agrees best."""
+    best: Fit | None = None
+    for one in left.counts:
+        for other in right.counts:
+            fit = _pair(one, other, stock=left.lane == "stock" or {left.family, right.family} == {"harm"})
+            if fit is not None and (best is None or fit.score > best.score):
+                best = fit
+    return best or NOTHING
+
+
+def _pair(one: Count, other: Count, *, stock: bool) -> Fit | None:
+    if one.figure.measure != other.figure.measure:
+        return None
+    if not comparable(one.figure, other.figure):
+        return Fit(0.6, "other people counted by the same measure") if stock else None
+    said = f"{one.figure.measure} {_words(one)} and {_words(other)}"
+    near, big = nearness(one.allows, other.allows), max(one.allows[0], other.allows[0]) >= RARE
+    if near == 1.0:
+        vague = "vague" in (one.figure.approximator, other.figure.approximator)
+        return Fit(0.6 if vague or not big else 0.95, said)
+    if near >= CLOSE and big:
+        return Fit(0.85, said)
+    if stock and near < FAR:
+        return Fit(0.0, said)
+    return Fit(0.4 if near >= FAR else 0.25, said)
+
+
+def _words(count: Count) -> str:
+    low, high = count.figure.low, count.figure.high
+    number = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
+    return number if count.figure.approximator == "exact" else f"{count.figure.approximator.replace('_', ' ')} {number}"
+
+
+def strongest(left: Subject, right: Subject) -> float:
+    """The greatest number that both count by one measure; 0 where there is none."""
+    return max(
+        (
+            min(one.allows[0], other.allows[0])
+            for one in left.counts
+            for other in right.counts
+            if one.figure.measure == other.figure.measure and comparable(one.figure, other.figure)
+        ),
+        default=0.0,
+    )

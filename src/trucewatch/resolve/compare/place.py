@@ -1,0 +1,79 @@
+"""resolve: do two claims speak of the same place?"""
+
+from __future__ import annotations
+
+import math
+
+from trucewatch.languages.fold import match_key
+from trucewatch.model import Place
+from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.subject import Subject
+
+FINE = frozenset({"site", "settlement"})
+VAST = frozenset({"route", "zone", "country", "region"})
+"""Levels too wide, or too long, for distance to tell two things apart."""
+NEXT_DOOR_KM = 3.0
+NEIGHBOUR_KM = 8.0
+UNKNOWN_RADIUS_KM = 40.0
+
+
+def place_fit(left: Subject, right: Subject) -> Fit:
+    """How well two places agree."""
+    one, other = left.place, right.place
+    if one is None or other is None:
+        return NOTHING
+    if _same(one, other):
+        return Fit(_worth(one), f"same place, {one.name or one.text}")
+    if (one.id and one.id in other.within) or (other.id and other.id in one.within):
+        return Fit(0.6, f"{one.name or one.text} and {other.name or other.text} lie one in the other")
+    apart = km(one, other)
+    if apart is None:
+        return Fit(0.4, "different names of places")
+    if one.level in FINE and other.level in FINE:
+        return _between_settlements(apart, (one.radius_km or 0) + (other.radius_km or 0))
+    return _between_areas(one, other, apart)
+
+
+def _same(one: Place, other: Place) -> bool:
+    if one.id and other.id:
+        return one.id == other.id
+    return match_key(one.name or one.text) == match_key(other.name or other.text)
+
+
+def _worth(place: Place) -> float:
+    """A shared village says much, a shared province little."""
+    if place.level in FINE or (place.level is None and place.lat is None):
+        return 1.0
+    return 0.75 if place.level == "district" else 0.6
+
+
+def _between_settlements(apart: float, radii: float) -> Fit:
+    if apart <= NEXT_DOOR_KM:
+        return Fit(0.8, f"{apart:.0f} km apart")
+    if apart <= max(NEIGHBOUR_KM, radii):
+        return Fit(0.35, f"{apart:.0f} km apart")
+    return Fit(0.0, f"{apart:.0f} km apart")
+
+
+def _between_areas(one: Place, other: Place, apart: float) -> Fit:
+    reach = sum(_radius(place) for place in (one, other))
+    if apart <= reach:
+        return Fit(0.5, "areas that meet")
+    if one.level in VAST or other.level in VAST:
+        return Fit(0.35, f"{apart:.0f} km apart, one of them wide")
+    return Fit(0.0, f"{apart:.0f} km apart")
+
+
+def _radius(place: Place) -> float:
+    if place.radius_km is not None:
+        return place.radius_km
+    return 5.0 if place.level in FINE else UNKNOWN_RADIUS_KM
+
+
+def km(one: Place, other: Place) -> float | None:
+    """Kilometres between two places on a plane that is good enough for neighbours; None without both points."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    north = (one.lat - other.lat) * 111.2
+    east = (one.lon - other.lon) * 111.3 * math.cos(math.radians((one.lat + other.lat) / 2))
+    return math.hypot(north, east)

@@ -1,0 +1,73 @@
+"""resolve: what a figure's words allow, as an interval. "About thirty" is not thirty."""
+
+from __future__ import annotations
+
+import math
+
+from trucewatch.model import Figure
+
+Interval = tuple[float, float]
+"""Closed `[low, high]`; an open side is infinite."""
+
+INF = float("inf")
+NEARLY = 0.9
+ABOUT = 0.1
+
+
+def interval(figure: Figure) -> Interval | None:
+    """The values that a figure allows; None where it gives no number."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return None
+    if low is not None and low == high:
+        return _widened(low, figure.approximator)
+    return -INF if low is None else low, INF if high is None else high
+
+
+def _widened(value: float, approximator: str) -> Interval:
+    """One number with the word that stood before it."""
+    if approximator == "about":
+        # "Une trentaine" covers what would be rounded to thirty, and a tenth below.
+        return value * (1 - ABOUT), max(value * (1 + ABOUT), value + _step(value) / 2)
+    if approximator == "nearly":
+        return value * NEARLY, value
+    if approximator in ("at_least", "more_than"):
+        return value, INF
+    if approximator == "at_most":
+        return 0.0, value
+    return value, value
+
+
+def _step(value: float) -> float:
+    """The place value of the last digit that is not zero: 10 for 30, 100,000 for 3,700,000."""
+    if value <= 0 or value != int(value):
+        return 0.0
+    number, step = int(value), 1
+    while number % 10 == 0:
+        number, step = number // 10, step * 10
+    return float(step) if step > 1 else 0.0
+
+
+def exact(figure: Figure) -> bool:
+    """Whether a figure is one number said without a hedge."""
+    return figure.low is not None and figure.low == figure.high and figure.approximator == "exact"
+
+
+def meet(left: Interval, right: Interval) -> bool:
+    """Whether some value is allowed by both."""
+    return left[0] <= right[1] and right[0] <= left[1]
+
+
+def nearness(left: Interval, right: Interval) -> float:
+    """1 where they meet, else the smaller over the larger of the nearest edges."""
+    if meet(left, right):
+        return 1.0
+    below, above = (left[1], right[0]) if left[1] < right[0] else (right[1], left[0])
+    return max(0.0, below / above) if above > 0 and math.isfinite(above) else 0.0
+
+
+def shown(number: float | None) -> str:
+    """A number as people write it: `34`, `3,700,000`, `2.5`."""
+    if number is None or math.isinf(number):
+        return "open"
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"

@@ -1,0 +1,64 @@
+"""resolve: what people decided about claims. The latest word on a pair or a claim counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["same", "not_same", "unsure", "accept", "reject"]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision. `same`, `not_same`, `unsure` are about every pair of `claims`; `accept`, `reject` about each claim.
+
+    `when` is an ISO 8601 instant; judgements with none come first.
+    """
+
+    verdict: Verdict
+    claims: tuple[str, ...]
+    who: str
+    when: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The standing decisions: pairs held to be the same or not, claims accepted or rejected, each with its reason."""
+
+    same: dict[Pair, str]
+    not_same: dict[Pair, str]
+    accepted: dict[str, str]
+    rejected: dict[str, str]
+
+
+def decided(judgements: Iterable[Judgement]) -> Decided:
+    """What stands after all judgements, in the order of `when`, then as given."""
+    pairs: dict[Pair, tuple[Verdict, str]] = {}
+    single: dict[str, tuple[Verdict, str]] = {}
+    for judgement in sorted(judgements, key=lambda j: j.when or ""):
+        said = _sentence(judgement)
+        if judgement.verdict in ("accept", "reject"):
+            single.update(dict.fromkeys(judgement.claims, (judgement.verdict, said)))
+            continue
+        for pair in _pairs(judgement.claims):
+            pairs[pair] = (judgement.verdict, said)
+    return Decided(
+        same={pair: said for pair, (verdict, said) in pairs.items() if verdict == "same"},
+        not_same={pair: said for pair, (verdict, said) in pairs.items() if verdict == "not_same"},
+        accepted={claim: said for claim, (verdict, said) in single.items() if verdict == "accept"},
+        rejected={claim: said for claim, (verdict, said) in single.items() if verdict == "reject"},
+    )
+
+
+def _pairs(claims: tuple[str, ...]) -> list[Pair]:
+    ids = sorted(set(claims))
+    return [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]
+
+
+def _sentence(judgement: Judgement) -> str:
+    word = judgement.verdict.replace("_", " ")
+    when = f" on {judgement.when}" if judgement.when else ""
+    return f"{judgement.who} judged {word}{when}" + (f": {judgement.why}" if judgement.why else "")

@@ -1,0 +1,132 @@
+"""resolve: a claim made ready for comparison, each question's material worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trucewatch.languages.fold import match_key
+from trucewatch.model import Claim, Figure, Place
+from trucewatch.model.incident import IncidentKind
+from trucewatch.resolve.clock import DAY, Hours, hours, period, width
+from trucewatch.resolve.intervals import Interval, interval
+from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, counts_something, family, kind
+from trucewatch.resolve.sides import side
+
+Lane = Literal["act", "halt", "talk", "meeting", "speech", "term", "state", "stock"]
+"""Walls between claims that are never about one thing. `halt` holds acts that did not happen or stopped; `talk` acts
+that are planned, feared or demanded; `stock` quantities of a state of affairs."""
+Scope = Literal["single", "period", "undated"]
+
+MEETINGS = frozenset({"dip.talks", "dip.call", "dip.press", "dip.agreement", "dip.extension", "dip.summit"})
+OUTLETS = frozenset({"narrator", "outlet", "agency"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with the interval its words allow."""
+
+    figure: Figure
+    allows: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What comparisons ask of a claim. Sets of actors hold sides; ids are kept for what must be finer."""
+
+    claim: Claim
+    published: str
+    root: str
+    kind: IncidentKind
+    lane: Lane
+    scope: Scope
+    family: str
+    span: Hours | None
+    counts: tuple[Count, ...]
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    speaker: str
+    words: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def place(self) -> Place | None:
+        """The claim's place."""
+        return self.claim.place
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """By which "earliest" is told: publication, then id."""
+        return self.published, self.claim.id
+
+
+def subject(claim: Claim, published: str, root: str) -> Subject:
+    """Make a claim ready. `published` sorts as text; `root` is the upstream by which independence is counted."""
+    lane = _lane(claim)
+    span = hours(claim.time)
+    counts = tuple(Count(f, allows) for f in claim.figures if (allows := interval(f)) is not None)
+    return Subject(
+        claim=claim,
+        published=published,
+        root=root,
+        kind=kind(claim),
+        lane=lane,
+        scope=_scope(claim, span, lane),
+        family=family(claim.type),
+        span=span,
+        counts=counts,
+        doers=_sides(claim, "perpetrator", "party"),
+        done_to=_sides(claim, "target", "affected", "object", "beneficiary") | _counted_sides(claim),
+        speaker=_speaker(claim),
+        words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
+    )
+
+
+def _lane(claim: Claim) -> Lane:
+    group = family(claim.type)
+    if group == "term" or claim.modality == "term":
+        return "term"
+    if group == "state":
+        return "stock" if counts_something(claim) else "state"
+    if claim.type in MEETINGS:
+        return "meeting"
+    if group not in ACTS and group != "harm":
+        return "speech"
+    if claim.modality not in REAL | DISPUTED:
+        return "talk"
+    return "act" if claim.polarity == "+" else "halt"
+
+
+def _scope(claim: Claim, span: Hours | None, lane: Lane) -> Scope:
+    """`single` for one happening, `period` for what is told of a stated stretch of time, else `undated`."""
+    spans = [span, *(period(figure.period) for figure in claim.figures)]
+    stated = [s for s in spans if s is not None and width(s) != float("inf")]
+    if any(width(s) > ONE_HAPPENING for s in stated):
+        return "period"
+    if not stated:
+        return "undated"
+    if claim.background or (claim.modality == "ongoing" and lane == "act"):
+        return "period" if any(width(s) > 2 * DAY for s in stated) else "undated"
+    return "single"
+
+
+def _sides(claim: Claim, *roles: str) -> frozenset[str]:
+    return frozenset(side(actor.id, actor.text) for actor in claim.actors if actor.role in roles)
+
+
+def _counted_sides(claim: Claim) -> frozenset[str]:
+    """The sides whose people were counted, where the population is an actor id (`TUR.army`)."""
+    return frozenset(side(f.population) for f in claim.figures if f.population and f.population[:3].isupper())
+
+
+def _speaker(claim: Claim) -> str:
+    """The side whose words or deed a statement is: who is quoted, else who acts; '' where that is not said."""
+    for link in claim.attribution[:1]:
+        if link.kind not in OUTLETS:
+            return side(link.id, link.who)
+    doers = _sides(claim, "perpetrator") or _sides(claim, "party")
+    return min(doers) if doers else ""
