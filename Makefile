@@ -24,17 +24,17 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python docs/generate.py --check
+	@$(BIN)/python -m docs.generate --check
 
 bench: $(READY)    ## Speed of extraction beside dateparser's search, then quality against its floors
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.quality.scorecard
 
 golden: $(READY)    ## Record the sample's outputs anew; read the diff before committing
-	@$(BIN)/python tests/golden/record.py
+	@$(BIN)/python -m tests.golden.record
 
 docs: $(READY)    ## Write docs/reference and the third-party list of NOTICE anew
-	@$(BIN)/python docs/generate.py
+	@$(BIN)/python -m docs.generate
 
 lock: $(READY)    ## Resolve the dependencies anew into the two lock files
 	@$(BIN)/python -m pip install -q uv

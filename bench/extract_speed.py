@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from dateparser.search import search_dates
 
 from trucewatch import extract, read
 from trucewatch.model import Rejected, Report
+from trucewatch.sample import sample_path
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 SECONDS = 5.0
@@ -19,9 +19,8 @@ SECONDS = 5.0
 
 def reports() -> list[Report]:
     """The sample's digests, and the five articles where they lie beside the checkout."""
-    with as_file(files("trucewatch") / "sample") as sample:
-        sources = [str(sample), *([str(SEEDS)] if SEEDS.is_dir() else [])]
-        return [item for item in read.reports(sources) if not isinstance(item, Rejected)]
+    sources = [sample_path(), *([SEEDS] if SEEDS.is_dir() else [])]
+    return [item for item in read.reports(sources) if not isinstance(item, Rejected)]
 
 
 def rate(work: Callable[[Report], object], texts: list[Report]) -> float:

@@ -33,7 +33,9 @@ def _functions() -> dict[str, int]:
 
 
 def test_no_file_is_longer_than_it_may_be() -> None:
-    assert {str(p.relative_to(ROOT)): _lines(p) for p in _files("src", "tests", "bench", "docs") if _lines(p) > FILE_MAX} == {}
+    assert {
+        str(p.relative_to(ROOT)): _lines(p) for p in _files("src", "tests", "bench", "docs") if _lines(p) > FILE_MAX
+    } == {}
 
 
 def test_most_files_are_short() -> None:

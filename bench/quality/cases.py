@@ -35,7 +35,7 @@ def load(path: Path) -> list[Case]:
 
 
 def score(path: Path) -> dict[str, float]:
-    """Percentages: found with the right type, modality and polarity, figures right; told as fact and false alarms (lower is better)."""
+    """What was found and right, in percent; `told_as_fact` and its like are mistakes, so lower is better."""
     knowledge = extract.load_knowledge()
     count: Counter[str] = Counter()
     for case in load(path):

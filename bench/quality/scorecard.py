@@ -51,9 +51,8 @@ def labelled(name: str) -> None:
     for key in SHOWN:
         if key in metrics:
             figure = metrics[key]
-            print(
-                f"  {key:<28} {figure['value']:6.1f}   {figure['low']:5.1f} to {figure['high']:5.1f}, n {figure['n']:.0f}"
-            )
+            interval = f"{figure['low']:5.1f} to {figure['high']:5.1f}"
+            print(f"  {key:<28} {figure['value']:6.1f}   {interval}, n {figure['n']:.0f}")
 
 
 def _stage(arguments: list[str], out: str) -> None:

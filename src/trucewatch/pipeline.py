@@ -10,7 +10,7 @@ a record   -> documents    trucewatch.publish, by way of trucewatch.folder
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -50,6 +50,7 @@ def run(
 
     received = read.reports(sources, originals=originals, stdin=stdin, text_column=options.text_column)
     everything, unread = parted(counted("read", received, None, progress))
+    everything = tuple(placed(report, sources) for report in everything)
     known = cut(everything, options.as_of, options.known_by)
 
     claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
@@ -93,6 +94,16 @@ def parted(received: Iterable[Report | Rejected]) -> tuple[tuple[Report, ...], t
         else:
             reports.append(item)
     return tuple(reports), tuple(rejected)
+
+
+def placed(report: Report, sources: Sequence[str]) -> Report:
+    """The report with its origin told from the source down, so that a record is the same wherever the sources lie."""
+    origin = Path(str(report.meta.get("origin", "")))
+    for source in map(Path, sources):
+        if origin.is_relative_to(source):
+            within = origin.relative_to(source.parent).as_posix()
+            return replace(report, meta={**report.meta, "origin": within})
+    return report
 
 
 def claims_of(

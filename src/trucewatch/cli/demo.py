@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
@@ -32,15 +31,12 @@ def command(out: Path) -> None:
     """
     from trucewatch import folder, pipeline
     from trucewatch.cli import summary
+    from trucewatch.sample import sample_path
 
     progress = Progress()
-    with as_file(files("trucewatch") / "sample") as sample:
-        record = pipeline.run(
-            [str(sample)],
-            pipeline.Options(agreements=(AGREEMENT,)),
-            originals=out / "originals",
-            progress=progress,
-        )
+    record = pipeline.run(
+        [str(sample_path())], pipeline.Options(agreements=(AGREEMENT,)), originals=out / "originals", progress=progress
+    )
     folder.save(record, out)
     progress.clear()
     warn(record.rejected)
