@@ -1,0 +1,160 @@
+"""assess: an agreement's folder read strictly into the model."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from trucewatch.assess import provisions, quantity, schema
+from trucewatch.assess.anchors import Anchors
+from trucewatch.assess.geometry import Features, Shapes
+from trucewatch.assess.names import did_you_mean
+from trucewatch.assess.strictyaml import Document, read
+from trucewatch.errors import AgreementError
+from trucewatch.model import Act, Agreement, AgreementSource, AnswersFor, Line, Party, Zone
+
+PACKAGED = Path(__file__).parent.parent / "agreements"
+FILE = "agreement.yaml"
+
+
+def available() -> tuple[str, ...]:
+    """The names of the agreements that ship with the package, sorted."""
+    return tuple(sorted(path.parent.name for path in PACKAGED.glob(f"*/{FILE}")))
+
+
+def folder(name_or_path: str) -> Path:
+    """The folder of an agreement: a path if there is one, else the one of that name in the package."""
+    path = Path(name_or_path)
+    if path.is_file():
+        return path.parent
+    for candidate in (path, PACKAGED / name_or_path):
+        if (candidate / FILE).is_file():
+            return candidate
+    problem = f'there is no agreement "{name_or_path}" here or in the package.'
+    raise AgreementError(name_or_path, None, problem, did_you_mean(name_or_path, available()))
+
+
+def load_agreement(name_or_path: str) -> Agreement:
+    """Load one agreement; AgreementError says where a file is wrong and what to do."""
+    where = folder(name_or_path)
+    document = read(where / FILE)
+    given = _checked(document)
+    return _agreement(document, given, where)
+
+
+def load_stack(names: Iterable[str]) -> tuple[Agreement, ...]:
+    """Agreements in the order given, each followed by the texts it stands on; each once."""
+    stack: dict[str, Agreement] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop(0)
+        agreement = load_agreement(name)
+        if agreement.id in stack:
+            continue
+        stack[agreement.id] = agreement
+        beside = folder(name).parent
+        waiting[:0] = [
+            str(beside / base) if (beside / base / FILE).is_file() else base for base in agreement.supplements
+        ]
+    return tuple(stack.values())
+
+
+def _checked(document: Document) -> schema.File:
+    if not isinstance(document.data, dict):
+        raise document.fail((), "an agreement is a list of fields.", "Start with `schema: trucewatch-agreement/1`.")
+    try:
+        return schema.File.model_validate(document.data)
+    except ValidationError as error:
+        raise _explained(document, error) from error
+
+
+def _explained(document: Document, error: ValidationError) -> AgreementError:
+    """The first thing wrong, as a message about the file."""
+    first = min(error.errors(), key=lambda item: document.line(tuple(item["loc"])) or 0)
+    where, kind = tuple(first["loc"]), first["type"]
+    field = str(where[-1]) if where else "agreement"
+    if kind == "extra_forbidden":
+        return document.fail(where, f'there is no field "{field}" here.', did_you_mean(field, schema.fields()))
+    if kind == "missing":
+        return document.fail(where, f'the field "{field}" is missing.', "See docs/reference/agreement-format.md.")
+    if kind in ("literal_error", "union_tag_invalid"):
+        given = str(first.get("ctx", {}).get("tag") or first["input"])
+        known = re.findall(r"'([^']+)'", str(first["ctx"].get("expected") or first["ctx"].get("expected_tags")))
+        field = "kind" if kind == "union_tag_invalid" else field
+        return document.fail(where, f'"{given}" is no value of {field}.', did_you_mean(given, known))
+    message = str(first["msg"]).removeprefix("Value error, ")
+    return document.fail(where, f"{field}: {message}.", "See docs/reference/agreement-format.md.")
+
+
+def _agreement(document: Document, given: schema.File, where: Path) -> Agreement:
+    try:
+        zone = quantity.clock(given.tz)
+    except ValueError as error:
+        raise document.fail(("tz",), f"{error}.", "Use a name of the IANA list.") from error
+    anchors = Anchors(document, given.anchors, zone)
+    shapes = Shapes(document, given, Features(where))
+    provisions.check(document, given)
+    lines, zones = shapes.lines(), shapes.zones()
+    return Agreement(
+        id=given.id,
+        title=given.title,
+        signed=given.signed,
+        tz=given.tz,
+        hash=canonical_hash(document.data, lines, zones),
+        sources=tuple(AgreementSource(s.title, s.url, s.language) for s in given.sources),
+        parties=tuple(_party(party) for party in given.parties),
+        anchors=anchors.all(),
+        lines=lines,
+        zones=zones,
+        acts={name: _act(name, act) for name, act in given.acts.items()},
+        provisions=tuple(provisions.provision(item) for item in given.provisions),
+        supplements=tuple(given.supplements),
+        effective=given.effective,
+        ends=given.ends,
+        note=given.note.strip(),
+        notes_file="NOTES.md" if (where / "NOTES.md").is_file() else "",
+    )
+
+
+def _party(given: schema.Party) -> Party:
+    answers = tuple(AnswersFor(a.party, a.basis, a.since, a.until) for a in given.answers_for)
+    return Party(given.id, given.name, given.kind, answers, tuple(given.aliases), tuple(given.listed_by))
+
+
+def _act(name: str, given: schema.Act) -> Act:
+    return Act(
+        id=name,
+        types=tuple(given.types),
+        joint=None if given.joint is None else given.joint == "true",
+        weapon_classes=tuple(given.weapon_classes),
+        polarity=given.polarity,
+        maybe=tuple(given.maybe),
+        about=tuple(given.about),
+    )
+
+
+def canonical_hash(data: dict[str, Any], lines: dict[str, Line], zones: dict[str, Zone]) -> str:
+    """SHA-256 over what the file says and the shapes that come of it; the order of fields and comments do not count."""
+    shapes = [
+        *([line.id, line.points] for line in lines.values()),
+        *([zone.id, zone.polygons, zone.readings] for zone in zones.values()),
+    ]
+    text = json.dumps([_ordered(data), sorted(shapes, key=str)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _ordered(value: Any) -> Any:
+    """Lists of things with an id in the order of their ids, white space in words made one."""
+    if isinstance(value, dict):
+        return {key: _ordered(item) for key, item in value.items()}
+    if isinstance(value, list):
+        items = [_ordered(item) for item in value]
+        named = all(isinstance(item, dict) and "id" in item for item in items)
+        return sorted(items, key=lambda item: str(item["id"])) if named else items
+    return " ".join(value.split())
