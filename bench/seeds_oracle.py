@@ -81,7 +81,7 @@ def time_of(text: str) -> Time | None:
         return None
     first, _, last = text.partition("/")
     if not last:
-        return Time(first, precision="hour" if "T" in first else "day")
+        return Time(first, first + ":01" if "T" in first else day_after(first), "hour" if "T" in first else "day")
     start, end = (None if part == ".." else part for part in (first, last))
     days = start is not None and end is not None and len(start) == len(end) == 10
     return Time(start, day_after(end), "week" if days else "open")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from trucewatch.model import Disagreement, Figure, FigureValue, IncidentFigure
-from trucewatch.resolve.intervals import Interval, interval, meet, shown
+from trucewatch.resolve.intervals import Interval, interval, meet, shown, whole_and_part
 
 
-def figure_rows(figures: Sequence[IncidentFigure]) -> Iterator[Disagreement]:
+def figure_rows(figures: Sequence[IncidentFigure], report_of: Mapping[str, str]) -> Iterator[Disagreement]:
     """One row for each two values that differ, really or apparently, within and between populations."""
     for figure in figures:
-        yield from _within(figure)
+        yield from _within(figure, report_of)
     for index, one in enumerate(figures):
         for other in figures[index + 1 :]:
             if one.measure == other.measure and "differs_in_scope" in (one.relation, other.relation):
                 yield _between(one, other)
 
 
-def _within(figure: IncidentFigure) -> Iterator[Disagreement]:
+def _within(figure: IncidentFigure, report_of: Mapping[str, str]) -> Iterator[Disagreement]:
     first: dict[tuple[Interval, str], FigureValue] = {}
     for value in figure.values:
         allows = _allows(figure, value)
@@ -27,22 +28,20 @@ def _within(figure: IncidentFigure) -> Iterator[Disagreement]:
     told = list(first.items())
     for index, ((one, _), left) in enumerate(told):
         for (other, _), right in told[index + 1 :]:
-            yield _row(figure, (one, left), (other, right))
+            kind, why = _verdict(figure.measure, one, other)
+            again = left.root == right.root and report_of.get(left.claim) != report_of.get(right.claim)
+            if kind == "disagree" and again:
+                kind, why = "apparent_only", f"one root, {left.root}, gave both at different times"
+            said = f"{figure.measure}: {_words(left)} and {_words(right)}: {why}"
+            yield Disagreement("figure", kind, (left.claim, right.claim), said)
 
 
-def _row(
-    figure: IncidentFigure, one: tuple[Interval, FigureValue], other: tuple[Interval, FigureValue]
-) -> Disagreement:
-    pair = (one[1].claim, other[1].claim)
-    said = f"{figure.measure}: {_words(one[1])} and {_words(other[1])}"
-    if meet(one[0], other[0]):
-        return Disagreement("figure", "apparent_only", pair, f"{said}: the words leave room for both")
-    if figure.relation == "compatible":
-        why = f"{said}: the smaller is or may be a part of the larger"
-        return Disagreement("figure", "apparent_only", pair, why)
-    if one[1].root is not None and one[1].root == other[1].root:
-        return Disagreement("figure", "apparent_only", pair, f"{said}: one root, {one[1].root}, gave both")
-    return Disagreement("figure", "disagree", pair, f"{said}: the words leave no room for both")
+def _verdict(measure: str, one: Interval, other: Interval) -> tuple[Literal["disagree", "apparent_only"], str]:
+    if meet(one, other):
+        return "apparent_only", "the words leave room for both"
+    if whole_and_part(measure, one, other):
+        return "apparent_only", "the smaller may be a part of the larger, or one side of it"
+    return "disagree", "the words leave no room for both"
 
 
 def _between(one: IncidentFigure, other: IncidentFigure) -> Disagreement:

@@ -9,15 +9,11 @@ from dataclasses import dataclass
 
 from trucewatch.model import Figure, FigureValue, IncidentFigure
 from trucewatch.model.incident import FigureRelation
-from trucewatch.resolve.intervals import Interval, exact, interval, meet, shown
+from trucewatch.resolve.intervals import Interval, exact, interval, meet, shown, whole_and_part
 from trucewatch.resolve.population import THINGS, comparable, population
 from trucewatch.resolve.sides import side
 from trucewatch.resolve.subject import OUTLETS, Subject
 
-WHOLE_AND_PART = frozenset({"duration_h", "days"})
-"""Measures of which one account may tell a part: three hours face to face within six hours of talks."""
-SIDES_OF_A_LINE = frozenset({"width_km", "distance_km"})
-"""Measures that one account may give for each side and another for both."""
 HARM = frozenset({"killed", "injured", "missing", "captured", "neutralised", "aircraft", "vehicles"})
 CLEAR = 2
 """A value wins over a rival only with more than this many times its roots."""
@@ -125,23 +121,13 @@ def _relation(votes: Sequence[Vote]) -> FigureRelation:
         return "single"
     if len({(vote.allows, vote.figure.approximator) for vote in votes}) == 1:
         return "agree"
-    if all(meet(one.allows, other.allows) for one, other in _pairs(votes)) or _whole_and_part(votes):
+    measure = votes[0].figure.measure
+    if all(
+        meet(one.allows, other.allows) or whole_and_part(measure, one.allows, other.allows)
+        for one, other in _pairs(votes)
+    ):
         return "compatible"
     return "disagree"
-
-
-def _whole_and_part(votes: Sequence[Vote]) -> bool:
-    measure = votes[0].figure.measure
-    if measure in WHOLE_AND_PART:
-        return True
-    return measure in SIDES_OF_A_LINE and all(
-        meet(one.allows, other.allows) or _double(one.allows, other.allows) for one, other in _pairs(votes)
-    )
-
-
-def _double(one: Interval, other: Interval) -> bool:
-    small, great = sorted((one[0], other[0]))
-    return small > 0 and math.isclose(great, 2 * small)
 
 
 def _pairs(votes: Sequence[Vote]) -> Iterable[tuple[Vote, Vote]]:

@@ -10,6 +10,8 @@ Interval = tuple[float, float]
 """Closed `[low, high]`; an open side is infinite."""
 
 INF = float("inf")
+SIDES_OF_A_LINE = frozenset({"width_km", "distance_km"})
+"""Measures that one account may give for each side of a line and another for both."""
 NEARLY = 0.9
 ABOUT = 0.1
 
@@ -56,6 +58,17 @@ def exact(figure: Figure) -> bool:
 def meet(left: Interval, right: Interval) -> bool:
     """Whether some value is allowed by both."""
     return left[0] <= right[1] and right[0] <= left[1]
+
+
+def whole_and_part(measure: str, one: Interval, other: Interval) -> bool:
+    """Whether the smaller may be told of a part of what the larger is told of.
+
+    Three hours face to face lie within six hours of talks; a strip six kilometres on each side is twelve wide.
+    """
+    if measure == "duration_h":
+        return True
+    small, great = sorted((one[0], other[0]))
+    return measure in SIDES_OF_A_LINE and small > 0 and math.isclose(great, 2 * small)
 
 
 def nearness(left: Interval, right: Interval) -> float:

@@ -41,6 +41,8 @@ def voice(subject: Subject) -> str:
 
 def responsibility(members: Sequence[Subject]) -> tuple[Responsibility, str]:
     """Who did it: `admitted` by the doer's own side, `assessed` by a monitor; `established` is for a body to say."""
+    if members[0].lane not in ("act", "halt"):
+        return "none", "not an act"
     named = {doer for s in members if s.claim.modality != "denied" for doer in s.doers if doer}
     if not named:
         return "none", "nobody is named as the doer"

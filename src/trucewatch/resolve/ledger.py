@@ -19,14 +19,15 @@ ONE_KIND_OF_ANOTHER = (frozenset(FROM_THE_AIR), frozenset({"dip.demand", "dip.re
 def ledger(members: Sequence[Subject], figures: Sequence[IncidentFigure]) -> tuple[Disagreement, ...]:
     """All disagreements of an incident, in the order of time, place, actor, figure, type, occurrence, modality."""
     ordered = sorted(members, key=lambda s: s.sort_key)
-    rows = [*_time(ordered), *_place(ordered), *_actor(ordered), *figure_rows(figures)]
+    reports = {s.id: s.claim.report for s in ordered}
+    rows = [*_time(ordered), *_place(ordered), *_actor(ordered), *figure_rows(figures, reports)]
     rows += [*_type(ordered), *_occurrence(ordered), *_modality(ordered)]
     return tuple(rows)
 
 
 def _time(members: Sequence[Subject]) -> Iterator[Disagreement]:
     """One row for each later claim whose time meets none of the first that it contradicts."""
-    dated = [s for s in members if s.span is not None and s.claim.time is not None and s.claim.time.basis == "stated"]
+    dated = [s for s in members if s.claim.time is not None and s.claim.time.basis == "stated" and _has_one_time(s)]
     seen: set[tuple[object, object]] = set()
     for index, one in enumerate(dated):
         for other in dated[index + 1 :]:
@@ -34,6 +35,13 @@ def _time(members: Sequence[Subject]) -> Iterator[Disagreement]:
             if row is not None and (one.span, other.span) not in seen and (other.span, one.span) not in seen:
                 seen.add((one.span, other.span))
                 yield row
+
+
+def _has_one_time(subject: Subject) -> bool:
+    """Whether a claim tells of something at one time: a campaign or a state is seen at many."""
+    return subject.lane in ("meeting", "speech", "term") or (
+        subject.lane in ("act", "halt") and subject.scope == "single"
+    )
 
 
 def _time_row(one: Subject, other: Subject) -> Disagreement | None:

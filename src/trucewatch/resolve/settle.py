@@ -25,14 +25,18 @@ def settled_type(members: Sequence[Subject]) -> str:
 
 
 def settled_time(members: Sequence[Subject]) -> Time | None:
-    """The narrowest stated time that meets the times of the most roots; never an average."""
+    """The narrowest stated time that meets the times of more than half of the roots, else of the most of them."""
     timed = [(s, s.claim.time, s.span) for s in members if s.claim.time is not None and s.span is not None]
     stated = [item for item in timed if item[1].basis == "stated"] or timed
     if not stated:
         return None
     spans = [(s.root, span) for s, _, span in timed]
-    best = min(stated, key=lambda item: (-_support(item[2], spans), width(item[2]), item[2][0], item[0].sort_key))
-    return best[1]
+    most = len({root for root, _ in spans}) / 2
+    ranked = [(_support(span, spans), s, time, span) for s, time, span in stated]
+    backed = [item for item in ranked if item[0] > most] or [
+        item for item in ranked if item[0] == max(r[0] for r in ranked)
+    ]
+    return min(backed, key=lambda item: (width(item[3]), -item[0], item[3][0], item[1].sort_key))[2]
 
 
 def _support(span: Hours, others: Iterable[tuple[str, Hours]]) -> int:

@@ -22,6 +22,11 @@ def side(id_: str | None, text: str = "") -> str:
     return id_ if not tail or tail.split(".")[0] in NOT_OF_THE_STATE else head
 
 
+def listed(side_: str) -> bool:
+    """Whether a side comes from an actor's id and not from the words of a report, which are folded to small letters."""
+    return side_[:1].isupper()
+
+
 def same_actor(left: str, right: str) -> bool:
     """Whether two ids may name one actor: the same, or one a part of the other."""
     return left == right or left.startswith(right + ".") or right.startswith(left + ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Subject
 
 TWO_SIDED = frozenset({"kin.armed_clash"})
@@ -36,8 +37,10 @@ def _half(did: bool | None) -> Fit:
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether two sets share a side; None where one of them is empty."""
-    return bool(left & right) if left and right else None
+    """Whether two sets share a side; None where that cannot be told: two unlisted names may mean the same people."""
+    if left & right:
+        return True
+    return False if any(map(listed, left)) and any(map(listed, right)) else None
 
 
 def _participants(left: frozenset[str], right: frozenset[str]) -> Fit:

@@ -22,7 +22,7 @@ ALIKE = (
     (("kin.shelling",), ("kin.missile",), 0.6),
     (EXPLOSIVE, EXPLOSIVE, 0.4),
     (BY_HAND, BY_HAND, 0.6),
-    (("kin.ground_offensive",), ("kin.armed_clash", "kin.raid_infiltration", "pos.territory_taken"), 0.4),
+    (("kin.ground_offensive",), ("kin.armed_clash", "kin.raid_infiltration"), 0.4),
     (("kin.aircraft_downed",), ("kin.interception",), 0.7),
     (EXPLOSIVE + BY_HAND, ON_PEOPLE, 0.6),
     (LOSSES, EXPLOSIVE + BY_HAND + ON_PEOPLE, 0.6),
@@ -74,6 +74,4 @@ def block(type_: str) -> str:
         return "displaced"
     if type_ in ("kin.aircraft_downed", "kin.interception"):
         return "aircraft"
-    if type_ in ("kin.ground_offensive", "pos.territory_taken"):
-        return "ground"
     return "violence" if group == "kin" or type_ in ON_PEOPLE or type_ == "civ.looting_destruction" else group
