@@ -19,7 +19,7 @@ LONGEST = 80
 
 
 def instant_of(cell: str) -> str | None:
-    """A date or instant in ISO 8601, with the offset only if it is written; None for what is not a date or does not exist."""
+    """A date or instant in ISO 8601, with an offset only where one is written; None for what is no date that exists."""
     if len(cell) > LONGEST:
         return None
     if value := checked(cell):

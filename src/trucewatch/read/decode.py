@@ -43,7 +43,7 @@ _SAMPLE = 200_000
 _BINARY_SHARE = 0.01
 _COMMON = {"cp1251": set("оеаинтслрвкмдпуя"), "cp1256": set("ايلمنوترهبعدةسقفك")}
 _TURKISH = re.compile(rb"[A-Za-z][\xfd\xfe\xf0]|[\xfd\xfe\xf0][A-Za-z]")
-_FRENCH_ICELANDIC = re.compile(rb"[\xe0-\xef\xf2-\xfc]")
+_WESTERN = re.compile(rb"[\xe0-\xef\xf2-\xfc]")
 
 
 def decode(data: bytes) -> Decoded | Undecodable:
@@ -96,11 +96,12 @@ def _code_page(data: bytes) -> Decoded | Undecodable:
 
 
 def _page_of(sample: bytes) -> str:
-    """Windows-1252 where marked letters are few among plain ones, 1254 for Turkish, else Cyrillic or Arabic by its letters."""
+    """Windows-1252 where marked letters are few, 1254 for Turkish, else Cyrillic or Arabic by its letters."""
     high = sum(byte >= 0xC0 for byte in sample)
     plain = len(re.findall(rb"[A-Za-z]", sample))
     if high <= 0.45 * (high + plain):
-        return "cp1254" if len(_TURKISH.findall(sample)) > len(_FRENCH_ICELANDIC.findall(sample)) / 2 else "cp1252"
+        turkish, others = len(_TURKISH.findall(sample)), len(_WESTERN.findall(sample))
+        return "cp1254" if turkish > others / 2 else "cp1252"
 
     def share(page: str) -> float:
         text = sample.decode(page, "replace").lower()

@@ -28,7 +28,7 @@ def reports(
 ) -> Iterator[Report | Rejected]:
     """Reports of files, folders and `-` in the order given, then dated with the help of each other.
 
-    `originals` is a folder for the bytes as received, by SHA-256. `text_column` names the column of a CSV that holds prose.
+    `originals` is a folder for the bytes as received, by SHA-256; `text_column` the column of a CSV that holds prose.
     """
     found = list(_once(_all(sources, originals, stdin, text_column)))
     dated = iter(infer_from_others([item for item in found if isinstance(item, Report)]))

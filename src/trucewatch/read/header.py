@@ -9,12 +9,17 @@ from trucewatch.languages.fold import fold
 from trucewatch.model import Span
 from trucewatch.read.layout import lines_of
 
-KEYS = {
-    "title": "title", "headline": "title", "titre": "title", "source": "source", "outlet": "source", "publisher": "source",
-    "url": "url", "link": "url", "address": "url", "adresse": "url", "date": "published", "published": "published",
-    "published at": "published", "publie": "published", "author": "byline", "by": "byline", "auteur": "byline",
-    "byline": "byline", "language": "language", "lang": "language", "langue": "language", "retrieved": "retrieved",
-}  # fmt: skip
+_NAMES = {
+    "title": "title headline titre",
+    "source": "source outlet publisher",
+    "url": "url link address adresse",
+    "published": "date published publie",
+    "byline": "author by auteur byline",
+    "language": "language lang langue",
+    "retrieved": "retrieved",
+}
+KEYS = {name: key for key, names in _NAMES.items() for name in names.split()}
+"""Our field by every word, folded, that may stand before a colon."""
 MOST_LINES = 15
 _ENTRY = re.compile(r"(?P<key>[^\W\d_][\w ]{1,20}?)\s*:\s+(?P<value>\S.{0,500})$")
 _FENCE = re.compile(r"---\s*$")
@@ -29,9 +34,11 @@ class Header:
 
     @property
     def end(self) -> int:
+        """Where the story begins."""
         return self.span[1] if self.span else 0
 
     def get(self, name: str) -> str | None:
+        """A field, None where it is not given."""
         return self.fields.get(name)
 
 

@@ -29,6 +29,7 @@ class Line:
 
     @property
     def span(self) -> Span:
+        """Where it stands in the text."""
         return self.start, self.end
 
 
@@ -39,16 +40,22 @@ def _bare(text: str) -> str:
     return re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", "", text).strip()
 
 
+def _wrapped(text: str) -> bool:
+    """Are paragraphs broken over several lines? Then many lines go on with a small letter."""
+    starts = re.findall(r"\n[ \t]*(\S)", text[:100_000])
+    return bool(starts) and sum(start.islower() for start in starts) >= 0.25 * len(starts)
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank, at most `MOST_LINES`."""
     found: list[Line] = []
-    paragraph, previous_end = 0, 0
+    wrapped, paragraph, previous_end = _wrapped(text), 0, 0
     for match in _LINE.finditer(text):
         inner = _INNER.search(match.group())
         if inner is None:
             continue
         start, end = match.start() + inner.start(), match.start() + inner.end()
-        if re.sub(r"\r\n", "\n", text[previous_end:start][-2000:]).count("\n") > 1:
+        if not wrapped or text[previous_end:start][-2000:].count("\n") > 1:
             paragraph += 1
         previous_end = end
         shown = _bare(text[start:end]) if end - start <= LONGEST_FURNITURE else ""

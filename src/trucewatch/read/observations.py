@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -12,7 +11,7 @@ from trucewatch.languages.fold import match_key
 from trucewatch.model import Rejected, Report
 from trucewatch.read.cells import instant_of, number_of
 from trucewatch.read.table import Broken, Row, table_rows
-from trucewatch.read.text import Given, content_id, read_text
+from trucewatch.read.text import Given, content_id, read_text, sha256_of
 from trucewatch.read.words import read_data
 
 _REMEDY = "An observations table needs the columns time, observed, and place (or lat and lon)."
@@ -81,12 +80,8 @@ def read_observations(text: str, name: str, text_column: str | None = None) -> I
         yield _observation(row, columns, len(header.cells), name)
 
 
-def _sha256(raw: str) -> str:
-    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _refused(row: Row | Broken, problem: str, name: str) -> Rejected:
-    return Rejected(name, problem, _ROW_REMEDY, _sha256(row.raw), row.line)
+    return Rejected(name, problem, _ROW_REMEDY, sha256_of(row.raw), row.line)
 
 
 def _observation(row: Row | Broken, columns: dict[str, int], width: int, name: str) -> Report | Rejected:
@@ -122,7 +117,7 @@ def _problem(cells: dict[str, str]) -> str | None:
 
 
 def _canonical(cells: dict[str, str]) -> dict[str, str]:
-    """The cells as written, but times in ISO 8601, coordinates with a point, and `how` as one of our words if it is one."""
+    """The cells as written, but times in ISO 8601, coordinates with a point, `how` as one of our words."""
     found = dict(cells)
     for column in ("time", "published"):
         if column in cells:
@@ -146,7 +141,7 @@ def _report(row: Row, cells: dict[str, str], name: str) -> Report:
         source=cells.get("reported_by") or stem,
         published=published,
         published_basis="metadata" if "published" in cells else "stated",
-        sha256=_sha256(row.raw),
+        sha256=sha256_of(row.raw),
         media_type="text/csv",
         meta={"origin": name, "line": row.line, "observation": cells},
     )
@@ -183,6 +178,6 @@ def _prose_report(header: Row, row: Row, at: int, name: str) -> Report:
     given = Given(
         id=ours.get("id"), title=ours.get("title"), language=ours.get("language"), url=ours.get("url"),
         source=ours.get("source") or ours.get("reported_by"), published=value or when,
-        sha256=_sha256(row.raw), media_type="text/csv", meta={"line": row.line, "cells": cells},
+        sha256=sha256_of(row.raw), media_type="text/csv", meta={"line": row.line, "cells": cells},
     )  # fmt: skip
     return read_text(row.cells[at], name=name, given=given)

@@ -16,10 +16,26 @@ MOST_DEPTH = 400
 """Elements inside one another; pages deeper than this are made to break readers."""
 
 _DATE_NAMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "dc.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "publication_date", "og:published_time",
-)  # fmt: skip
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr p li dt dd tr td th option".split())
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publication_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "parsely-pub-date",
+    "sailthru.date",
+)
+"""Names under which pages give the day of publication, the most certain first."""
+_UNCOUNTED = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"))
+_CLOSED_BY_THE_NEXT = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option", "wbr"))
+_VOID = _UNCOUNTED | _CLOSED_BY_THE_NEXT
+"""Elements that pages leave open without nesting."""
 
 
 @dataclass(slots=True)
@@ -105,23 +121,35 @@ def read_page(html: str) -> Page | Unreadable:
     head = parser.head
     if head.depth > MOST_DEPTH:
         return Unreadable(f"the page nests {head.depth} elements inside one another", "Save the article alone as text.")
-    from trafilatura import extract
-
-    text = (
-        extract(
-            html, output_format="txt", include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
-        )
-        or ""
-    )
-    if not text.strip():
+    text = _story_of(html)
+    if not text:
         return Unreadable("no text was found in the page", "Save the article as text and read that.")
     linked = _linked(head)
-    title = head.metas.get("og:title") or linked.get("headline") or head.title
+    source = head.metas.get("og:site_name") or linked.get("publisher")
     return Page(
-        text=text, title=" ".join(title.split()) or None, byline=head.metas.get("author") or linked.get("author"),
-        source=head.metas.get("og:site_name") or linked.get("publisher"), url=head.canonical or head.metas.get("og:url"),
-        published=_published(head, linked), language=(head.language or "")[:2].lower() or None,
-    )  # fmt: skip
+        text=text,
+        title=_without_site(head.metas.get("og:title") or linked.get("headline") or head.title, source),
+        byline=head.metas.get("author") or linked.get("author"),
+        source=source,
+        url=head.canonical or head.metas.get("og:url"),
+        published=_published(head, linked),
+        language=(head.language or "")[:2].lower() or None,
+    )
+
+
+def _story_of(html: str) -> str:
+    """The paragraphs of the story, a blank line between them."""
+    from trafilatura import extract
+
+    text = extract(html, output_format="txt", include_comments=False, favor_recall=True, deduplicate=False) or ""
+    return "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _without_site(title: str, source: str | None) -> str | None:
+    """`Guns fall silent - The Example` without the name of the site."""
+    words = " ".join(title.split())
+    match = re.fullmatch(r"(.+?)\s+[-|–—]\s+(.+)", words)
+    return match[1] if match and source and match[2].casefold() == source.casefold() else words or None
 
 
 def _published(head: Head, linked: dict[str, str]) -> str | None:

@@ -19,7 +19,7 @@ from trucewatch.read.dates import (
     last_of_week,
     written_dates,
 )
-from trucewatch.read.marks import Marks
+from trucewatch.read.walk import Marks
 
 LOOKED_AT = 400_000
 """Characters of a text in which dates are looked for."""
@@ -75,7 +75,7 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
 
 
 def published_of(text: str, language: str | None, marks: Marks, given: object = None) -> Published:
-    """The date of one report by itself: metadata, dateline, stated, address, copyright year, inferred, in this order."""
+    """The date of one report by itself: the first of metadata, dateline, stated, address, inferred, copyright."""
     answer = Published()
     if given is not None:
         value = checked(given)

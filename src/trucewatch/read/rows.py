@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from trucewatch.model import Rejected, Report
 from trucewatch.model.codec import from_row
+from trucewatch.model.report import PublishedBasis
 from trucewatch.read.calendar_days import checked
-from trucewatch.read.text import Given, content_id, read_text
+from trucewatch.read.text import Given, content_id, read_text, sha256_of
 
 MOST_CHARACTERS = 8_000_000
 """Of one report; a longer one is refused, for no account of an event is that long."""
@@ -94,17 +94,14 @@ def _problem(row: Any) -> str | None:
 def _given(kept: Report, row: dict[str, Any], line: str) -> Given:
     meta = dict(kept.meta)
     meta.update({key: value for key, value in row.items() if key not in _FIELDS})
+    names = {field.name for field in dataclasses.fields(Given)} & _FIELDS
+    fields = {name: getattr(kept, name) for name in names}
+    basis = row.get("published_basis") if row.get("published_basis") in get_args(PublishedBasis) else None
+    sha256 = kept.sha256 or sha256_of(line)
     return Given(
-        id=kept.id, title=kept.title, language=kept.language, source=kept.source, credit=kept.credit,
-        published=row.get("published"), published_basis=row.get("published_basis"), url=kept.url, retrieved=kept.retrieved,
-        sha256=kept.sha256 or _sha256(line), media_type=kept.media_type, furniture=kept.furniture, marking=kept.marking,
-        translated_from=kept.translated_from, meta=meta,
-    )  # fmt: skip
-
-
-def _sha256(line: str) -> str:
-    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()
+        **{**fields, "published": row.get("published"), "published_basis": basis, "sha256": sha256, "meta": meta}
+    )
 
 
 def _rejected(name: str, number: int, line: str, reason: str, remedy: str) -> Rejected:
-    return Rejected(name, reason, remedy, _sha256(line), number)
+    return Rejected(name, reason, remedy, sha256_of(line), number)

@@ -29,6 +29,7 @@ class Received:
 
     @property
     def sha256(self) -> str:
+        """Of the bytes as received, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
 

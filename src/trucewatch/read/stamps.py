@@ -16,9 +16,15 @@ from trucewatch.read.words import all_words, alternatives
 TOP_LINES = 12
 """Lines at the head of a text where a date on its own is the date of the text."""
 
-_LEFT_OVER = re.compile(
-    r"(?:[\s,.;:|()\[\]*/-]|\d{1,2}[:h.]\d{2}(?::\d{2})?|\b(?:am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cet|msk|trt|h|at|on|a|le|the|the|in|в|في|من|local time|г|года)\b|[+-]\d{2}:?\d{2})*"
+_FILLERS = (
+    *("am", "pm", "a.m.", "p.m.", "utc", "gmt", "est", "edt", "cet", "msk", "trt", "h"),
+    *("at", "on", "a", "le", "the", "in", "в", "في", "من", "г", "года"),
 )
+_LEFT_OVER = re.compile(
+    rf"(?:[\s,.;:|()\[\]*/-]|\d{{1,2}}[:h.]\d{{2}}(?::\d{{2}})?|\blocal time\b"
+    rf"|\b(?:{alternatives(_FILLERS)})(?!\w)|[+-]\d{{2}}:?\d{{2}})*"
+)
+"""What may stand on a line beside its date: a clock time, a zone, punctuation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from trucewatch.model import Report, Span
+from trucewatch.model.report import Marking, PublishedBasis
 from trucewatch.read.header import Header, header_of
 from trucewatch.read.layout import lines_of
-from trucewatch.read.marks import Marks, marks_of, merged
+from trucewatch.read.marks import marks_of
 from trucewatch.read.published import published_of
 from trucewatch.read.tongue import LANGUAGES, language_of
+from trucewatch.read.walk import Marks, merged
 from trucewatch.read.words import load_agencies
 
 
@@ -26,21 +28,26 @@ class Given:
     source: str | None = None
     credit: tuple[str, ...] = ()
     published: object = None
-    published_basis: str | None = None
+    published_basis: PublishedBasis | None = None
     url: str | None = None
     byline: str | None = None
     retrieved: str | None = None
     sha256: str | None = None
     media_type: str = "text/plain"
     furniture: tuple[Span, ...] = ()
-    marking: str | None = None
+    marking: Marking | None = None
     translated_from: str | None = None
     meta: dict[str, object] = field(default_factory=dict)
 
 
+def sha256_of(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def content_id(text: str) -> str:
     """`r_` and twelve hexadecimal digits of the SHA-256 of the text."""
-    return f"r_{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+    return f"r_{sha256_of(text)[:12]}"
 
 
 def outlet_of(url: str | None) -> str | None:
@@ -59,7 +66,7 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
     """One text as a report. `name` is where it came from; fields in `given` are kept as they are."""
     given = given or Given()
     header = header_of(text)
-    language = given.language or language_of(text[header.end :])
+    language = given.language or header.get("language") or language_of(text[header.end :])
     lines = [line for line in lines_of(text) if line.start >= header.end]
     marks = marks_of(text, lines, language)
     if header.span:
@@ -70,15 +77,25 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
     )
     title = given.title or header.get("title") or _title(text, marks)
     notes = [*published.notes, *_language_notes(language)]
+    basis = given.published_basis if given.published_basis and published.basis == "metadata" else published.basis
     return Report(
-        id=given.id or content_id(text), text=text, title=title, language=language,
+        id=given.id or content_id(text),
+        text=text,
+        title=title,
+        language=language,
         source=given.source or header.get("source") or outlet_of(marks.url) or marks.copyright_holder,
-        credit=given.credit or tuple(dict.fromkeys(marks.credit)), published=published.value,
-        published_basis=given.published_basis if given.published_basis and published.basis == "metadata" else published.basis,  # type: ignore[arg-type]
-        url=marks.url, retrieved=given.retrieved, sha256=given.sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        media_type=given.media_type, furniture=given.furniture or tuple(marks.furniture), marking=given.marking,  # type: ignore[arg-type]
-        translated_from=given.translated_from, meta=_meta(name, marks, header, given, notes),
-    )  # fmt: skip
+        credit=given.credit or tuple(dict.fromkeys(marks.credit)),
+        published=published.value,
+        published_basis=basis,
+        url=marks.url,
+        retrieved=given.retrieved or header.get("retrieved"),
+        sha256=given.sha256 or sha256_of(text),
+        media_type=given.media_type,
+        furniture=given.furniture or tuple(marks.furniture),
+        marking=given.marking,
+        translated_from=given.translated_from,
+        meta=_meta(name, marks, header, given, notes),
+    )
 
 
 def _title(text: str, marks: Marks) -> str | None:

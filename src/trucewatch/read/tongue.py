@@ -6,7 +6,10 @@ import functools
 import re
 from typing import Any
 
-LANGUAGES = tuple("en fr ar ru tr es uk de it pt he fa ku nl pl el sv ro az hy ka".split())
+LANGUAGES = (
+    *("en", "fr", "ar", "ru", "tr", "es", "uk", "de", "it", "pt", "he"),
+    *("fa", "ku", "nl", "pl", "el", "sv", "ro", "az", "hy", "ka"),
+)
 """ISO 639-1 codes that we tell apart."""
 SAMPLE = 6_000
 """Characters looked at."""
