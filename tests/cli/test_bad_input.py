@@ -36,7 +36,6 @@ BAD_FILES = {
     "image.txt": b"\x89PNG\r\n\x1a\n" + b"\0" * 64,
     "no-json.jsonl": b'{"text": "Nothing was heard."\n',
     "no-text.jsonl": b'{"title": "Nothing"}\n',
-    "no-such-date.jsonl": b'{"text": "Nothing was heard there.", "published": "2020-02-30"}\n',
 }
 
 
@@ -48,6 +47,14 @@ def test_a_bad_file_is_rejected_and_the_rest_goes_on(folder: Path, name: str) ->
     assert name in result.stderr
     assert "Traceback" not in result.stderr
     assert [row["text"] for row in _lines(result.stdout)] == [GOOD]
+
+
+def test_a_date_that_does_not_exist_is_set_aside_with_a_note_and_the_report_kept(folder: Path) -> None:
+    (folder / "date.jsonl").write_text('{"text": "Nothing was heard there.", "published": "2020-02-30"}\n')
+    (row,) = [row for row in _lines(_call("read", folder).stdout) if row["text"] != GOOD]
+    assert row["published_basis"] != "metadata"
+    assert row.get("published") != "2020-02-30"
+    assert "2020-02-30" in json.dumps(row["meta"])
 
 
 def test_a_file_in_another_encoding_is_read_or_rejected_but_never_garbled(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import time
 from collections.abc import Iterable
@@ -21,9 +22,10 @@ def put(things: Iterable[Any]) -> None:
     """Write things as JSON Lines to standard output, in UTF-8 whatever the terminal says."""
     from trucewatch.model.codec import dump_lines
 
-    stream = click.get_text_stream("stdout", encoding="utf-8")
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     dump_lines(things, stream)
     stream.flush()
+    stream.detach()
 
 
 def warn(rejected: Iterable[Rejected]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -36,7 +37,7 @@ def command(
 
     knowledge = extract.load_knowledge(gazetteer, actors)
     progress = Progress()
-    received = read.reports(sources, stdin=click.get_binary_stream("stdin"), text_column=text_column)
+    received = read.reports(sources, stdin=sys.stdin.buffer, text_column=text_column)
     reports, unread = pipeline.parted(received)
     claims, failed = pipeline.claims_of(pipeline.counted("extract", reports, len(reports), progress), knowledge)
     progress.clear()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 from typing import TypeVar
-
-import click
 
 from trucewatch.errors import InputError
 from trucewatch.model import Rejected
@@ -17,7 +16,7 @@ T = TypeVar("T")
 
 def take(cls: type[T], path: str) -> tuple[tuple[T, ...], tuple[Rejected, ...]]:
     """The things in a file (`-` is standard input), and the lines that could not be used."""
-    data = click.get_binary_stream("stdin").read() if path == "-" else Path(path).read_bytes()
+    data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     lines = data.decode("utf-8", errors="replace").split("\n")
     good: list[T] = []
     bad: list[Rejected] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -27,9 +28,7 @@ def command(sources: tuple[str, ...], text_column: str | None, originals: Path |
     from trucewatch import pipeline, read
 
     progress = Progress()
-    received = read.reports(
-        sources, originals=originals, stdin=click.get_binary_stream("stdin"), text_column=text_column
-    )
+    received = read.reports(sources, originals=originals, stdin=sys.stdin.buffer, text_column=text_column)
     reports, rejected = pipeline.parted(pipeline.counted("read", received, None, progress))
     progress.clear()
     put(reports)

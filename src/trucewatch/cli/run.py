@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ def command(
             agreements, as_of, "acquired" if known_by == "acquired" else "published", gazetteer, actors, text_column
         ),
         originals=out / "originals",
-        stdin=click.get_binary_stream("stdin"),
+        stdin=sys.stdin.buffer,
         judgements=decided,
         progress=progress,
     )
