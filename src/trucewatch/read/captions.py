@@ -14,6 +14,9 @@ from trucewatch.read.words import all_words, alternatives, load_agencies
 OWN_STORY = 0.6
 """Share of a caption's content words that the rest of the text must hold for the caption to tell of the same story."""
 
+SMALL_TEXT = 60
+"""Different content words; in a text with fewer, no caption can be told to belong to another story."""
+
 _NAME = r"[^\W\d_a-zа-я][\w.'’-]*(?:\s+(?:(?:de|al|el|van|von|bin)\s+)?[^\W\d_a-zа-я][\w.'’-]*){0,4}"
 _SLASHED = re.compile(rf"(?P<credit>(?:{_NAME}\s*)(?:/\s*{_NAME}\s*){{1,3}})[)\]]?\s*\**\s*$")
 _SIGNED = re.compile(r"(?P<credit>(?:©|\(c\))\s*(?!\d{4}).{2,60})$", re.IGNORECASE)
@@ -72,6 +75,6 @@ def content_words(text: str) -> set[str]:
 
 
 def tells_of_this_story(words: str, rest: set[str]) -> bool:
-    """Do the words of a caption occur in the rest of the text?"""
+    """Do the words of a caption occur in the rest of the text? A caption with little beside it is itself the story."""
     own = content_words(words)
-    return bool(own) and len(own & rest) >= OWN_STORY * len(own)
+    return bool(own) and (len(rest) < SMALL_TEXT or len(own & rest) >= OWN_STORY * len(own))

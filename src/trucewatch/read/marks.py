@@ -10,7 +10,7 @@ from trucewatch.read.ending import TEASER, find_tags, find_tail
 from trucewatch.read.headline import find_headings, find_lead, find_title
 from trucewatch.read.layout import Line
 from trucewatch.read.notices import byline_of, copyright_of, is_contact, is_credit_line, is_notice
-from trucewatch.read.stamps import TOP_LINES, dateline_of, stamp_of
+from trucewatch.read.stamps import TOP_LINES, dateline_of, stamp_of, stamp_within
 from trucewatch.read.walk import Marks, Walk, merged
 
 LAST_LINES = 12
@@ -64,6 +64,9 @@ def _edge_kind(walk: Walk, index: int, line: Line) -> str:
         marks.credit.extend(agencies_in(stated.holder or ""))
         return "copyright"
     if name := byline_of(line):
+        if dated := stamp_within(line, walk.language):
+            marks.stamps.append(dated)
+            name = re.split(r"\s*[|,]?\s+\w+:\s", name)[0]
         marks.credit.extend(agencies_in(name))
         marks.byline = marks.byline or re.sub(r"\s+(?:for|pour|/|,)\s+.*$", "", name)
         return "byline"
@@ -75,6 +78,8 @@ def _edge_kind(walk: Walk, index: int, line: Line) -> str:
     elif index < DATELINE_LINES and marks.dateline is None and (dateline := dateline_of(line, walk.language)):
         marks.dateline = dateline
         marks.credit.extend(dateline.agencies)
+        if dateline.span == line.span:
+            return "stamp"
     ended = _ENDS_IN_BRACKETS.search(line.text)
     if ended and is_credit_line(ended[1]):
         marks.credit.extend(agencies_in(ended[1]))

@@ -14,6 +14,9 @@ LANGUAGES = (
 SAMPLE = 6_000
 """Characters looked at."""
 
+FEWEST_WORDS = 4
+"""Different words that a guess by letters needs."""
+
 _LATIN = {"en", "fr", "tr", "es", "de", "it", "pt", "ku", "nl", "pl", "sv", "ro", "az"}
 _SCRIPTS = {
     "latin": (re.compile(r"[A-Za-zÀ-ɏ]"), _LATIN),
@@ -64,6 +67,8 @@ def language_of(text: str) -> str | None:
         return "fa"
     if script[0] == "arabic":
         return "ar"
+    if len(set(sample.casefold().split())) < FEWEST_WORDS:
+        return None
     ranked = [(code, score) for code, score in _identifier().rank(sample) if code in allowed]
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN[script[0]]:
         return None
