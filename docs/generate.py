@@ -122,9 +122,10 @@ def _licence(name: str) -> str:
         about = metadata(name)
     except PackageNotFoundError:
         return "needed on other systems only"
-    stated = about.get("License-Expression") or about.get("License") or ""
+    fields = about.json
+    stated = str(fields.get("license_expression") or fields.get("license") or "")
     if not stated or "\n" in stated or len(stated) > 60:
-        classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier", []) if c.startswith("License ::")]
+        classifiers = [c.rpartition(" :: ")[2] for c in fields.get("classifier", []) if c.startswith("License ::")]
         stated = ", ".join(classifiers) or stated.partition("\n")[0]
     return stated
 

@@ -17,7 +17,7 @@ LAYERS = [
     {"actors"},
     {"gazetteer"},
     {"read", "extract", "resolve", "assess", "publish"},
-    {"coverage"},
+    {"known", "coverage", "folder"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

@@ -22,18 +22,21 @@ FILES: dict[str, type[Any]] = {
     "coverage": CoverageRow,
 }
 """The JSON Lines files of a run and what a line of each is."""
-FORMATS = ("html", "csv", "geojson")
+FORMATS = tuple(publish.FORMATS)
 
 
-def save(record: Record, directory: Path, formats: Sequence[str] = FORMATS) -> None:
-    """Write the record's lines, `run.json` and the documents into a directory, which is made where it is missing."""
+def save(record: Record, directory: Path, formats: Sequence[str] = FORMATS, *, unmask: bool = False) -> None:
+    """Write the record's lines, `run.json` and the documents into a directory, which is made where it is missing.
+
+    `unmask` shows private persons' names in the documents; the lines always hold the words of the reports.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
             dump_lines(getattr(record, name), stream)
     about = json.dumps(to_row(record.run), ensure_ascii=False, indent=2)
     (directory / "run.json").write_text(about + "\n", encoding="utf-8", newline="\n")
-    publish.write(record, directory, formats)
+    publish.write(record, directory, formats, unmask=unmask)
 
 
 def load(directory: Path) -> Record:

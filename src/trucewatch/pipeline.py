@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import BinaryIO, TypeVar
 
 from trucewatch import __version__, assess, coverage, extract, read, resolve
 from trucewatch.known import KnownBy, cut, latest
@@ -40,8 +40,8 @@ def run(
     options: Options,
     *,
     originals: Path | None = None,
-    stdin: IO[bytes] | None = None,
-    judgements: Iterable[resolve.Judgement] = (),
+    stdin: BinaryIO | None = None,
+    judgements: Iterable[resolve.Judgement | Rejected] = (),
     progress: Progress = lambda stage, done, total: None,
 ) -> Record:
     """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""
@@ -53,11 +53,12 @@ def run(
     everything = tuple(placed(report, sources) for report in everything)
     known = cut(everything, options.as_of, options.known_by)
 
+    decided, unclear = parted(judgements)
     claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
-    incidents = tuple(resolve.incidents(claims, known.reports, judgements))
+    incidents = tuple(resolve.incidents(claims, known.reports, decided))
     findings = findings_of(incidents, claims, known.reports, stack, options.as_of)
 
-    rejected = (*unread, *failed)
+    rejected = (*unread, *failed, *unclear)
     return Record(
         reports=known.reports,
         claims=claims,
@@ -85,15 +86,16 @@ def run(
     )
 
 
-def parted(received: Iterable[Report | Rejected]) -> tuple[tuple[Report, ...], tuple[Rejected, ...]]:
-    """Reports on one side, what could not be used on the other."""
-    reports, rejected = [], []
+def parted(received: Iterable[T | Rejected]) -> tuple[tuple[T, ...], tuple[Rejected, ...]]:
+    """What can be used on one side, what could not be used on the other."""
+    usable: list[T] = []
+    rejected: list[Rejected] = []
     for item in received:
         if isinstance(item, Rejected):
             rejected.append(item)
         else:
-            reports.append(item)
-    return tuple(reports), tuple(rejected)
+            usable.append(item)
+    return tuple(usable), tuple(rejected)
 
 
 def placed(report: Report, sources: Sequence[str]) -> Report:

@@ -45,7 +45,7 @@ def test_the_stages_one_by_one_give_what_run_gives(source: Path, out: Path, tmp_
     here["claims"].write_text(_call("extract", here["reports"]).stdout, encoding="utf-8")
     resolved = _call("resolve", here["claims"], "--reports", here["reports"])
     here["incidents"].write_text(resolved.stdout, encoding="utf-8")
-    beside = ["--claims", here["claims"], "--reports", here["reports"], "--agreement", AGREEMENT]
+    beside: list[str | Path] = ["--claims", here["claims"], "--reports", here["reports"], "--agreement", AGREEMENT]
     here["findings"].write_text(_call("assess", here["incidents"], *beside).stdout, encoding="utf-8")
     for stage in ("claims", "incidents", "findings"):
         assert here[stage].read_text(encoding="utf-8") == (out / f"{stage}.jsonl").read_text(encoding="utf-8"), stage

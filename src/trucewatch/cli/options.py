@@ -73,3 +73,8 @@ def known_by(command: Command) -> Command:
         show_default=True,
         help="Whether --as-of asks when a report appeared or when it was retrieved.",
     )(command)
+
+
+def unmask(command: Command) -> Command:
+    """--unmask."""
+    return click.option("--unmask", is_flag=True, help="Show private persons' names in the documents.")(command)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from trucewatch.cli import options
+
 FORMATS = ("html", "csv", "geojson")
 
 
@@ -20,7 +22,8 @@ FORMATS = ("html", "csv", "geojson")
     show_default=True,
     help="Repeatable.",
 )
-def command(directory: Path, formats: tuple[str, ...]) -> None:
+@options.unmask
+def command(directory: Path, formats: tuple[str, ...], *, unmask: bool) -> None:
     """Write the documents of a run anew: the report, the table and the map's data.
 
     DIR is a folder that run --out wrote; the documents are written into it.
@@ -31,4 +34,4 @@ def command(directory: Path, formats: tuple[str, ...]) -> None:
     """
     from trucewatch import folder, publish
 
-    publish.write(folder.load(directory), directory, formats)
+    publish.write(folder.load(directory), directory, formats, unmask=unmask)

@@ -22,6 +22,7 @@ from trucewatch.cli.console import Progress, leave, warn
 @click.option("--judgements", type=options.EXISTING, metavar="FILE", help="What people decided: same, or not the same.")
 @options.knowledge
 @options.text_column
+@options.unmask
 def command(
     *,
     sources: tuple[str, ...],
@@ -33,6 +34,7 @@ def command(
     gazetteer: tuple[Path, ...],
     actors: tuple[Path, ...],
     text_column: str | None,
+    unmask: bool,
 ) -> None:
     """All five stages at once: sources in, a folder with the record and its report out.
 
@@ -54,11 +56,11 @@ def command(
         ),
         originals=out / "originals",
         stdin=sys.stdin.buffer,
-        judgements=decided,
+        judgements=(*decided, *unclear),
         progress=progress,
     )
-    folder.save(record, out)
+    folder.save(record, out, unmask=unmask)
     progress.clear()
-    warn((*unclear, *record.rejected))
+    warn(record.rejected)
     click.echo(summary.text(record, out), err=True)
-    leave((*unclear, *record.rejected))
+    leave(record.rejected)
