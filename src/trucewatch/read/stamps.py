@@ -2,20 +2,113 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from dataclasses import dataclass
 
+from trucewatch.languages.fold import fold
+from trucewatch.model import Span
 from trucewatch.read.captions import agencies_in
+from trucewatch.read.dates import Written, written_dates
 from trucewatch.read.layout import Line
+from trucewatch.read.words import all_words, alternatives
 
 TOP_LINES = 12
 """Lines at the head of a text where a date on its own is the date of the text."""
-
 LONGEST_STAMP = 160
-LONGEST_CAPITAL = r"[^\W\d_a-zа-яё][\w'’./-]*"
+LONGEST_PLACE = 60
+"""Characters of a line that is a date, and of the place before one."""
+_FILLERS = (
+    *("am", "pm", "a.m.", "p.m.", "utc", "gmt", "est", "edt", "cet", "msk", "trt", "h"),
+    *("at", "on", "a", "le", "the", "in", "в", "في", "من", "г", "года"),
+)
+_LEFT_OVER = re.compile(
+    rf"(?:[\s,.;:|()\[\]*/-]|\d{{1,2}}[:h.]\d{{2}}(?::\d{{2}})?|\blocal time\b"
+    rf"|\b(?:{alternatives(_FILLERS)})(?!\w)|[+-]\d{{2}}:?\d{{2}})*"
+)
+"""What may stand on a line beside its date: a clock time, a zone, punctuation."""
+_DASH = re.compile(r"\s*(?:--|(?<=[\s)])[-–—]|[–—])\s+(?=\S)")
+_CAPITAL = r"[^\W\d_a-zа-яё][\w'’./-]*"
 _PLACE = re.compile(
     rf"{_CAPITAL}(?: (?:(?:al|de|du|el|of) )?{_CAPITAL}){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?$"
 )
 """`MOSCOW`, `Sharm el Sheikh`, `Kabul, Afghanistan`: each word with a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date that stands by itself. `labelled` when a word such as "published" stands before it."""
+
+    span: Span
+    date: Written
+    labelled: bool
+    updated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`MOSCOW, March 5 (Reuters) -`: the place and date written, and the agencies in brackets."""
+
+    span: Span
+    place: str | None
+    date: Written | None
+    agencies: tuple[str, ...]
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    words = [word for language in all_words() for word in language.stamp]
+    return re.compile(rf"\s*[(\[]?(?P<label>{alternatives(words)})\s*(?:[:|-]\s*)?(?=\S)")
+
+
+@functools.cache
+def _label_before() -> re.Pattern[str]:
+    """A label with a colon right before a date, after other words: `By A Name | Published: `."""
+    words = [word for language in all_words() for word in language.stamp if len(word) > 3]
+    return re.compile(rf"(?<!\w)(?P<label>{alternatives(words)})\s*:\s*$")
+
+
+def _says_updated(label: str) -> bool:
+    return re.search(r"updat|modif|jour|обнов|guncel|تحديث", label) is not None
+
+
+def _dates_of(text: str, language: str | None) -> list[Written]:
+    """Dates of a line, read in the language whose first date stands earliest and is longest."""
+    folded = fold(text)
+    ours = sorted(all_words(), key=lambda words: words.language != language)
+    found = [dates for words in ours if (dates := written_dates(folded, words))]
+    return min(found, key=lambda dates: (dates[0].span[0], -dates[0].span[1]), default=[])
+
+
+def _is_filler(text: str) -> bool:
+    return not re.sub(_LEFT_OVER, "", fold(text).text)
+
+
+def stamp_of(line: Line, language: str | None) -> Stamp | None:
+    """The stamp that a line is or opens with; the span is in the text of the line's report."""
+    head = line.text[:LONGEST_STAMP]
+    dates = _dates_of(head, language)
+    if not dates:
+        return None
+    written = dates[0]
+    before = fold(head[: written.span[0]]).text
+    label = _label().match(before + "0")
+    if not _is_filler(before[label.end() :] if label else before):
+        return None
+    alone = len(line.text) <= LONGEST_STAMP and _is_filler(head[written.span[1] :])
+    if not alone and not (label and written.year):
+        return None
+    end = line.end if alone else line.start + written.span[1]
+    return Stamp((line.start, end), written, label is not None, label is not None and _says_updated(label["label"]))
+
+
+def stamp_within(line: Line, language: str | None) -> Stamp | None:
+    """The labelled date in a short line that opens with something else, as by-lines do."""
+    for written in _dates_of(line.text, language) if len(line.text) <= LONGEST_STAMP else []:
+        label = _label_before().search(fold(line.text[: written.span[0]]).text)
+        if label:
+            return Stamp(line.span, written, labelled=True, updated=_says_updated(label["label"]))
+    return None
 
 
 def dateline_of(line: Line, language: str | None) -> Dateline | None:
