@@ -1,0 +1,1 @@
+"""publish: drawings as SVG, made by hand so that nothing has to be loaded."""

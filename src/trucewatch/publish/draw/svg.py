@@ -1,0 +1,36 @@
+"""publish: small pieces that drawings share."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+CHAR = 6.4
+"""Mean width of a letter at 12 px, for keeping labels apart; a little wide on purpose."""
+
+
+def width(text: str) -> float:
+    """About how wide a label is, in pixels."""
+    return len(text) * CHAR
+
+
+def shorten(text: str, most: int = 52) -> str:
+    """A label cut at a word, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,·") + "…"
+
+
+def label(x: float, y: float, text: str, *, anchor: str = "start", css: str = "") -> Markup:
+    """A line of text."""
+    return Markup('<text{} x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        Markup(' class="{}"').format(css) if css else "", round(x, 1), round(y, 1), anchor, text
+    )
+
+
+def tag(x: float, y: float, text: str, *, hollow: bool = False, css: str = "tg") -> Markup:
+    """A letter in a circle, hollow for what is not told as having happened."""
+    size = 11 if len(text) < 3 else 9
+    return Markup(
+        '<g class="{}{}"><circle cx="{}" cy="{}" r="9.5"/>'
+        '<text x="{}" y="{}" text-anchor="middle" font-size="{}">{}</text></g>'
+    ).format(css, " hollow" if hollow else "", round(x, 1), round(y, 1), round(x, 1), round(y + 4, 1), size, text)

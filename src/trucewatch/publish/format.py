@@ -1,0 +1,204 @@
+"""publish: the one place where numbers, ranges, dates and positions become words, isolated for either direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+
+from markupsafe import Markup, escape
+
+from trucewatch.model import Place, Time
+from trucewatch.publish.instants import Moment, moment
+from trucewatch.publish.wording import Words
+
+Text = str | Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Formatter:
+    """Writes values in one language, as HTML (`markup`) or as plain text with invisible isolates."""
+
+    words: Words
+    markup: bool = True
+
+    def v(self, text: str) -> Text:
+        """A clause number, range, coordinate, time or id: never broken, never mirrored."""
+        if self.markup:
+            return Markup('<bdi dir="ltr" class="v">{}</bdi>').format(text)
+        return f"\u2066{text}\u2069" if self.words.direction == "rtl" else text
+
+    def say(self, key: str, count: float | None = None, /, **values: object) -> Text:
+        """Our own words under a key, filled with values; a count chooses the form and fills `{n}`."""
+        template = self.words.text(key, count)
+        if count is not None:
+            values.setdefault("n", self.number(count))
+        if not self.markup:
+            return template.format(**values)
+        return Markup(escape(template)).format(**values)
+
+    def join(self, parts: list[Text], by: str = " · ") -> Text:
+        """Parts with something between them; empty parts are left out."""
+        kept = [part for part in parts if part]
+        return Markup(escape(by)).join(kept) if self.markup else by.join(kept)
+
+    # Numbers
+
+    def number(self, value: float) -> Text:
+        """A number with the separators of the language; from a million on, in millions."""
+        return self._scaled(value, value, value)
+
+    def interval(self, low: float | None, high: float | None) -> Text:
+        """A figure as what is known of it: `33`, `27–35`, `27 or more`, `up to 35`, or not stated."""
+        if low is None and high is None:
+            return self.say("figure.unstated")
+        if high is None and low is not None:
+            return self.say("figure.or_more", n=self.number(low))
+        if low is None and high is not None:
+            return self.say("figure.up_to", n=self.number(high))
+        assert low is not None and high is not None
+        return self._scaled(low, high, max(abs(low), abs(high)))
+
+    def _scaled(self, low: float, high: float, size: float) -> Text:
+        divisor = 1_000_000 if abs(size) >= 1_000_000 else 1
+        first, last = self._digits(low / divisor), self._digits(high / divisor)
+        shown = self.v(first if first == last else f"{first}–{last}")
+        return self.say("figure.million", n=shown) if divisor > 1 else shown
+
+    def _digits(self, value: float) -> str:
+        if value != value or value in (float("inf"), float("-inf")):
+            return "?"
+        rounded = round(value, 3)
+        text = f"{rounded:,.3f}".rstrip("0").rstrip(".") if rounded != int(rounded) else f"{int(rounded):,}"
+        marks = {",": self.words.text("number.group"), ".": self.words.text("number.decimal")}
+        return "".join(marks.get(char, char) for char in text)
+
+    def radius(self, kilometres: float) -> Text:
+        """How far the true place may be."""
+        return self.v(f"± {self._digits(round(kilometres, 1))} {self.words.text('unit.km')}")
+
+    def coordinates(self, lat: float, lon: float) -> Text:
+        """Latitude, then longitude, in degrees to two places."""
+        north, east = ("N" if lat >= 0 else "S"), ("E" if lon >= 0 else "W")
+        return self.v(f"{abs(lat):.2f}° {north}, {abs(lon):.2f}° {east}")
+
+    def span(self, start: int, end: int) -> Text:
+        """Positions of characters in a report."""
+        return self.v(f"{start}–{end}")
+
+    # Dates
+
+    def day(self, when: date, *, year: bool = True, short: bool = False) -> Text:
+        """A calendar day."""
+        month = self.words.listed("months_short" if short else "months")[when.month - 1]
+        name, number = self._isolated_number(str(when.day)), self._isolated_number(f"{when.year:04d}")
+        return self.say("date.day" if year else "date.day_month", day=name, month=month, year=number)
+
+    def _isolated_number(self, text: str) -> Text:
+        return self.v(text) if self.words.direction == "rtl" else text
+
+    def days(self, first: date, last: date, *, short: bool = False) -> Text:
+        """A span of days, both included."""
+        if first == last:
+            return self.day(first, short=short)
+        same = first.year == last.year
+        return self.say("date.span", a=self.day(first, year=not same, short=short), b=self.day(last, short=short))
+
+    def instant(self, text: str | None, zone: tzinfo | None = None) -> Text:
+        """A date or instant; with a zone, on that clock. What cannot be read is shown as it is."""
+        when = moment(text)
+        if when is None:
+            return self.v(text) if text else self.say("date.unknown")
+        return self._moment(_on(when, zone) if zone is not None and when.hour is not None else when)
+
+    def _moment(self, when: Moment) -> Text:
+        if when.parts == 1:
+            return self._isolated_number(f"{when.day.year:04d}")
+        if when.parts == 2:
+            month = self.words.listed("months")[when.day.month - 1]
+            return self.say("date.month", month=month, year=self._isolated_number(str(when.day.year)))
+        if when.hour is None:
+            return self.day(when.day)
+        return self.say("date.hour", day=self.day(when.day), time=self.v(clock_text(when)))
+
+    def published(self, text: str | None) -> Text:
+        """A publication time, which may be an interval `a/b`."""
+        if not text:
+            return self.say("date.unknown")
+        first, _, last = text.partition("/")
+        if not last:
+            return self.instant(first)
+        return self.say("date.span", a=self.instant(first), b=self.instant(last))
+
+    def interval_of(self, first: str | None, last: str | None, zone: tzinfo | None = None) -> Text:
+        """Two instants, or one when they are the same."""
+        if first and last and first != last:
+            return self.say("date.span", a=self.instant(first, zone), b=self.instant(last, zone))
+        return self.instant(first or last, zone)
+
+    def time(self, time: Time | None) -> Text:
+        """When something is said to have happened, no finer than it was told."""
+        if time is None or not (time.start or time.end):
+            return self.say("date.unknown")
+        start, end = moment(time.start), moment(time.end)
+        if start is None and end is not None:
+            return self.say("date.by", when=self._moment(_last(end)))
+        if start is not None and end is None:
+            return self.say("date.from", when=self._moment(start)) if time.precision == "open" else self._moment(start)
+        if start is None or end is None:
+            return self.v(f"{time.start or '..'}/{time.end or '..'}")
+        return self._closed(start, end, time)
+
+    def _closed(self, start: Moment, end: Moment, time: Time) -> Text:
+        if start.hour is None and end.hour is None:
+            if time.precision in ("month", "year") and start.day.day == 1:
+                whole = Moment(start.day, None, None, None, 2 if time.precision == "month" else 1)
+                if _covers(whole, end.day):
+                    return self._moment(whole)
+            return self.days(start.day, max(start.day, end.day - timedelta(days=1)))
+        if time.precision == "minute" or start == end:
+            return self._moment(start)
+        if start.day == end.day and start.offset == end.offset:
+            hours = self.v(f"{clock_text(start, zone=False)}–{clock_text(end)}")
+            return self.say("date.hour", day=self.day(start.day), time=hours)
+        return self.say("date.span", a=self._moment(start), b=self._moment(end))
+
+    def place(self, place: Place | None) -> Text:
+        """A place by its name, without coordinates."""
+        if place is None:
+            return self.say("place.unknown")
+        return place.name or place.text
+
+
+def clock_text(when: Moment, *, zone: bool = True) -> str:
+    """`16:00 +03:00`; the offset only where it is known."""
+    text = f"{when.hour or 0:02d}:{when.minute or 0:02d}"
+    if not zone or when.offset is None:
+        return text
+    if when.offset == 0:
+        return f"{text} UTC"
+    sign, size = ("-" if when.offset < 0 else "+"), abs(when.offset)
+    return f"{text} {sign}{size // 60:02d}:{size % 60:02d}"
+
+
+def _on(when: Moment, zone: tzinfo) -> Moment:
+    """The same instant on another clock."""
+    local = when.utc(zone).astimezone(zone)
+    offset = local.utcoffset()
+    minutes = None if offset is None else int(offset.total_seconds() // 60)
+    return Moment(local.date(), local.hour, local.minute, minutes, 4)
+
+
+def _last(end: Moment) -> Moment:
+    """The last day before an exclusive end; an hour stays as it is."""
+    if end.hour is not None:
+        return end
+    return Moment(end.day - timedelta(days=1), None, None, None, end.parts)
+
+
+def _covers(whole: Moment, end: date) -> bool:
+    """Whether a month or a year ends at the exclusive `end`."""
+    if whole.parts == 1:
+        return end == date(whole.day.year + 1, 1, 1)
+    return end == (whole.day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+

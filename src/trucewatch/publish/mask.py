@@ -1,0 +1,134 @@
+"""publish: withholds the names of private persons and coarsens places in what is published, unless asked not to."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from dataclasses import dataclass
+from importlib import resources
+
+import yaml
+from markupsafe import Markup
+
+from trucewatch.model import Claim, Place, Record
+
+BLOCK = "█████"
+COARSE_DIGITS = 2
+COARSE_RADIUS_KM = 1.0
+_PRIVATE_KINDS = ("witness", "anonymous")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:al-|el-|bin |ibn |de |van |von )?[^\W\d_][\w'’.-]*){0,3}")
+
+
+@functools.cache
+def _words_of_roles() -> frozenset[str]:
+    """Words that describe people or bodies and are never a private person's name."""
+    text = resources.files("trucewatch.publish").joinpath("roles.yaml").read_text(encoding="utf-8")
+    table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    return frozenset(word.casefold() for words in table.values() for word in words)
+
+
+def personal_name(who: str, *, witness: bool = False) -> str | None:
+    """The part of a description that looks like a person's name, or None.
+
+    Two or more capitalised words in a row that describe no role or body; for a witness one word is enough. In Arabic
+    script, which has no capitals, the words that are left when roles are taken away.
+    """
+    if any("\u0600" <= char <= "\u06ff" for char in who):
+        return _arabic_name(who) if witness else None
+    run: list[str] = []
+    for word in [*who.split(), ""]:
+        bare = word.strip(".,;:()\"'“”‘’«»")
+        if bare[:1].isupper() and bare.casefold() not in _words_of_roles() and not bare.isupper():
+            run.append(bare)
+            continue
+        if bare.casefold() in ("al", "bin", "ibn", "de", "van", "von", "el", "abu") and run:
+            run.append(bare)
+            continue
+        if len(run) >= (1 if witness else 2):
+            break
+        run = []
+    return " ".join(run) or None
+
+
+def _arabic_name(who: str) -> str | None:
+    left = [word for word in who.split() if word.strip("،.:").casefold() not in _words_of_roles()]
+    return " ".join(left) if 1 <= len(left) <= 4 and len(left) == len(who.split()) else None
+
+
+def _private_names(claim: Claim) -> set[str]:
+    """Names in a claim that belong to no listed office or body."""
+    names = {
+        personal_name(link.who, witness=link.kind == "witness")
+        for link in claim.attribution
+        if link.id is None and link.kind in _PRIVATE_KINDS
+    }
+    names |= {personal_name(actor.text) for actor in claim.actors if actor.id is None}
+    return {name for name in names if name}
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What to withhold. Names are matched as whole words; an empty mask shows everything."""
+
+    names: tuple[str, ...] = ()
+    label: str = "name withheld"
+    coarse: bool = True
+
+    def hidden(self, text: str) -> list[tuple[int, int]]:
+        """Half-open spans of a text that are withheld, in order, none overlapping."""
+        pattern = _pattern(self.names)
+        return [] if pattern is None else [match.span() for match in pattern.finditer(text)]
+
+    def plain(self, text: str) -> str:
+        """A text with a block for each withheld name."""
+        pattern = _pattern(self.names)
+        return text if pattern is None else pattern.sub(BLOCK, text)
+
+    def block(self) -> Markup:
+        """The mark that stands for a withheld name."""
+        return Markup('<span class="masked" role="img" aria-label="{}"><span>{}</span></span>').format(
+            self.label, self.label
+        )
+
+    def html(self, text: str, marks: list[tuple[int, int]] | None = None) -> Markup:
+        """A text as HTML: the `marks` spans highlighted, withheld names replaced by a block."""
+        hidden = self.hidden(text)
+        cuts = sorted({0, len(text), *(edge for span in [*hidden, *(marks or [])] for edge in span)})
+        out = Markup()
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            if any(a <= start < b for a, b in hidden):
+                out += self.block() if any(a == start for a, _ in hidden) else Markup()
+            elif any(a <= start < b for a, b in marks or []):
+                out += Markup("<mark>{}</mark>").format(text[start:end])
+            else:
+                out += Markup("{}").format(text[start:end])
+        return out
+
+    def place(self, place: Place | None) -> Place | None:
+        """A place no finer than about a kilometre."""
+        if place is None or not self.coarse or place.lat is None or place.lon is None:
+            return place
+        return dataclasses.replace(
+            place,
+            lat=round(place.lat, COARSE_DIGITS),
+            lon=round(place.lon, COARSE_DIGITS),
+            radius_km=None if place.radius_km is None else max(place.radius_km, COARSE_RADIUS_KM),
+        )
+
+
+@functools.lru_cache(maxsize=16)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in longest_first) + r")(?!\w)", re.IGNORECASE)
+
+
+def mask(record: Record, *, unmask: bool = False, label: str = "name withheld") -> Mask:
+    """The mask for a record: every private name in its claims, and the last word of each where it stands alone."""
+    if unmask:
+        return Mask((), label, False)
+    full = {name for claim in record.claims for name in _private_names(claim)}
+    last = {name.split()[-1] for name in full if " " in name and len(name.split()[-1]) > 3}
+    return Mask(tuple(sorted(full | last)), label)

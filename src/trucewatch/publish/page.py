@@ -1,0 +1,172 @@
+"""publish: what every section of the report is drawn with: the record's look-ups, words, formatters and the mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from markupsafe import Markup
+
+from trucewatch.model import Attribution, Claim, Record
+from trucewatch.publish.actor_names import actor_name
+from trucewatch.publish.format import Formatter, Text
+from trucewatch.publish.index import Index, anchor, index
+from trucewatch.publish.instants import clock
+from trucewatch.publish.mask import Mask, mask
+from trucewatch.publish.wording import Words, load_words
+
+RTL = ("ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "sd", "ug")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A status as shape, word and colour: `css` is the tone, `icon` the shape."""
+
+    css: str
+    icon: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The tools of one report in one language."""
+
+    ix: Index
+    f: Formatter
+    plain: Formatter
+    words: Words
+    mask: Mask
+    zone: tzinfo
+
+    def ours(self, text: str) -> Markup:
+        """Our program's or an agreement file's English words, marked as English on a page in another language."""
+        shown = self.mask.html(text)
+        if self.words.language == "en":
+            return shown
+        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(shown)
+
+    def foreign(self, text: str, language: str | None = None) -> Markup:
+        """A few words of a source, in their own direction."""
+        if language is None:
+            return Markup("<bdi>{}</bdi>").format(self.mask.html(text))
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(language, direction(language), self.mask.html(text))
+
+    def type_word(self, code: str) -> Text:
+        """The neutral word for a type; for an unknown code its family and the code itself."""
+        word = self.words.named("types", code)
+        if word is not None:
+            return word
+        family = self.words.named("families", code.split(".")[0])
+        return self.f.join([family or "", self.f.v(code)])
+
+    def plain_type(self, code: str) -> str:
+        """The same as plain text."""
+        return self.words.named("types", code) or str(self.plain.v(code))
+
+    def word(self, group: str, code: str | None) -> Text:
+        """The word for a code of a group; the code itself when there is none."""
+        if code is None:
+            return self.f.say("ui.not_stated")
+        return self.words.named(group, code) or self.f.v(code)
+
+    def actor(self, id_: str | None, text: str) -> Markup:
+        """A party by its name in the agreement, others in the words of the source."""
+        known = actor_name(id_, self.words.language) if id_ is not None else None
+        if known is not None and known[1] == self.words.language:
+            return self.mask.html(known[0])
+        name = known[0] if known is not None else self.ix.named(id_)
+        return self.ours(name) if name is not None else self.foreign(text)
+
+    def plain_actor(self, id_: str | None, text: str) -> str:
+        """The same as plain text, for sorting and drawings."""
+        known = actor_name(id_, self.words.language) if id_ is not None else None
+        return known[0] if known is not None else self.mask.plain(self.ix.named(id_) or text)
+
+    def link(self, kind: str, id_: str, text: Text) -> Markup:
+        """A link to a place in this page."""
+        return Markup('<a href="#{}">{}</a>').format(anchor(kind, id_), text)
+
+    def report_link(self, report: str) -> Markup:
+        """A report's short name, leading to its row."""
+        label = self.f.v(self.ix.label(report))
+        return self.link("r", report, label) if report in self.ix.reports else Markup("{}").format(label)
+
+    def incident_link(self, id_: str) -> Markup:
+        """An incident's tag or type, leading to it."""
+        incident = self.ix.incidents.get(id_)
+        if incident is None:
+            return Markup("{}").format(self.f.v(id_))
+        tag = self.ix.tags.get(id_)
+        return self.link("i", id_, self.f.v(tag) if tag else self.type_word(incident.type))
+
+    def claim_link(self, id_: str) -> Markup:
+        """A claim by its report's short name, leading to it."""
+        claim = self.ix.claims.get(id_)
+        if claim is None or id_ not in self.ix.incident_of:
+            return Markup("{}").format(self.f.v(id_))
+        return self.link("c", id_, self.f.v(self.ix.label(claim.report)))
+
+    def amount(self, measure: str, low: float | None, high: float | None, approximator: str = "exact") -> Text:
+        """`34 killed`, `nearly 1 million displaced`."""
+        hedge = self.words.named("approximators", approximator) or ""
+        number = self.f.interval(low, high)
+        exact = low is not None and low == high
+        value = self.f.join([hedge, number], " ") if hedge and exact else number
+        template = self.words.named("measures", measure)
+        if template is None:
+            return self.f.join([value, self.f.v(measure)], " ")
+        return Markup("{}").format(template).format(n=value) if self.f.markup else template.format(n=value)
+
+    def population(self, code: str | None) -> Text:
+        """Whom a figure counts."""
+        if code is None:
+            return ""
+        return self.actor(code, code)
+
+    def lineage(self, claim: Claim) -> list[tuple[Text, str]]:
+        """The chain from the origin of the words to the outlet, each with its role: `root`, `none` or nothing."""
+        report = self.ix.reports.get(claim.report)
+        outlet = report.source if report else None
+        chain = [(self._speaker(link), "root" if self._is(claim.root, link) else "") for link in claim.attribution]
+        names = [link.who.casefold() for link in claim.attribution]
+        if claim.root and not any(role == "root" for _, role in chain):
+            chain.append((self.foreign(claim.root), "root"))
+            names.append(claim.root.casefold())
+        if claim.root is None:
+            chain.append((self.f.say("ledger.no_root"), "none"))
+        if outlet and outlet.casefold() not in names:
+            chain.append((self.foreign(outlet), ""))
+        return chain
+
+    def _speaker(self, link: Attribution) -> Text:
+        if link.kind == "narrator":
+            return self.f.say("claim.narrator")
+        return self.actor(link.id, link.who)
+
+    @staticmethod
+    def _is(root: str | None, link: Attribution) -> bool:
+        return root is not None and root.casefold() in (link.who.casefold(), (link.id or "").casefold())
+
+
+def direction(language: str | None) -> str:
+    """The direction a language is written in; `auto` when the language is not known."""
+    if language is None:
+        return "auto"
+    return "rtl" if language.split("-")[0] in RTL else "ltr"
+
+
+def page(record: Record, language: str, *, unmask: bool) -> Page:
+    """The tools for a report on a record."""
+    words = load_words(language)
+    ix = index(record)
+    agreements = ix.ordered_agreements()
+    return Page(
+        ix=ix,
+        f=Formatter(words),
+        plain=Formatter(words, markup=False),
+        words=words,
+        mask=mask(record, unmask=unmask, label=words.text("mask")),
+        zone=clock(agreements[0].tz if agreements else "UTC"),
+    )
+
+

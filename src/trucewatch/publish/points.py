@@ -1,0 +1,102 @@
+"""publish: incidents, zones and lines as GeoJSON (RFC 7946): longitude first, each point with the doubt about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trucewatch.model import Agreement, Incident, Line, Record, Zone
+from trucewatch.publish.index import Index, index, is_potential
+from trucewatch.publish.mask import Mask, mask
+
+BORDERS = "Shapes imply no opinion on the status of any territory."
+Ring = list[list[float]]
+
+
+def geojson(record: Record, *, unmask: bool = False) -> dict[str, Any]:
+    """A FeatureCollection: resolved places of incidents with `radius_km`, then zones and lines of the agreements."""
+    ix, hide = index(record), mask(record, unmask=unmask)
+    points = [feature for incident in ix.incidents.values() if (feature := _point(incident, ix, hide)) is not None]
+    shapes = [feature for agreement in record.agreements for feature in _shapes(agreement)]
+    return {
+        "type": "FeatureCollection",
+        "features": points + shapes,
+        "trucewatch": {
+            "version": record.run.version,
+            "as_of": ix.as_of(),
+            "note": BORDERS,
+            "licence": "Places: GeoNames, CC BY 4.0.",
+        },
+    }
+
+
+def _point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
+    place = hide.place(incident.place)
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    found = ix.findings_of.get(incident.id, [])
+    properties = {
+        "feature": "incident",
+        "kind": incident.kind,
+        "type": incident.type,
+        "tag": ix.tags.get(incident.id),
+        "start": incident.time.start if incident.time else None,
+        "end": incident.time.end if incident.time else None,
+        "place": hide.plain(place.name or place.text),
+        "level": place.level,
+        "radius_km": place.radius_km,
+        "occurrence": incident.occurrence,
+        "responsibility": incident.responsibility,
+        "roots": list(incident.roots),
+        "claims": list(incident.claims),
+        "findings": [{"agreement": f.agreement, "provision": f.provision, "label": f.label} for f in found],
+        "potential_violations": sum(is_potential(f) for f in found),
+    }
+    geometry = {"type": "Point", "coordinates": [place.lon, place.lat]}
+    return {"type": "Feature", "id": incident.id, "geometry": geometry, "properties": properties}
+
+
+def _shapes(agreement: Agreement) -> list[dict[str, Any]]:
+    zones = [_zone(agreement, zone) for zone in agreement.zones.values() if zone.polygons]
+    return zones + [_line(agreement, line) for line in agreement.lines.values() if len(line.points) > 1]
+
+
+def _zone(agreement: Agreement, zone: Zone) -> dict[str, Any]:
+    polygons = [[_ring(ring)] for ring in zone.polygons]
+    single = len(polygons) == 1
+    return {
+        "type": "Feature",
+        "id": f"{agreement.id}/{zone.id}",
+        "geometry": {
+            "type": "Polygon" if single else "MultiPolygon",
+            "coordinates": polygons[0] if single else polygons,
+        },
+        "properties": {"feature": "zone", **_about(agreement, zone)},
+    }
+
+
+def _line(agreement: Agreement, line: Line) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": f"{agreement.id}/{line.id}",
+        "geometry": {"type": "LineString", "coordinates": [[lon, lat] for lon, lat in line.points]},
+        "properties": {"feature": "line", **_about(agreement, line)},
+    }
+
+
+def _about(agreement: Agreement, shape: Zone | Line) -> dict[str, Any]:
+    return {
+        "agreement": agreement.id,
+        "name": shape.name,
+        "status": shape.status,
+        "basis": shape.basis,
+        "tolerance_km": shape.tolerance_km,
+    }
+
+
+def _ring(points: tuple[tuple[float, float], ...]) -> Ring:
+    """A closed ring, counter-clockwise as RFC 7946 asks of outer rings."""
+    ring = [[lon, lat] for lon, lat in points]
+    if ring[0] != ring[-1]:
+        ring.append(list(ring[0]))
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    return ring if area >= 0 else ring[::-1]

@@ -1,0 +1,1 @@
+"""publish: what each section of the report shows, worked out before it is drawn."""

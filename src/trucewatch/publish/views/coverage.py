@@ -1,0 +1,243 @@
+"""publish: what the reports could see: a strip of cells by time, whose words reach us, and the reports one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trucewatch.model import Claim, CoverageRow, Report
+from trucewatch.publish.format import Text
+from trucewatch.publish.index import anchor
+from trucewatch.publish.instants import day_on, earliest_day
+from trucewatch.publish.page import Page
+from trucewatch.publish.views.terms import entry_day
+
+MOST_DAYS = 31
+MOST_WEEKS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class StripCell:
+    """Reports of one day, week or month; `after` from entry into force on."""
+
+    count: int
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StripRow:
+    """One language, root or side over time."""
+
+    name: Text
+    cells: tuple[StripCell, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole strip; `heads` holds a label or nothing for each cell."""
+
+    title: Text
+    heads: tuple[Text, ...]
+    full_heads: tuple[Text, ...]
+    rows: tuple[StripRow, ...]
+    undated: int
+    alt: Text
+    entry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How many claims start with somebody; `width` in percent of the longest."""
+
+    name: Text
+    count: int
+    width: float
+    party: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report of the record."""
+
+    anchor: str
+    label: Text
+    outlet: Text
+    url: str
+    title: Text
+    published: Text
+    language: Text
+    roots: Text
+    claims: int
+    sha256: str
+
+
+def after_entry(page: Page) -> tuple[int, date | None]:
+    """How many reports were surely published on or after the first agreement's day of entry, and that day."""
+    agreements = page.ix.ordered_agreements()
+    entry = entry_day(agreements[0]) if agreements else None
+    if entry is None:
+        return 0, None
+    days = [earliest_day(report.published) for report in page.ix.record.reports]
+    return sum(day is not None and day >= entry for day in days), entry
+
+
+def strip(page: Page) -> Strip | None:
+    """Reports by day, or by week or month when the time is long; None when no report is dated."""
+    reports = page.ix.record.reports
+    days = [day for report in reports if (day := earliest_day(report.published)) is not None]
+    if not days:
+        return None
+    as_of = day_on(page.ix.as_of(), page.zone)
+    first, last = min(days), max([*days, *([as_of] if as_of and as_of > max(days) else [])])
+    unit, starts = _units(first, min(last, max(days) + timedelta(days=14)))
+    _, entry = after_entry(page)
+    rows = [_row(page.f.say("coverage.all"), Counter(days), starts, entry)]
+    rows += _language_rows(page, starts, entry)
+    rows += _kind_rows(page, starts, entry)
+    listed = [f"{page.plain.day(day)}: {count}" for day, count in sorted(Counter(days).items())]
+    return Strip(
+        title=page.f.say(f"coverage.by_{unit}"),
+        heads=tuple(_head(page, unit, start, number) for number, start in enumerate(starts)),
+        full_heads=tuple(page.f.day(start, short=True, year=False) for start in starts),
+        rows=tuple(rows),
+        undated=len(reports) - len(days),
+        alt=page.plain.join([page.plain.say(f"coverage.by_{unit}"), ", ".join(listed)], ": "),
+        entry=entry is not None and starts[0] <= entry <= last,
+    )
+
+
+def _units(first: date, last: date) -> tuple[str, list[date]]:
+    """Days, weeks from their Monday, or months, whichever still fits."""
+    length = (last - first).days + 1
+    if length <= MOST_DAYS:
+        return "day", [first + timedelta(days=number) for number in range(length)]
+    monday = first - timedelta(days=first.weekday())
+    weeks = (last - monday).days // 7 + 1
+    if weeks <= MOST_WEEKS:
+        return "week", [monday + timedelta(days=7 * number) for number in range(weeks)]
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    skip = max(1, -(-months // 36))
+    starts = [divmod(first.month - 1 + number, 12) for number in range(0, months, skip)]
+    return "month", [date(first.year + years, month + 1, 1) for years, month in starts]
+
+
+def _head(page: Page, unit: str, start: date, number: int) -> Text:
+    if unit == "month":
+        return page.f.number(start.month) if number % 3 == 0 else ""
+    return page.f.number(start.day) if number % 3 == 0 else ""
+
+
+def _row(name: Text, days: Counter[date], starts: list[date], entry: date | None) -> StripRow:
+    ends = [*starts[1:], date.max]
+    cells = tuple(
+        StripCell(
+            sum(count for day, count in days.items() if start <= day < end),
+            entry is not None and start <= entry < end,
+        )
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return StripRow(name, cells, sum(days.values()))
+
+
+def _language_rows(page: Page, starts: list[date], entry: date | None) -> list[StripRow]:
+    found: dict[str, Counter[date]] = {}
+    for report in page.ix.record.reports:
+        day = earliest_day(report.published)
+        counter = found.setdefault(report.language or "unknown", Counter())
+        if day is not None:
+            counter[day] += 1
+    return [_row(page.word("languages", code), found[code], starts, entry) for code in sorted(found)]
+
+
+def _kind_rows(page: Page, starts: list[date], entry: date | None) -> list[StripRow]:
+    """Roots, then sides with those that have no report: silence is information."""
+    rows = page.ix.record.coverage
+    roots: dict[str | None, Counter[date]] = {}
+    for row in rows:
+        _count(roots, row.root, row)
+    named = sorted((root for root in roots if root), key=lambda root: (-sum(roots[root].values()), root))
+    out = [_row(page.f.say("coverage.root", name=page.foreign(root)), roots[root], starts, entry) for root in named[:10]]
+    if None in roots:
+        out.append(_row(page.f.say("coverage.root_none"), roots[None], starts, entry))
+    sides: dict[str | None, Counter[date]] = {side: Counter() for side in ("party", "monitor", "agency", "outlet")}
+    for row in rows:
+        _count(sides, row.side, row)
+    return out + [
+        _row(page.f.say("coverage.side", name=page.word("sides", side or "none")), days, starts, entry)
+        for side, days in sides.items()
+    ]
+
+
+def _count(found: dict[str | None, Counter[date]], key: str | None, row: CoverageRow) -> None:
+    counter = found.setdefault(key, Counter())
+    day = day_on(row.day)
+    if day is not None:
+        counter[day] += row.reports
+
+
+# Whose words
+
+
+def voices(page: Page) -> list[Voice]:
+    """Claims by who they start with: each party of the agreements by name, with zeros, then kinds of speaker."""
+    claims = page.ix.record.claims
+    ids = {p.id: p.name for a in page.ix.record.agreements for p in a.parties}
+    counts: Counter[str] = Counter()
+    for claim in claims:
+        counts[_origin(claim, list(ids))] += 1
+    kinds = ("narrator", "official", "institution", "monitor", "agency", "outlet", "witness", "anonymous", "party")
+    named = sorted((str(page.plain_actor(id_, name)), id_) for id_, name in ids.items())
+    longest = max([*counts.values(), 1])
+    out = [Voice(page.actor(id_, ids[id_]), counts[id_], _width(counts[id_], longest), party=True) for _, id_ in named]
+    for kind in kinds:
+        if counts[kind] or kind in ("narrator", "monitor", "witness"):
+            out.append(Voice(page.word("speakers", kind), counts[kind], _width(counts[kind], longest)))
+    return out
+
+
+def _width(count: int, longest: int) -> float:
+    return round(100 * count / longest, 1)
+
+
+def _origin(claim: Claim, parties: list[str]) -> str:
+    if not claim.attribution:
+        return "narrator"
+    first = claim.attribution[0]
+    for party in parties:
+        if first.id is not None and (first.id == party or first.id.startswith(f"{party}.")):
+            return party
+    return first.kind
+
+
+def report_rows(page: Page) -> list[ReportRow]:
+    """The reports in their order."""
+    counts = Counter(claim.report for claim in page.ix.record.claims)
+    roots: dict[str, dict[str, None]] = {}
+    for claim in page.ix.record.claims:
+        if claim.root:
+            roots.setdefault(claim.report, {})[claim.root] = None
+    return [_report(page, report, list(roots.get(report.id, {})), counts[report.id]) for report in page.ix.record.reports]
+
+
+def _report(page: Page, report: Report, roots: list[str], claims: int) -> ReportRow:
+    language = page.word("languages", report.language or "unknown")
+    if report.translated_from:
+        source = page.word("languages", report.translated_from)
+        language = page.f.join([language, page.f.say("claim.translated", language=source)], ", ")
+    published = page.f.published(report.published)
+    basis = page.words.table["published_basis"].get(report.published_basis, report.published_basis)
+    web = (report.url or "").startswith(("https://", "http://"))
+    return ReportRow(
+        anchor=anchor("r", report.id),
+        label=page.f.v(page.ix.label(report.id)),
+        outlet=page.foreign(report.source) if report.source else page.f.say("coverage.source_none"),
+        url=(report.url or "") if web else "",
+        title=page.foreign(report.title, report.language) if report.title else "",
+        published=page.f.join([published, basis], ", ") if report.published else published,
+        language=language,
+        roots=page.f.join([page.foreign(root) for root in roots], ", ") or page.f.say("ui.not_stated"),
+        claims=claims,
+        sha256=report.sha256 or "",
+    )

@@ -1,0 +1,103 @@
+"""publish: where the map's events lie, gathered where they share a place, and what is not drawn."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from trucewatch.model import Incident, Line, Place, Zone
+from trucewatch.publish.page import Page
+
+FAR_KM = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A place with the doubt about it, and the incidents that share it."""
+
+    lon: float
+    lat: float
+    radius_km: float
+    name: str
+    incidents: tuple[Incident, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What the map shows: discs, lines and zones; `outside` and `unresolved` are listed beside it."""
+
+    discs: tuple[Disc, ...]
+    lines: tuple[Line, ...]
+    zones: tuple[Zone, ...]
+    undefined: tuple[Zone, ...]
+    outside: tuple[Incident, ...]
+    unresolved: tuple[Incident, ...]
+
+    def extent(self) -> list[tuple[float, float, float]]:
+        """Everything the frame has to hold, as `(lon, lat, radius_km)`."""
+        discs = [(disc.lon, disc.lat, min(disc.radius_km, 80.0)) for disc in self.discs]
+        if discs:
+            return discs + [(lon, lat, 0.0) for lon, lat in _near_points(self, discs)]
+        return [(lon, lat, 0.0) for lon, lat in _points(self)]
+
+
+def _points(located: Located) -> list[tuple[float, float]]:
+    points = [point for line in located.lines for point in line.points]
+    return points + [point for zone in located.zones for ring in zone.polygons for point in ring]
+
+
+def _near_points(located: Located, discs: list[tuple[float, float, float]]) -> list[tuple[float, float]]:
+    """Points of zones and lines that lie within reach of an event, so that a long road does not shrink the map."""
+    return [p for p in _points(located) if any(distance_km(p, (lon, lat)) < 90 for lon, lat, _ in discs)]
+
+
+def located(page: Page) -> Located:
+    """The places of the military events and the geometry of the agreements."""
+    agreements = page.ix.ordered_agreements()
+    lines = {line.id: line for a in reversed(agreements) for line in a.lines.values() if len(line.points) > 1}
+    zones = {zone.id: zone for a in reversed(agreements) for zone in a.zones.values()}
+    drawn = tuple(zone for zone in zones.values() if zone.polygons)
+    discs, outside, unresolved = _discs(page, list(lines.values()), list(drawn))
+    return Located(
+        discs=tuple(discs),
+        lines=tuple(lines.values()),
+        zones=drawn,
+        undefined=tuple(zone for zone in zones.values() if not zone.polygons),
+        outside=tuple(outside),
+        unresolved=tuple(unresolved),
+    )
+
+
+def _discs(page: Page, lines: list[Line], zones: list[Zone]) -> tuple[list[Disc], list[Incident], list[Incident]]:
+    shared: dict[tuple[float, float, float], list[tuple[Incident, Place]]] = {}
+    unresolved = []
+    for incident in page.ix.tracks.get("military", ()):
+        place = page.mask.place(incident.place)
+        if place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
+            unresolved.append(incident)
+            continue
+        shared.setdefault((place.lon, place.lat, place.radius_km or 0.0), []).append((incident, place))
+    known = [point for line in lines for point in line.points] + [p for z in zones for ring in z.polygons for p in ring]
+    if not known and shared:
+        (lon, lat, _), _ = Counter({key: len(found) for key, found in shared.items()}).most_common(1)[0]
+        known = [(lon, lat)]
+    discs, outside = [], []
+    for (lon, lat, radius), found in shared.items():
+        if known and min(distance_km((lon, lat), point) for point in known) > FAR_KM:
+            outside.extend(incident for incident, _ in found)
+            continue
+        name = page.mask.plain(found[0][1].name or found[0][1].text)
+        discs.append(Disc(lon, lat, radius, name, tuple(incident for incident, _ in found)))
+    return sorted(discs, key=lambda disc: -disc.radius_km), outside, unresolved
+
+
+def _on_earth(lat: float, lon: float) -> bool:
+    return abs(lat) <= 90 and abs(lon) <= 180
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two points `(lon, lat)`, on a sphere."""
+    (lon1, lat1), (lon2, lat2) = [(math.radians(p[0]), math.radians(p[1])) for p in (one, other)]
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))

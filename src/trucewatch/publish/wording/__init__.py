@@ -1,0 +1,74 @@
+"""publish: the words of the interface, one YAML file a language, and how a count chooses among them."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Literal
+
+import yaml
+
+from trucewatch.errors import SettingsError
+
+LANGUAGES = ("ar", "en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words. `table` is the YAML file: strings, lists and mappings of strings."""
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    table: dict[str, Any]
+
+    def text(self, key: str, count: float | None = None) -> str:
+        """The words under a dotted key; with a count, the form that the language uses for it."""
+        value: Any = self.table
+        for part in key.split("."):
+            value = value[part]
+        if isinstance(value, dict):
+            value = value.get(plural(self.language, count), value["other"])
+        return str(value)
+
+    def named(self, group: str, code: str) -> str | None:
+        """The word for a code of a group (`types`, `modality`), or None when there is none."""
+        value = self.table[group].get(code)
+        return None if value is None else str(value)
+
+    def listed(self, key: str) -> list[str]:
+        """A list of words, such as the months."""
+        return [str(item) for item in self.table[key]]
+
+
+def plural(language: str, count: float | None) -> str:
+    """The plural category of a count: `zero`, `one`, `two`, `few`, `many` or `other` (as Unicode CLDR names them)."""
+    if count is None or count != int(count):
+        return "other"
+    number = int(count)
+    if language == "ar":
+        return _arabic(number)
+    if language == "fr":
+        return "one" if number in (0, 1) else "other"
+    return "one" if number == 1 else "other"
+
+
+def _arabic(number: int) -> str:
+    small = {0: "zero", 1: "one", 2: "two"}
+    if number in small:
+        return small[number]
+    rest = number % 100
+    if 3 <= rest <= 10:
+        return "few"
+    return "many" if rest >= 11 else "other"
+
+
+@functools.cache
+def load_words(language: str) -> Words:
+    """Read a language's words; raises SettingsError for a language that has none."""
+    if language not in LANGUAGES:
+        raise SettingsError(f"The report has no words in {language!r}. Choose one of: {', '.join(LANGUAGES)}.")
+    text = resources.files(__name__).joinpath(f"{language}.yaml").read_text(encoding="utf-8")
+    # Every scalar stays a string, so that a code such as "no" is never read as false.
+    table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    return Words(language, "rtl" if table["direction"] == "rtl" else "ltr", table)
