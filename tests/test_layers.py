@@ -17,7 +17,7 @@ LAYERS = [
     {"actors"},
     {"gazetteer"},
     {"read", "extract", "resolve", "assess", "publish"},
-    {"known", "coverage", "folder"},
+    {"known", "coverage", "folder", "provenance"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

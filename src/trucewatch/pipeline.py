@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from trucewatch import __version__, assess, coverage, extract, read, resolve
-from trucewatch.known import KnownBy, cut, latest
+from trucewatch.known import Cut, KnownBy, cut, latest
 from trucewatch.model import Agreement, Claim, Finding, Incident, Record, Rejected, Report, RunInfo
+from trucewatch.provenance import hashes
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
@@ -58,31 +59,29 @@ def run(
     incidents = tuple(resolve.incidents(claims, known.reports, decided))
     findings = findings_of(incidents, claims, known.reports, stack, options.as_of)
 
-    rejected = (*unread, *failed, *unclear)
-    return Record(
-        reports=known.reports,
-        claims=claims,
-        incidents=incidents,
-        findings=findings,
-        agreements=stack,
-        coverage=coverage.rows(known.reports, claims),
-        rejected=rejected,
-        run=RunInfo(
-            version=__version__,
-            as_of=options.as_of,
-            known_by=options.known_by,
-            agreements=options.agreements,
-            hashes={f"agreement {agreement.id}": agreement.hash for agreement in stack},
-            counts={
-                "reports": len(known.reports),
-                "claims": len(claims),
-                "incidents": len(incidents),
-                "findings": len(findings),
-                "rejected": len(rejected),
-            },
-            edge_reports=known.edge,
-            held_back=known.held_back,
-        ),
+    made: dict[str, tuple[Any, ...]] = {
+        "reports": known.reports,
+        "claims": claims,
+        "incidents": incidents,
+        "findings": findings,
+        "rejected": (*unread, *failed, *unclear),
+    }
+    seen = coverage.rows(known.reports, claims)
+    return Record(**made, agreements=stack, coverage=seen, run=about(options, known, stack, made))
+
+
+def about(options: Options, known: Cut, stack: Sequence[Agreement], made: dict[str, tuple[Any, ...]]) -> RunInfo:
+    """How a record came about. No time of day and no place on a disk: the same input gives the same bytes."""
+    return RunInfo(
+        version=__version__,
+        as_of=options.as_of,
+        known_by=options.known_by,
+        agreements=options.agreements,
+        hashes=hashes(stack, (*options.gazetteers, *options.actors)),
+        options={"text_column": options.text_column} if options.text_column else {},
+        counts={name: len(things) for name, things in made.items()},
+        edge_reports=known.edge,
+        held_back=known.held_back,
     )
 
 
