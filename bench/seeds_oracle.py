@@ -76,7 +76,7 @@ def claim_of(row: dict[str, str]) -> Claim | None:
 
 
 def time_of(text: str) -> Time | None:
-    text = text.split(";")[-1]
+    text = text.rsplit(";", maxsplit=1)[-1]
     if not text:
         return None
     first, _, last = text.partition("/")
@@ -98,7 +98,7 @@ def day_after(text: str | None) -> str | None:
 def place_of(text: str) -> Place | None:
     if not text:
         return None
-    name = text.split(":")[0].split(";")[0]
+    name = text.split(":", maxsplit=1)[0].split(";", maxsplit=1)[0]
     within = ("SY",) if name in ("Idlib", "M4", "M5", "Idlib city") else ()
     ids = {"Idlib": "SY-IDLIB", "Idlib city": "SY-IDLIB-CITY", "Syria": "SY"}
     found = ids.get(name, name.replace(" ", "-").upper())

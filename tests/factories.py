@@ -20,7 +20,7 @@ def a_place(name: str, id: str | None = None, level: PlaceLevel = "settlement", 
     return Place(text=name, name=name, id=id or f"X-{name.upper().replace(' ', '-')}", level=level, **fields)
 
 
-IDLIB = a_place("Idlib", "SY-IDLIB", "province", lat=35.8, lon=36.7, radius_km=45.0, within=("SY",), country="SY")
+IDLIB = a_place("Idlib", "SY-IDLIB", "province", lat=35.8, lon=36.7, radius_km=45.0, within=("SY",))
 SARAQIB = a_place(
     "Saraqib", "x-saraqib", lat=35.864, lon=36.806, radius_km=3.0, within=("SY-IDLIB", "SY"), country="SY"
 )

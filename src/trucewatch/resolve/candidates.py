@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
-from trucewatch.resolve.compare.place import FINE
+from trucewatch.resolve.compare.place import FINE, name_key
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.subject import Subject
@@ -79,7 +79,7 @@ def _standing_keys(subject: Subject) -> Iterator[Key]:
     """Terms and states have no day: type alone, and type with place or actor."""
     yield subject.lane, subject.claim.type
     if subject.place is not None:
-        yield subject.lane, subject.claim.type, "place", subject.place.id or match_key(subject.place.text)
+        yield subject.lane, subject.claim.type, "place", subject.place.id or name_key(subject.place)
     for who in subject.doers:
         yield subject.lane, subject.claim.type, "who", who
 
@@ -106,7 +106,7 @@ def _cells(subject: Subject) -> Iterator[object]:
     place = subject.place
     if place is None:
         return
-    yield place.id or match_key(place.name or place.text)
+    yield place.id or name_key(place)
     yield from place.within[:1]
     if place.level in FINE and place.lat is not None and place.lon is not None:
         for north, east in ((0.0, 0.0), (0.0, CELL), (CELL, 0.0), (CELL, CELL)):

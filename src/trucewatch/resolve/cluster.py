@@ -13,7 +13,7 @@ from trucewatch.resolve.judgement import Decided, Pair
 from trucewatch.resolve.subject import Subject
 from trucewatch.resolve.weigh import JOIN, weigh
 
-SAMPLE = 5
+SAMPLE = 3
 """Earliest claims of each group that are compared before two groups are joined."""
 LEEWAY = 0.1
 """How far below the joining score the mean over two groups may lie."""

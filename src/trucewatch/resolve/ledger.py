@@ -12,7 +12,11 @@ from trucewatch.resolve.figure_ledger import figure_rows
 from trucewatch.resolve.kind import DISPUTED, REAL
 from trucewatch.resolve.subject import Subject
 
-ONE_KIND_OF_ANOTHER = (frozenset(FROM_THE_AIR), frozenset({"dip.demand", "dip.request", "dip.ultimatum"}))
+ONE_KIND_OF_ANOTHER = (
+    frozenset(FROM_THE_AIR),
+    frozenset({"kin.ground_offensive", "kin.armed_clash", "kin.raid_infiltration"}),
+    frozenset({"dip.demand", "dip.request", "dip.ultimatum"}),
+)
 """Types of which one names the other more closely: an air strike by a drone."""
 
 

@@ -33,9 +33,8 @@ def settled_time(members: Sequence[Subject]) -> Time | None:
     spans = [(s.root, span) for s, _, span in timed]
     most = len({root for root, _ in spans}) / 2
     ranked = [(_support(span, spans), s, time, span) for s, time, span in stated]
-    backed = [item for item in ranked if item[0] > most] or [
-        item for item in ranked if item[0] == max(r[0] for r in ranked)
-    ]
+    least = min(int(most) + 1, max(roots for roots, _, _, _ in ranked))
+    backed = [item for item in ranked if item[0] >= least]
     return min(backed, key=lambda item: (width(item[3]), -item[0], item[3][0], item[1].sort_key))[2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 from trucewatch.languages.fold import match_key
@@ -37,7 +38,17 @@ def place_fit(left: Subject, right: Subject) -> Fit:
 def _same(one: Place, other: Place) -> bool:
     if one.id and other.id:
         return one.id == other.id
-    return match_key(one.name or one.text) == match_key(other.name or other.text)
+    return name_key(one) == name_key(other)
+
+
+def name_key(place: Place) -> str:
+    """The folded name by which places without an id are compared."""
+    return _folded(place.name or place.text)
+
+
+@functools.lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    return match_key(name)
 
 
 def _worth(place: Place) -> float:

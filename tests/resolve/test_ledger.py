@@ -1,0 +1,70 @@
+"""resolve: where accounts part, and where they only seem to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.factories import a_claim, a_figure, a_time, an_actor
+from trucewatch.model import Disagreement
+from trucewatch.resolve.figures import incident_figures
+from trucewatch.resolve.ledger import ledger
+from trucewatch.resolve.subject import Subject, subject
+
+
+def told(id_: str, type_: str = "kin.air_strike", **fields: Any) -> Subject:
+    return subject(a_claim(id_, type_, report=fields.pop("report", f"r_{id_}"), **fields), "2020-03-06", f"root {id_}")
+
+
+def rows(*members: Subject) -> list[tuple[str, str]]:
+    return [(row.field, row.kind) for row in _ledger(*members)]
+
+
+def _ledger(*members: Subject) -> tuple[Disagreement, ...]:
+    return ledger(members, incident_figures(members))
+
+
+def test_accounts_that_agree_leave_the_ledger_empty() -> None:
+    assert rows(told("a"), told("b")) == []
+
+
+def test_one_midnight_named_from_both_sides_only_seems_to_disagree() -> None:
+    thursday = told("a", "term.entry_into_force", modality="term", time=a_time("2020-03-06T00:00", precision="hour"))
+    friday = told("b", "term.entry_into_force", modality="term", time=a_time("2020-03-06", "2020-03-07"))
+    assert rows(thursday, friday) == [("time", "apparent_only")]
+
+
+def test_two_days_for_one_event_disagree() -> None:
+    assert rows(told("a"), told("b", time=a_time("2020-02-29", "2020-03-02"))) == [("time", "disagree")]
+
+
+def test_two_doers_disagree_and_a_silent_account_does_not() -> None:
+    one, other = told("a", actors=[an_actor("SYR.army")]), told("b", actors=[an_actor("RUS.airforce")])
+    assert rows(one, other) == [("actor", "disagree")]
+    assert rows(one, told("c")) == []
+
+
+def test_a_denial_is_a_disagreement_over_occurrence() -> None:
+    assert rows(told("a"), told("b", modality="denied")) == [("occurrence", "disagree")]
+
+
+def test_a_drone_strike_is_an_air_strike_told_more_closely_and_shelling_is_another_act() -> None:
+    assert rows(told("a"), told("b", "kin.drone_strike")) == [("type", "apparent_only")]
+    assert rows(told("a"), told("b", "kin.shelling")) == [("type", "disagree")]
+
+
+def test_one_report_that_tells_a_term_as_planned_and_as_done_disagrees_with_itself() -> None:
+    planned = told("a", "term.zone", report="r_1", modality="planned")
+    assert rows(planned, told("b", "term.zone", report="r_1")) == [("modality", "disagree")]
+    assert rows(planned, told("b", "term.zone", report="r_2")) == [("modality", "apparent_only")]
+
+
+def test_twelve_wide_and_six_on_each_side_only_seem_to_disagree() -> None:
+    wide = told("a", "term.zone", modality="term", figures=[a_figure(12, "width_km")])
+    each = told("b", "term.zone", modality="term", figures=[a_figure(6, "width_km")])
+    assert rows(wide, each) == [("figure", "apparent_only")]
+
+
+def test_every_row_names_two_claims_and_says_why() -> None:
+    (row,) = _ledger(told("a", figures=[a_figure(33)]), told("b", figures=[a_figure(34)]))
+    assert row.claims == ("a", "b")
+    assert row.why == "killed: 33 and 34: the words leave no room for both"

@@ -1,0 +1,60 @@
+"""resolve: whose word a claim is."""
+
+from __future__ import annotations
+
+from tests.factories import a_claim, a_report, a_speaker
+from trucewatch.resolve.near_copies import near_copies
+from trucewatch.resolve.roots import independent, roots
+
+STORY = " ".join(f"word{n} tells of the shelling near the road" for n in range(40))
+
+
+def test_the_root_named_with_a_claim_comes_first() -> None:
+    found = roots([a_claim(root="Agence France-Presse")], [a_report(credit=("Reuters",))])
+    assert found["c_1"].name == "AFP"
+
+
+def test_an_agency_credit_comes_before_the_outlet() -> None:
+    found = roots([a_claim()], [a_report(source="The Daily", credit=("AFP",))])
+    assert (found["c_1"].name, found["c_1"].why) == ("AFP", "the report's agency credit")
+
+
+def test_an_outlet_that_cites_another_house_has_its_root() -> None:
+    cited = a_claim(attribution=[a_speaker("officials", "anonymous"), a_speaker("Bloomberg", "outlet")])
+    assert roots([cited], [a_report(source="RTS")])["c_1"].name == "Bloomberg"
+
+
+def test_an_outlet_that_names_itself_cites_nobody() -> None:
+    own = a_claim(attribution=[a_speaker("RTS", "outlet")])
+    assert roots([own], [a_report(source="RTS")])["c_1"].why == "the report's outlet"
+
+
+def test_a_report_without_a_source_is_its_own_and_says_so() -> None:
+    assert roots([a_claim()], [a_report(source=None)])["c_1"].name == "not stated: r_1"
+
+
+def test_near_copies_share_the_root_of_the_first() -> None:
+    reports = [
+        a_report("r_1", text=STORY, published="2020-03-06", source="B"),
+        a_report("r_2", text=STORY + " An added line of the second house.", published="2020-03-05", source="A"),
+        a_report("r_3", text="Quite another story.", source="C"),
+    ]
+    found = roots([a_claim("c_1", report="r_1"), a_claim("c_2", report="r_2"), a_claim("c_3", report="r_3")], reports)
+    assert [found[id_].name for id_ in ("c_1", "c_2", "c_3")] == ["A", "A", "C"]
+    assert "nearly the same text as r_2" in found["c_1"].why
+
+
+def test_short_texts_are_not_told_to_be_copies() -> None:
+    assert near_copies([a_report("r_1", text="A patrol passed."), a_report("r_2", text="A patrol passed.")]) == {}
+
+
+def test_furniture_does_not_make_copies() -> None:
+    links = " ".join(f"related link number {n} of the day" for n in range(40))
+    reports = [a_report(f"r_{n}", text=links + f" Story {n}.", furniture=((0, len(links)),)) for n in (1, 2)]
+    assert near_copies(reports) == {}
+
+
+def test_roots_that_share_a_house_count_once() -> None:
+    assert independent(["AFP", "AFP + Reuters", "Reuters", "Bloomberg"]) == 2
+    assert independent(["not stated: r_1", "not stated: r_2"]) == 2
+    assert independent([]) == 0
