@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+MEASURING = ("eval", "facts", "gold", "seeds")
 SHINGLE = 8
 MACHINE = re.compile(r"(?<![\w.:])/(?:work|farm|root|home|tmp|opt)/[a-z0-9_.-]+")
 """Absolute paths of a machine. The word is put together from parts so that this file does not find itself."""
@@ -60,8 +61,8 @@ def test_front_end_packages_are_not_committed() -> None:
 
 
 @pytest.mark.seeds
-def test_no_file_of_the_shared_folder_is_in_the_repository() -> None:
-    theirs = {_digest(path) for path in SHARED.rglob("*") if path.is_file()}
+def test_no_file_that_the_project_is_measured_with_is_in_the_repository() -> None:
+    theirs = {_digest(path) for folder in MEASURING for path in (SHARED / folder).rglob("*") if path.is_file()}
     assert [path.relative_to(ROOT).as_posix() for path in _tracked() if _digest(path) in theirs] == []
 
 
