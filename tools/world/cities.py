@@ -11,11 +11,13 @@ import numpy as np
 from shapely import STRtree, points
 
 from tools.world.provinces import Province
-from tools.world.rows import Row, script, usable
+from tools.world.rows import Row, not_places, script, usable
 from trucewatch.gazetteer.inflect import cyrillic_forms
+from trucewatch.gazetteer.variants import spelling_keys
 from trucewatch.languages.fold import match_key
 
-FOCUS = frozenset("SY TR IQ LB IL PS JO UA YE LY SD AM AZ".split())
+FOCUS = frozenset(["SY", "TR", "IQ", "LB", "IL", "PS", "JO", "UA", "YE", "LY", "SD", "AM", "AZ"])
+ARABIC = frozenset(["SY", "IQ", "LB", "PS", "JO", "YE", "LY", "SD"])
 EVERYWHERE = 15_000
 WELL_KNOWN = 100_000
 GREAT = 1_000_000
@@ -72,6 +74,8 @@ def _keys(city: Any, countries: dict[str, Any], main_names: dict[str, int]) -> s
             continue
         forms = cyrillic_forms(name) if city["population"] >= WELL_KNOWN or city["countrycode"] == "UA" else (name,)
         keys |= {key for key in map(match_key, forms) if main_names.get(key, 0) <= city["population"]}
+    if city["countrycode"] in ARABIC:
+        keys |= {other for key in keys for other in spelling_keys(key)} - not_places()
     return keys
 
 

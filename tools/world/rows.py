@@ -41,8 +41,9 @@ class Row:
         """The row as tab-separated text."""
         return "\t".join(
             (
-                self.id, self.name, self.level, f"{self.lat:.4f}", f"{self.lon:.4f}", f"{self.radius_km:.0f}", self.country,
-                " ".join(self.within), str(self.population or ""), self.basis, "|".join(self.names),
+                self.id, self.name, self.level, f"{self.lat:.3f}", f"{self.lon:.3f}", f"{self.radius_km:.0f}",
+                self.country, " ".join(self.within), str(self.population or ""), self.basis,
+                "|".join(self.names),
             )
         )  # fmt: skip
 

@@ -1,7 +1,13 @@
 """gazetteer: where things are. Names to coordinates with an honest radius, or an honest "not resolved"."""
 
+from trucewatch.gazetteer.derive import between, offset, on_route
 from trucewatch.gazetteer.entry import Entry, EntryKind
-from trucewatch.gazetteer.index import Gazetteer
+from trucewatch.gazetteer.index import CAPITALS_ONLY, Gazetteer
 from trucewatch.gazetteer.load import load_gazetteer
+from trucewatch.gazetteer.overlay import Road, load_roads
+from trucewatch.gazetteer.resolve import place_of, resolve, unresolved
 
-__all__ = ["Entry", "EntryKind", "Gazetteer", "load_gazetteer"]
+__all__ = [
+    "CAPITALS_ONLY", "Entry", "EntryKind", "Gazetteer", "Road", "between", "load_gazetteer", "load_roads", "offset",
+    "on_route", "place_of", "resolve", "unresolved",
+]  # fmt: skip

@@ -10,6 +10,8 @@ from trucewatch.gazetteer.entry import Entry
 from trucewatch.gazetteer.packed import Packed, most_words
 
 _SAME_PLACE_KM = 5.0
+CAPITALS_ONLY = frozenset(["us", "uk", "uae", "ksa", "drc", "rdc", "abd", "bae", "rf", "рф", "сар", "кнр", "фрг"])
+"""Match keys that name a place only where the text writes them in capitals ("US", never "us")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Gazetteer:
 
     def _merged(self, key: str) -> tuple[Entry, ...]:
         kept: list[Entry] = []
-        for layer in (*self.layers, self.world):
+        sources: tuple[Layer | Packed, ...] = (*self.layers, self.world)
+        for layer in sources:
             fresh = [entry for entry in layer.lookup(key) if not any(same_place(entry, other) for other in kept)]
             kept.extend(fresh)
         return tuple(kept)

@@ -1,4 +1,4 @@
-"""gazetteer: the case forms of Russian and Ukrainian place names, so that a name is found as it stands in a sentence."""
+"""gazetteer: the case forms of Russian and Ukrainian place names, as they stand in sentences."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIXED = ("и", "у", "ю", "э", "е")
 def cyrillic_forms(name: str) -> tuple[str, ...]:
     """The name and its case forms; names of several words are inflected in the last word, or in all adjectives too.
 
-    Only the forms that regular endings give are made: a form that nobody writes does no harm, a missing one costs a find.
+    Only the forms that regular endings give are made: one that nobody writes does no harm, a missing one costs a find.
     """
     if not name or not ("\u0400" <= name[-1].lower() <= "\u04ff"):
         return (name,)

@@ -99,9 +99,7 @@ def pack(rows: list[str], refs: Mapping[str, list[int]]) -> bytes:
 def unpack(packed: bytes) -> Packed:
     """A packed table read back."""
     rows, keys, refs, firsts, words = (part.split("\n") for part in gzip.decompress(packed).decode().split("\f"))
-    return Packed(
-        rows, dict(zip(keys, refs, strict=True)), dict(zip(firsts, map(int, words), strict=True))
-    )
+    return Packed(rows, dict(zip(keys, refs, strict=True)), dict(zip(firsts, map(int, words), strict=True)))
 
 
 @functools.cache

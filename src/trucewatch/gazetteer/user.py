@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -85,7 +86,7 @@ def _table(path: Path, text: str) -> Iterator[Found]:
         yield _row(path, reader.line_num, row, columns)
 
 
-def _columns(path: Path, header: tuple[str, ...] | list[str]) -> dict[str, tuple[str, ...]]:
+def _columns(path: Path, header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """What each of our fields is called in this file; `names` are all columns with further names."""
     known = {column.strip().casefold(): column for column in header if column}
     found = {
@@ -108,7 +109,9 @@ def _row(path: Path, line: int, row: dict[str, str], columns: dict[str, tuple[st
         raise GazetteerError(str(path), line, "has no name.", "Fill the cell or take the row out.")
     level = _level(path, line, cells.get("level", ""))
     lat, lon = _point(path, line, cells["lat"], cells["lon"])
-    names = tuple(dict.fromkeys(n.strip() for c in columns["names"] for n in (row.get(c) or "").split("|") if n.strip()))
+    names = tuple(
+        dict.fromkeys(n.strip() for c in columns["names"] for n in (row.get(c) or "").split("|") if n.strip())
+    )
     entry = Entry(
         id=cells.get("id") or f"user:{match_key(cells['name']).replace(' ', '-')}:{lat:.3f}:{lon:.3f}",
         name=cells["name"].split("|")[0], level=level, lat=lat, lon=lon,
@@ -157,6 +160,6 @@ def _number(path: Path, line: int, text: str, what: str) -> float:
     except ValueError as error:
         remedy = "Write it in degrees or kilometres with a decimal point, such as 35.864."
         raise GazetteerError(str(path), line, f"has {text!r} for {what}, which is no number.", remedy) from error
-    if number != number or number in (float("inf"), float("-inf")):
+    if not math.isfinite(number):
         raise GazetteerError(str(path), line, f"has {text!r} for {what}.", "Give a finite number.")
     return number

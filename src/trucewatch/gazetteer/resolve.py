@@ -1,0 +1,145 @@
+"""gazetteer: from the entries of a name to one place, or to an honest "not resolved" with its candidates.
+
+Every coordinate that comes out is an entry's own or computed from entries; nothing is guessed from a near spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.gazetteer.distance import km_between
+from trucewatch.gazetteer.entry import Entry
+from trucewatch.gazetteer.weigh import Support, clear_winner, is_known, support_of
+from trucewatch.model.claim import Place, PlaceCandidate, PlaceLevel, PlaceRelation
+
+NEAR_KM = 5.0
+"""What "near" adds to a radius."""
+MOST_CANDIDATES = 6
+_KINDS = ("user", "overlay", "world")
+_ALSO: dict[PlaceLevel, tuple[PlaceLevel, ...]] = {
+    "settlement": ("settlement", "site"),
+    "site": ("site", "settlement"),
+    "province": ("province", "region"),
+    "zone": ("zone", "region"),
+    "region": ("region", "zone", "province"),
+    "district": ("district",),
+    "country": ("country",),
+    "route": ("route",),
+}
+_AROUND: dict[PlaceLevel, float] = {"district": 15.0, "province": 60.0}
+"""Kilometres around its chief town within which a district or province of that name is held to lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    entry: Entry | None
+    rivals: Sequence[Entry]
+
+
+def resolve(
+    text: str,
+    entries: Sequence[Entry],
+    *,
+    asked: PlaceLevel | None = None,
+    near: Sequence[Entry] = (),
+    relation: PlaceRelation = "in",
+) -> Place:
+    """The place that `text` means among the `entries` of its name; ties and strangers keep no coordinates.
+
+    `asked` is the level the words ask for ("the city of ..."); `near` are the places and countries already named in
+    the report. A bare name shared by a province and its chief town means the province: the point is the town's, the
+    radius holds both.
+    """
+    if asked is None:
+        shared = _shared(_of_first_kind(entries), support_of(near))
+        if shared is not None:
+            return _covering(text, *shared, relation)
+        return _placed(text, _choose(_without_namesakes(entries), near), relation)
+    for level in _ALSO[asked]:
+        fitting = [entry for entry in entries if entry.level == level]
+        if fitting:
+            return _placed(text, _choose(fitting, near), relation)
+    if asked in _AROUND:
+        return _around(text, _choose([e for e in entries if e.level == "settlement"], near), asked, relation)
+    return unresolved(text, entries, relation)
+
+
+def place_of(text: str, entry: Entry, relation: PlaceRelation = "in") -> Place:
+    """An entry as a place; "near" widens its radius."""
+    radius = entry.radius_km + (NEAR_KM if relation == "near" else 0.0)
+    return Place(
+        text=text, name=entry.name, id=entry.id, level=entry.level, lat=entry.lat, lon=entry.lon, radius_km=radius,
+        relation=relation, country=entry.country, within=entry.within,
+    )  # fmt: skip
+
+
+def unresolved(text: str, entries: Sequence[Entry], relation: PlaceRelation = "in") -> Place:
+    """A place without coordinates, with what it might be."""
+    candidates = tuple(PlaceCandidate(e.id, e.name, e.lat, e.lon) for e in entries[:MOST_CANDIDATES])
+    return Place(text=text, relation=relation, candidates=candidates)
+
+
+def _of_first_kind(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of the strongest origin: the user's, else the overlay's, else the world's."""
+    for kind in _KINDS:
+        found = [entry for entry in entries if entry.kind == kind]
+        if found:
+            return found
+    return []
+
+
+def _choose(entries: Sequence[Entry], near: Sequence[Entry]) -> _Choice:
+    pool = _of_first_kind(entries)
+    support = support_of(near)
+    if len(pool) == 1:
+        return _Choice(pool[0] if is_known(pool[0], support) else None, pool)
+    winner = clear_winner(pool, support)
+    return _Choice(winner if winner is not None and is_known(winner, support) else None, pool)
+
+
+def _placed(text: str, choice: _Choice, relation: PlaceRelation) -> Place:
+    if choice.entry is None:
+        return unresolved(text, choice.rivals, relation)
+    return place_of(text, choice.entry, relation)
+
+
+def _shared(pool: Sequence[Entry], support: Support) -> tuple[Entry, Entry] | None:
+    """A province (or zone) and the town in it that bear the name, when nothing else could be meant."""
+    provinces = [entry for entry in pool if entry.level in ("province", "zone")]
+    pairs = [(p, t) for p in provinces for t in pool if t.level == "settlement" and p.id in t.within]
+    if len(pairs) != 1:
+        return None
+    province, town = pairs[0]
+    if town.kind == "world" and is_known(town, Support()):
+        return None
+    rest = [entry for entry in pool if entry not in (province, town)]
+    return pairs[0] if not rest or clear_winner([province, *rest], support) is province else None
+
+
+def _without_namesakes(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries less provinces that are called after a well-known city in them: the bare name means the city."""
+    cities = [e for e in entries if e.level == "settlement" and is_known(e, Support())]
+    called_after = {place for city in cities for place in city.within}
+    return [e for e in entries if e.level != "province" or e.kind != "world" or e.id not in called_after]
+
+
+def _covering(text: str, province: Entry, town: Entry, relation: PlaceRelation) -> Place:
+    reach = km_between(province.lat, province.lon, town.lat, town.lon) + province.radius_km
+    return Place(
+        text=text, name=province.name, id=province.id, level=province.level, lat=town.lat, lon=town.lon,
+        radius_km=round(max(reach, town.radius_km), 1), relation=relation, country=province.country,
+        within=province.within,
+    )  # fmt: skip
+
+
+def _around(text: str, choice: _Choice, level: PlaceLevel, relation: PlaceRelation) -> Place:
+    """A district or province known only by its chief town: the town's point with a wide radius, and no id."""
+    town = choice.entry
+    if town is None:
+        return unresolved(text, choice.rivals, relation)
+    return Place(
+        text=text, name=town.name, level=level, lat=town.lat, lon=town.lon,
+        radius_km=max(_AROUND[level], town.radius_km), relation=relation, country=town.country,
+        within=town.within if level == "district" else tuple(i for i in town.within if i == town.country),
+    )  # fmt: skip
