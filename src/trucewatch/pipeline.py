@@ -110,10 +110,13 @@ def placed(report: Report, sources: Sequence[str]) -> Report:
 def claims_of(
     reports: Iterable[Report], knowledge: extract.Knowledge
 ) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
-    """The claims of all reports. A report that breaks the extractor is recorded, and the rest goes on."""
+    """The claims of all reports. One in a language we do not read, or that breaks the extractor, is recorded."""
     claims: list[Claim] = []
     failed: list[Rejected] = []
     for report in reports:
+        if "observation" not in report.meta and knowledge.pack(report.language) is None:
+            failed.append(_unreadable(report, knowledge))
+            continue
         try:
             claims.extend(extract.claims(report, knowledge))
         except Exception as error:  # noqa: BLE001 - the worker boundary: one report may not end the run
@@ -131,6 +134,16 @@ def findings_of(
     """Every finding as of an instant; where none is named, the last at which one of the reports may have appeared."""
     now = as_of or latest(reports)
     return tuple(assess.findings(incidents, claims, reports, stack, valid=now, known=now))
+
+
+def _unreadable(report: Report, knowledge: extract.Knowledge) -> Rejected:
+    language = f'there is no language pack for "{report.language}"' if report.language else "its language is not known"
+    return Rejected(
+        source=report.id,
+        reason=f"no claims were looked for: {language}.",
+        remedy=f"Give its `language`, one of: {', '.join(sorted(knowledge.packs))}; the report itself is kept.",
+        sha256=report.sha256,
+    )
 
 
 def _failure(report: Report, error: Exception) -> Rejected:
