@@ -1,0 +1,26 @@
+"""What a run rests on, as hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from trucewatch.provenance import KNOWLEDGE, PACKAGE, hashes
+
+
+def test_every_package_that_holds_data_is_hashed() -> None:
+    found = hashes([], [])
+    assert set(found) == {f"data {name}" for name in KNOWLEDGE}
+    assert len(set(found.values())) == len(KNOWLEDGE)
+
+
+def test_a_given_file_is_hashed_under_its_name_and_not_its_path(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_bytes(b"name,lat,lon\n")
+    found = hashes([], [tmp_path / "places.csv"])
+    assert found["file places.csv"] == hashlib.sha256(b"name,lat,lon\n").hexdigest()
+    assert str(tmp_path) not in str(found)
+
+
+def test_no_package_with_data_is_forgotten() -> None:
+    holding = {path.relative_to(PACKAGE).parts[0] for path in PACKAGE.rglob("*.yaml")}
+    assert holding - {"agreements", "assess", "publish"} <= set(KNOWLEDGE)
