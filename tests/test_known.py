@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.errors import SettingsError
-from trucewatch.known import cut, instant, interval, latest
+from trucewatch.known import cut, instant, interval
 from trucewatch.model import Report
 
 
@@ -69,11 +69,6 @@ def test_a_date_that_does_not_exist_leaves_both_sides_open() -> None:
 def test_an_instant_that_is_none_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(SettingsError, match="2020-03-06T12:00Z"):
         instant(text)
-
-
-def test_latest_is_the_end_of_the_last_day_on_which_a_report_appeared() -> None:
-    assert latest([_report("r_1", "2020-03-05"), _report("r_2", "2020-03"), _report("r_3")]) == "2020-04-01T00:00:00Z"
-    assert latest([_report("r_3")]) is None
 
 
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2050, 1, 1)), st.integers(0, 10**6))

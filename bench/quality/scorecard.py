@@ -51,8 +51,8 @@ def labelled(name: str) -> None:
     for key in SHOWN:
         if key in metrics:
             figure = metrics[key]
-            interval = f"{figure['low']:5.1f} to {figure['high']:5.1f}"
-            print(f"  {key:<28} {figure['value']:6.1f}   {interval}, n {figure['n']:.0f}")
+            value, low, high = (100 * figure[part] for part in ("value", "low", "high"))
+            print(f"  {key:<28} {value:6.1f}   {low:5.1f} to {high:5.1f}, n {figure['n']:.0f}")
 
 
 def _stage(arguments: list[str], out: str) -> None:

@@ -40,12 +40,6 @@ def cut(reports: Iterable[Report], as_of: str | None, known_by: KnownBy = "publi
     return Cut(tuple(kept), tuple(edge), tuple(held))
 
 
-def latest(reports: Iterable[Report]) -> str | None:
-    """The last instant at which any of the reports may have appeared, in UTC; None where none has a date."""
-    ends = [end for report in reports if (end := interval(report.published)[1]) is not None]
-    return max(ends).isoformat().replace("+00:00", "Z") if ends else None
-
-
 def instant(text: str) -> datetime:
     """The start of an ISO 8601 instant, day, month or year, in UTC; SettingsError where it is none of these."""
     try:

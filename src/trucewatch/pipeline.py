@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from trucewatch import __version__, assess, coverage, extract, read, resolve
-from trucewatch.known import Cut, KnownBy, cut, latest
-from trucewatch.model import Agreement, Claim, Finding, Incident, Record, Rejected, Report, RunInfo
+from trucewatch.known import Cut, KnownBy, cut
+from trucewatch.model import Agreement, Claim, Record, Rejected, Report, RunInfo
 from trucewatch.provenance import hashes
 
 T = TypeVar("T")
@@ -57,13 +57,14 @@ def run(
     decided, unclear = parted(judgements)
     claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
     incidents = tuple(resolve.incidents(claims, known.reports, decided))
-    findings = findings_of(incidents, claims, known.reports, stack, options.as_of)
+    # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
+    findings = assess.findings(incidents, claims, known.reports, stack, valid=options.as_of, known=options.as_of)
 
     made: dict[str, tuple[Any, ...]] = {
         "reports": known.reports,
         "claims": claims,
         "incidents": incidents,
-        "findings": findings,
+        "findings": tuple(findings),
         "rejected": (*unread, *failed, *unclear),
     }
     seen = coverage.rows(known.reports, claims)
@@ -122,18 +123,6 @@ def claims_of(
         except Exception as error:  # noqa: BLE001 - the worker boundary: one report may not end the run
             failed.append(_failure(report, error))
     return tuple(claims), tuple(failed)
-
-
-def findings_of(
-    incidents: Sequence[Incident],
-    claims: Sequence[Claim],
-    reports: Sequence[Report],
-    stack: Sequence[Agreement],
-    as_of: str | None,
-) -> tuple[Finding, ...]:
-    """Every finding as of an instant; where none is named, the last at which one of the reports may have appeared."""
-    now = as_of or latest(reports)
-    return tuple(assess.findings(incidents, claims, reports, stack, valid=now, known=now))
 
 
 def _unreadable(report: Report, knowledge: extract.Knowledge) -> Rejected:

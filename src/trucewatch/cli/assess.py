@@ -28,11 +28,11 @@ def command(incidents: str, claims: Path, reports: Path, agreements: tuple[str, 
       trucewatch assess incidents.jsonl --claims claims.jsonl --reports reports.jsonl \\
           --agreement idlib-2020 > findings.jsonl
     """
-    from trucewatch import assess, pipeline
+    from trucewatch import assess
 
     held, bad_incidents = take(Incident, incidents)
     told, bad_claims = take(Claim, str(claims))
     known, bad_reports = take(Report, str(reports))
-    put(pipeline.findings_of(held, told, known, assess.load_stack(agreements), as_of))
+    put(assess.findings(held, told, known, assess.load_stack(agreements), valid=as_of, known=as_of))
     warn((*bad_incidents, *bad_claims, *bad_reports))
     leave((*bad_incidents, *bad_claims, *bad_reports))
