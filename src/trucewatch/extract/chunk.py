@@ -1,0 +1,317 @@
+"""extract: tagged marks become items: noun phrases, verb groups, prepositions, connectives, times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trucewatch.extract.item import Item
+from trucewatch.extract.numbers import number_at
+from trucewatch.extract.nounphrase import finish
+from trucewatch.extract.tag import Tagger
+from trucewatch.extract.timephrase import TimePhrase, time_phrases
+from trucewatch.extract.token import Mark
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Pack
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+NOMINAL = frozenset({"det", "ownpron", "adj", "num", "noun", "name", "word", "demonym"})
+GROUP = frozenset({"modal", "aux", "verb", "to"})
+_LOOSE = frozenset({"adv", "neg", "hedge"})
+_CLAUSE_WORDS = ("conj", "rel", "comp", "sub", "accord", "prep")
+
+
+class Chunker:
+    """Cuts one sentence into items."""
+
+    def __init__(self, marks: Sequence[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> None:
+        self.marks, self.pack, self.knowledge = marks, pack, knowledge
+        self.folded = folded
+        self.tags = Tagger(marks, pack).run()
+        self.times: dict[int, TimePhrase] = {}
+        for phrase in time_phrases(marks, pack):
+            if phrase.what != "length":
+                self.times[phrase.i] = phrase
+        self.inside_time = {k for p in self.times.values() for k in range(p.i, p.j)}
+
+    def items(self) -> list[Item]:
+        """The items in order, with "of" phrases, possessors and coordinations attached."""
+        found: list[Item] = []
+        i = 0
+        while i < len(self.marks):
+            item = self._item(i)
+            found.append(item)
+            i = max(item.j, i + 1)
+        return _coordinated(_attached(found, self.pack))
+
+    def _make(self, kind: str, i: int, j: int) -> Item:
+        item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]
+        item.marks = list(self.marks[i:j])
+        return item
+
+    def _item(self, i: int) -> Item:
+        tag = self.tags[i]
+        if i in self.times and not self._modifies(self.times[i]):
+            phrase = self.times[i]
+            item = self._make("time", phrase.i, phrase.j)
+            item.time = phrase
+            return item
+        if tag == "punct" or (tag == "poss"):
+            return self._make("punct", i, i + 1)
+        if tag in GROUP or (tag in ("neg", "hedge") and self._opens_group(i)):
+            return self._verb_group(i)
+        if tag == "pron":
+            item = self._make("np", i, i + 1)
+            sense = self.marks[i].sense("pron")
+            item.pronoun = next(iter(sense.classes), "third") if sense else "third"
+            item.classes.add("pronoun")
+            return item
+        if tag in NOMINAL:
+            return self._noun_phrase(i)
+        if tag in _CLAUSE_WORDS:
+            item = self._make(tag, i, i + 1)
+            sense = self.marks[i].sense(tag)
+            item.cls = sense.classes if sense else frozenset()
+            return item
+        return self._make("hedge" if tag == "hedge" else "adv", i, i + 1)
+
+    def _modifies(self, phrase: TimePhrase) -> bool:
+        """ "a 2018 deal": a year between an article and its noun belongs to the noun phrase."""
+        after = self.tags[phrase.j] if phrase.j < len(self.tags) else ""
+        return phrase.what == "year" and after in ("noun", "word", "adj") and phrase.bound is None
+
+    def _opens_group(self, i: int) -> bool:
+        k = i
+        while k < len(self.tags) and self.tags[k] in _LOOSE:
+            k += 1
+        return k < len(self.tags) and self.tags[k] in GROUP
+
+    def _verb_group(self, i: int) -> Item:
+        k, last = i, i
+        while k < len(self.tags):
+            tag = self.tags[k]
+            if tag == "verb":
+                last = k
+                break
+            if tag in ("modal", "aux") or (tag == "to" and k == i) or tag == "to" and self.tags[k - 1] in ("modal", "aux"):
+                last = k
+            elif tag not in _LOOSE and self.marks[k].text != '"' and not self._inverted(i, k):
+                break
+            if k in self.inside_time and tag != "modal" and tag != "aux":
+                break
+            k += 1
+        item = self._make("vg", i, last + 1)
+        _read_group(item, self.tags[i : last + 1])
+        return item
+
+    def _inverted(self, i: int, k: int) -> bool:
+        """French "a-t-il": the little words between hyphens after an auxiliary."""
+        return self.marks[k].text in ("-", "t") and k > i and self.marks[k].glued and self.pack.settings.get("inversion") == "hyphen"
+
+    def _noun_phrase(self, i: int) -> Item:
+        k, seen_noun = i, False
+        times: list[TimePhrase] = []
+        while k < len(self.tags):
+            tag = self.tags[k]
+            if k in self.times and k > i:
+                if not self._modifies(self.times[k]):
+                    break
+                times.append(self.times[k])
+            elif tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"):
+                break
+            elif tag == "num" and seen_noun and not self.marks[k].glued and self.tags[k - 1] != "name":
+                break
+            elif tag == "adv" and k > i and (k + 1 >= len(self.tags) or self.tags[k + 1] not in ("adj", "num", "noun")):
+                break
+            elif tag == "punct":
+                if not self._joins(k, i):
+                    break
+            elif tag not in NOMINAL and tag != "adv":
+                if not self._number_runs_on(i, k):
+                    break
+            seen_noun = seen_noun or tag == "noun"
+            k += 1
+        while k - 1 > i and self.tags[k - 1] in ("punct", "adv"):
+            k -= 1
+        item = self._make("np", i, max(k, i + 1))
+        finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, times)
+        return item
+
+    def _number_runs_on(self, i: int, k: int) -> bool:
+        """ "between 20 and 30 people": words that belong to a number."""
+        for start in range(max(i, k - 3), k):
+            number = number_at(self.marks, start, self.pack)
+            if number is not None and number.j > k:
+                return True
+        return False
+
+    def _joins(self, k: int, i: int) -> bool:
+        """Whether a sign inside a noun phrase joins rather than parts."""
+        mark = self.marks[k]
+        after = self.tags[k + 1] if k + 1 < len(self.tags) else ""
+        if mark.text in "-/'" and mark.glued and k + 1 < len(self.marks) and self.marks[k + 1].glued:
+            return after in NOMINAL or after == "verb"
+        if mark.text == "." and len(self.marks[k - 1].text) == 1 and self.marks[k - 1].capital:
+            return after in ("name", "word")
+        if mark.text == '"' and k > i:
+            opens = self.tags[k - 1] in ("det", "adj", "ownpron")
+            closes = any(m.text == '"' for m in self.marks[i:k])
+            return (opens and after in NOMINAL) or (closes and after in ("noun", "adj", "demonym", "name") and not opens)
+        return False
+
+
+def _read_group(item: Item, tags: Sequence[str]) -> None:
+    """Tense, modal, negation and voice of a verb group."""
+    verb = None
+    auxiliaries: list[str] = []
+    for mark, tag in zip(item.marks, tags, strict=True):
+        if tag == "verb":
+            verb = mark.sense("verb")
+        elif tag == "aux":
+            sense = mark.sense("aux")
+            if sense:
+                auxiliaries.append(next(iter(sense.classes), "be"))
+                item.text = mark.key
+        elif tag == "modal":
+            sense = mark.sense("modal")
+            item.modal = next(iter(sense.classes), "future") if sense else "future"
+        elif tag == "neg":
+            item.negated = True
+        elif tag == "hedge":
+            item.hedged = True
+        elif tag == "to" and item.modal is None:
+            item.form = "infinitive"
+        if mark.sense("adv", "joint"):
+            item.joint = True
+    item.verb = verb
+    if verb is None:
+        item.verb = next((m.sense("verb") for m in reversed(item.marks) if m.sense("verb")), None)
+        item.tense = "pres" if any(m.key in ("is", "are", "has", "have") for m in item.marks) else "past"
+        item.classes = set(item.verb.classes) if item.verb else {"generic"}
+        return
+    item.classes = set(verb.classes)
+    _tense(item, verb.forms, auxiliaries)
+
+
+def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
+    last = auxiliaries[-1] if auxiliaries else None
+    if last == "be" and "part" in forms:
+        item.passive = True
+    elif last == "be" and "ger" in forms:
+        item.progressive = True
+    if auxiliaries or item.modal:
+        item.tense = "past" if "have" in auxiliaries else "pres"
+        return
+    if item.form == "infinitive":
+        return
+    if "fut" in forms:
+        item.modal, item.tense = "future", "pres"
+    elif "cond" in forms and not forms & {"pres", "past", "base"}:
+        item.modal, item.tense = "would", "pres"
+    elif forms <= {"ger"}:
+        item.form = "gerund"
+    elif forms <= {"part"}:
+        item.form = "participle"
+    elif "past" in forms:
+        item.tense = "past"
+    elif forms == {"base"} and "inf" not in forms:
+        item.tense = "pres"
+    elif forms <= {"inf", "base"} and "inf" in forms:
+        item.form = "infinitive"
+    else:
+        item.tense = "pres"
+
+
+def _is_of(item: Item) -> bool:
+    return item.kind == "prep" and "of" in item.cls
+
+
+def _attached(items: list[Item], pack: Pack) -> list[Item]:
+    """Possessors and "of" phrases joined to the noun phrase they belong to."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        after = items[k + 1] if k + 1 < len(items) else None
+        previous = found[-1] if found else None
+        if _is_possessive(item) and previous is not None and previous.kind in ("np", "time") and after is not None and after.kind == "np":
+            after.owner = previous if previous.kind == "np" else None
+            if previous.kind == "time":
+                after.time = after.time or previous.time
+            found[-1] = after
+            after.start, after.i = previous.start, previous.i
+            k += 2
+            continue
+        if _is_of(item) and after is not None and after.kind in ("np", "time"):
+            if previous is not None and previous.kind == "np" and previous.pronoun is None:
+                _attach(previous, after)
+                k += 2
+                continue
+            if item.marks[0].key in pack.lists.get("partitives", ()) and after.kind == "np":
+                after.start, after.i = item.start, item.i
+                k += 1
+                continue
+        found.append(item)
+        k += 1
+    return found
+
+
+def _is_possessive(item: Item) -> bool:
+    return item.kind == "punct" and (item.marks[0].text == "'s" or (item.marks[0].text == "'" and item.marks[0].glued))
+
+
+def _attach(head: Item, tail: Item) -> None:
+    if tail.kind == "time":
+        head.time = tail.time
+    else:
+        head.of.append(tail)
+    head.end, head.j = tail.end, tail.j
+
+
+def _alike(left: Item, right: Item) -> bool:
+    if left.actors and right.actors:
+        return True
+    if left.places and right.places:
+        return True
+    both = (left.classes & right.classes) - {"pronoun"}
+    return bool(both & {"people", "weapon_thing", "road", "sovereignty", "act", "aid", "talks"})
+
+
+def _coordinated(items: list[Item]) -> list[Item]:
+    """ "Russia and Turkey", "Putin, Erdogan and Merkel" as one phrase of several."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        previous = found[-1] if found else None
+        if previous is not None and previous.kind == "np" and k + 1 < len(items) and items[k + 1].kind == "np":
+            joint = (item.kind == "conj" and "but" not in item.cls) or (item.kind == "punct" and item.marks[0].text == ",")
+            after = items[k + 2] if k + 2 < len(items) else None
+            in_object = len(found) > 1 and found[-2].kind in ("vg", "prep")
+            subject_next = after is not None and after.kind == "vg" and after.form == "finite"
+            comma = item.kind == "punct"
+            list_goes_on = comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
+            if joint and _alike(previous, items[k + 1]) and not (in_object and subject_next) and (not comma or list_goes_on):
+                found[-1] = _joined(previous, items[k + 1])
+                k += 2
+                continue
+        found.append(item)
+        k += 1
+    return found
+
+
+def _joined(left: Item, right: Item) -> Item:
+    if left.parts:
+        left.parts.append(right)
+        left.end, left.j = right.end, right.j
+        return left
+    group = Item("np", left.i, right.j, left.start, right.end)
+    group.parts, group.plural, group.head = [left, right], True, left.head
+    group.classes = left.classes | right.classes
+    group.senses = [*left.senses, *right.senses]
+    group.actors = [*left.actors, *right.actors]
+    group.counts = [*left.counts, *right.counts]
+    group.places = [*left.places, *right.places]
+    return group

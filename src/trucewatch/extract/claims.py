@@ -1,0 +1,193 @@
+"""extract: a report becomes claims: segment, mark, phrase, clause, stance, claim, one sentence after another."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from trucewatch.extract.chunk import Chunker
+from trucewatch.extract.clause import Clause, Clauses
+from trucewatch.extract.clausal import clause_drafts, unreal
+from trucewatch.extract.draft import Draft, claim_of
+from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.nominal import nominal_drafts
+from trucewatch.extract.observations import observation_claims
+from trucewatch.extract.segment import Quote, Sentence, quotes, sentences
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.settle import fallback, inherited, leading_time, stated_place, stated_time, time_item
+from trucewatch.extract.stance import Speaker, Voices, regions
+from trucewatch.extract.times import wide
+from trucewatch.extract.token import Marker
+from trucewatch.gazetteer import Entry
+from trucewatch.languages.fold import Folded, fold
+from trucewatch.languages.pack import Pack
+from trucewatch.model import Claim, Place, Report, Time
+
+_PLACED = ("kin.", "pos.", "civ.", "harm.", "wd.", "mon.", "hum.", "crowd.", "state.intensity", "term.zone", "term.patrol")
+_QUIET_SECTIONS = frozenset({"caption"})
+
+
+def anchor_of(report: Report) -> dt.date | None:
+    """The day from which "yesterday" and "Friday" are counted: the publication day, or an interval's last day."""
+    value = (report.published or "").split("/")[-1]
+    found = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
+    if not found:
+        return None
+    try:
+        # Of a month alone the middle is meant by nobody; without a day nothing relative is resolved.
+        return dt.date(int(found[1]), int(found[2]), int(found[3])) if found[3] else None
+    except ValueError:
+        return None
+
+
+class _Reader:
+    """Reads one report from its first sentence to its last, keeping who spoke and where it was."""
+
+    def __init__(self, report: Report, knowledge: Knowledge, pack: Pack) -> None:
+        self.report, self.pack = report, pack
+        self.anchor = anchor_of(report)
+        self.knowledge = knowledge.at(self.anchor)
+        self.folded: Folded = fold(report.text)
+        self.quotes = quotes(self.folded)
+        self.voices = Voices(report.text)
+        self.marker = Marker(pack, self.knowledge)
+        self.near: list[Entry] = []
+        self.place: Place | None = None
+        self.paragraph_time: tuple[int, Time] | None = None
+        self.last_speaker: Speaker | None = None
+
+    def parsed(self) -> Iterator[Parsed]:
+        """Every sentence, parsed."""
+        for sentence in sentences(self.report, self.folded, self.pack):
+            yield self._parse(sentence)
+
+    def _parse(self, sentence: Sentence) -> Parsed:
+        marks = self.marker.marks(self.folded, sentence.start, sentence.end)
+        items = Chunker(marks, self.pack, self.folded, self.knowledge).items()
+        clauses: list[Clause] = Clauses(items, self.pack.settings.get("order", "svo")).run()
+        _carry_nouns(clauses)
+        inside = [q for q in self.quotes if q.start < sentence.end and q.end > sentence.start]
+        before = self.voices.running
+        found = regions(clauses, items, sentence, inside, self.folded.text, self.voices)
+        running = self._running(sentence, inside, before, bool(found))
+        for item in items:
+            for _, _, entries, _ in item.places:
+                if len(entries) == 1:
+                    self.near.append(entries[0])
+        parsed = Parsed(self.report, self.folded, sentence, self.pack, items, clauses, found, inside, self.anchor, running)
+        if found and found[0].speaker.kind not in ("monitor",):
+            self.voices.running = found[0].speaker
+        return parsed
+
+    def _running(self, sentence: Sentence, inside: list[Quote], before: Speaker | None, cued: bool) -> Speaker | None:
+        """The speaker of a sentence that is nothing but quotation."""
+        covered = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in inside)
+        whole = covered >= 0.75 * (sentence.end - sentence.start)
+        return before if whole and not cued else None
+
+    def claims(self) -> list[Claim]:
+        """The claims of the report in the order of its text."""
+        drafts: list[Draft] = []
+        for parsed in self.parsed():
+            if parsed.sentence.section in _QUIET_SECTIONS and not parsed.clauses and not any(i.time for i in parsed.items):
+                continue
+            found = clause_drafts(parsed)
+            found += nominal_drafts(parsed, found)
+            for draft in found:
+                self._settle(draft)
+            drafts += found
+        return _unique([claim_of(draft) for draft in drafts])
+
+    def _settle(self, draft: Draft) -> None:
+        parsed = draft.parsed
+        clause = next((c for c in parsed.clauses if c.start <= draft.start < c.end), None)
+        own = next((c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause)
+        draft.time = self._time(draft, own)
+        if draft.type.startswith(_PLACED):
+            draft.place = self._place(draft, own)
+        if draft.type.startswith(("kin.", "pos.", "civ.", "harm.")) and wide(draft.time) and draft.time is not None and draft.time.basis == "stated" and draft.time.precision != "day":
+            draft.background = True
+
+    def _time(self, draft: Draft, clause: Clause | None) -> Time | None:
+        parsed = draft.parsed
+        found = None
+        if draft.carrier is not None and draft.carrier.time is not None:
+            found = time_item(draft.carrier, parsed, future=unreal(draft))
+        if found is None and clause is not None:
+            nominal = draft.features and draft.features[0] == "nominal"
+            found = stated_time(clause, parsed, draft.modality, draft.carrier)
+            if found is not None and nominal:
+                found = inherited(found)
+            found = found or self._from_parent(clause, draft)
+        if found is None and clause is not None and parsed.clauses and clause is parsed.clauses[0]:
+            found = leading_time(parsed, clause)
+        said = self._said(draft, clause)
+        return found or fallback(parsed, draft.modality, draft.type, said)
+
+    def _from_parent(self, clause: Clause, draft: Draft) -> Time | None:
+        """A relative, participle or joined clause without a time takes that of the clause it hangs on."""
+        parent = clause.parent
+        if parent is None or clause.kind not in ("coordinate", "gerund", "reduced", "relative") or unreal(draft):
+            return None
+        if clause.kind == "relative" or parent.verb.classes & {"say"}:
+            return None
+        found = stated_time(parent, draft.parsed, draft.modality)
+        return inherited(found) if found is not None else None
+
+    def _said(self, draft: Draft, clause: Clause | None) -> Time | None:
+        """The time of the saying, which bounds what is said."""
+        for region in draft.parsed.regions:
+            if region.clause is not None and region.clause is not clause and region.start <= draft.start < region.end:
+                found = stated_time(region.clause, draft.parsed, "happened")
+                if found is not None:
+                    return found
+        return None
+
+    def _place(self, draft: Draft, clause: Clause | None) -> Place | None:
+        found = None
+        if clause is not None:
+            found = stated_place(clause, draft.parsed, self.knowledge, self.near, draft.carrier)
+            if found is None and clause.parent is not None and clause.kind in ("coordinate", "gerund", "reduced", "relative", "infinitive"):
+                found = stated_place(clause.parent, draft.parsed, self.knowledge, self.near)
+                found = dataclasses.replace(found, basis="inherited") if found else None
+        if found is not None:
+            if found.lat is not None and found.level != "country":
+                self.place = found
+            return found
+        return dataclasses.replace(self.place, basis="inherited") if self.place is not None else None
+
+
+def _carry_nouns(clauses: list[Clause]) -> None:
+    """ "expressed the hope that", "made a promise to": a plain verb with a noun of speech is that speech."""
+    for clause in clauses:
+        if clause.verb.classes & {"generic", "begin", "offer"} and clause.objects:
+            speech = clause.objects[0].classes & {"hope", "promise", "accuse", "reject", "condemn", "condole"}
+            if speech and clause.objects[0].head is not None:
+                clause.verb.classes = set(clause.verb.classes) | speech
+
+
+def _unique(claims: list[Claim]) -> list[Claim]:
+    """Each claim once; of two that say the same of the same words the more confident stays."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        kept.setdefault(claim.id, claim)
+    found: list[Claim] = []
+    for claim in sorted(kept.values(), key=lambda c: (c.spans[0], c.type)):
+        twin = next((c for c in found if c.type == claim.type and _inside(claim.spans[0], c.spans[0]) and c.modality == claim.modality and (not claim.figures or claim.figures == c.figures)), None)
+        if twin is None:
+            found.append(claim)
+    return found
+
+
+def _inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def claims(report: Report, knowledge: Knowledge) -> list[Claim]:
+    """The claims of one report, in the order of its text; none for a language without a pack."""
+    if isinstance(report.meta.get("observation"), dict):
+        return observation_claims(report, knowledge)
+    pack = knowledge.pack(report.language)
+    return [] if pack is None else _Reader(report, knowledge, pack).claims()

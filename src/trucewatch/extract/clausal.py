@@ -1,0 +1,215 @@
+"""extract: the claims that clauses make: acts, speech acts, terms, and what is said without either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.classify import Typed, classify, term_of, weapon_of
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.draft import Draft
+from trucewatch.extract.figures import clause_figures, counts_of
+from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
+from trucewatch.extract.roles import roles
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speech import SPEECH, content_type
+from trucewatch.extract.stance import Region, Speaker
+from trucewatch.model import ActorRole
+from trucewatch.model.claim import Modality
+
+_STATES = ("state.",)
+
+
+def clause_drafts(parsed: Parsed) -> list[Draft]:
+    """The drafts of a sentence's clauses, in the order of the text."""
+    found: list[Draft] = []
+    spoken: set[int] = set()
+    for clause in parsed.clauses:
+        region = next((r for r in parsed.regions if r.clause is clause), None)
+        if region is not None:
+            found.extend(_speech_act(clause, region, parsed))
+        drafts = list(_content(clause, region, parsed))
+        for held in speech_regions(parsed, clause):
+            if drafts:
+                spoken.add(id(held))
+        found.extend(drafts)
+    found.extend(_positions(parsed, spoken, found))
+    return found
+
+
+def speakers_at(parsed: Parsed, at: int, own: Region | None = None) -> tuple[tuple[Speaker, str], ...]:
+    """Who says what stands at an offset, from the origin of the words outwards."""
+    held = sorted((r for r in parsed.regions if r.start <= at < r.end and r is not own), key=lambda r: r.end - r.start)
+    chain = [(r.speaker, r.verb) for r in held]
+    if parsed.running is not None and parsed.in_quote(at) and not chain:
+        chain.append((parsed.running, "said"))
+    return tuple(chain)
+
+
+def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft]:
+    speech = region.speech
+    if speech is None or speech.gives is None:
+        return
+    mode = mode_of(clause, parsed)
+    if mode.silent and mode.modality not in ("planned",):
+        return
+    if clause.verb.negated and region.cue in ("hope", "demand", "request"):
+        return
+    start = min(clause.start, region.start) if region.end <= clause.start + 1 else clause.start
+    end = max(clause.end, _content_end(clause, region, parsed))
+    gives, modality = speech.gives, speech.modality
+    if region.cue == "opine" and not _has_content(clause, parsed):
+        return
+    draft = Draft(parsed, gives, start, end, modality, f"{parsed.pack.code}.speech.{region.cue}", features=["own_clause", "speech"])
+    draft.polarity = "-" if clause.verb.negated else "+"
+    draft.speakers = ((region.speaker, region.verb), *speakers_at(parsed, clause.verb.start, region))
+    draft.actors = _speech_actors(clause, gives, parsed)
+    inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
+    draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
+    for other in [clause, *inner]:
+        draft.figures += [f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")]
+    yield draft
+
+
+def _has_content(clause: Clause, parsed: Parsed) -> bool:
+    return any(c.parent is clause for c in parsed.clauses) or bool(clause.objects) or bool(clause.pps)
+
+
+def _content_end(clause: Clause, region: Region, parsed: Parsed) -> int:
+    """The end of what a speech act governs: its complement clauses, not the narrator's next sentence part."""
+    end = clause.end
+    for other in parsed.clauses:
+        if other.at > clause.at and region.start <= other.verb.start < region.end:
+            ancestor = other
+            while ancestor.parent is not None and ancestor.parent is not clause and ancestor.parent.at > clause.at:
+                ancestor = ancestor.parent
+            if ancestor.parent is clause and not (ancestor.kind == "sub" and not ancestor.link & {"condition", "cause"}) and ancestor.kind != "coordinate":
+                end = max(end, other.end)
+    return end
+
+
+def _speech_actors(clause: Clause, gives: str, parsed: Parsed) -> tuple[ActorRole, ...]:
+    return roles(clause, gives, parsed)
+
+
+def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[Draft]:
+    """The claim that a clause makes by what it says happened, is so, or is agreed."""
+    if region is not None and region.speech is not None and region.speech.gives is not None:
+        return
+    mode = mode_of(clause, parsed)
+    typed = classify(clause, parsed.pack)
+    if typed is None:
+        typed = _from_document(clause, parsed)
+    if typed is None or (region is not None and not typed.rule.split(".")[-1] in ("announce", "carried", "operation", "condole", "verb", "truce")):
+        return
+    if mode.silent and not typed.type.startswith("dip.right"):
+        return
+    yield _typed_draft(clause, typed, mode, parsed)
+
+
+def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
+    """Under "according to the agreement" or "under the deal" a plain clause tells a term."""
+    document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
+    if document and clause.verb.form == "finite":
+        return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.document")
+    return None
+
+
+def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Draft:
+    document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
+    kind = typed.type
+    if document and kind == "mon.patrol":
+        kind = "term.patrol"
+    modality = _modality(clause, typed, mode, kind, document)
+    draft = Draft(parsed, kind, clause.start, clause.end, modality, typed.rule, features=["own_clause"])
+    draft.polarity = typed.polarity or mode.polarity
+    draft.carrier = typed.carrier
+    draft.speakers = speakers_at(parsed, clause.verb.start)
+    draft.actors = roles(clause, kind, parsed, typed.carrier)
+    draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
+    draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
+    responses = clause.pp("response")
+    draft.response_to = parsed.original[slice(*parsed.span(responses[0].start, responses[0].end))] if responses else None
+    if clause.verb.hedged:
+        draft.features.append("hedged")
+    return draft
+
+
+def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: bool) -> Modality:
+    if typed.modality is not None:
+        return typed.modality
+    if kind.startswith("term."):
+        if document or mode.modality in ("predicted", "demanded", "ongoing"):
+            return "term" if document else ("planned" if kind == "term.entry_into_force" else "term")
+        return mode.modality if mode.modality in ("planned", "happened") else "term"
+    if kind.startswith(_STATES):
+        return "state" if mode.modality in ("ongoing", "happened") and kind in ("state.refugee_stock", "state.alliance", "state.control", "state.geo") else mode.modality
+    if mode.modality == "predicted" and kind.startswith(("mon.", "dip.talks", "dip.press", "pos.", "wd.", "hum.")):
+        return "planned"
+    if mode.modality == "ongoing" and kind.startswith("dip."):
+        # News writes of the day's meetings in the present: a meeting that "meets Thursday" is still to come or on.
+        return "planned" if clause.verb.modal else "happened"
+    return mode.modality
+
+
+def _positions(parsed: Parsed, spoken: set[int], found: list[Draft]) -> Iterator[Draft]:
+    """What is said and tells no happening, act or term: positions, demands, promises and predictions in reported words."""
+    done: list[tuple[int, int]] = [(d.start, d.end) for d in found]
+    for region in parsed.regions:
+        if region.speech is None or not region.speech.reports or region.speaker.document:
+            continue
+        yield from _said(parsed, region, done)
+    if parsed.running is not None and not parsed.regions:
+        whole = Region(parsed.sentence.start, parsed.sentence.end, parsed.running, "say", "said", (parsed.sentence.start,) * 2, None, SPEECH["say"])
+        yield from _said(parsed, whole, done)
+
+
+def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterator[Draft]:
+    clauses = [c for c in parsed.clauses if region.start <= c.verb.start < region.end and c is not region.clause and c.verb.form == "finite"]
+    heads = [c for c in clauses if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None]
+    for clause in heads:
+        held = [r for r in parsed.regions if r.start <= clause.verb.start < r.end]
+        inner_is_this = not held or min(held, key=lambda r: r.end - r.start) is region
+        if not inner_is_this or any(r.clause is clause for r in parsed.regions) or mode_of(clause, parsed).silent:
+            continue
+        if any(a < clause.end and clause.start < b for a, b in done):
+            continue
+        kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region), cue=region.cue)
+        end = _reach(clause, parsed, region)
+        draft = Draft(parsed, kind, clause.start, end, modality, f"{parsed.pack.code}.said.{kind.split('.')[1]}", features=["own_clause", "position"])
+        draft.polarity = "-" if clause.verb.negated else "+"
+        outer = speakers_at(parsed, clause.verb.start, region)
+        draft.speakers = ((region.speaker, region.verb), *[s for s in outer if s[0] is not region.speaker])
+        draft.actors = roles(clause, kind, parsed)
+        done.append((draft.start, draft.end))
+        yield draft
+
+
+def _reach(clause: Clause, parsed: Parsed, region: Region) -> int:
+    """The end of a reported clause with the infinitives, complements and relatives that hang on it."""
+    end = clause.end
+    for other in parsed.clauses:
+        if other.at > clause.at and other.parent is clause and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced") and other.verb.start < region.end:
+            end = max(end, other.end)
+    return end
+
+
+def _own_promise(clause: Clause, region: Region) -> bool:
+    """Whether a speaker says what it will do itself."""
+    subject = clause.subject
+    if subject is None:
+        return clause.passive
+    if subject.pronoun in ("first", "third"):
+        return True
+    speaker = (region.speaker.id or "").split(".")[0]
+    return any(a.id is not None and a.id.split(".")[0] == speaker for a in subject.actors) if speaker else False
+
+
+def unreal(draft: Draft) -> bool:
+    """Whether a draft tells of nothing that happened."""
+    return draft.modality in UNREAL
+
+
+def all_counts(clause: Clause) -> bool:
+    """Whether any phrase of a clause counts something."""
+    return any(True for item in clause.phrases() for _ in counts_of(item))

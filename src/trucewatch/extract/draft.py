@@ -1,0 +1,114 @@
+"""extract: a claim in the making, and the one place where a claim is put together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.extract.item import Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.stance import Speaker
+from trucewatch.model import ActorRole, Attribution, Claim, Figure, Place, Report, Time, Weapon
+from trucewatch.model.claim import Modality, Polarity, Section
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything known of one claim before it is frozen; `start`, `end` are folded offsets."""
+
+    parsed: Parsed
+    type: str
+    start: int
+    end: int
+    modality: Modality
+    rule: str
+    polarity: Polarity = "+"
+    time: Time | None = None
+    place: Place | None = None
+    actors: tuple[ActorRole, ...] = ()
+    figures: list[Figure] = field(default_factory=list)
+    speakers: tuple[tuple[Speaker, str], ...] = ()
+    weapon: str | None = None
+    joint: bool = False
+    about: str | None = None
+    response_to: str | None = None
+    words: str | None = None
+    background: bool = False
+    carrier: Item | None = None
+    features: list[str] = field(default_factory=list)
+
+
+_WEIGHTS = {
+    "own_clause": 0.62, "nominal": 0.5, "stated_time": 0.08, "stated_place": 0.05, "actor": 0.08, "figure": 0.06,
+    "headline": -0.1, "hedged": -0.1, "speech": 0.05, "position": -0.12, "no_actor": -0.06, "translated": -0.05,
+}  # fmt: skip
+"""What each named feature adds to a claim's confidence; the sum is kept between 0.05 and 0.98."""
+
+
+def confidence(features: Sequence[str]) -> float:
+    """The confidence that the features add up to."""
+    return round(min(0.98, max(0.05, sum(_WEIGHTS.get(name, 0.0) for name in features))), 2)
+
+
+def _attribution(draft: Draft, report: Report) -> tuple[Attribution, ...]:
+    chain: list[Attribution] = []
+    for speaker, verb in draft.speakers:
+        span = draft.parsed.span(*speaker.span) if speaker.span else None
+        if not any(link.who == speaker.who for link in chain):
+            chain.append(Attribution(speaker.who, speaker.kind, speaker.id, verb, span))
+    for agency in report.credit:
+        if not any(link.id == agency for link in chain):
+            chain.append(Attribution(agency, "agency", agency))
+    if report.source and report.source not in report.credit:
+        chain.append(Attribution(report.source, "outlet"))
+    return tuple(chain)
+
+
+def _root(draft: Draft, report: Report) -> str | None:
+    """The upstream of the words: another house that is quoted, the report's agency, its source."""
+    for speaker, _ in reversed(draft.speakers):
+        if speaker.kind in ("agency", "outlet") and speaker.id:
+            return speaker.id
+    return report.credit[0] if report.credit else report.source
+
+
+def claim_of(draft: Draft) -> Claim:
+    """The finished claim; its id is a hash of report, span, type and rule, so that it is the same in every run."""
+    report, parsed = draft.parsed.report, draft.parsed
+    span = parsed.span(draft.start, draft.end)
+    section: Section = parsed.sentence.section
+    if section in ("body", "lead") and parsed.in_quote((draft.start + draft.end) // 2):
+        section = "quote"
+    features = list(draft.features)
+    features += ["stated_time"] if draft.time and draft.time.basis == "stated" else []
+    features += ["stated_place"] if draft.place and draft.place.basis == "stated" and draft.place.lat is not None else []
+    features += ["actor"] if any(a.id for a in draft.actors) else ["no_actor"]
+    features += ["figure"] if draft.figures else []
+    features += ["headline"] if section == "headline" else []
+    features += ["translated"] if report.translated_from else []
+    key = f"{report.id}|{span}|{draft.type}|{draft.modality}|{draft.polarity}|{draft.rule}"
+    return Claim(
+        id="c_" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        report=report.id,
+        spans=(span,),
+        quote=parsed.original[span[0] : span[1]],
+        type=draft.type,
+        modality=draft.modality,
+        polarity=draft.polarity,
+        section=section,
+        time=draft.time,
+        place=draft.place,
+        actors=draft.actors,
+        weapon=Weapon(draft.weapon) if draft.weapon else None,
+        joint=draft.joint,
+        response_to=draft.response_to,
+        about=draft.about,
+        words=draft.words,
+        figures=tuple(draft.figures),
+        attribution=_attribution(draft, report),
+        root=_root(draft, report),
+        background=draft.background,
+        confidence=confidence(features),
+        why=(f"rule {draft.rule}", *(f"feature {name}" for name in features)),
+    )

@@ -1,0 +1,124 @@
+"""extract: the figures of a clause: which of its counts measure what the clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.item import Count, Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import Figure
+from trucewatch.model.claim import Measure
+
+_UNIT_MEASURES = frozenset({"distance_km", "duration_h", "days", "area_km2"})
+_BY_TYPE: dict[str, Measure] = {
+    "harm.killed": "killed", "harm.injured": "injured", "harm.displaced": "displaced", "state.refugee_stock": "refugees",
+    "state.displacement": "displaced", "civ.arrest": "captured", "civ.abduction": "captured", "hum.return": "returned",
+    "hum.release_exchange": "prisoners", "civ.killing": "killed", "dip.threat": "refugees", "pol.resettlement": "refugees",
+    "kin.aircraft_downed": "aircraft", "mon.post_established": "posts", "term.observation_post": "posts",
+    "mon.patrol": "patrols", "dip.demand": "refugees", "pos.force_movement": "personnel", "pos.reinforcement": "personnel",
+    "civ.recruitment": "personnel", "dip.agreement": "refugees",
+}  # fmt: skip
+_ACT_COUNT: dict[str, Measure] = {
+    "kin.air_strike": "strikes", "kin.drone_strike": "strikes", "kin.shelling": "shells", "mon.patrol": "patrols", "kin.missile": "strikes",
+}  # fmt: skip
+
+
+def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
+    """The counts of a phrase and of what is attached to it, each with the phrase it stands in."""
+    if item is None:
+        return
+    if not item.parts:
+        for count in item.counts:
+            yield count, item
+    for other in (*item.parts, *item.of):
+        yield from counts_of(other)
+
+
+def figure(count: Count, measure: Measure, parsed: Parsed, factor: float = 1.0, population: str | None = None) -> Figure:
+    """A count as a figure of a measure, in the units that the measure's name says."""
+    number = count.number
+    start, end = parsed.span(count.start, count.end)
+    low = number.low * factor
+    high = None if number.high is None else number.high * factor
+    return Figure(measure, _round(low), None if high is None else _round(high), number.approximator,
+                  population or count.population, parsed.original[start:end], (start, end), more=number.more)
+
+
+def _round(value: float) -> float:
+    return float(int(value)) if value == int(value) else round(value, 4)
+
+
+def unit_figure(count: Count, item: Item, parsed: Parsed, kind: str) -> Figure | None:
+    """A length, area or duration: hours of talks, a corridor's width."""
+    head = count.head
+    if head is None or "unit" not in head.classes:
+        return None
+    measure: Measure = head.info["measure"]  # type: ignore[assignment]
+    if measure == "distance_km" and (item.modifiers | item.classes) & {"wide", "zone"}:
+        measure = "width_km"
+    return figure(count, measure, parsed, float(head.info.get("factor", "1")))
+
+
+def clause_figures(clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None) -> list[Figure]:
+    """The figures of a clause that says `kind`: victims where it harms, things of war where it downs or counts them."""
+    found: list[Figure] = []
+    wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
+    for item in _where(clause, kind, measure):
+        for count, phrase in counts_of(item):
+            made = _counted(count, phrase, kind, wanted, parsed, carrier)
+            if made is not None and all(made.span != f.span for f in found):
+                found.append(made)
+    return found
+
+
+def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
+    """Phrases whose counts may be the clause's: for harm the victims only; else everything in it."""
+    if measure in ("killed", "injured", "displaced", "neutralised"):
+        if "intransitive" in clause.verb.classes or clause.passive:
+            victims = [clause.subject] if clause.subject else []
+        else:
+            victims = list(clause.objects)
+        if "intransitive" not in clause.verb.classes and not victims:
+            victims = [clause.subject] if clause.subject else []
+        return [*victims, *clause.pp("with")]
+    return clause.phrases()
+
+
+def _counted(count: Count, phrase: Item, kind: str, wanted: Measure | None, parsed: Parsed, carrier: Item | None) -> Figure | None:
+    head = count.head
+    unit = unit_figure(count, phrase, parsed, kind)
+    if unit is not None:
+        keeps = kind.startswith(("dip.talks", "term.", "state.duration", "dip.call", "pos.", "kin.ground"))
+        return unit if keeps else None
+    classes = head.classes if head else frozenset()
+    people = bool(classes & {"people", "dead_people", "corpse"}) or head is None
+    if wanted in ("killed", "injured", "displaced", "neutralised", "refugees", "captured", "personnel", "returned"):
+        return figure(count, wanted, parsed) if people and _plausible(count, wanted) else None
+    if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
+        return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)
+    if head is not None and "measure" in head.info and not classes & {"unit", "harm"} and wanted in (None, head.info["measure"]):
+        return figure(count, head.info["measure"], parsed, population=_owner(phrase))  # type: ignore[arg-type]
+    if "post" in classes:
+        return figure(count, "posts", parsed, population=_owner(phrase))
+    if "violate" in classes:
+        return figure(count, "violations", parsed)
+    act = _ACT_COUNT.get(kind)
+    if act and "act" in classes:
+        return figure(count, act, parsed)
+    return None
+
+
+def _plausible(count: Count, measure: Measure) -> bool:
+    """A bare number (no noun) counts as victims only when it is no year and not huge."""
+    if count.head is not None:
+        return True
+    low = count.number.low
+    return measure in ("killed", "injured", "displaced", "neutralised") and not (1900 <= low <= 2100) and low < 5_000_000
+
+
+def _owner(phrase: Item) -> str | None:
+    ids = [a.id for a in phrase.actors if a.id]
+    if phrase.owner is not None:
+        ids += [a.id for a in phrase.owner.actors if a.id]
+    return ids[0] if ids else None

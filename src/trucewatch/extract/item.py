@@ -1,0 +1,92 @@
+"""extract: the pieces of a sentence that clauses are made of: noun phrases, verb groups and what joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from trucewatch.extract.numbers import Number
+from trucewatch.extract.timephrase import TimePhrase
+from trucewatch.extract.token import Mark
+from trucewatch.gazetteer import Entry
+from trucewatch.languages.pack import Sense
+from trucewatch.model import Place
+
+ItemKind = Literal["np", "vg", "prep", "conj", "rel", "comp", "sub", "accord", "time", "punct", "hedge", "adv", "to"]
+
+
+@dataclass(slots=True)
+class ActorRef:
+    """An actor named in the text: its id where it is listed, the words, and the span of marks."""
+
+    text: str
+    start: int
+    end: int
+    id: str | None = None
+    kind: str | None = None
+    person: bool = False
+
+
+@dataclass(slots=True)
+class Count:
+    """A number with what it counts."""
+
+    number: Number
+    head: Sense | None
+    start: int
+    end: int
+    population: str | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """A piece of a sentence: marks `[i, j)`, folded offsets; which fields are filled depends on the kind."""
+
+    kind: ItemKind
+    i: int
+    j: int
+    start: int
+    end: int
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    # noun phrases
+    head: Sense | None = None
+    classes: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    senses: list[Sense] = field(default_factory=list)
+    actors: list[ActorRef] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    places: list[tuple[int, int, tuple[Entry, ...], str]] = field(default_factory=list)
+    place: Place | None = None
+    pronoun: str | None = None
+    plural: bool = False
+    definite: bool = False
+    negated: bool = False
+    owner: Item | None = None
+    of: list[Item] = field(default_factory=list)
+    parts: list[Item] = field(default_factory=list)
+    """The coordinated phrases of "Russia and Turkey"."""
+    # verb groups
+    verb: Sense | None = None
+    tense: str = "past"
+    modal: str | None = None
+    passive: bool = False
+    form: str = "finite"
+    progressive: bool = False
+    hedged: bool = False
+    joint: bool = False
+    # prepositions and connectives
+    cls: frozenset[str] = frozenset()
+    # times
+    time: TimePhrase | None = None
+
+    def all_classes(self) -> set[str]:
+        """Classes of the phrase and of what is attached to it with "of"."""
+        found = self.classes | self.modifiers
+        for other in (*self.of, *self.parts):
+            found |= other.all_classes()
+        return found
+
+    def all_senses(self) -> list[Sense]:
+        """Senses of the phrase and of what is attached to it."""
+        return [*self.senses, *(s for other in (*self.of, *self.parts) for s in other.all_senses())]

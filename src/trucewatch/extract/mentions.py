@@ -1,0 +1,43 @@
+"""extract: every date, place, actor, figure and attribution that was recognised, whether or not a claim uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.claims import _Reader
+from trucewatch.extract.figures import counts_of
+from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.settle import time_item
+from trucewatch.gazetteer import Entry, resolve
+from trucewatch.model import Mention, Report
+
+
+def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
+    """All mentions of a report in the order of its sentences."""
+    pack = knowledge.pack(report.language)
+    if pack is None:
+        return []
+    reader = _Reader(report, knowledge, pack)
+    return [mention for parsed in reader.parsed() for mention in _of(parsed, reader.near)]
+
+
+def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
+    report = parsed.report.id
+    for item in parsed.items:
+        if item.time is not None and item.kind == "time":
+            time = time_item(item, parsed, future=False)
+            if time is not None:
+                yield Mention(report, "time", time.span, time.start, time.end, time.precision)
+        for start, end, entries, _ in item.places:
+            span = parsed.span(start, end)
+            place = resolve(parsed.original[span[0] : span[1]], entries, asked=None, near=near)
+            yield Mention(report, "place", span, lat=place.lat, lon=place.lon, id=place.id, name=place.name, level=place.level)
+        for actor in item.actors:
+            yield Mention(report, "actor", parsed.span(actor.start, actor.end), id=actor.id, name=actor.text)
+        for count, _ in counts_of(item):
+            number = count.number
+            yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
+    for region in parsed.regions:
+        source = parsed.span(*region.speaker.span) if region.speaker.span else None
+        yield Mention(report, "attribution", source=source, cue=parsed.span(*region.cue_span), content=parsed.span(region.start, region.end), who=region.speaker.who)

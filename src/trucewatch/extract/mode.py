@@ -1,0 +1,117 @@
+"""extract: how real a clause is: happened, going on, planned, wished, denied; from tense, modals and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.stance import Region
+from trucewatch.model.claim import Modality, Polarity
+
+_GOVERNS: tuple[tuple[str, Modality], ...] = (
+    ("plan", "planned"), ("threaten", "threatened"), ("hope", "hoped"), ("hope_for", "hoped"), ("demand", "demanded"),
+    ("request", "demanded"), ("promise", "promised"), ("offer", "promised"), ("fear", "possible"), ("predict", "predicted"),
+    ("avoid", "possible"), ("reject", "opined"), ("deny", "denied"), ("agree", "planned"), ("try", "hoped"), ("accuse", "accused"),
+    ("openborder", "possible"), ("provide_term", "term"),
+)  # fmt: skip
+"""What a verb makes of the infinitive or gerund that hangs on it."""
+UNREAL = frozenset({"planned", "promised", "hoped", "predicted", "possible", "demanded", "threatened", "accused", "denied", "opined", "term"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Modality and polarity of a clause, and whether another claim already speaks for it."""
+
+    modality: Modality
+    polarity: Polarity
+    silent: bool = False
+    """The clause yields no claim of its own: it is the content of a demand, a hope, an "if"."""
+
+
+def speech_regions(parsed: Parsed, clause: Clause) -> list[Region]:
+    """The regions that hold a clause, outermost first, its own left out."""
+    at = clause.verb.start
+    held = [r for r in parsed.regions if r.start <= at < r.end and r.clause is not clause]
+    return sorted(held, key=lambda r: r.start - r.end)
+
+
+def _own(clause: Clause) -> Modality:
+    verb = clause.verb
+    if verb.modal in ("future", "would"):
+        return "predicted"
+    if verb.modal == "possible":
+        return "possible"
+    if verb.modal == "should":
+        return "demanded"
+    if verb.progressive or (verb.tense == "pres" and verb.form == "finite" and not verb.passive):
+        return "ongoing" if "have" not in _auxiliaries(clause) else "happened"
+    return "happened"
+
+
+def _auxiliaries(clause: Clause) -> set[str]:
+    found: set[str] = set()
+    for mark in clause.verb.marks:
+        sense = mark.sense("aux")
+        if sense is not None:
+            found |= sense.classes
+    return found
+
+
+def mode_of(clause: Clause, parsed: Parsed) -> Mode:
+    """How real a clause is told to be."""
+    polarity: Polarity = "-" if clause.verb.negated else "+"
+    regions = speech_regions(parsed, clause)
+    for region in reversed(regions):
+        if region.speech is not None and region.speech.gives is not None and region.clause is not None:
+            return Mode(region.speech.modality, polarity, silent=True)
+    governed = _governed(clause)
+    if governed is not None:
+        return Mode(governed, polarity, silent=governed not in ("planned", "term"))
+    if "condition" in clause.link or (clause.parent is not None and clause.kind in ("infinitive", "coordinate") and "condition" in clause.parent.link):
+        return Mode("possible", polarity, silent=True)
+    if "purpose" in clause.link:
+        return Mode("planned", polarity, silent=True)
+    modality = _own(clause)
+    if clause.kind == "infinitive" and clause.verb.form == "infinitive":
+        carried = clause.parent is not None and clause.parent.verb.classes & {"begin", "occur", "continue"}
+        if not carried:
+            return Mode("planned", polarity, silent=True)
+    if clause.verb.hedged and modality == "happened":
+        return Mode("happened", polarity)
+    return Mode(modality, polarity)
+
+
+def _governed(clause: Clause) -> Modality | None:
+    parent = clause.parent
+    if parent is None or clause.kind not in ("infinitive", "gerund", "coordinate"):
+        return None
+    if clause.kind == "coordinate" and clause.verb.form == "finite":
+        return None
+    classes = parent.verb.classes
+    if parent.objects and parent.verb.classes & {"generic", "say", "announce", "offer"}:
+        classes = classes | parent.objects[0].classes
+    for name, modality in _GOVERNS:
+        if name in classes:
+            if name == "try" and parent.verb.verb and parent.verb.verb.lemma in ("manage", "parvenir"):
+                return None
+            return modality
+    if parent.kind == "infinitive" or (clause.kind == "coordinate" and parent.kind == "infinitive"):
+        return _governed(parent)
+    return None
+
+
+def silenced(parsed: Parsed, at: int) -> bool:
+    """Whether a folded offset lies in the content of a wish, demand, accusation or denial, or behind an "if"."""
+    for region in parsed.regions:
+        if region.start <= at < region.end and region.speech is not None and region.speech.gives is not None:
+            return True
+    holder = clause_at(parsed.clauses, at)
+    return holder is not None and mode_of(holder, parsed).silent
+
+
+def clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
+    """The innermost clause whose extent holds an offset."""
+    held = [c for c in clauses if c.start <= at < c.end]
+    return min(held, key=lambda c: c.end - c.start, default=None)

@@ -1,0 +1,200 @@
+"""extract: claims that stand in noun phrases: "after an air strike", "the nine-year conflict", "Moscow-backed forces"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.classify import BY_WEAPON, OPEN_TYPES, act_sense, weapon_of
+from trucewatch.extract.clausal import speakers_at
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.draft import Draft
+from trucewatch.extract.figures import counts_of, figure
+from trucewatch.extract.item import Item
+from trucewatch.extract.mode import clause_at, mode_of, silenced
+from trucewatch.extract.roles import _all, _unique, refs
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import ActorRole
+from trucewatch.model.claim import Modality
+
+
+def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence's noun phrases, but for those that a clause already carries."""
+    found: list[Draft] = []
+    carried = {id(d.carrier) for d in taken if d.carrier is not None}
+    for item in parsed.items:
+        if item.kind == "np":
+            for part in _parts(item):
+                if id(part) not in carried:
+                    found.extend(_of(part, parsed, taken))
+    return found
+
+
+def _parts(item: Item) -> Iterator[Item]:
+    if not item.parts:
+        yield item
+    for other in (*item.parts, *item.of, *([item.owner] if item.owner else [])):
+        yield from _parts(other)
+
+
+def _draft(parsed: Parsed, item: Item, kind: str, modality: Modality, rule: str, end: int | None = None) -> Draft:
+    draft = Draft(parsed, kind, item.start, end or item.end, modality, f"{parsed.pack.code}.noun.{rule}", features=["nominal"])
+    draft.carrier = item
+    draft.speakers = speakers_at(parsed, item.start)
+    return draft
+
+
+def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    if item.negated or item.pronoun:
+        return
+    yield from _backed(item, parsed)
+    yield from _stronghold(item, parsed)
+    yield from _duration(item, parsed)
+    yield from _threat(item, parsed)
+    holder = clause_at(parsed.clauses, item.start)
+    hidden = silenced(parsed, item.start)
+    presupposed = holder is not None and bool(holder.verb.classes & {"halt", "avoid"})
+    if hidden and not (presupposed and item.classes & {"act", "intensity"}):
+        return
+    yield from _act(item, parsed, holder, taken, hidden)
+    yield from _intensity(item, parsed, holder)
+    yield from _talks(item, parsed, holder, taken)
+    yield from _crisis(item, parsed)
+    yield from _risk(item, parsed)
+
+
+def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], hidden: bool) -> Iterator[Draft]:
+    """An act named and taken for granted: it must have an actor, a time or an article of its own."""
+    if item.head is None or not item.head.type or "act" not in item.classes or item.head.type.startswith(("mon.", "crowd.", "pos.")):
+        return
+    if _already(item, holder, taken, item.head.type):
+        return
+    certain = item.actors or item.owner is not None or item.time is not None or item.definite or item.counts or hidden or item.of
+    mode = mode_of(holder, parsed) if holder is not None else None
+    if mode is not None and (mode.modality not in ("happened", "ongoing", "state") or mode.polarity == "-") and not hidden:
+        return
+    if not certain:
+        return
+    weapon = weapon_of([item])
+    kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
+    draft = _draft(parsed, item, kind, "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened", "act")
+    draft.actors = _unique([*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])])
+    draft.weapon = weapon
+    yield draft
+
+
+def _already(item: Item, holder: Clause | None, taken: list[Draft], kind: str) -> bool:
+    """Whether a clause's claim already tells of this act."""
+    family = kind.split(".")[0]
+    for draft in taken:
+        inside = draft.start <= item.start and item.end <= draft.end
+        if inside and draft.type == kind and draft.modality in ("happened", "ongoing"):
+            return True
+        if inside and draft.carrier is not None and draft.carrier is item:
+            return True
+        if inside and draft.type.startswith("harm.") and family == "kin" and act_sense(item) is None:
+            return True
+    return False
+
+
+def _intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Draft]:
+    """Fighting that flares or goes on: background, never one event."""
+    if "intensity" not in item.classes:
+        return
+    strong = item.classes & {"escalation"} or item.modifiers & {"intense", "last", "escalation"} or item.time is not None or item.definite
+    if strong:
+        draft = _draft(parsed, item, "state.intensity", "happened", "intensity")
+        draft.actors = _unique(_all([item], "party", parsed))
+        draft.background = True
+        yield draft
+
+
+def _talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]) -> Iterator[Draft]:
+    head = item.head
+    if head is None or head.type not in ("dip.talks", "dip.press", "dip.call"):
+        return
+    mode = mode_of(holder, parsed) if holder is not None else None
+    if mode is not None and mode.modality not in ("happened", "ongoing", "state") or _already(item, holder, taken, head.type):
+        return
+    if not (item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of):
+        return
+    governed = any(np is item or item in np.of for c in parsed.clauses for prep, np in c.pps if prep.cls & {"in", "time", "response", "near"} or not prep.cls)
+    if not governed and not item.counts:
+        return
+    draft = _draft(parsed, item, head.type, "happened", "talks")
+    subject = holder.subject if holder is not None else None
+    draft.actors = _unique([*_all([item], "party", parsed), *_all([subject], "party", parsed)])
+    for count, _ in counts_of(item):
+        if count.head is not None and count.head.info.get("measure") == "duration_h":
+            draft.figures.append(figure(count, "duration_h", parsed, float(count.head.info["factor"])))
+    yield draft
+
+
+def _crisis(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    if item.classes & {"crisis"} and item.time is not None:
+        yield _draft(parsed, item, "state.humanitarian", "happened", "crisis")
+
+
+def _risk(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    if item.classes & {"risk"} and any(o.all_classes() & {"confrontation", "war"} for o in item.of):
+        draft = _draft(parsed, item, "state.risk", "possible", "risk")
+        draft.actors = _unique(_all([item], "party", parsed))
+        yield draft
+
+
+def _backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """ "Moscow-backed rebels", "Russia, an ally of the Syrian regime"."""
+    if item.modifiers & {"backed", "support"}:
+        for k, mark in enumerate(item.marks):
+            if k >= 2 and (mark.sense("adj", "backed") or mark.sense("verb", "support")) and item.marks[k - 1].text == "-" and item.marks[k - 2].actors:
+                backer = item.marks[k - 2]
+                draft = _draft(parsed, item, "state.alliance", "state", "backed")
+                span = parsed.span(backer.start, backer.end)
+                role = ActorRole("party", parsed.original[span[0] : span[1]], backer.actors[0].id, "stated", span)
+                draft.actors = _unique([role, *_all([item], "beneficiary", parsed)])
+                draft.carrier = None
+                yield draft
+                return
+    if item.classes & {"ally"} and (item.of or item.owner):
+        at = parsed.items.index(item) if item in parsed.items else -1
+        before = parsed.items[at - 2] if at >= 2 and parsed.items[at - 1].kind == "punct" else None
+        others = [r for o in item.of for r in refs(o)] or refs(item.owner)
+        if before is not None and before.kind == "np" and refs(before) and others:
+            draft = _draft(parsed, item, "state.alliance", "state", "ally")
+            draft.start = before.start
+            draft.actors = _unique([*_all([before], "party", parsed), *_all([*item.of, item.owner], "beneficiary", parsed)])
+            yield draft
+
+
+def _stronghold(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    if item.classes & {"stronghold"} and (item.modifiers & {"last", "fighter", "ordinal"} or item.of or item.actors):
+        draft = _draft(parsed, item, "state.control", "state", "stronghold")
+        draft.actors = _unique(_all([item, *item.of], "party", parsed))
+        yield draft
+
+
+def _duration(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """ "the nine-year conflict", "nine years of war": how long a war has lasted."""
+    war = item.classes & {"war"} or any(o.classes & {"war"} for o in item.of)
+    if not war:
+        return
+    for count in item.counts:
+        if count.head is not None and count.head.info.get("measure") == "days":
+            draft = _draft(parsed, item, "state.duration", "state", "duration")
+            draft.figures.append(figure(count, "days", parsed, float(count.head.info["factor"])))
+            yield draft
+            return
+
+
+def _threat(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """ "Erdogan's threat to allow millions to cross": a threat, a demand or a wish told as a noun with its holder."""
+    for cls, kind, modality in (("threaten", "dip.threat", "threatened"), ("demand_noun", "dip.demand", "hoped")):
+        holders = item.actors or refs(item.owner) or [r for o in item.of for r in refs(o)]
+        if cls in item.classes and holders:
+            last = max((c.end for c in parsed.clauses if c.kind == "infinitive" and c.start >= item.end and c.start - item.end < 160), default=item.end)
+            draft = _draft(parsed, item, kind, modality, cls, last)  # type: ignore[arg-type]
+            draft.actors = _unique([*_all([item], "party", parsed), *_all([item.owner], "party", parsed)])
+            for clause in parsed.clauses:
+                if item.end <= clause.start < last:
+                    for phrase in clause.phrases():
+                        draft.figures += [figure(c, "refugees", parsed) for c, _ in counts_of(phrase) if c.head is not None and c.head.classes & {"people"}]
+            yield draft

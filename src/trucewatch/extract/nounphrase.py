@@ -1,0 +1,190 @@
+"""extract: what one noun phrase names: its head, actors, counts and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trucewatch.extract.item import ActorRef, Count, Item
+from trucewatch.extract.numbers import number_at
+from trucewatch.extract.timephrase import TimePhrase
+from trucewatch.extract.token import Mark
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Pack, Sense
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+
+def finish(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: Sequence[TimePhrase]) -> None:
+    """Fill a noun phrase's fields from its marks."""
+    marks = item.marks
+    nouns = [(k, s) for k, (m, t) in enumerate(zip(marks, tags, strict=True)) if t in ("noun", "word", "name") and (s := m.sense("noun"))]
+    item.senses = [sense for _, sense in nouns]
+    at = _head(nouns, marks, tags, pack)
+    if at is not None:
+        item.head = marks[at].sense("noun")
+        item.classes = set(item.head.classes) if item.head else set()
+        item.plural = item.head is not None and "plural" in item.head.forms
+    for k, mark in enumerate(marks):
+        for sense in mark.senses:
+            if sense.kind in ("adj", "noun", "title", "ordinal") and k != at:
+                item.modifiers |= sense.classes | ({sense.kind} if sense.kind in ("title", "ordinal") else set())
+            elif sense.kind == "verb" and tags[k] in ("adj", "verb") and k != at:
+                item.modifiers |= sense.classes
+    item.definite = any(t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ()) for m, t in zip(marks, tags, strict=True))
+    item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
+    item.time = times[0] if times else None
+    item.counts = _counts(item, tags, pack)
+    item.places = [(m.start, m.end, m.places, m.key) for m in marks if m.places]
+    item.actors = _actors(item, tags, pack, knowledge, folded)
+    for count in item.counts:
+        count.population = _population(count, item, knowledge)
+
+
+def _head(nouns: list[tuple[int, Sense]], marks: Sequence[Mark], tags: Sequence[str], pack: Pack) -> int | None:
+    """The head noun: the last one in languages that put modifiers before, the first in the others; titles give way."""
+    real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes or len(nouns) == 1] or nouns
+    if not real:
+        return None
+    return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
+
+
+def _counts(item: Item, tags: Sequence[str], pack: Pack) -> list[Count]:
+    found: list[Count] = []
+    k = 0
+    while k < len(item.marks):
+        number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
+        if number is None or (item.marks[k].times and not item.marks[k].number):
+            k += 1
+            continue
+        head = _counted(item.marks, number.j)
+        if not (number.article and (head is None or not head.classes & {"people", "weapon_thing", "unit", "vehicle", "strike"})):
+            found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
+        k = max(number.j, k + 1)
+    return found
+
+
+def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
+    """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
+    fallback = None
+    for mark in marks[j : j + 7]:
+        if mark.value is not None or mark.number is not None and mark.number.role in ("unit", "tens", "group"):
+            break
+        for sense in mark.senses:
+            if sense.kind == "noun" and sense.classes & {"unit", "people", "weapon_thing", "vehicle", "prisoner", "hostage", "truck", "post", "violate", "act", "corpse", "dead_people", "casualties", "harm"}:
+                fallback = sense if fallback is None or "act" in fallback.classes and "people" in sense.classes else fallback
+                if "people" in sense.classes or "unit" in sense.classes:
+                    return sense
+        if any(n.use == "demonym_noun" for n in mark.actors):
+            return Sense("noun", mark.key, frozenset({"people"}), info={"population": "nationals", "actor": mark.actors[0].id})
+    return fallback
+
+
+def _surface(marks: Sequence[Mark], folded: Folded) -> str:
+    return folded.original[slice(*folded.span(marks[0].start, marks[-1].end))]
+
+
+def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded) -> list[ActorRef]:
+    """Actors of a phrase: persons before the bodies they speak for, parts ("Turkish soldiers") before states."""
+    persons, parts, states = [], [], []
+    marks = item.marks
+    used: set[int] = set()
+    for k, mark in enumerate(marks):
+        for name in mark.actors:
+            actor = knowledge.actors.get(name.id)
+            if actor is None or k in used:
+                continue
+            used.add(k)
+            if actor.kind == "person":
+                persons.append(ActorRef(_surface(marks[_title_from(marks, tags, k) : k + 1], folded), marks[_title_from(marks, tags, k)].start, mark.end, actor.id, actor.kind, person=True))
+            elif name.use == "adjective":
+                parts.append(_part(actor.id, k, marks, pack, knowledge, folded))
+            else:
+                part = _part(actor.id, k, marks, pack, knowledge, folded) if actor.kind == "state" and k + 1 < len(marks) else None
+                states.append(part if part and part.id != actor.id else ActorRef(_surface(marks[k : k + 1], folded), mark.start, mark.end, actor.id, actor.kind))
+    if not persons:
+        stranger = _stranger(item, tags, folded)
+        if stranger is not None:
+            persons.append(stranger)
+            if parts and parts[0].kind != "adjective":
+                persons = [*persons]
+    if persons:
+        return persons
+    named = [p for p in parts if p.kind != "adjective"]
+    if len(parts) > 1 and named:
+        named = parts
+    return [*named, *states] or parts
+
+
+def _title_from(marks: Sequence[Mark], tags: Sequence[str], k: int) -> int:
+    """Where the titles before a name begin."""
+    start = k
+    while start > 0 and (marks[start - 1].sense("title") or tags[start - 1] in ("demonym", "name") or marks[start - 1].sense("noun", "speaker_noun")):
+        start -= 1
+    return start
+
+
+def _part(state: str, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
+    """An adjective with the noun that makes a part of it: SYR and "soldiers" give SYR.army; "president" its holder."""
+    reach = range(len(marks)) if pack.settings.get("modifiers") == "after" else range(k + 1, len(marks))
+    for width in (4, 3, 2, 1):
+        for a in reach:
+            if a == k or a + width > len(marks) or a <= k < a + width:
+                continue
+            key = " ".join(m.key for m in marks[a : a + width] if m.is_word)
+            lo, hi = min(a, k), max(a + width - 1, k)
+            if knowledge.actors.is_title(key, pack.code):
+                office = knowledge.actors.office(state, key, pack.code)
+                holder = knowledge.actors.office_holder(office.id, knowledge.on) if office else None
+                if holder is not None:
+                    return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, holder.id, "person", person=True)
+                if office is not None:
+                    return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, office.id, "office")
+            part = knowledge.actors.part(state, key, pack.code) if knowledge.actors.is_head(key, pack.code) else None
+            if part is not None:
+                return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, part.id, part.kind)
+    return ActorRef(_surface(marks[k : k + 1], folded), marks[k].start, marks[k].end, state, "adjective")
+
+
+def _stranger(item: Item, tags: Sequence[str], folded: Folded) -> ActorRef | None:
+    """A personal name that no list has: two capitalised words that mean nothing else, or one after a title."""
+    run: list[int] = []
+    best: list[int] = []
+    for k, mark in enumerate(item.marks):
+        plain = tags[k] == "name" and not mark.actors and mark.capital and not mark.senses
+        place_like = plain and mark.places and not best and not run
+        if (plain and not place_like) or (run and mark.text in ".-" and mark.glued):
+            run.append(k)
+            best = run if len(run) > len(best) else best
+        else:
+            run = []
+    if not best:
+        return None
+    while best and not item.marks[best[-1]].is_word:
+        best.pop()
+    titled = best[0] > 0 and (item.marks[best[0] - 1].sense("title") or item.marks[best[0] - 1].sense("noun", "speaker_noun"))
+    if len([k for k in best if item.marks[k].is_word]) < 2 and not titled:
+        return None
+    first = _title_from(item.marks, tags, best[0])
+    piece = item.marks[first : best[-1] + 1]
+    return ActorRef(_surface(piece, folded), piece[0].start, piece[-1].end, None, "person", person=True)
+
+
+def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
+    """Whom a number counts: a listed force ("Turkish soldiers" is TUR.army) or a neutral word with its nation."""
+    if count.head is None or "people" not in count.head.classes:
+        return None
+    population = count.head.info.get("population")
+    if population == "nationals":
+        return f"nationals of {count.head.info.get('actor')}"
+    ids = [a.id for a in item.actors if a.id and not a.person]
+    if population in ("army", "fighters") and ids:
+        return ids[0]
+    if population == "fighters":
+        return "fighters"
+    if population == "army":
+        return "soldiers"
+    if population in ("refugees", "civilians", "migrants") and ids:
+        return f"{population} of {ids[0].split('.')[0]}"
+    return population

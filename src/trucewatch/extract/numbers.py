@@ -1,0 +1,127 @@
+"""extract: numbers as intervals, from digits and words, with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.extract.token import Mark
+from trucewatch.languages.pack import Approximator, Pack
+from trucewatch.model.claim import Approximator as Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity without its unit: marks `[i, j)`, the interval, the approximator and whether it is "more"."""
+
+    i: int
+    j: int
+    low: float
+    high: float | None
+    approximator: Kind
+    more: bool = False
+    article: bool = False
+    """True for a mere "one" or "un", which counts only before people and things of war."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    j: int
+    low: float
+    high: float | None
+    vague: bool
+    article: bool
+
+
+def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+    """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
+    mark = marks[i]
+    if mark.value is not None:
+        low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
+    elif mark.number and mark.number.role in ("unit", "tens", "group", "fraction", "scale"):
+        low, high, j = mark.number.low, mark.number.high, i + 1
+        vague, article = mark.number.role == "group" and low != high, mark.key in pack.lists.get("articles", ())
+        if mark.number.role == "tens":
+            low, high, j = _after_tens(marks, j, low)
+    else:
+        return None
+    while j < len(marks):
+        here = marks[j]
+        if here.number and here.number.role == "scale":
+            low, high, j = low * here.number.low, None if high is None else high * here.number.low, j + 1
+            article = False
+        elif here.number and here.number.role in ("unit", "tens") and low >= 100 and low == high and mark.value is None:
+            tail = _plain(marks, j, pack)
+            if tail is None or tail.high is None or tail.low >= low:
+                break
+            low, high, j = low + tail.low, low + tail.high, tail.j
+        else:
+            break
+    return _Plain(j, low, high, vague, article)
+
+
+def _after_tens(marks: Sequence[Mark], j: int, low: float) -> tuple[float, float, int]:
+    k = j + 1 if j < len(marks) and marks[j].text == "-" and j + 1 < len(marks) else j
+    if k < len(marks):
+        unit = marks[k].number
+        if unit and unit.role == "unit" and unit.low < 20:
+            return low + unit.low, low + unit.low, k + 1
+    return low, low, j
+
+
+def _approximator(marks: Sequence[Mark], i: int, pack: Pack) -> tuple[Approximator | None, int]:
+    """The approximator that ends right before `i`, over an article, and where it begins."""
+    k = i - 1
+    if k >= 0 and marks[k].sense("det") and marks[k].approximator is None:
+        k -= 1
+    if k >= 0 and marks[k].approximator:
+        return marks[k].approximator, k
+    return None, i
+
+
+def _second(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
+    """The upper end of a range: "20 to 30", "20-30", "between 20 and 30"."""
+    j = plain.j
+    if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("range_words", ()) and marks[j].text not in "-":
+        return None
+    second = _plain(marks, j + 1, pack)
+    if second is None or second.high is None or second.low <= plain.low:
+        return None
+    return second
+
+
+def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
+    """The number whose digits or words begin at mark `i`, with its approximator, range and "more"."""
+    plain = _plain(marks, i, pack)
+    if plain is None:
+        return None
+    low, high, j = plain.low, plain.high, plain.j
+    kind: Kind = "vague" if plain.vague or high is None else "exact"
+    second = _second(marks, plain, pack)
+    if second is not None:
+        scale = second.low / plain.low if plain.low else 1
+        factor = 10 ** 3 if scale >= 10**3 and second.low >= 10**4 and plain.low < 1000 else 1
+        low, high, j = low * (10**6 if factor > 1 and second.low >= 10**6 else factor), second.high, second.j
+    found, start = _approximator(marks, i, pack)
+    if found is None and j < len(marks) and marks[j].approximator and marks[j].key in pack.lists.get("after", ()):
+        found, j = marks[j].approximator, j + 1
+    if found is not None and not (plain.vague and second is None):
+        low, high, kind = _applied(found, low, high)
+    more = j < len(marks) and marks[j].key in pack.lists.get("more", ())
+    if not more and start > 0 and marks[start - 1].key in pack.lists.get("more_before", ()):
+        more = True
+    return Number(start, j + (1 if more and j < len(marks) and marks[j].key in pack.lists.get("more", ()) else 0),
+                  low, high, kind, more, plain.article)
+
+
+def _applied(found: Approximator, low: float, high: float | None) -> tuple[float, float | None, Kind]:
+    """An approximator's policy on a value: "nearly 500" is 450 to 500, "at least two" is 2 and open."""
+    kind: Kind = found.kind  # type: ignore[assignment]
+    if kind in ("at_least", "more_than"):
+        return low, None, kind
+    top = None if high is None or found.high is None else high * found.high
+    bottom = low * found.low
+    if low >= 10 and low == int(low):
+        bottom = float(int(bottom))
+        top = None if top is None else float(-int(-top))
+    return bottom, top, kind

@@ -1,0 +1,94 @@
+"""extract: who does what to whom in a clause, by its voice, its prepositions and the kind of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.item import ActorRef, Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import ActorRole
+from trucewatch.model.claim import ActorBasis, Role
+
+_ACTS = ("kin.", "civ.", "pos.", "harm.", "hum.aid_blocked", "hum.siege")
+
+
+def refs(item: Item | None, *, owner: bool = True) -> list[ActorRef]:
+    """The actors of a phrase: its own, else its possessor's, else those attached with "of"."""
+    if item is None:
+        return []
+    if item.parts:
+        return [r for part in item.parts for r in refs(part)]
+    found = list(item.actors)
+    if not found and owner and item.owner is not None:
+        found = refs(item.owner)
+    if not found:
+        for other in item.of:
+            found = found or refs(other)
+    return found
+
+
+def _role(ref: ActorRef, role: Role, parsed: Parsed, basis: ActorBasis = "stated") -> ActorRole:
+    span = parsed.span(ref.start, ref.end)
+    return ActorRole(role, parsed.original[span[0] : span[1]], ref.id, basis, span)
+
+
+def _people(item: Item, role: Role, parsed: Parsed) -> ActorRole | None:
+    """Unlisted people who undergo or do something: civilians, refugees, gunmen."""
+    if not item.classes & {"people"} and not (item.head and item.head.classes & {"people"}):
+        return None
+    start = next((m.start for m in item.marks if any("people" in s.classes for s in m.senses)), item.start)
+    end = next((m.end for m in reversed(item.marks) if any("people" in s.classes for s in m.senses)), item.end)
+    span = parsed.span(start, end)
+    return ActorRole(role, parsed.original[span[0] : span[1]], None, "stated", span)
+
+
+def _all(items: Iterable[Item | None], role: Role, parsed: Parsed, basis: ActorBasis = "stated") -> list[ActorRole]:
+    found: list[ActorRole] = []
+    for item in items:
+        if item is None:
+            continue
+        listed = [_role(r, role, parsed, basis) for r in refs(item)]
+        for part in item.parts or [item]:
+            if not refs(part):
+                people = _people(part, role, parsed)
+                if people is not None:
+                    listed.append(people)
+        found.extend(listed)
+    return found
+
+
+def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None) -> tuple[ActorRole, ...]:
+    """The actors of a clause in their roles; each actor once, the more exact role first."""
+    act = kind.startswith(_ACTS)
+    doer: Role = "perpetrator" if act else "party"
+    undergoer: Role = "target" if act else ("beneficiary" if kind.startswith(("state.alliance", "hum.", "pol.")) else "target")
+    agents = clause.pp("by") if clause.passive else [clause.subject]
+    patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
+    if "intransitive" in clause.verb.classes:
+        agents, patients = clause.pp("by"), [clause.subject]
+    found: list[ActorRole] = []
+    if carrier is not None:
+        # "the Russian air strikes stopped": the actors stand in the phrase that names the act.
+        found += _all([carrier], doer, parsed)
+        patients = [p for p in patients if p is not carrier]
+        agents = [a for a in agents if a is not carrier]
+    found = [*_all(agents, doer, parsed), *found]
+    found += _all(patients, undergoer, parsed)
+    found += _all(clause.pp("against"), undergoer, parsed)
+    if act:
+        found += _all([i for i in clause.pp("on") if not i.places], undergoer, parsed)
+    else:
+        found += _all(clause.pp("with"), "party", parsed)
+        found += _all([i for i in clause.pp("to", "between") if refs(i) and not (i.places and not i.actors)], "party", parsed)
+    for np in clause.pp("blame"):
+        found += _all([np], "perpetrator", parsed, "blamed")
+    return _unique(found)
+
+
+def _unique(found: Iterable[ActorRole]) -> tuple[ActorRole, ...]:
+    kept: list[ActorRole] = []
+    for actor in found:
+        if not any((actor.id and actor.id == k.id) or (not actor.id and actor.text == k.text) for k in kept):
+            kept.append(actor)
+    return tuple(kept)

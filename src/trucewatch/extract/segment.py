@@ -1,0 +1,147 @@
+"""extract: blocks, sentences and quotations, all as spans of the original text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Pack
+from trucewatch.model import Report, Span
+from trucewatch.model.claim import Section
+
+_BREAK = re.compile(r"\n+")
+_STOP = re.compile(r"[.!?…؟。]+(?:[\"')\]]|\s(?=\"(?:\s|$)))*(?=\s|$)|[;:](?=\s*\n)")
+_MAX_SENTENCE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in the folded text: offsets `start`, `end`, its paragraph's number and its section."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: Section
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What stands between quotation marks, in folded offsets without the marks."""
+
+    start: int
+    end: int
+
+
+def covered(span: Span, spans: Sequence[Span], share: float = 0.5) -> bool:
+    """Whether spans cover at least a share of one span."""
+    inside = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in spans)
+    return inside >= share * max(1, span[1] - span[0])
+
+
+def _hints(report: Report, key: str) -> list[Span]:
+    value = report.meta.get(key)
+    if not isinstance(value, (list, tuple)):
+        return []
+    rows = [value] if len(value) == 2 and all(isinstance(v, int) for v in value) else value
+    return [(int(row[0]), int(row[1])) for row in rows if isinstance(row, (list, tuple)) and len(row) == 2]
+
+
+def _blocks(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Lines of the text; a line that ends without a stop and runs on in lower case is joined to the next."""
+    text, start, position = folded.text, 0, 0
+    for gap in _BREAK.finditer(text):
+        line = text[position : gap.start()].rstrip()
+        runs_on = line and line[-1] not in '.!?:")' and text[gap.end() : gap.end() + 1].isalpha()
+        original = folded.original[folded.span(gap.end(), gap.end() + 1)[0]] if gap.end() < len(text) else ""
+        if runs_on and original.islower():
+            position = gap.end()
+            continue
+        # A single line break inside a paragraph of wrapped lines: the line before is long and stops nowhere.
+        if runs_on and len(gap.group()) == 1 and len(line) > 60 and original.isupper() and line[-1].isalnum():
+            position = gap.end()
+            continue
+        if start < gap.start():
+            yield start, gap.start()
+        start = position = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _is_stop(text: str, at: re.Match[str], block_end: int, pack: Pack) -> bool:
+    """Whether a full stop ends a sentence: not after an abbreviation, an initial or before a small letter."""
+    if at.group()[0] != ".":
+        return True
+    word = re.search(r"[\w.]*$", text[max(0, at.start() - 12) : at.start()])
+    last = word.group() if word else ""
+    if at.group() == "." and (last in pack.lists.get("abbreviations", ()) or (len(last) == 1 and last.isalpha())):
+        return False
+    rest = text[at.end() : block_end].lstrip()
+    return not rest or not rest[0].isdigit() or len(last) > 3
+
+
+def sentences(report: Report, folded: Folded, pack: Pack) -> list[Sentence]:
+    """The sentences of the blocks that are not furniture, in order."""
+    captions, title = _hints(report, "captions"), _hints(report, "title_span")
+    headings = _hints(report, "headings")
+    found: list[Sentence] = []
+    lead: int | None = None
+    for paragraph, (start, end) in enumerate(_blocks(folded)):
+        section: Section = "body"
+        span = folded.span(start, end)
+        if covered(span, title):
+            section = "headline"
+        elif covered(span, captions):
+            section = "caption"
+        elif covered(span, headings):
+            section = "headline"
+        elif lead is None and not covered(span, report.furniture) and end - start > 60:
+            lead, section = paragraph, "lead"
+        for a, b in _split(folded.text, start, end, pack):
+            if covered(folded.span(a, b), report.furniture):
+                continue
+            found.append(Sentence(a, b, paragraph, section, len(found)))
+    return found
+
+
+def _split(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+    position = start
+    for stop in _STOP.finditer(text, start, end):
+        if _is_stop(text, stop, end, pack):
+            yield from _bounded(text, position, stop.end())
+            position = stop.end()
+    yield from _bounded(text, position, end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Trimmed, and cut where a sentence is longer than anybody writes (time stays linear on a text of one line)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _MAX_SENTENCE:
+        cut = text.rfind(" ", start, start + _MAX_SENTENCE)
+        cut = cut if cut > start else start + _MAX_SENTENCE
+        yield start, cut
+        start = cut + 1
+    if end > start:
+        yield start, end
+
+
+def quotes(folded: Folded) -> list[Quote]:
+    """Quotations: a mark opens where a word follows and closes where a space or stop follows; within one paragraph."""
+    text, found, opened = folded.text, [], -1
+    for at, char in enumerate(text):
+        if char == "\n" and opened >= 0 and "\n" in text[at + 1 : at + 2]:
+            opened = -1
+        if char != '"':
+            continue
+        if opened < 0:
+            opened = at + 1
+        else:
+            if at > opened:
+                found.append(Quote(opened, at))
+            opened = -1
+    return found

@@ -1,0 +1,52 @@
+"""extract: one sentence with everything found in it so far, and the way back to the original text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.item import Item
+from trucewatch.extract.segment import Quote, Sentence
+from trucewatch.extract.stance import Region, Speaker
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Pack
+from trucewatch.model import Report, Span
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence, its items, clauses and regions of speech; `anchor` is the report's day, if known."""
+
+    report: Report
+    folded: Folded
+    sentence: Sentence
+    pack: Pack
+    items: Sequence[Item]
+    clauses: Sequence[Clause]
+    regions: Sequence[Region]
+    quotes: Sequence[Quote]
+    anchor: dt.date | None
+    running: Speaker | None = None
+    """Who speaks when the sentence is a quotation without a cue of its own."""
+    nominal: list[Item] = field(default_factory=list)
+
+    @property
+    def original(self) -> str:
+        """The report's text."""
+        return self.folded.original
+
+    def span(self, start: int, end: int) -> Span:
+        """Folded offsets as a span of the original, trimmed of spaces and closing signs."""
+        a, b = self.folded.span(start, end)
+        text = self.original
+        while a < b and text[a] in " \n\t,;:":
+            a += 1
+        while b > a and text[b - 1] in " \n\t,;:":
+            b -= 1
+        return a, b
+
+    def in_quote(self, at: int) -> bool:
+        """Whether a folded offset lies inside quotation marks."""
+        return any(q.start <= at < q.end for q in self.quotes)

@@ -1,0 +1,123 @@
+"""extract: when and where a clause's act was: stated beside it, or inherited from the sentence, paragraph or report."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.item import Item
+from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.times import time_of
+from trucewatch.gazetteer import Entry, resolve
+from trucewatch.model import Place, Time
+from trucewatch.model.claim import Modality, PlaceLevel
+
+_LEVEL_WORDS: dict[str, PlaceLevel] = {"city": "settlement", "town": "settlement", "village": "settlement"}
+_FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
+_NEAR = frozenset({"near"})
+
+
+def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
+    """The value of a time phrase in a sentence."""
+    phrase = item.time
+    if phrase is None:
+        return None
+    start, end = item.start, item.end
+    if item.kind == "np":
+        marks = [m for m in item.marks if item.i + item.marks.index(m) in range(phrase.i, phrase.j)] or item.marks
+        start, end = marks[0].start, marks[-1].end
+    span = parsed.span(start, end)
+    return time_of(phrase, parsed.anchor, future=future, text=parsed.original[span[0] : span[1]], span=span)
+
+
+def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:
+    yield from clause.times
+    for phrase in ([carrier] if carrier is not None else []) + [i for i in clause.phrases() if i is not carrier]:
+        for part in (phrase, *phrase.of, *phrase.parts):
+            if part.time is not None:
+                yield part
+
+
+def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
+    """The time that stands in the clause itself."""
+    future = modality in _FUTURE or clause.verb.modal in ("future", "would")
+    # A present tense in news tells of what comes as often as of what is: the nearer day counts.
+    for item in _times(clause, carrier):
+        if any(item.time is not None and item.time is other for other in ()):
+            continue
+        found = time_item(item, parsed, future=future)
+        if found is not None:
+            return found
+    return None
+
+
+def leading_time(parsed: Parsed, clause: Clause) -> Time | None:
+    """A time that opens the sentence and belongs to its first clause, and to those joined to it."""
+    owners = {id(t) for c in parsed.clauses for t in c.times}
+    for item in parsed.items:
+        if item.kind == "time" and id(item) not in owners:
+            return time_item(item, parsed, future=clause.verb.modal in ("future", "would"))
+    return None
+
+
+def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
+    """No time of its own: speech is of the day it was said; what happened lies before that day's end, no one knows when."""
+    day = _day_of(said) or parsed.anchor
+    if day is None:
+        return None
+    after = (day + dt.timedelta(days=1)).isoformat()
+    if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing":
+        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
+    if modality in _FUTURE:
+        return Time(day.isoformat(), None, "open", "published")
+    return Time(None, after, "open", "published")
+
+
+def _day_of(time: Time | None) -> dt.date | None:
+    if time is None or time.start is None or time.end is None:
+        return None
+    start, end = time.start[:10], time.end[:10]
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    return first if (last - first).days <= 1 else None
+
+
+def inherited(time: Time) -> Time:
+    """A time taken from a neighbour, marked as such."""
+    return dataclasses.replace(time, basis="inherited")
+
+
+def _asked(item: Item, key: str) -> PlaceLevel | None:
+    for mark in item.marks:
+        if mark.key in _LEVEL_WORDS and mark.key not in key.split():
+            return _LEVEL_WORDS[mark.key]
+    return None
+
+
+def _place_items(clause: Clause, carrier: Item | None) -> Iterable[tuple[Item, frozenset[str]]]:
+    for prep, np in clause.pps:
+        if prep.cls & {"in", "near", "on", "through", "to", "between", "from"} and np.places:
+            yield np, prep.cls
+    for phrase in ([carrier] if carrier else []) + clause.phrases():
+        for part in (phrase, *phrase.of, *([phrase.owner] if phrase.owner else [])):
+            if part.places:
+                yield part, frozenset()
+
+
+def stated_place(clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Sequence[Entry], carrier: Item | None = None) -> Place | None:
+    """The place that the clause names, the smallest first; a capital that stands for its government is none."""
+    found: list[Place] = []
+    for item, prep in _place_items(clause, carrier):
+        for start, end, entries, key in item.places:
+            acts = any(a.start <= start < a.end and a.id for a in item.actors)
+            if acts and not prep & {"in", "near"}:
+                continue
+            span = parsed.span(start, end)
+            place = resolve(parsed.original[span[0] : span[1]], entries, asked=_asked(item, key), near=near, relation="near" if prep & _NEAR else "in")
+            found.append(dataclasses.replace(place, span=span))
+    if not found:
+        return None
+    resolved = [p for p in found if p.lat is not None]
+    return min(resolved, key=lambda p: p.radius_km or 1e9) if resolved else found[0]

@@ -1,0 +1,170 @@
+"""extract: who says it: the speech clauses of a sentence, the stretch each governs, and speakers that run on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.item import ActorRef, Item
+from trucewatch.extract.segment import Quote, Sentence
+from trucewatch.extract.speech import Speech, speech_of
+from trucewatch.model.claim import SpeakerKind
+
+_KIND_OF: dict[str, SpeakerKind] = {
+    "state": "party", "government": "party", "force": "party", "group": "party", "coalition": "party", "person": "official",
+    "office": "official", "ministry": "official", "institution": "institution", "body": "institution", "monitor": "monitor",
+    "agency": "agency", "outlet": "outlet", "people": "anonymous", "adjective": "party",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: the words, the id where listed, the kind; folded offsets of the words."""
+
+    who: str
+    kind: SpeakerKind
+    id: str | None = None
+    span: tuple[int, int] | None = None
+    person: bool = False
+    document: bool = False
+    """True when the "speaker" is the agreement's own text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of folded text that somebody says, and by which cue."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    cue: str
+    verb: str
+    cue_span: tuple[int, int]
+    clause: Clause | None = None
+    speech: Speech | None = None
+
+
+class Voices:
+    """The speakers of one report, sentence by sentence; remembers who spoke last."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.last_person: Speaker | None = None
+        self.last_body: Speaker | None = None
+        self.running: Speaker | None = None
+        self.running_paragraph = -1
+        self.subjects: list[ActorRef] = []
+
+    def speaker(self, item: Item | None) -> Speaker | None:
+        """The speaker that a noun phrase names; pronouns and "the ministry" go back to whom they stand for."""
+        if item is None:
+            return None
+        if item.parts and item.actors:
+            who = self.original_text(item)
+            return Speaker(who, "party", ";".join(a.id for a in item.actors if a.id) or None, (item.start, item.end))
+        if item.pronoun == "third":
+            return self.last_person or self.last_body
+        if item.pronoun == "first":
+            return self.running
+        if item.pronoun:
+            return None
+        if item.actors:
+            actor = item.actors[0]
+            whole = self.original_text(item)
+            text = whole if len(whole) < 120 else actor.text
+            kind = _KIND_OF.get(actor.kind or "", "anonymous") if actor.id else ("witness" if "witness" in text.lower() else "official")
+            if actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
+                kind = "official"
+            return Speaker(text, kind, actor.id, (item.start, item.end), actor.person)
+        if item.owner is not None and item.owner.actors and not item.classes & {"people", "speaker_noun"}:
+            return self.speaker(item.owner)
+        if "agreement" in item.classes:
+            return Speaker(self.original_text(item), "institution", None, (item.start, item.end), document=True)
+        if item.classes & {"speaker_noun", "people", "monitor_people"} or item.modifiers & {"speaker_noun"}:
+            return Speaker(self.original_text(item), "monitor" if item.classes & {"monitor_people"} else "anonymous", None, (item.start, item.end))
+        return None
+
+    def original_text(self, item: Item) -> str:
+        """The words of an item as they are written, without an article before them."""
+        start = item.start
+        if item.marks and item.marks[0].sense("det") and item.marks[0].start == start and len(item.marks) > 1:
+            start = item.marks[1].start
+        return self.original[start : item.end].strip().strip('"')
+
+    def remember(self, clause: Clause) -> None:
+        """Keeps the last person and the last body that did something, for "he" and "the ministry"."""
+        item = clause.subject
+        if item is None or item.pronoun or not item.actors:
+            return
+        speaker = self.speaker(item)
+        if speaker is None:
+            return
+        if item.actors[0].person:
+            self.last_person = speaker
+        else:
+            self.last_body = speaker
+
+
+def _content_side(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, quotes: Sequence[Quote], text: str) -> tuple[int, int]:
+    """What a speech clause governs: what follows it, or what stands before when the cue comes last."""
+    right = text[clause.end : sentence.end].strip(' "\n')
+    left = text[sentence.start : clause.start].rstrip()
+    tail = right.strip('.,;:!?)("\' ')
+    following = any(c.at > clause.at and c is not clause for c in clauses) or any(q.start >= clause.verb.end and q.start < sentence.end for q in quotes)
+    if not following and len(tail) < 60 and left and left[-1] in ',"-':
+        return sentence.start, clause.start
+    if left and left.endswith('"') and left.strip('" ') and not text[clause.end : clause.end + 6].lstrip(" ").startswith("that"):
+        # `"...", he said. ` with more after it: both sides are his when a quotation stands on both.
+        right_quoted = any(q.start >= clause.verb.end and q.start < sentence.end for q in quotes)
+        if not right_quoted and left[-1] in ',"':
+            return sentence.start, clause.start
+        return sentence.start, sentence.end
+    return clause.verb.end, sentence.end
+
+
+def regions(
+    clauses: Sequence[Clause], items: Sequence[Item], sentence: Sentence, quotes: Sequence[Quote], text: str, voices: Voices
+) -> list[Region]:
+    """The stretches of a sentence that somebody says, outer before inner."""
+    found: list[Region] = []
+    for clause in clauses:
+        kind = speech_of(clause.verb.classes)
+        if kind is None or (clause.passive and kind[0] == "accuse"):
+            voices.remember(clause)
+            continue
+        name, speech = kind
+        item = _agent(clause) if clause.passive else clause.subject
+        speaker = voices.speaker(item)
+        voices.remember(clause)
+        if speaker is None:
+            continue
+        if speaker.document and name not in ("say",):
+            continue
+        start, end = _content_side(clause, clauses, sentence, quotes, text)
+        found.append(Region(start, end, speaker, name, clause.verb.verb.lemma if clause.verb.verb else name, (clause.verb.start, clause.verb.end), clause, speech))
+    found.extend(_accords(items, sentence, text, voices))
+    return found
+
+
+def _agent(clause: Clause) -> Item | None:
+    agents = clause.pp("by")
+    return agents[0] if agents else None
+
+
+def _accords(items: Sequence[Item], sentence: Sentence, text: str, voices: Voices) -> list[Region]:
+    """ "according to X": the whole sentence, or the part before it when it closes the sentence."""
+    found: list[Region] = []
+    for k, item in enumerate(items):
+        if item.kind != "accord" or k + 1 >= len(items):
+            continue
+        target = next((i for i in items[k + 1 : k + 3] if i.kind == "np"), None)
+        speaker = voices.speaker(target)
+        if target is None or speaker is None:
+            continue
+        before = text[sentence.start : item.start].strip(' ,"-(')
+        start, end = (sentence.start, item.start) if len(before) > 12 else (target.end, sentence.end)
+        found.append(Region(start, end, speaker, "say", "according to", (item.start, item.end), None, Speech(None, "opined", reports=True)))
+        if speaker.person:
+            voices.last_person = speaker
+    return found

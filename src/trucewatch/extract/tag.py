@@ -1,0 +1,221 @@
+"""extract: one grammatical tag for every mark, from what it may be and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.token import Mark
+from trucewatch.languages.pack import Pack, Sense
+
+NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "ownpron", "demonym"})
+FINITE = frozenset({"pres", "past", "fut", "cond", "impf"})
+_CLOSED = ("accord", "modal", "aux", "neg", "rel", "comp", "sub", "prep", "conj", "poss", "pron", "det", "hedge", "adv", "adj")
+
+
+def _unknown(mark: Mark) -> str:
+    if mark.capital:
+        return "name"
+    return "adv" if mark.text.endswith(("ly", "ment")) and len(mark.text) > 6 else "word"
+
+
+def _is_base_only(sense: Sense) -> bool:
+    return not sense.forms & FINITE and "base" in sense.forms
+
+
+def _next_word(marks: Sequence[Mark], i: int) -> Mark | None:
+    k = i + 1
+    while k < len(marks) and (marks[k].text in '"' or marks[k].sense("adv")):
+        k += 1
+    return marks[k] if k < len(marks) else None
+
+
+def _starts_object(mark: Mark | None) -> bool:
+    """Whether a mark can follow a finite verb: an object, a preposition, a clause or the end."""
+    if mark is None or not mark.is_word:
+        return True
+    kinds = mark.kinds()
+    return bool(kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg"} or mark.actors or mark.number or mark.value is not None
+                or mark.times or mark.places or mark.capital)
+
+
+class Tagger:
+    """Tags the marks of one sentence from left to right."""
+
+    def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
+        self.marks, self.pack = marks, pack
+        self.tags: list[str] = []
+
+    def run(self) -> list[str]:
+        """One tag a mark: verb aux modal noun name adj det num prep conj rel comp sub to pron poss adv hedge neg accord punct."""
+        for i in range(len(self.marks)):
+            self.tags.append(self._tag(i))
+        return self.tags
+
+    def _before(self, i: int) -> str:
+        k = i - 1
+        while k >= 0 and (self.tags[k] == "adv" or self.marks[k].text == '"'):
+            k -= 1
+        return self.tags[k] if k >= 0 else "start"
+
+    def _tag(self, i: int) -> str:
+        mark = self.marks[i]
+        if not mark.is_word:
+            return "punct"
+        if mark.value is not None:
+            return "num"
+        verb, noun = mark.sense("verb"), mark.sense("noun")
+        kinds = mark.kinds()
+        if mark.actors or mark.places:
+            return self._named(i, mark, kinds)
+        if mark.sense("aux") or mark.sense("modal"):
+            return self._auxiliary(i, mark)
+        if mark.number and not (kinds & {"det", "prep", "conj"} and mark.number.role != "group") and mark.number.role != "article":
+            if "det" not in kinds or mark.number.low != 0:
+                return "num"
+        if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
+            return "to"
+        if verb is not None and (noun is not None or kinds - {"verb"}):
+            return self._verb_or(i, mark, verb, noun)
+        if verb is not None:
+            return self._verb(i, mark, verb)
+        if noun is not None:
+            return "noun"
+        if mark.approximator and not kinds:
+            return "adv"
+        return self._closed(i, mark, kinds)
+
+    def _named(self, i: int, mark: Mark, kinds: set[str]) -> str:
+        if kinds & {"prep", "det", "aux", "pron", "conj"} and not mark.capital:
+            return self._closed(i, mark, kinds)
+        return "demonym" if mark.actors and all(n.use == "adjective" for n in mark.actors) else "name"
+
+    def _infinitive_follows(self, i: int) -> bool:
+        k = i + 1
+        while k < len(self.marks) and (self.marks[k].sense("adv") or self.marks[k].sense("neg") or self.marks[k].text == '"'):
+            k += 1
+        if k >= len(self.marks):
+            return False
+        mark = self.marks[k]
+        sense = mark.sense("verb")
+        if sense is None or "base" not in sense.forms:
+            return False
+        return mark.sense("noun") is None or not (mark.sense("det") or mark.actors)
+
+    def _auxiliary(self, i: int, mark: Mark) -> str:
+        if mark.key == "s" and mark.text == "'s" and self._before(i) not in ("pron",):
+            follower = self.marks[i + 1] if i + 1 < len(self.marks) else None
+            participle = follower is not None and follower.sense("verb") is not None and not follower.sense("noun")
+            return "aux" if participle and self._before(i) in ("pron", "rel") else "poss"
+        if mark.capital and mark.times and i and not self.marks[i - 1].sense("pron"):
+            return "name"
+        return "modal" if mark.sense("modal") else "aux"
+
+    def _verb_or(self, i: int, mark: Mark, verb: Sense, noun: Sense | None) -> str:
+        before = self._before(i)
+        if noun is None:
+            adjective = mark.sense("adj")
+            if adjective is not None:
+                follows = _next_word(self.marks, i)
+                nominal = follows is not None and (follows.sense("noun") is not None) and before in (*NOMINAL_BEFORE, "prep", "start")
+                return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
+            if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
+                return "prep"
+            return self._verb(i, mark, verb)
+        if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
+            return "noun"
+        if before in ("to", "modal", "neg") or (before == "pron" and not mark.capital):
+            return "verb"
+        if before == "aux":
+            return "verb" if verb.forms & {"part", "ger", "base"} else "noun"
+        if before == "prep":
+            follows = _next_word(self.marks, i)
+            return "verb" if follows is not None and (follows.sense("det") or follows.actors or follows.sense("poss")) else "noun"
+        return self._after_nominal(i, mark, verb, before)
+
+    def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
+        follows = _next_word(self.marks, i)
+        finite_next = follows is not None and follows.sense("noun") is None and (
+            (v := follows.sense("verb")) is not None and bool(v.forms & (FINITE | {"part"})) or follows.sense("aux") or follows.sense("modal")
+        )
+        if before in ("noun", "name", "word", "rel", "num", "time") and not finite_next and _starts_object(follows):
+            if _is_base_only(verb) and before != "rel" and not self._plural_before(i):
+                return "noun"
+            return "verb"
+        if before in ("conj", "punct") and not finite_next and follows is not None and follows.is_word and _starts_object(follows):
+            return "verb" if verb.forms & {"past", "part", "pres"} and not (mark.text.endswith("s") and before == "punct") else "noun"
+        return "noun"
+
+    def _plural_before(self, i: int) -> bool:
+        k = i - 1
+        while k >= 0 and self.tags[k] == "adv":
+            k -= 1
+        if k < 0:
+            return False
+        mark = self.marks[k]
+        sense = mark.sense("noun")
+        if sense is not None and "plural" in sense.forms:
+            return True
+        return "conj" in self.tags[max(0, k - 4) : k] or any(n.use == "demonym_noun" for n in mark.actors) or (mark.capital and self.marks[k - 1].text == "," if k else False)
+
+    def _verb(self, i: int, mark: Mark, verb: Sense) -> str:
+        before = self._before(i)
+        if before in ("det", "ownpron", "poss") and verb.forms & {"ger", "part"}:
+            follows = _next_word(self.marks, i)
+            if follows is not None and (follows.sense("noun") or follows.actors):
+                return "adj"
+            return "noun"
+        if before == "det" and _is_base_only(verb):
+            return "noun"
+        return "verb"
+
+    def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
+        if "comp" in kinds and "det" in kinds:
+            return self._that(i)
+        if "sub" in kinds and "prep" in kinds:
+            return "sub" if self._clause_follows(i) else "prep"
+        if "poss" in kinds and mark.sense("poss", "pronoun"):
+            return "ownpron"
+        if "pron" in kinds and "det" in kinds:
+            follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
+            verbal = follows is not None and (follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun")))
+            return "pron" if verbal else "det"
+        for kind in _CLOSED:
+            if kind in kinds:
+                return kind
+        if "title" in kinds or "ordinal" in kinds:
+            return "noun" if "title" in kinds else "adj"
+        return _unknown(mark)
+
+    def _that(self, i: int) -> str:
+        follows = _next_word(self.marks, i)
+        before = self._before(i)
+        verbal = follows is not None and bool(follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun")))
+        if before in ("noun", "name", "word") and verbal:
+            return "rel"
+        if before in ("prep", "start") and not verbal:
+            return "det"
+        return "comp"
+
+    def _clause_follows(self, i: int) -> bool:
+        """Whether a word like "after" opens a clause: a finite verb comes before the next stop, with a noun between."""
+        seen_nominal = False
+        for k in range(i + 1, min(len(self.marks), i + 14)):
+            mark = self.marks[k]
+            if not mark.is_word and mark.text in ",;:.()":
+                return False
+            if mark.sense("aux") or mark.sense("modal"):
+                return seen_nominal
+            verb = mark.sense("verb")
+            if verb is not None and mark.sense("noun") is None:
+                if k == i + 1:
+                    return False
+                if verb.forms & FINITE:
+                    return seen_nominal and not (verb.forms <= {"past", "part"} and self._participle_context(k))
+            if mark.sense("prep") and seen_nominal and mark.sense("prep", "of") is None and k > i + 4:
+                pass
+            seen_nominal = seen_nominal or bool(mark.sense("noun") or mark.actors or mark.places or mark.sense("pron") or mark.capital or mark.number)
+        return False
+
+    def _participle_context(self, k: int) -> bool:
+        follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
+        return follows is not None and any("by" in s.classes for s in follows.senses if s.kind == "prep")

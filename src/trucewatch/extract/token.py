@@ -1,0 +1,224 @@
+"""extract: words and signs of a sentence, and the longest known phrase at each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trucewatch.actors import ActorName
+from trucewatch.gazetteer import Entry
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+_NUMBER = r"\d+(?:[.,]\d{3})+(?![\d])|\d+[.,]\d+|\d+"
+_SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
+_SUFFIX = re.compile(
+    rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*|[^\s\w]|_"
+)
+_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|[^\W\d_]\w*|[^\s\w]|_")
+_JOINTS = frozenset("-'./")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or sign; offsets in the folded text."""
+
+    start: int
+    end: int
+    text: str
+    is_word: bool
+    capital: bool
+    number: float | None = None
+
+
+@dataclass(slots=True)
+class Mark:
+    """A token or known phrase: `[i, j)` tokens, folded offsets, and everything that it may be."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    senses: tuple[Sense, ...] = ()
+    actors: tuple[ActorName, ...] = ()
+    places: tuple[Entry, ...] = ()
+    times: tuple[TimeWord, ...] = ()
+    number: NumberWord | None = None
+    approximator: Approximator | None = None
+    value: float | None = None
+    capital: bool = False
+    is_word: bool = True
+    glued: bool = False
+    """No space stands between this mark and the one before."""
+    quoted: bool = False
+
+    def kinds(self) -> set[str]:
+        """The grammatical kinds that the mark may have."""
+        return {sense.kind for sense in self.senses}
+
+    def sense(self, kind: str, cls: str | None = None) -> Sense | None:
+        """The sense of one kind (and class), if the mark has it."""
+        for sense in self.senses:
+            if sense.kind == kind and (cls is None or cls in sense.classes):
+                return sense
+        return None
+
+
+def _value(text: str, pack: Pack) -> float | None:
+    """A number's value by the decimal sign of the language; None for what is no quantity (`1.2.3`)."""
+    digits = text.replace(" ", "")
+    decimal = pack.settings.get("decimal", ".")
+    other = "," if decimal == "." else "."
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and not (decimal in digits and digits.startswith("0")):
+        # "1.500" is grouped wherever it stands; "3.750" million is rare enough to lose.
+        return float(re.sub(r"[.,]", "", digits))
+    try:
+        return float(digits.replace(other, "").replace(decimal, "."))
+    except ValueError:
+        return None
+
+
+def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
+    """The tokens of `[start, end)` of the folded text."""
+    pattern = _PREFIX if pack.settings.get("apostrophe") == "prefix" else _SUFFIX
+    tokens: list[Token] = []
+    for found in pattern.finditer(folded.text, start, end):
+        text = found.group()
+        digits, tail = found.group("num"), found.group("tail")
+        if digits is None:
+            tokens.append(Token(found.start(), found.end(), text, text[0].isalpha() or text[0] == "'", False))
+        elif tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
+            tokens.append(Token(found.start(), found.end(), text, True, False))
+        else:
+            middle = found.start("num") + len(digits)
+            tokens.append(Token(found.start(), middle, digits, True, False, _value(digits, pack)))
+            if tail:
+                tokens.append(Token(middle, found.end(), tail, True, False))
+    for token in tokens:
+        char = folded.original[folded.span(token.start, token.start + 1)[0]]
+        token.capital = char.isupper() or (not char.islower() and char.isalpha())
+    return tokens
+
+
+def _longest_key(
+    tokens: Sequence[Token], i: int, table: Mapping[str, int]
+) -> list[tuple[str, int]]:
+    """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
+    first = tokens[i].text.strip("'")
+    limit = table.get(first, 0)
+    if not limit:
+        return []
+    keys: list[tuple[str, int]] = []
+    words: list[str] = []
+    j = i
+    while j < len(tokens) and len(words) < limit:
+        token = tokens[j]
+        if token.is_word:
+            words.append(token.text.strip("'"))
+            keys.append((" ".join(words), j + 1))
+        elif not (token.text in _JOINTS and j > i and tokens[j - 1].end == token.start):
+            break
+        j += 1
+    keys.reverse()
+    return keys
+
+
+class Marker:
+    """Walks the tokens of a sentence and marks the longest phrase that the pack, the actors or the gazetteer know."""
+
+    def __init__(self, pack: Pack, knowledge: Knowledge) -> None:
+        self.pack, self.knowledge = pack, knowledge
+        self.actor_longest = knowledge.actors.longest(pack.code)
+
+    def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
+        """The marks of `[start, end)` in order; together they cover every token once."""
+        tokens = tokenize(folded, start, end, self.pack)
+        found: list[Mark] = []
+        i = 0
+        while i < len(tokens):
+            mark, j = self._mark(folded, tokens, i)
+            mark.glued = i > 0 and tokens[i - 1].end == tokens[i].start
+            found.append(mark)
+            i = j
+        return found
+
+    def _mark(self, folded: Folded, tokens: list[Token], i: int) -> tuple[Mark, int]:
+        token = tokens[i]
+        mark = Mark(token.start, token.end, token.text, token.text.strip("'"), capital=token.capital)
+        mark.is_word, mark.value = token.is_word, token.number
+        if not token.is_word or token.number is not None:
+            return mark, i + 1
+        pack = self.pack
+        word_keys = _longest_key(tokens, i, pack.longest)
+        best_j = i + 1
+        word_key, actor_key, place_key = "", "", ""
+        tables: tuple[Mapping[str, object], ...] = (pack.phrases, pack.times, pack.numbers, pack.approximators)
+        for key, j in word_keys:
+            if any(key in table for table in tables):
+                word_key, best_j = key, j
+                break
+        actors: tuple[ActorName, ...] = ()
+        for key, j in _longest_key(tokens, i, self.actor_longest):
+            if j < best_j:
+                break
+            actors = self._actors(key, folded, tokens, i, j)
+            if actors:
+                actor_key, best_j = key, j
+                break
+        places: tuple[Entry, ...] = ()
+        if token.capital or self.pack.settings.get("script") == "caseless":
+            for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
+                if j < best_j:
+                    break
+                if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
+                    continue
+                places = self.knowledge.gazetteer.lookup(key)
+                if places:
+                    place_key, best_j = key, j
+                    break
+        return self._filled(mark, tokens, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _actors(self, key: str, folded: Folded, tokens: list[Token], i: int, j: int) -> tuple[ActorName, ...]:
+        """Names that fit as they are written: a name with capitals is none in small letters."""
+        names = self.knowledge.actors.lookup(key, self.pack.code)
+        if not names:
+            return ()
+        capital = any(t.capital for t in tokens[i:j])
+        surface = folded.original[slice(*folded.span(tokens[i].start, tokens[j - 1].end))]
+        return tuple(
+            n
+            for n in names
+            if (capital or n.text.islower())
+            and n.fits(surface)
+            and (n.theatre is None or n.theatre in self.knowledge.theatres)
+        )
+
+    def _filled(
+        self,
+        mark: Mark,
+        tokens: list[Token],
+        j: int,
+        word_key: str,
+        actor: tuple[str, tuple[ActorName, ...]],
+        place: tuple[str, tuple[Entry, ...]],
+    ) -> Mark:
+        """The mark widened to its longest phrase, with whatever is known of exactly that phrase."""
+        mark.end = tokens[j - 1].end
+        size = {key: len(key.split(" ")) for key in (word_key, actor[0], place[0]) if key}
+        longest = max(size.values(), default=1)
+        if word_key and size[word_key] == longest:
+            mark.senses = self.pack.phrases.get(word_key, ())
+            mark.times = self.pack.times.get(word_key, ())
+            mark.number = self.pack.numbers.get(word_key)
+            mark.approximator = self.pack.approximators.get(word_key)
+            mark.key = word_key
+        if actor[0] and size[actor[0]] == longest:
+            mark.actors, mark.key = actor[1], actor[0]
+        if place[0] and size[place[0]] == longest:
+            mark.places, mark.key = place[1], place[0]
+        return mark

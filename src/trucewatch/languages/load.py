@@ -1,0 +1,195 @@
+"""languages: read a folder of YAML into a compiled pack. What a native speaker edits is checked here, line by line."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from trucewatch.errors import LanguageError
+from trucewatch.languages.fold import match_key
+from trucewatch.languages.inflect import Ending, Inflection
+from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
+
+HOME = Path(__file__).parent
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+FUNCTION_KINDS = (
+    "det", "prep", "conj", "rel", "sub", "aux", "modal", "neg", "pron", "adv", "adj", "hedge", "poss", "comp",
+    "accord", "title", "particle", "ordinal", "cue",
+)  # fmt: skip
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the packs that come with the program."""
+    return tuple(sorted(p.name for p in HOME.iterdir() if (p / "language.yaml").exists()))
+
+
+def read_yaml(path: Path) -> Any:
+    """A YAML file with every scalar a string; raises LanguageError with the line that is wrong."""
+    try:
+        # BaseLoader makes strings only: `no`, `on` and `22:00` keep their letters.
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise LanguageError(str(path), line, f"{error.problem}.", "Check the indentation and quotes.") from error
+    except FileNotFoundError as error:
+        raise LanguageError(str(path), None, "the file is missing.", "Every pack has it; see docs/how-to.") from error
+
+
+def words(text: str | list[str] | None) -> list[str]:
+    """A list of phrases, given as a YAML list or as one string parted by commas."""
+    if text is None:
+        return []
+    if isinstance(text, str):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    return [part for item in text for part in words(item)]
+
+
+def _inflection(raw: dict[str, Any]) -> Inflection:
+    def endings(rows: list[dict[str, Any]]) -> tuple[Ending, ...]:
+        return tuple(
+            Ending(
+                re.compile(row["if"]),
+                tuple((form, tag) for tag, forms in row["forms"].items() for form in words(forms)),
+            )
+            for row in rows
+        )
+
+    irregular = {
+        lemma: [(form, tag) for tag, forms in table.items() for form in words(forms)]
+        for lemma, table in (raw.get("irregular") or {}).items()
+    }
+    return Inflection(endings(raw.get("verbs") or []), endings(raw.get("nouns") or []), irregular)
+
+
+class _Builder:
+    """Collects the senses of every phrase while a pack's files are read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.senses: dict[str, list[Sense]] = defaultdict(list)
+        self.inflection = _inflection(read_yaml(folder / "inflection.yaml") or {})
+
+    def add(self, phrase: str, sense: Sense) -> None:
+        key = match_key(phrase)
+        if not key:
+            raise LanguageError(str(self.folder), None, f"the phrase {phrase!r} is empty.", "Remove it.")
+        if sense not in self.senses[key]:
+            self.senses[key].append(sense)
+
+    def inflected(self, lemma: str, kind: str, base: Sense) -> None:
+        """Every form of a lemma, with all tags that one spelling can carry joined in one sense."""
+        tags: dict[str, set[str]] = defaultdict(set)
+        for form, tag in self.inflection.verb(lemma) if kind == "verb" else self.inflection.noun(lemma):
+            tags[form].add(tag)
+        for form, found in tags.items():
+            self.add(form, Sense(kind, lemma, base.classes, frozenset(found), base.type, base.info))
+
+    def lexicon(self, rows: Iterable[dict[str, Any]]) -> None:
+        """Rows of `lexicon.yaml`: `class` with `verbs`, `nouns`, `adjectives`; other fields are kept as `info`."""
+        for row in rows:
+            classes = frozenset(words(row.get("class"))) | frozenset(words(row.get("type")))
+            info = {k: v for k, v in row.items() if isinstance(v, str) and k not in ("class", "type")}
+            sense = Sense("", "", classes, frozenset(), row.get("type"), info)
+            for lemma in words(row.get("verbs")):
+                self.inflected(lemma, "verb", sense)
+            for lemma in words(row.get("nouns")):
+                self.inflected(lemma, "noun", sense)
+            for lemma in words(row.get("fixed_nouns")):
+                self.add(lemma, Sense("noun", lemma, classes, frozenset({"base"}), row.get("type"), info))
+            for lemma in words(row.get("adjectives")):
+                self.add(lemma, Sense("adj", lemma, classes, frozenset({"base"}), row.get("type"), info))
+
+    def function_words(self, table: dict[str, Any]) -> None:
+        """`words.yaml`: function words by kind; a kind with subclasses is a mapping of class to words."""
+        for kind, entries in table.items():
+            if kind not in FUNCTION_KINDS:
+                raise LanguageError(
+                    str(self.folder / "words.yaml"), None, f"unknown kind {kind!r}.", f"Kinds: {FUNCTION_KINDS}."
+                )
+            groups = entries.items() if isinstance(entries, dict) else [("", entries)]
+            for name, phrases in groups:
+                for phrase in words(phrases):
+                    self.add(phrase, Sense(kind, phrase, frozenset(words(name)), frozenset()))
+
+
+def _numbers(raw: dict[str, Any]) -> dict[str, NumberWord]:
+    table = {}
+    for role, entries in raw["words"].items():
+        for phrase, value in entries.items():
+            low, _, high = value.partition("..")
+            top = float(high) if high else (None if ".." in value else float(low))
+            for form in words(phrase):
+                table[match_key(form)] = NumberWord(float(low), top, role)
+    return table
+
+
+def _approximators(raw: dict[str, Any]) -> dict[str, Approximator]:
+    table = {}
+    for row in raw["approximators"]:
+        low, _, high = row["factor"].partition("..")
+        for phrase in words(row["words"]):
+            table[match_key(phrase)] = Approximator(row["kind"], float(low), float(high) if high else None)
+    return table
+
+
+def _times(raw: dict[str, Any]) -> dict[str, tuple[TimeWord, ...]]:
+    table: dict[str, list[TimeWord]] = defaultdict(list)
+    for what, entries in raw.items():
+        for value, phrases in entries.items():
+            for phrase in words(phrases):
+                table[match_key(phrase)].append(TimeWord(what, value))
+    return {key: tuple(value) for key, value in table.items()}
+
+
+_FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without", "forms", "needs")
+
+
+def _frames(rows: list[dict[str, Any]], path: Path) -> Iterator[Frame]:
+    known = set(Frame.__dataclass_fields__) | {"cases"}
+    for row in rows:
+        unknown = set(row) - known
+        if unknown or "id" not in row or "gives" not in row:
+            problem = f"frame {row.get('id', '?')}: " + (f"unknown fields {sorted(unknown)}." if unknown else "no id.")
+            raise LanguageError(str(path), None, problem, f"Fields: {sorted(known)}.")
+        fields = {k: (frozenset(words(v)) if k in _FRAME_SETS else v) for k, v in row.items() if k != "cases"}
+        yield Frame(**fields)
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    table: dict[str, int] = {}
+    for key in keys:
+        parts = key.split(" ")
+        table[parts[0]] = max(table.get(parts[0], 0), len(parts))
+    return table
+
+
+@functools.cache
+def load_pack(code: str) -> Pack:
+    """The compiled pack of a language; raises LanguageError when there is none or a file of it is wrong."""
+    folder = HOME / code
+    if not (folder / "language.yaml").exists():
+        raise LanguageError(code, None, "there is no pack for this language.", f"Packs: {', '.join(available())}.")
+    builder = _Builder(folder)
+    builder.function_words(read_yaml(folder / "words.yaml"))
+    builder.lexicon(read_yaml(folder / "lexicon.yaml"))
+    numbers_raw = read_yaml(folder / "numbers.yaml")
+    numbers, approximators = _numbers(numbers_raw), _approximators(numbers_raw)
+    times = _times(read_yaml(folder / "dates.yaml"))
+    language = read_yaml(folder / "language.yaml")
+    return Pack(
+        code=code,
+        phrases={key: tuple(senses) for key, senses in builder.senses.items()},
+        longest=_longest([*builder.senses, *numbers, *approximators, *times]),
+        numbers=numbers,
+        approximators=approximators,
+        times=times,
+        frames=tuple(_frames(read_yaml(folder / "frames.yaml"), folder / "frames.yaml")),
+        settings={k: v for k, v in language.items() if isinstance(v, str)},
+        lists={k: frozenset(words(v)) for k, v in language.items() if isinstance(v, list)},
+    )

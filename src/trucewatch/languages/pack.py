@@ -1,0 +1,85 @@
+"""languages: what a language pack is once it is compiled: phrases with their senses, and the tables around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a phrase can be in its language.
+
+    `kind` is what the phrase is for the grammar (verb, noun, det, prep, num ...), `classes` what it means for the
+    frames (`say`, `agreement`, `kin.shelling` ...), `forms` the inflected forms it can be (`base pres past part ger`).
+    """
+
+    kind: str
+    lemma: str
+    classes: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    type: str | None = None
+    info: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rule: what a clause (or a noun phrase) of a certain make says. Data of a pack; see `frames.yaml`."""
+
+    id: str
+    gives: str
+    verb: frozenset[str] = frozenset()
+    noun: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    any: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    voice: str | None = None
+    polarity: str | None = None
+    modality: str | None = None
+    set_polarity: str | None = None
+    measure: str | None = None
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A number word: its value as an interval and how it combines (`unit`, `tens`, `scale`, `group`, `fraction`)."""
+
+    low: float
+    high: float | None
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approximator:
+    """What a word before (or after) a number makes of it; see the policy table `numbers.yaml`."""
+
+    kind: str
+    low: float
+    high: float | None
+    """Factors on the number: `nearly` is 0.9 to 1; None is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """A word of the calendar: `what` (weekday, month, unit, day ...) and its value."""
+
+    what: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A compiled language: every phrase by its match key, and for each first word the length of its longest phrase."""
+
+    code: str
+    phrases: Mapping[str, tuple[Sense, ...]]
+    longest: Mapping[str, int]
+    numbers: Mapping[str, NumberWord]
+    approximators: Mapping[str, Approximator]
+    times: Mapping[str, tuple[TimeWord, ...]]
+    frames: tuple[Frame, ...]
+    settings: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
