@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trucewatch.languages.fold import fold
 from trucewatch.read.captions import caption_of
 from trucewatch.read.stamps import TOP_LINES
 from trucewatch.read.walk import Walk
@@ -14,9 +15,18 @@ _STOPPED = re.compile(r"[.,;:،؛]$")
 _ENDED = re.compile(r"[.!?,;:،؛][\"']?$")
 
 
-def find_title(walk: Walk) -> None:
-    """The first line of story, when it is short, stands before prose and does not end as a sentence does."""
-    story = walk.story()[:2]
+def find_title(walk: Walk, known: str | None = None) -> None:
+    """The first line of story, when it is short, stands before prose and does not end as a sentence does.
+
+    A title that is `known` is looked for first among the lines at the head.
+    """
+    story = walk.story()[:TOP_LINES]
+    named = fold(known or "").text.strip()
+    for index in story:
+        if named and walk.lines[index].folded == named:
+            walk.kinds[index] = "title"
+            walk.marks.title = walk.lines[index].span
+            return
     if len(story) < 2:
         return
     line, follows = walk.lines[story[0]], walk.lines[story[1]]

@@ -23,11 +23,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>()]+")
 _STORY = frozenset(("", "title", "heading", "caption"))
 
 
-def marks_of(text: str, lines: list[Line], language: str | None) -> Marks:
-    """What the lines of a text are. `language` is ISO 639-1; its words are tried first."""
+def marks_of(text: str, lines: list[Line], language: str | None, title: str | None = None) -> Marks:
+    """What the lines of a text are. `language` is ISO 639-1, its words are tried first; `title` where it is known."""
     walk = Walk(text, lines, language)
     walk.kinds = [_kind_of(walk, index, line) for index, line in enumerate(lines)]
-    find_title(walk)
+    find_title(walk, title)
     _find_repeats(walk)
     _find_captions(walk)
     find_tags(walk)

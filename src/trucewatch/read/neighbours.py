@@ -59,7 +59,8 @@ def _narrowed(report: Report, dated: Sequence[Dated]) -> Report:
     near = [other for other in dated if other.id != report.id and len(other.names & names) >= NAMES_SHARED]
     if not near:
         return report
-    clues = clues_of(report.text, report.language, marks_of(report.text, lines_of(report.text), report.language))
+    marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
+    clues = clues_of(report.text, report.language, marks)
     candidates = _candidates(report, clues, near)
     if not candidates:
         return report
@@ -70,12 +71,12 @@ def _narrowed(report: Report, dated: Sequence[Dated]) -> Report:
     by = sorted(other.id for other in near if abs(other.day - closest[0]) == gap[closest[0]])
     notes = report.meta.get("notes")
     kept = list(notes) if isinstance(notes, list) else []
-    why = f"{clues_words(clues)} nearest to {', '.join(by[:3])}, which tells of the same names"
+    why = f"{_words_of(clues)} nearest to {', '.join(by[:3])}, which tells of the same names"
     meta = {**report.meta, "notes": [*kept, why]}
     return dataclasses.replace(report, published=value, published_basis="other reports", meta=meta)
 
 
-def clues_words(clues: Clues) -> str:
+def _words_of(clues: Clues) -> str:
     """What the day was chosen by, in words."""
     return "the weekday it writes on lies" if clues.last_weekday is not None else "its date lies"
 

@@ -68,7 +68,7 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
     header = header_of(text)
     language = given.language or header.get("language") or language_of(text[header.end :])
     lines = [line for line in lines_of(text) if line.start >= header.end]
-    marks = marks_of(text, lines, language)
+    marks = marks_of(text, lines, language, given.title or header.get("title"))
     if header.span:
         marks.furniture = merged([*marks.furniture, header.span])
     marks.url = given.url or header.get("url") or marks.url
