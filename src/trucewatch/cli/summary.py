@@ -13,13 +13,13 @@ def text(record: Record, out: Path) -> str:
     """Counts, how each term stands, how many accounts disagree, and where the report lies."""
     counts = record.run.counts
     lines = [
-        f"{counts['reports']} reports, {counts['claims']} claims, {counts['incidents']} incidents, "
-        f"{_disagreements(record)} with accounts that disagree, {counts['rejected']} inputs rejected."
+        f"Reports {counts['reports']}, claims {counts['claims']}, incidents {counts['incidents']}, "
+        f"of these {_disagreements(record)} with accounts that disagree; rejected {counts['rejected']}."
     ]
     if record.run.held_back:
-        lines.append(f"{len(record.run.held_back)} reports came after {record.run.as_of} and were held back.")
+        lines.append(f"Reports held back because they came after {record.run.as_of}: {len(record.run.held_back)}.")
     if record.run.edge_reports:
-        lines.append(f"{len(record.run.edge_reports)} reports may have come after {record.run.as_of} and were let in.")
+        lines.append(f"Reports let in that may have come after {record.run.as_of}: {len(record.run.edge_reports)}.")
     for agreement in record.agreements:
         lines += ["", f"{agreement.title} ({agreement.id})", *_terms(agreement, record.findings)]
     if (out / "report.html").is_file():
@@ -38,8 +38,9 @@ def _disagreements(record: Record) -> int:
 
 def _terms(agreement: Agreement, findings: tuple[Finding, ...]) -> list[str]:
     held = [finding for finding in findings if finding.agreement == agreement.id]
+    width = max((len(provision.id) for provision in agreement.provisions), default=0)
     return [
-        f"  {provision.id:<12} {provision.title}: {_standing([f for f in held if f.provision == provision.id])}"
+        f"  {provision.id:<{width}}  {provision.title}: {_standing([f for f in held if f.provision == provision.id])}"
         for provision in agreement.provisions
         if any(finding.provision == provision.id for finding in held)
     ]
