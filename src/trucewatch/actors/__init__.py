@@ -1,1 +1,7 @@
-"""actors."""
+"""actors: who is named in reports: states, forces, groups, people, offices, bodies and media, as data with names per language."""
+
+from trucewatch.actors.actor import Actor, ActorName, Alliance, Tenure
+from trucewatch.actors.load import load_actors
+from trucewatch.actors.registry import Actors
+
+__all__ = ["Actor", "ActorName", "Actors", "Alliance", "Tenure", "load_actors"]
