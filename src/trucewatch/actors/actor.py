@@ -74,7 +74,7 @@ class ActorName:
 
     def fits(self, surface: str) -> bool:
         """Whether the words of a report, as they are written, may be this name."""
-        return not self.exact or surface.strip() == self.text
+        return not self.exact or surface.strip().replace("’", "'") == self.text
 
 
 def within(since: str | None, until: str | None, on: dt.date) -> bool:
