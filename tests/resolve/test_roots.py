@@ -58,3 +58,14 @@ def test_roots_that_share_a_house_count_once() -> None:
     assert independent(["AFP", "AFP + Reuters", "Reuters", "Bloomberg"]) == 2
     assert independent(["not stated: r_1", "not stated: r_2"]) == 2
     assert independent([]) == 0
+
+
+def test_a_claim_whose_root_is_its_own_outlet_may_still_be_a_near_copy() -> None:
+    reports = [a_report("r_1", text=STORY, source="A"), a_report("r_2", text=STORY, published="2020-02-01", source="B")]
+    assert roots([a_claim(report="r_1", root="A")], reports)["c_1"].name == "B"
+
+
+def test_the_agencies_of_a_report_are_not_cited_by_it() -> None:
+    links = [a_speaker("AFP", "agency", "AFP"), a_speaker("France 24", "outlet")]
+    report = a_report(source="France 24", credit=("Reuters", "AFP"))
+    assert roots([a_claim(attribution=links, root="Reuters")], [report])["c_1"].name == "AFP + Reuters"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from trucewatch.model import Figure, FigureValue, IncidentFigure
 from trucewatch.model.incident import FigureRelation
 from trucewatch.resolve.intervals import Interval, exact, interval, meet, shown, whole_and_part
-from trucewatch.resolve.population import THINGS, comparable, population
+from trucewatch.resolve.population import comparable, is_actor, population, stated
 from trucewatch.resolve.sides import side
 from trucewatch.resolve.subject import OUTLETS, Subject
 
@@ -53,15 +53,21 @@ def incident_figures(members: Sequence[Subject]) -> tuple[IncidentFigure, ...]:
 def _populations(said: list[tuple[Subject, Figure]]) -> list[list[tuple[Subject, Figure]]]:
     """Figures of comparable populations together; those that do not say whom they count join the only others."""
     parts: list[list[tuple[Subject, Figure]]] = []
-    for item in sorted(said, key=lambda i: (population(i[1]) == "", -len(population(i[1])))):
+    for item in sorted(said, key=lambda i: _vagueness(i[1])):
         fitting = [part for part in parts if all(comparable(item[1], other) for _, other in part)]
-        if population(item[1]) == "" and len(parts) > 1:
-            fitting = [part for part in fitting if population(part[0][1]) == ""]
+        if not stated(item[1]) and len(parts) > 1:
+            fitting = [part for part in fitting if not stated(part[0][1])]
         if fitting:
             fitting[0].append(item)
         else:
             parts.append([item])
     return parts
+
+
+def _vagueness(figure: Figure) -> tuple[bool, int, str]:
+    """By which the closest names come first: `TUR.army` before "soldiers" before what is not said."""
+    word, whose = population(figure)
+    return not stated(figure), -len(whose), word
 
 
 def _settle(said: list[tuple[Subject, Figure]]) -> IncidentFigure:
@@ -98,7 +104,7 @@ def _of_the_enemy(subject: Subject, figure: Figure) -> bool:
     counter = next((link for link in subject.claim.attribution if link.kind not in OUTLETS), None)
     if counter is None or counter.kind not in ("party", "official"):
         return False
-    theirs = {side(figure.population)} if figure.population and figure.population[:3].isupper() else subject.done_to
+    theirs = {side(figure.population)} if is_actor(figure.population) else subject.done_to
     return bool(theirs) and side(counter.id, counter.who) not in theirs
 
 
@@ -130,6 +136,10 @@ def _relation(votes: Sequence[Vote]) -> FigureRelation:
     return "disagree"
 
 
+def _all_meet(votes: Sequence[Vote]) -> bool:
+    return all(meet(one.allows, other.allows) for one, other in _pairs(votes))
+
+
 def _pairs(votes: Sequence[Vote]) -> Iterable[tuple[Vote, Vote]]:
     return ((one, other) for i, one in enumerate(votes) for other in votes[i + 1 :])
 
@@ -147,7 +157,7 @@ def _bounds(votes: Sequence[Vote]) -> tuple[float | None, float | None]:
 
 def _best(votes: Sequence[Vote], relation: FigureRelation) -> float | None:
     """The one value that stands alone, or that more than twice as many roots give as any other."""
-    if votes[0].figure.measure == "neutralised" or (votes[0].figure.measure in THINGS and relation == "compatible"):
+    if votes[0].figure.measure == "neutralised" or (relation == "compatible" and not _all_meet(votes)):
         return None
     roots = Counter(vote.allows[0] for vote in votes if exact(vote.figure) and not vote.of_the_enemy)
     ranked = sorted(roots.items(), key=lambda item: (-item[1], item[0]))
@@ -165,7 +175,7 @@ def _why(votes: Sequence[Vote], relation: FigureRelation) -> str:
         "disagree": "what the words allow does not meet",
         "differs_in_scope": "another population",
     }[relation]
-    if relation == "compatible" and not all(meet(one.allows, other.allows) for one, other in _pairs(votes)):
+    if relation == "compatible" and not _all_meet(votes):
         reason = "the smaller may be a part of the larger, or told for each side of it"
     if any(vote.of_the_enemy for vote in votes):
         reason += "; a party's count of the other side's losses never sets the best value"

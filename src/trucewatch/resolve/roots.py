@@ -38,14 +38,21 @@ def roots(claims: Sequence[Claim], reports: Iterable[Report]) -> Mapping[str, Ro
 
 
 def _of_claim(claim: Claim, report: Report | None, of_report: Root | None) -> Root:
-    if claim.root:
+    own = _own_houses(report)
+    if claim.root and match_key(house(claim.root)) not in own:
         return Root(house(claim.root), "named with the claim")
-    own = match_key(report.source) if report is not None and report.source else ""
     for link in claim.attribution:
         quoted = link.kind in ("agency", "outlet") or (link.kind == "monitor" and link.id is not None)
-        if quoted and match_key(link.who) != own:
+        if quoted and match_key(house(link.who)) not in own:
             return Root(house(link.who), f"cites {link.who}")
     return of_report or Root(f"{NOT_STATED}: {claim.report}", "the report is not among those given")
+
+
+def _own_houses(report: Report | None) -> set[str]:
+    """The houses that a report comes from, which it cannot cite."""
+    if report is None:
+        return set()
+    return {match_key(house(name)) for name in (*report.credit, *((report.source,) if report.source else ()))}
 
 
 def _of_reports(known: Mapping[str, Report]) -> dict[str, Root]:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import functools
 
+from trucewatch.actors import Actors, load_actors
 from trucewatch.languages.fold import match_key
 
-# Parts of an id that name somebody who is in a country and not of its government.
-NOT_OF_THE_STATE = frozenset({
-    "rebels", "rebel", "opposition", "jihadists", "militants", "terrorists", "fighters", "civilians", "people",
-    "protesters", "migrants", "refugees", "press", "media", "residents", "groups", "tribes", "militias",
-})  # fmt: skip
+NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
+"""Kinds of actors who are in a country and not of its government, with all who belong to them."""
+
+
+@functools.cache
+def _actors() -> Actors:
+    return load_actors()
 
 
 @functools.lru_cache(maxsize=16384)
 def side(id_: str | None, text: str = "") -> str:
-    """The side of an actor: `SYR` for `SYR.army`, `SYR.rebels` for itself, the folded words where there is no id."""
+    """The side of an actor: `SYR` for `SYR.army`, `SYR.opp` for any of its groups, folded words where there is no id.
+
+    An id that no list has counts by what stands before its dot.
+    """
     if not id_:
         return match_key(text)
-    head, _, tail = id_.partition(".")
-    return id_ if not tail or tail.split(".")[0] in NOT_OF_THE_STATE else head
+    chain = _actors().ancestors(id_)
+    if not chain:
+        return id_.partition(".")[0]
+    apart = [one for one in chain if (actor := _actors().get(one)) is not None and actor.kind in NOT_OF_THE_STATE]
+    return apart[-1] if apart else chain[-1]
 
 
 def listed(side_: str) -> bool:
@@ -28,5 +37,7 @@ def listed(side_: str) -> bool:
 
 
 def same_actor(left: str, right: str) -> bool:
-    """Whether two ids may name one actor: the same, or one a part of the other."""
-    return left == right or left.startswith(right + ".") or right.startswith(left + ".")
+    """Whether two ids may name one actor: the same, or one a part of the other's side."""
+    if left == right or left.startswith(right + ".") or right.startswith(left + "."):
+        return True
+    return left in _actors().ancestors(right) or right in _actors().ancestors(left)

@@ -11,6 +11,7 @@ from trucewatch.model.incident import IncidentKind
 from trucewatch.resolve.clock import DAY, Hours, hours, period, width
 from trucewatch.resolve.intervals import Interval, interval
 from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, counts_something, family, kind
+from trucewatch.resolve.population import is_actor
 from trucewatch.resolve.sides import side
 
 Lane = Literal["act", "halt", "talk", "meeting", "speech", "term", "state", "stock"]
@@ -120,7 +121,7 @@ def _sides(claim: Claim, *roles: str) -> frozenset[str]:
 
 def _counted_sides(claim: Claim) -> frozenset[str]:
     """The sides whose people were counted, where the population is an actor id (`TUR.army`)."""
-    return frozenset(side(f.population) for f in claim.figures if f.population and f.population[:3].isupper())
+    return frozenset(side(f.population) for f in claim.figures if is_actor(f.population))
 
 
 def _speaker(claim: Claim) -> str:
