@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from trucewatch.cli import main
-from trucewatch.read import reports as read_reports
 from trucewatch.sample import example_observations_path, sample_path
 
 AGREEMENT = "idlib-2020"
@@ -97,8 +96,15 @@ def test_extract_takes_prose_from_standard_input_and_writes_mentions(tmp_path: P
 
 def test_a_patrols_log_becomes_claims_without_prose() -> None:
     claims = [json.loads(line) for line in _call("extract", example_observations_path()).stdout.splitlines()]
-    rows = list(read_reports([example_observations_path()]))
-    assert {claim["report"] for claim in claims} == {getattr(report, "id", None) for report in rows}
+    assert {claim["extractor"] for claim in claims} == {"table"}
+    assert {"kin.explosion_undetermined", "kin.small_arms"} <= {claim["type"] for claim in claims}
+
+
+def test_a_watch_in_which_nothing_was_fired_is_not_told_as_fire(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text("time,place,observed\n2020-03-06T09:15+02:00,Ariha,no firing during four hours\n", encoding="utf-8")
+    claims = [json.loads(line) for line in _call("extract", log).stdout.splitlines()]
+    assert [claim for claim in claims if claim["type"].startswith("kin.") and claim["polarity"] == "+"] == []
 
 
 def test_every_schema_is_printed_as_json() -> None:
