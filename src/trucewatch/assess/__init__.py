@@ -1,6 +1,22 @@
 """assess: agreements as data, and what incidents mean for each of their terms."""
 
-from trucewatch.assess.load import available, load_agreement, load_stack
+from trucewatch.assess.cases import CaseResult, run_cases
+from trucewatch.assess.findings import findings
+from trucewatch.assess.load import available, check, load_agreement, load_stack
+from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.schema import agreement_schema
+from trucewatch.assess.show import show_text
 
-__all__ = ["agreement_schema", "available", "load_agreement", "load_stack"]
+__all__ = [
+    "CaseResult",
+    "Profile",
+    "agreement_schema",
+    "available",
+    "check",
+    "findings",
+    "load_agreement",
+    "load_profile",
+    "load_stack",
+    "run_cases",
+    "show_text",
+]

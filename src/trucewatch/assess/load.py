@@ -48,6 +48,11 @@ def load_agreement(name_or_path: str) -> Agreement:
     return _agreement(document, given, where)
 
 
+def check(name_or_path: str) -> Agreement:
+    """Load an agreement and every text it stands on, for the mistakes that this finds."""
+    return load_stack([name_or_path])[0]
+
+
 def load_stack(names: Iterable[str]) -> tuple[Agreement, ...]:
     """Agreements in the order given, each followed by the texts it stands on; each once."""
     stack: dict[str, Agreement] = {}

@@ -65,11 +65,10 @@ def _footpoint(length: Any) -> Any:
     """The latitude (radians) whose meridian length is given; inverse of `_meridian`."""
     mu = length / (_A * _M[0])
     e1 = (1 - np.sqrt(1 - _E2)) / (1 + np.sqrt(1 - _E2))
-    mu = (
+    return (
         mu
         + (3 * e1 / 2 - 27 * e1**3 / 32) * np.sin(2 * mu)
         + (21 * e1**2 / 16 - 55 * e1**4 / 32) * np.sin(4 * mu)
         + (151 * e1**3 / 96) * np.sin(6 * mu)
         + (1097 * e1**4 / 512) * np.sin(8 * mu)
     )
-    return mu

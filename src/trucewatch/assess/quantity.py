@@ -62,3 +62,10 @@ def last_second_of(day: date, zone: tzinfo) -> datetime:
 def iso(moment: datetime) -> str:
     """An instant as text in UTC, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def say(moment: datetime, zone: tzinfo) -> str:
+    """An instant for a sentence, to the minute, with its offset: `2020-03-12 23:59 (UTC+02:00)`."""
+    local = moment.astimezone(zone)
+    offset = local.strftime("%z")
+    return f"{local:%Y-%m-%d %H:%M} (UTC{offset[:3]}:{offset[3:]})"

@@ -1,0 +1,79 @@
+"""assess: everything that a finding about one agreement is a function of, put together once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+
+from trucewatch.assess.ground import Ground
+from trucewatch.assess.profile import Profile
+from trucewatch.assess.quantity import clock, say
+from trucewatch.model import Act, Agreement, Party, Provision
+
+
+@dataclass
+class Case:
+    """One agreement, a profile, and the two instants: valid time and what was known."""
+
+    agreement: Agreement
+    profile: Profile
+    valid: str | None
+    known: str | None
+    reports_from: datetime | None = None
+    """The earliest instant at which one of the reports may have appeared; None when no report is dated."""
+    roots: int = 0
+    reports: int = 0
+    ground: Ground = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ground = Ground(self.agreement)
+
+    @cached_property
+    def local(self) -> tzinfo:
+        """The clock of the place that the agreement is about."""
+        return clock(self.agreement.tz)
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {party.id: party for party in self.agreement.parties}
+
+    def say(self, moment: datetime) -> str:
+        """An instant in the clock of the place, for a sentence."""
+        return say(moment, self.local)
+
+    def act(self, provision: Provision) -> Act | None:
+        """The act of a provision."""
+        return None if provision.act is None else self.agreement.acts[provision.act]
+
+    def party_of(self, actor: str | None) -> str | None:
+        """The party that an actor id stands for: by its id, an alias or a family `X.*`; None for strangers."""
+        if actor is None:
+            return None
+        for party in self.agreement.parties:
+            if actor == party.id or actor in party.aliases:
+                return party.id
+        for party in self.agreement.parties:
+            if any(alias.endswith(".*") and actor.startswith(alias[:-1]) for alias in party.aliases):
+                return party.id
+        return None
+
+    def name(self, party: str) -> str:
+        """The name of a party."""
+        return self.parties[party].name if party in self.parties else party
+
+    def answering(self, party: str, bearers: tuple[str, ...], day: str | None) -> tuple[str, ...]:
+        """The bearers that a party's conduct falls to: itself, or those that answer for it on a day."""
+        found = [party] if party in bearers else []
+        for bearer in bearers:
+            for answer in self.parties[bearer].answers_for:
+                if answer.party == party and _holds(answer.since, answer.until, day):
+                    found.append(bearer)
+        return tuple(dict.fromkeys(found))
+
+
+def _holds(since: str | None, until: str | None, day: str | None) -> bool:
+    if day is None:
+        return True
+    return (since is None or since <= day[:10]) and (until is None or day[:10] <= until)

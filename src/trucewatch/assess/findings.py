@@ -1,0 +1,94 @@
+"""assess: findings of every agreement: pure, and the same whatever the order of what comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from trucewatch.assess import obligation, prohibition
+from trucewatch.assess.case import Case
+from trucewatch.assess.evidence import Evidence, gather, root_of
+from trucewatch.assess.made import finding
+from trucewatch.assess.profile import Profile, load_profile
+from trucewatch.assess.quantity import iso, start_of
+from trucewatch.model import Agreement, Claim, Finding, Incident, Provision, Report
+
+
+def findings(
+    incidents: Iterable[Incident],
+    claims: Iterable[Claim],
+    reports: Iterable[Report],
+    agreements: Iterable[Agreement],
+    *,
+    valid: str | None = None,
+    known: str | None = None,
+    profile: Profile | None = None,
+) -> list[Finding]:
+    """Hold every provision against what was known.
+
+    `valid` is the instant at which terms stand (ISO 8601), `known` the one by which the evidence given was known; each
+    stands in for the other, and the last date of the reports for both. The order of incidents does not count.
+    """
+    told, read = list(claims), list(reports)
+    evidence = gather(incidents, told)
+    last = known or valid or _last(read)
+    return [
+        one
+        for agreement in agreements
+        for one in _of(agreement, evidence, told, read, (valid or last, known or last), profile or load_profile())
+    ]
+
+
+def _of(
+    agreement: Agreement,
+    evidence: list[Evidence],
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    instants: tuple[str | None, str | None],
+    profile: Profile,
+) -> Iterator[Finding]:
+    case = Case(
+        agreement=agreement,
+        profile=profile,
+        valid=instants[0],
+        known=instants[1],
+        reports_from=min(
+            (edge for edge in (_edges(report)[0] for report in reports) if edge is not None), default=None
+        ),
+        roots=len({root_of(claim) for claim in claims}),
+        reports=len(reports),
+    )
+    for provision in agreement.provisions:
+        yield from _provision(provision, evidence, case)
+
+
+def _provision(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
+    if provision.kind == "prohibition":
+        yield from prohibition.findings(provision, evidence, case)
+    elif provision.kind == "obligation":
+        yield from obligation.findings(provision, evidence, case)
+    elif provision.kind == "principle":
+        yield finding(case, provision, "not_evaluable", why=("A principle, which no event can fulfil or break.",))
+
+
+def _last(reports: Sequence[Report]) -> str | None:
+    ends = [edge for edge in (_edges(report)[1] for report in reports) if edge is not None]
+    return iso(max(ends)) if ends else None
+
+
+def _edges(report: Report) -> tuple[datetime | None, datetime | None]:
+    """The earliest and latest instant at which a report may have appeared; whole days and months in UTC."""
+    if not report.published:
+        return None, None
+    first, _, second = report.published.partition("/")
+    low = None if first in ("", "..") else _moment(first)
+    high = None if second == ".." else _moment(second or first)
+    return low, high
+
+
+def _moment(text: str) -> datetime:
+    if len(text) <= 10:
+        parts = [int(part) for part in text.split("-")] + [1, 1]
+        return start_of(datetime(parts[0], parts[1], parts[2], tzinfo=UTC).date(), UTC)
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -1,0 +1,90 @@
+"""assess: how deep inside a zone, or how near a line, places of incidents lie."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from trucewatch.assess.geometry import centred, to_plane
+from trucewatch.assess.projection import Floats, Projection
+from trucewatch.assess.quantity import length_km
+from trucewatch.model import Agreement, Where
+from trucewatch.model.agreement import Point
+
+Rings = tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One way to read a condition of place: its name, its shape on the plane (None while undefined), its tolerance."""
+
+    name: str
+    shape: BaseGeometry | None
+    tolerance_km: float
+    until: str | None = None
+    """For an undefined zone: until when or what."""
+
+
+@dataclass(slots=True)
+class Ground:
+    """The geometry of one agreement on a plane, prepared once for many incidents."""
+
+    agreement: Agreement
+    plane: Projection = field(init=False)
+    _reaches: dict[Where, tuple[Reach, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        zones = [shapely.Polygon(ring) for zone in self.agreement.zones.values() for ring in zone.polygons]
+        self.plane = centred([*zones, *(shapely.LineString(line.points) for line in self.agreement.lines.values())])
+
+    def reaches(self, where: Where) -> tuple[Reach, ...]:
+        """All readings of a condition of place, the one that the provision names first."""
+        if where not in self._reaches:
+            self._reaches[where] = tuple(self._build(where))
+            for reach in self._reaches[where]:
+                if reach.shape is not None:
+                    shapely.prepare(reach.shape)
+        return self._reaches[where]
+
+    def depth_km(self, reach: Reach, lon: Floats, lat: Floats) -> Floats:
+        """Signed distances from the border of a reach, positive inside; arrays of degrees in, kilometres out."""
+        x, y = self.plane.forward(lon, lat)
+        points = shapely.points(x, y)
+        distance = shapely.distance(shapely.boundary(reach.shape), points)
+        return np.asarray(np.where(shapely.covers(reach.shape, points), distance, -distance), float)
+
+    def _build(self, where: Where) -> list[Reach]:
+        if where.relation == "along":
+            line = self.agreement.lines[where.of]
+            flat = to_plane(shapely.LineString(line.points), self.plane)
+            near = shapely.buffer(flat, where.distance_km or 0.0, quad_segs=16)
+            return [Reach(f"along {line.name}", near, line.tolerance_km), *self._others(where)]
+        zone = self.agreement.zones[where.of]
+        main = zone.name if not zone.readings else f"{zone.name}, {zone.distance_km:g} km"
+        wider = sorted(zone.readings.items(), key=lambda item: length_km(item[0]))
+        return [
+            Reach(main, self._shape(zone.polygons), zone.tolerance_km, zone.undefined_until),
+            *(Reach(f"{zone.name}, {name}", self._shape(rings), zone.tolerance_km) for name, rings in wider),
+            *self._others(where),
+        ]
+
+    def _others(self, where: Where) -> list[Reach]:
+        zones = [self.agreement.zones[name] for name in where.readings]
+        return [Reach(z.name, self._shape(z.polygons), z.tolerance_km, z.undefined_until) for z in zones]
+
+    def _shape(self, rings: Rings) -> BaseGeometry | None:
+        if not rings:
+            return None
+        return to_plane(shapely.union_all([shapely.Polygon(ring) for ring in rings]), self.plane)
+
+
+def disk_share(depth_km: float, radius_km: float) -> float:
+    """The share of a uniform disk inside a nearly straight border, its centre `depth_km` inside (negative: outside)."""
+    if radius_km <= 0:
+        return 1.0 if depth_km >= 0 else 0.0
+    x = max(-1.0, min(1.0, depth_km / radius_km))
+    return 1 - (math.acos(x) - x * math.sqrt(1 - x * x)) / math.pi

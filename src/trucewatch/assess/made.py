@@ -1,0 +1,45 @@
+"""assess: a finding put together with its id, hashes and the instants it is a function of."""
+
+from __future__ import annotations
+
+import hashlib
+
+from trucewatch.assess.case import Case
+from trucewatch.model import Facet, Finding, Instance, Provision
+from trucewatch.model.finding import FindingLabel
+
+
+def finding(
+    case: Case,
+    provision: Provision,
+    label: FindingLabel,
+    *,
+    incident: str | None = None,
+    instance: Instance | None = None,
+    facets: dict[str, Facet] | None = None,
+    decisive: tuple[str, ...] = (),
+    would_change: tuple[str, ...] = (),
+    why: tuple[str, ...] = (),
+    readings: dict[str, str] | None = None,
+    supports: tuple[str, ...] = (),
+) -> Finding:
+    """A finding; its id stays the same while agreement, provision and incident do, whatever becomes known later."""
+    key = "\n".join([case.agreement.id, provision.id, incident or ""])
+    return Finding(
+        id=f"f_{hashlib.sha256(key.encode()).hexdigest()[:12]}",
+        agreement=case.agreement.id,
+        agreement_hash=case.agreement.hash,
+        profile_hash=case.profile.hash,
+        provision=provision.id,
+        kind=provision.kind,
+        label=label,
+        incident=incident,
+        instance=instance,
+        facets=facets or {},
+        decisive=decisive,
+        would_change=would_change,
+        why=why,
+        readings=readings or {},
+        supports=supports,
+        as_of={"valid": case.valid, "known": case.known},
+    )

@@ -1,0 +1,136 @@
+"""assess: reports that an obligation was performed: which acts count, which may, and how whole they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from trucewatch.assess import place, what, when
+from trucewatch.assess.case import Case
+from trucewatch.assess.evidence import TOLD, Evidence, root_of
+from trucewatch.assess.quantity import SECOND
+from trucewatch.assess.times import Span, spans
+from trucewatch.assess.what import listed
+from trucewatch.model import Act, Claim, Provision, Window
+
+KINDS = frozenset({"event", "statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """One incident that may be a performance, and by which roots it was held, cut short, or failed."""
+
+    evidence: Evidence
+    held_by: tuple[str, ...]
+    cut_by: tuple[str, ...]
+    failed_by: tuple[str, ...]
+    certain: bool
+    """True when the act, its place and its start in the window are beyond doubt, and nobody says it was not whole."""
+    why: str
+
+    @property
+    def held(self) -> bool:
+        """Whether somebody tells that it took place, at least in part."""
+        return bool(self.held_by or self.cut_by)
+
+    def ends_by(self, edge: datetime, case: Case) -> bool:
+        """Whether it certainly ended by an instant."""
+        return all(span.end - SECOND <= edge for span in self._spans(case)) and bool(self._spans(case))
+
+    def may_begin_by(self, edge: datetime, case: Case) -> bool:
+        """Whether it may have begun by an instant."""
+        return any(span.start <= edge for span in self._spans(case)) or not self._spans(case)
+
+    def _spans(self, case: Case) -> tuple[Span, ...]:
+        time = self.evidence.incident.time
+        return () if time is None else spans(time, case.local, case.local, case.profile)
+
+
+def performances(provision: Provision, window: Window, evidence: list[Evidence], case: Case) -> list[Performance]:
+    """Incidents that are, or may be, a performance after the window's start, in the order of their ids."""
+    act = case.act(provision)
+    if act is None:
+        return []
+    start = Window(from_=window.from_)
+    hindered = _hindrances(provision, start, evidence, case)
+    found = []
+    for item in evidence:
+        if item.incident.kind in KINDS and what.matches(item.incident.type, act.types) and _about(item, act):
+            made = _performance(provision, act, start, item, hindered, case)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _about(item: Evidence, act: Act) -> bool:
+    """Acts that are speech count only when they are about what the file says."""
+    return not act.about or any(claim.about in act.about for claim in item.claims)
+
+
+def _performance(
+    provision: Provision, act: Act, start: Window, item: Evidence, hindered: list[Evidence], case: Case
+) -> Performance | None:
+    time = when.in_window(item.incident.time, start, case).facet
+    where = place.in_reach(item.incident.place, provision.where, case).facet
+    joint = _joint(item, act, provision, case)
+    if "F" in (time.value, where.value, joint):
+        return None
+    failed = _by(claim for claim in item.claims if _failed(claim))
+    cut = _by(claim for claim in item.asserting if claim.outcome == "cut_short")
+    held = (
+        _by(c for c in item.asserting if c.outcome not in ("cut_short", "failed"))
+        if item.claims
+        else item.incident.roots
+    )
+    blocking = [other for other in hindered if _same_day(item, other)]
+    if held and not cut and blocking:
+        cut = tuple(sorted({root for other in blocking for root in other.asserting_roots}))
+    if not (held or cut or failed):
+        return None
+    sure = (time.value, where.value, joint) == ("T", "T", "T") and bool(held) and not (cut or failed)
+    told = listed(tuple(sorted({*held, *cut, *failed})))
+    why = f"{told}: time {time.value} ({time.why}), place {where.value} ({where.why})."
+    return Performance(item, held, cut, failed, sure, why)
+
+
+def _failed(claim: Claim) -> bool:
+    told = claim.modality in TOLD
+    return claim.modality == "denied" or (told and (claim.polarity == "-" or claim.outcome == "failed"))
+
+
+def _by(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({root_of(claim) for claim in claims}))
+
+
+def _joint(item: Evidence, act: Act, provision: Provision, case: Case) -> str:
+    """Whether it was done together: said so, or by actors that stand for all bearers."""
+    if act.joint is None:
+        return "T"
+    actors = {case.party_of(a.id) for a in item.incident.actors if a.role in ("party", "perpetrator")} - {None}
+    together = any(claim.joint for claim in item.claims) or set(provision.bearers) <= actors
+    if together:
+        return "T" if act.joint else "F"
+    alone = len(actors) == 1
+    return ("F" if alone else "N") if act.joint else ("T" if alone else "N")
+
+
+def _hindrances(provision: Provision, start: Window, evidence: list[Evidence], case: Case) -> list[Evidence]:
+    """Events that kept a performance from being whole, in the window and not certainly elsewhere."""
+    if provision.hindered_by is None:
+        return []
+    wanted = case.agreement.acts[provision.hindered_by]
+    found = []
+    for item in evidence:
+        if item.incident.kind != "event" or not item.asserting or not what.matches(item.incident.type, wanted.types):
+            continue
+        time = when.in_window(item.incident.time, start, case).facet
+        where = place.in_reach(item.incident.place, provision.where, case).facet
+        if time.value != "F" and where.value != "F":
+            found.append(item)
+    return found
+
+
+def _same_day(left: Evidence, right: Evidence) -> bool:
+    first, second = left.incident.time, right.incident.time
+    return bool(first and second and first.start and second.start and first.start[:10] == second.start[:10])

@@ -1,0 +1,92 @@
+"""assess: the facet place: did it happen where the provision applies?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from trucewatch.assess.case import Case
+from trucewatch.assess.facet import Read, joined
+from trucewatch.assess.ground import Reach, disk_share
+from trucewatch.languages.fold import match_key
+from trucewatch.model import Facet, Place, Where
+
+_SWAP = {"T": "F", "F": "T", "N": "N"}
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """A place as a disk: degrees and a radius in kilometres."""
+
+    name: str
+    lon: float
+    lat: float
+    radius_km: float
+
+
+def disks(place: Place | None, case: Case) -> tuple[Disk, ...]:
+    """Where the incident may have been: the place told, or each place that its words might mean."""
+    if place is None:
+        return ()
+    radii = case.profile.radius_km
+    if place.lat is not None and place.lon is not None:
+        radius = place.radius_km if place.radius_km is not None else radii.get(place.level or "region", radii["region"])
+        return (Disk(place.name or place.text, place.lon, place.lat, radius),)
+    return tuple(Disk(c.name, c.lon, c.lat, radii["settlement"]) for c in place.candidates)
+
+
+def in_reach(place: Place | None, where: Where | None, case: Case) -> Read:
+    """The facet place of an incident against a condition of place, with each of its readings."""
+    if where is None:
+        return Read(Facet("T", "the provision names no place"))
+    reaches = case.ground.reaches(where)
+    if all(reach.shape is None for reach in reaches):
+        why = f"{reaches[0].name} is undefined until {reaches[0].until or 'its lines are known'}"
+        return Read(Facet("N", why), undefined=why)
+    if place is not None and _is_the_road(place, where, case):
+        return Read(Facet("T", f"{place.name or place.text} is the road that {reaches[0].name} follows"))
+    candidates = disks(place, case)
+    if not candidates:
+        said = "no account tells where" if place is None else f'"{place.text}" could not be placed'
+        return Read(Facet("N", said))
+    readings = {reach.name: _one(candidates, reach, where, case) for reach in reaches}
+    facets = list(readings.values())
+    value = joined([facet.value for facet in facets])
+    if len(facets) == 1:
+        return Read(facets[0])
+    why = "; ".join(facet.why for facet in facets)
+    shares = [facet.p for facet in facets if facet.p is not None]
+    spread = (min(low for low, _ in shares), max(high for _, high in shares)) if shares else None
+    return Read(Facet(value, why, spread), readings)  # type: ignore[arg-type]
+
+
+def _is_the_road(place: Place, where: Where, case: Case) -> bool:
+    """Whether the place told is itself the line that the condition is built on ("along the M4")."""
+    line = where.of if where.relation == "along" else case.agreement.zones[where.of].of
+    if where.relation == "not_within" or line is None or place.level != "route":
+        return False
+    return match_key(line) in match_key(f"{place.name or ''} {place.text}").split()
+
+
+def _one(candidates: tuple[Disk, ...], reach: Reach, where: Where, case: Case) -> Facet:
+    """All candidates against one reading: T or F only where all agree, tolerance and radius counted in full."""
+    if reach.shape is None:
+        return Facet("N", f"{reach.name} is undefined until {reach.until or 'its lines are known'}")
+    lon, lat = np.array([d.lon for d in candidates]), np.array([d.lat for d in candidates])
+    depths = [float(depth) for depth in case.ground.depth_km(reach, lon, lat)]
+    flip = where.relation == "not_within"
+    facets = [_disk(disk, depth, reach) for disk, depth in zip(candidates, depths, strict=True)]
+    value = joined([_SWAP[facet.value] if flip else facet.value for facet in facets])
+    why = "; ".join(facet.why for facet in facets)
+    return Facet(value, why, None if flip or len(facets) > 1 else facets[0].p)  # type: ignore[arg-type]
+
+
+def _disk(disk: Disk, depth: float, reach: Reach) -> Facet:
+    doubt = disk.radius_km + reach.tolerance_km
+    side = "inside" if depth >= 0 else "outside"
+    measured = f"{disk.name} is {abs(depth):.1f} km {side} the edge of {reach.name}"
+    if abs(depth) > doubt:
+        return Facet("T" if depth > 0 else "F", f"{measured}, more than the doubt of {doubt:g} km")
+    low, high = (disk_share(depth + way * reach.tolerance_km, disk.radius_km) for way in (-1, 1))
+    return Facet("N", f"{measured}, and the doubt is {doubt:g} km", (round(low, 3), round(high, 3)))

@@ -1,0 +1,184 @@
+"""assess: a prohibition held against events, and what tells that it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.assess import labels, place, unless, what, when, who
+from trucewatch.assess.case import Case
+from trucewatch.assess.evidence import Evidence
+from trucewatch.assess.facet import Read
+from trucewatch.assess.made import finding
+from trucewatch.assess.quantity import instant
+from trucewatch.assess.what import listed
+from trucewatch.model import Act, Facet, Finding, Provision
+from trucewatch.model.finding import POTENTIAL, FindingLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One provision held against one incident."""
+
+    facets: dict[str, Facet]
+    reads: dict[str, Read]
+    proven: bool
+    shortfall: str
+    evaluable: bool
+    undated: bool
+
+
+def findings(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
+    """A finding for each event whose act may be the one forbidden, for each sign of calm, else one for the term."""
+    act = case.act(provision)
+    if act is None:
+        return
+    made: list[Finding] = []
+    for item in evidence:
+        if item.is_halt or _is_kept_by(item, provision, case):
+            made += _calm(provision, act, item, case)
+        elif item.incident.kind == "event" and what.act(item, act).value != "F":
+            made.append(_event(provision, act, item, case))
+    yield from made
+    if not any(one.label in POTENTIAL or one.supports for one in made):
+        yield _standing(provision, len(made), case)
+
+
+def _is_kept_by(item: Evidence, provision: Provision, case: Case) -> bool:
+    if provision.kept_by is None or item.incident.kind not in ("event", "state"):
+        return False
+    told = bool(item.asserting) or not item.claims
+    return told and what.matches(item.incident.type, case.agreement.acts[provision.kept_by].types)
+
+
+def _event(provision: Provision, act: Act, item: Evidence, case: Case) -> Finding:
+    held = _hold(provision, act, item, case)
+    label = _label(held, held.facets)
+    deciding = ("time",) if label == "not_evaluable" and held.undated else labels.decisive(held.facets)
+    reasons = [f"{name}: {held.facets[name].why}." for name in deciding]
+    if label in ("alleged", "possible", "disputed", "disputed_unproven") and held.shortfall:
+        reasons.append(f"standard of proof: {held.shortfall}.")
+    if label == "not_evaluable" and held.undated:
+        reasons.append("No account tells the day, and it may lie on either side of the term's time.")
+    return finding(
+        case,
+        provision,
+        label,
+        incident=item.incident.id,
+        facets=held.facets,
+        decisive=deciding,
+        would_change=_would_change(held, label),
+        why=tuple(reasons) or ("all seven questions are answered yes.",),
+        readings=_readings(held),
+    )
+
+
+def _hold(provision: Provision, act: Act, item: Evidence, case: Case) -> _Held:
+    bearer = who.bearer(item, provision, case)
+    reads = {
+        "time": when.in_window(item.incident.time, provision.when, case),
+        "place": place.in_reach(item.incident.place, provision.where, case),
+        "not_excepted": unless.not_excepted(item, provision, bearer, case),
+    }
+    facets = {
+        "occurrence": what.occurrence(item, case),
+        "act": what.act(item, act),
+        "class": what.weapon_class(item, act),
+        "time": reads["time"].facet,
+        "place": reads["place"].facet,
+        "bearer": bearer.facet,
+        "not_excepted": reads["not_excepted"].facet,
+    }
+    shortfall = _shortfall(item, bearer, case)
+    undated = facets["time"].value == "N" and when.undated(item.incident.time)
+    return _Held(facets, reads, not shortfall, shortfall, reads["place"].undefined is None, undated)
+
+
+def _label(held: _Held, facets: dict[str, Facet]) -> FindingLabel:
+    given = labels.label(facets, proven=held.proven, evaluable=held.evaluable)
+    # An event whose day nobody tells is not shown as a potential violation of a term that began in between.
+    return "not_evaluable" if held.undated and given in POTENTIAL and facets["time"].value == "N" else given
+
+
+def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
+    """Why the profile's standard of proof is not met; empty when it is."""
+    profile, roots = case.profile, item.asserting_roots
+    if bearer.blamed_only:
+        return "who did it is only blamed, not told"
+    if profile.need_outsider and not item.outsiders:
+        return "only parties tell of it"
+    if profile.visual_alone and item.visual:
+        return ""
+    if len(roots) < profile.min_roots:
+        return f"{len(roots)} independent root(s) of the {profile.min_roots} asked for, and nothing seen"
+    return ""
+
+
+def _readings(held: _Held) -> dict[str, str]:
+    """The label under each reading of one condition, the others taken together."""
+    table: dict[str, str] = {}
+    for name, read in held.reads.items():
+        for reading, facet in read.readings.items():
+            table[reading] = _label(held, {**held.facets, name: facet})
+    return table
+
+
+def _would_change(held: _Held, label: str) -> tuple[str, ...]:
+    words = {
+        "occurrence": "an independent account that it happened or did not",
+        "act": "an account that says what kind of act it was",
+        "class": "the weapon",
+        "time": "the hour and its time zone",
+        "place": "a more exact place, or an agreed line",
+        "bearer": "an account of who did it",
+        "not_excepted": "whom it was aimed at, and what it answered",
+    }
+    if label == "outside":
+        false = [name for name in labels.FACETS if held.facets[name].value == "F"]
+        return tuple(f"{name}: {words[name]}" for name in false) if len(false) == 1 else ()
+    open_ = [f"{name}: {words[name]}" for name in labels.FACETS if held.facets[name].value in ("N", "B")]
+    if label == "alleged":
+        open_.append(f"standard of proof: {held.shortfall}")
+    return tuple(open_)
+
+
+def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Finding]:
+    """A report that acts of this kind stopped or did not happen, where it may be about this term."""
+    kept = provision.kept_by is not None and _is_kept_by(item, provision, case)
+    if not kept and not what.matches(item.incident.type, act.types):
+        return []
+    facets = {
+        "time": when.in_window(item.incident.time, provision.when, case).facet,
+        "place": place.in_reach(item.incident.place, provision.where, case).facet,
+    }
+    if any(facet.value == "F" for facet in facets.values()):
+        return []
+    roots = tuple(sorted({*item.denying_roots, *item.asserting_roots})) or item.incident.roots
+    number = "one root alone" if len(roots) == 1 else f"{len(roots)} roots"
+    why = (
+        f"{listed(roots)} told that acts of this kind stopped or did not happen ({number}).",
+        "How much the reports could see is not known, so this is a sign that the term is kept and no proof.",
+    )
+    supports = tuple(sorted(item.incident.claims))
+    given = item.incident.id
+    return [finding(case, provision, "no_violation_seen", incident=given, facets=facets, why=why, supports=supports)]
+
+
+def _standing(provision: Provision, tested: int, case: Case) -> Finding:
+    """How the term stands when nothing in the reports tells against it or for it."""
+    start = provision.when.from_ if provision.when else None
+    anchor = case.agreement.anchors[start] if start else None
+    now = None if case.valid is None else instant(case.valid, case.local)
+    if anchor is not None and anchor.earliest and now is not None and now < instant(anchor.earliest, case.local):
+        return finding(
+            case, provision, "inactive", why=(f"It applies from {case.say(instant(anchor.earliest, case.local))} on.",)
+        )
+    reads = place.in_reach(None, provision.where, case)
+    if reads.undefined:
+        return finding(case, provision, "not_evaluable", why=(f"{reads.undefined}.",))
+    why = (
+        f"{tested} event(s) told could have been such an act; none meets all conditions.",
+        f"{case.reports} report(s) from {case.roots} root(s) were read. "
+        "None reported is not the same as none happened.",
+    )
+    return finding(case, provision, "no_violation_seen", why=why)
