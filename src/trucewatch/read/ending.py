@@ -9,8 +9,8 @@ from trucewatch.read.walk import Walk
 
 TEASER = 300
 """Characters: no teaser or notice after the end of a story is longer."""
-AFTER_SIGN_OFF = 600
-"""Characters of unknown text after a sign-off that are still taken for furniture."""
+STORY_TO_TAIL = 6
+"""The whole of a text is at least so many times longer than the unknown lines after its sign-off."""
 _SIGN_OFFS = frozenset(("credit", "copyright", "contact"))
 
 
@@ -36,20 +36,20 @@ def find_tags(walk: Walk) -> None:
 
 
 def find_tail(walk: Walk) -> None:
-    """After a sign-off or a section label near the end, short lines no longer belong to the story."""
+    """After a sign-off or a section label that follows most of the story, short lines no longer belong to it."""
     story = walk.story()
     lengths = [len(walk.lines[index].text) for index in story]
-    beyond, first = 0, len(story)
+    whole, beyond, first = sum(lengths), 0, len(story)
     # From the end: how far back do the lines stay short, alone and few?
-    while first > 0 and lengths[first - 1] <= TEASER and beyond + lengths[first - 1] <= AFTER_SIGN_OFF:
-        if not walk.alone(story[first - 1]):
+    while first > 0 and lengths[first - 1] <= TEASER and walk.alone(story[first - 1]):
+        if (beyond + lengths[first - 1]) * STORY_TO_TAIL > whole:
             break
         first -= 1
         beyond += lengths[first]
-    earliest = max(story[first - 1] + 1 if first else 0, len(walk.lines) // 3)
-    for index in range(earliest, len(walk.lines)):
+    earliest = story[first - 1] + 1 if first else 0
+    for index in range(max(1, earliest), len(walk.lines)):
         if walk.kinds[index] in _SIGN_OFFS or walk.lines[index].folded in section_labels():
-            for after in walk.story():
+            for after in story[first:]:
                 if after >= index:
                     walk.kinds[after] = "tail"
             return

@@ -165,9 +165,7 @@ def _window(marks: Marks, clues: Clues) -> tuple[tuple[date, date] | None, str]:
         return found
     if found := _from_weekday_test(marks, clues):
         return found
-    if marks.copyright_year:
-        return _from_year(marks.copyright_year, clues)
-    return None, ""
+    return _from_year(marks.copyright_year, clues) or (None, "")
 
 
 def _from_full_dates(clues: Clues) -> tuple[tuple[date, date], str] | None:
@@ -195,12 +193,14 @@ def _from_weekday_test(marks: Marks, clues: Clues) -> tuple[tuple[date, date], s
     return None
 
 
-def _from_year(year: int, clues: Clues) -> tuple[tuple[date, date], str]:
+def _from_year(year: int | None, clues: Clues) -> tuple[tuple[date, date], str] | None:
     """Within the copyright year: after the latest past day named, before the earliest day to come."""
+    if year is None:
+        return None
     past = [d for w in clues.dates if not w.future and not w.year and (d := w.on(year))]
     ahead = [d for w in clues.dates if w.future and not w.year and (d := w.on(year))]
     first = max(past) + _DAY if past else date(year, 1, 1)
     after = min(ahead) if ahead else date(year + 1, 1, 1)
-    if first >= after:
-        first, after = date(year, 1, 1), date(year + 1, 1, 1)
+    if first >= after or not (past or ahead):
+        return None
     return (first, after), f"the year {year} of the copyright, and the days it tells of as past and to come"

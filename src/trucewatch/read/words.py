@@ -85,7 +85,8 @@ def _index(rows: list[list[str]], first: int) -> dict[str, int]:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else r"(?!)")
+    # Folded like the text they are held against: й loses its breve there, so it must lose it here.
+    return re.compile("|".join(f"(?:{fold(p).text})" for p in patterns) if patterns else r"(?!)")
 
 
 @functools.cache

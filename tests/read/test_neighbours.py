@@ -1,0 +1,71 @@
+"""Dates from the other reports of a run."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trucewatch.model import Report
+from trucewatch.read import infer_from_others, read_text
+from trucewatch.read.text import Given
+
+NAMES = "In the talks, Petrov of Norland met Yildiz and Haddad of Sudria in Karsk and spoke of the Marran road"
+DATED = read_text(f"March 05, 2020\n\n{NAMES} on Thursday.")
+OPEN = read_text(f"{NAMES}, Haddad said on Thursday; the road had been closed on Wednesday.")
+OTHER = read_text("In another country, Smith of Westland won the vote in Portville on Thursday, officials said.")
+
+
+def _dates(reports: list[Report]) -> dict[str, tuple[str | None, str]]:
+    return {r.id: (r.published, r.published_basis) for r in infer_from_others(reports)}
+
+
+def test_a_report_takes_its_weekday_nearest_to_a_dated_one_of_the_same_names() -> None:
+    assert _dates([DATED, OPEN])[OPEN.id] == ("2020-03-05", "other reports")
+
+
+def test_the_neighbour_is_named() -> None:
+    notes = infer_from_others([OPEN, DATED])[0].meta["notes"]
+    assert DATED.id in str(notes)
+
+
+def test_a_report_of_other_people_is_left_alone() -> None:
+    assert _dates([DATED, OTHER])[OTHER.id] == (None, "unknown")
+
+
+def test_neighbours_as_near_leave_an_interval() -> None:
+    later = read_text(f"March 12, 2020\n\n{NAMES} again on Thursday.")
+    assert _dates([DATED, later, OPEN])[OPEN.id] == ("2020-03-05/2020-03-13", "other reports")
+
+
+def test_a_month_is_narrowed_and_never_left() -> None:
+    month = read_text(f"date 2020-03 {NAMES}, Haddad said on Friday.")
+    april = read_text(f"date 2020-04 {NAMES}, Haddad said on Friday.")
+    assert _dates([DATED, month, april])[month.id] == ("2020-03-06", "other reports")
+    assert (
+        _dates([DATED, month, april])[april.id][0] == "2020-04-03" or _dates([DATED, april])[april.id][0] == "2020-04"
+    )
+
+
+def test_an_exact_date_is_never_changed() -> None:
+    given_date = read_text(f"{NAMES} on Thursday.", given=Given(published="2020-02-20"))
+    assert _dates([DATED, given_date])[given_date.id] == ("2020-02-20", "metadata")
+
+
+def test_the_order_of_reports_changes_none_of_them() -> None:
+    reports = [DATED, OPEN, OTHER, read_text(f"date 2020-03 {NAMES}, Haddad said on Friday.")]
+    answers = {tuple(sorted(_dates(list(order)).items())) for order in itertools.permutations(reports)}
+    assert len(answers) == 1
+
+
+def test_doing_it_twice_changes_nothing() -> None:
+    once = infer_from_others([DATED, OPEN, OTHER])
+    assert infer_from_others(once) == once
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(alphabet="AbcDe fridaymch0523\n,.", max_size=80), max_size=5))
+def test_any_texts_keep_their_number_and_words(texts: list[str]) -> None:
+    reports = [read_text(text) for text in texts]
+    assert [r.text for r in infer_from_others([*reports, DATED])] == [*texts, DATED.text]
