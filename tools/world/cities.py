@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -56,6 +59,14 @@ def _provinces_of(cities: Sequence[Any], provinces: Sequence[Province]) -> dict[
     return held
 
 
+@functools.cache
+def town_names() -> dict[int, tuple[str, ...]]:
+    """GeoNames id -> spellings of the news that GeoNames lacks; they stand even where they are common words."""
+    path = Path(__file__).parents[1] / "data/town_names.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {int(row["geonameid"]): tuple(row["names"].split("|")) for row in csv.DictReader(lines)}
+
+
 def _main_names(cities: Sequence[Any]) -> dict[str, int]:
     """Match key of a main name -> the greatest population that bears it."""
     found: dict[str, int] = defaultdict(int)
@@ -74,9 +85,11 @@ def _keys(city: Any, countries: dict[str, Any], main_names: dict[str, int]) -> s
             continue
         forms = cyrillic_forms(name) if city["population"] >= WELL_KNOWN or city["countrycode"] == "UA" else (name,)
         keys |= {key for key in map(match_key, forms) if main_names.get(key, 0) <= city["population"]}
+    ours = {key for name in town_names().get(city["geonameid"], ()) for key in map(match_key, cyrillic_forms(name))}
+    keys |= ours
     if city["countrycode"] in ARABIC:
         keys |= {other for key in keys for other in spelling_keys(key)} - not_places()
-    return keys
+    return keys | ours
 
 
 def _wanted(name: str, kind: str | None, city: Any) -> bool:
