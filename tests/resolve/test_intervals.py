@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import a_figure
-from trucewatch.resolve.intervals import INF, interval, meet, nearness, whole_and_part
+from trucewatch.resolve.intervals import INF, interval, meet, nearness, told, whole_and_part
 
 numbers = st.floats(0, 1e7, allow_nan=False)
 spans = st.tuples(numbers, numbers).map(lambda pair: (min(pair), max(pair)))
@@ -48,3 +48,9 @@ def test_twice_the_width_is_both_sides_of_a_line_and_other_measures_have_none() 
     assert whole_and_part("width_km", (6, 6), (12, 12))
     assert not whole_and_part("width_km", (6, 6), (15, 15))
     assert not whole_and_part("killed", (6, 6), (12, 12))
+
+
+def test_a_hedged_figure_is_told_in_the_words_of_its_report() -> None:
+    assert told(34, 34, "exact", "thirty-four") == "34"
+    assert told(9e5, 1e6, "nearly", "close to a million") == '"close to a million" (900,000 to 1,000,000)'
+    assert told(2, None, "at_least", "") == "at least 2"

@@ -68,3 +68,11 @@ def test_every_row_names_two_claims_and_says_why() -> None:
     (row,) = _ledger(told("a", figures=[a_figure(33)]), told("b", figures=[a_figure(34)]))
     assert row.claims == ("a", "b")
     assert row.why == "killed: 33 and 34: the words leave no room for both"
+
+
+def test_what_begins_at_midnight_is_in_force_in_the_morning() -> None:
+    midnight = told("a", "term.entry_into_force", modality="planned", time=a_time("2020-03-06T00:00", precision="hour"))
+    morning = told(
+        "b", "term.entry_into_force", modality="planned", time=a_time("2020-03-06T06:00", "2020-03-06T12:00")
+    )
+    assert rows(midnight, morning) == [("time", "apparent_only")]

@@ -9,6 +9,8 @@ from trucewatch.resolve.subject import Lane, Subject
 
 Fits = Mapping[str, Fit]
 
+SAME_DAYS = 0.7
+"""The score of time from which on two claims are of the same days."""
 OF_ITSELF = frozenset({
     "dip.right_reserved", "dip.operation_declared", "dip.condolence", "dip.ultimatum", "dip.suspension_withdrawal",
     "dip.rejection", "dip.notification",
@@ -27,9 +29,9 @@ def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
     if fits["figures"].score >= 0.85 or fits["wording"].score == 1.0:
         return True
-    if place >= 0.8 and time >= 0.75:
+    if place >= 0.8 and time >= SAME_DAYS:
         return True
-    if actors == 1.0 and time >= 0.55:
+    if actors == 1.0 and time > SAME_DAYS:
         return True
     same_doer = bool(left.doers & right.doers)
     lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
@@ -37,18 +39,18 @@ def _act(left: Subject, right: Subject, fits: Fits) -> bool:
 
 
 def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
-    return fits["time"].score >= 0.75 and (fits["actors"].score >= 0.75 or fits["place"].score >= 0.8)
+    return fits["time"].score >= SAME_DAYS and (fits["actors"].score >= 0.75 or fits["place"].score >= 0.8)
 
 
 def _meeting(left: Subject, right: Subject, fits: Fits) -> bool:
-    return fits["actors"].score >= 0.75 and fits["time"].score >= 0.75
+    return fits["actors"].score >= 0.75 and fits["time"].score >= SAME_DAYS
 
 
 def _speech(left: Subject, right: Subject, fits: Fits) -> bool:
     same_words = fits["wording"].score
     if left.claim.report == right.claim.report:
         return same_words == 1.0
-    if not left.speaker or left.speaker != right.speaker or fits["time"].score < 0.75:
+    if not left.speaker or left.speaker != right.speaker or fits["time"].score < SAME_DAYS:
         return False
     if same_words >= 0.75 or left.claim.type in OF_ITSELF:
         return True
@@ -57,13 +59,16 @@ def _speech(left: Subject, right: Subject, fits: Fits) -> bool:
 
 
 def _term(left: Subject, right: Subject, fits: Fits) -> bool:
-    if left.claim.report != right.claim.report:
-        return left.claim.type != "term.absent" or fits["wording"].score >= 0.75
-    return (
-        fits["wording"].score >= 0.75
-        or fits["figures"].score >= 0.85
-        or (left.claim.type != "term.absent" and fits["place"].score == 0.6 and bool(left.counts and right.counts))
-    )
+    place, figures, same_words = fits["place"].score, fits["figures"].score, fits["wording"].score
+    if same_words >= 0.75 or figures >= 0.85:
+        return True
+    if left.claim.type == "term.absent":
+        return False
+    if left.claim.report == right.claim.report:
+        return place >= 0.6 and bool(left.counts and right.counts)
+    times = (left.claim.time, right.claim.time)
+    dated = all(time is not None and time.basis == "stated" for time in times) and fits["time"].score >= 0.65
+    return place >= 0.6 or dated
 
 
 def _state(left: Subject, right: Subject, fits: Fits) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from trucewatch.model import Disagreement, Figure, FigureValue, IncidentFigure
-from trucewatch.resolve.intervals import Interval, interval, meet, shown, whole_and_part
+from trucewatch.resolve.intervals import Interval, interval, meet, told, whole_and_part
 
 
 def figure_rows(figures: Sequence[IncidentFigure], report_of: Mapping[str, str]) -> Iterator[Disagreement]:
@@ -58,6 +58,4 @@ def _allows(figure: IncidentFigure, value: FigureValue) -> Interval | None:
 
 
 def _words(value: FigureValue) -> str:
-    number = shown(value.low) if value.low == value.high else f"{shown(value.low)} to {shown(value.high)}"
-    hedge = "" if value.approximator == "exact" else value.approximator.replace("_", " ") + " "
-    return f"{hedge}{number}"
+    return told(value.low, value.high, value.approximator, value.text)

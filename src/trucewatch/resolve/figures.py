@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from trucewatch.model import Figure, FigureValue, IncidentFigure
 from trucewatch.model.incident import FigureRelation
-from trucewatch.resolve.intervals import Interval, exact, interval, meet, shown, whole_and_part
+from trucewatch.resolve.intervals import Interval, exact, interval, meet, told, whole_and_part
 from trucewatch.resolve.population import comparable, is_actor, population, stated
 from trucewatch.resolve.sides import side
 from trucewatch.resolve.subject import OUTLETS, Subject
@@ -31,7 +31,7 @@ class Vote:
 
     @property
     def value(self) -> FigureValue:
-        """The vote as it is shown."""
+        """The vote as it is told."""
         figure = self.figure
         return FigureValue(self.claim, figure.low, figure.high, self.root, figure.approximator, figure.text)
 
@@ -183,10 +183,7 @@ def _why(votes: Sequence[Vote], relation: FigureRelation) -> str:
 
 
 def _words(vote: Vote) -> str:
-    low, high = vote.figure.low, vote.figure.high
-    number = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
-    hedge = "" if vote.figure.approximator == "exact" else vote.figure.approximator.replace("_", " ") + " "
-    return hedge + number
+    return told(vote.figure.low, vote.figure.high, vote.figure.approximator, vote.figure.text)
 
 
 def _scoped(parted: list[IncidentFigure]) -> list[IncidentFigure]:

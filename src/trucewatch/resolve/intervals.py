@@ -84,3 +84,13 @@ def shown(number: float | None) -> str:
     if number is None or math.isinf(number):
         return "open"
     return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+
+
+def told(low: float | None, high: float | None, approximator: str, text: str) -> str:
+    """A figure as a sentence names it: `34`, `"close to a million" (900,000 to 1,000,000)`, `about 30`."""
+    numbers = f"{shown(low)} to {shown(high)}"
+    if low is None or high is None or low == high:
+        numbers = shown(high if low is None else low)
+    if approximator == "exact":
+        return numbers
+    return f'"{text}" ({numbers})' if text else f"{approximator.replace('_', ' ')} {numbers}"

@@ -57,6 +57,9 @@ def _time_row(one: Subject, other: Subject) -> Disagreement | None:
     said = f"{_when(one)} and {_when(other)}"
     if apart <= 1.0 and (_at_midnight(one) or _at_midnight(other)):
         return Disagreement("time", "apparent_only", (one.id, other.id), f"{said} name one midnight from its two sides")
+    if one.lane == "term" and apart <= DAY and _later_that_day(one, other):
+        why = f"{said}: what begins at midnight holds in the morning"
+        return Disagreement("time", "apparent_only", (one.id, other.id), why)
     return Disagreement("time", "disagree", (one.id, other.id), f"{said} do not meet")
 
 
@@ -67,6 +70,17 @@ def _midnight(one: Subject, other: Subject) -> Disagreement | None:
         return None
     return Disagreement(
         "time", "apparent_only", (one.id, other.id), f"{_when(exact)} lies in {_when(day)}: one is told more closely"
+    )
+
+
+def _later_that_day(one: Subject, other: Subject) -> bool:
+    """Whether the earlier of two times is a midnight and the later lies in the day that it begins."""
+    early, late = sorted((one, other), key=lambda s: s.span or (0.0, 0.0))
+    return (
+        _at_midnight(early)
+        and early.span is not None
+        and late.span is not None
+        and late.span[1] <= early.span[0] + DAY + 1
     )
 
 

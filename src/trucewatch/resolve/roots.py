@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from trucewatch.actors import load_actors
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Report
 from trucewatch.resolve.clock import publication
@@ -13,13 +15,7 @@ from trucewatch.resolve.near_copies import near_copies
 NOT_STATED = "not stated"
 ALSO = " + "
 """Between the names of a root that several houses made together."""
-HOUSES = {
-    "agence france presse": "AFP",
-    "associated press": "AP",
-    "bloomberg news": "Bloomberg",
-    "thomson reuters": "Reuters",
-}
-"""Names that mean a house known by another."""
+MEDIA = frozenset({"agency", "outlet", "monitor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +73,12 @@ def _own(report: Report) -> Root:
     return Root(f"{NOT_STATED}: {report.id}", "neither agency nor outlet is stated")
 
 
+@functools.lru_cache(maxsize=4096)
 def house(name: str) -> str:
-    """The name by which a house is counted."""
-    return HOUSES.get(match_key(name), name.strip())
+    """The name by which a house is counted: its listed name for its id or any of its names, else as it is written."""
+    actors = load_actors()
+    found = [actors.get(name), *(actors.get(entry.id) for entry in actors.lookup(match_key(name), "en"))]
+    return next((actor.name for actor in found if actor is not None and actor.kind in MEDIA), name.strip())
 
 
 def independent(names: Iterable[str]) -> int:

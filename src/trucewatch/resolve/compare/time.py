@@ -9,6 +9,9 @@ from trucewatch.resolve.subject import Subject
 SLACK = {"act": 3 * DAY, "halt": 3 * DAY, "talk": 3 * DAY, "term": 30 * DAY, "state": 400 * DAY, "stock": 60 * DAY}
 """Hours apart within which loosely dated claims may still be about one thing; where none is named, none."""
 
+SUPPOSED = 0.7
+"""The most that a time can tell which no account states for the act."""
+
 
 def time_fit(left: Subject, right: Subject) -> Fit:
     """How well two times agree."""
@@ -16,7 +19,14 @@ def time_fit(left: Subject, right: Subject) -> Fit:
         return NOTHING
     apart = gap(left.span, right.span)
     if apart < 0:
-        return _meeting(width(left.span), width(right.span))
+        told = _meeting(width(left.span), width(right.span))
+        return (
+            Fit(SUPPOSED, f"{told.why}, by the day of a report")
+            if told.score > SUPPOSED and _supposed(left, right)
+            else told
+        )
+    if left.lane == "term" and apart < DAY:
+        return Fit(0.65, "within a day")
     days = f"{apart / DAY:.0f} days apart" if apart >= DAY else "on neighbouring days"
     if apart >= SLACK.get(left.lane, DAY if _loose(left) or _loose(right) else 0.001):
         return Fit(0.0, days)
@@ -36,6 +46,11 @@ def _meeting(left: float, right: float) -> Fit:
     if narrow == float("inf"):
         return Fit(0.5, "both undated")
     return Fit(0.6 if wide < float("inf") else 0.55, "times that meet")
+
+
+def _supposed(left: Subject, right: Subject) -> bool:
+    """Whether one of the times is only that of the report."""
+    return any(s.claim.time is not None and s.claim.time.basis == "published" for s in (left, right))
 
 
 def _loose(subject: Subject) -> bool:
