@@ -47,10 +47,13 @@ def incident(told: dict[str, Any], number: int) -> tuple[Incident, list[Claim]]:
     ), claims
 
 
-def reports(claims: Iterable[Claim], published: str) -> list[Report]:
-    """A report for each root, published at one instant."""
-    names = dict.fromkeys(claim.report for claim in claims)
-    return [Report(id=name, text="", published=published) for name in names]
+def reports(claims: Iterable[Claim], as_of: str) -> list[Report]:
+    """A report for each root, published on the day that it tells of, and at the latest at `as_of`."""
+    days: dict[str, str] = {}
+    for claim in claims:
+        start = claim.time.start if claim.time is not None else None
+        days[claim.report] = min(days.get(claim.report, as_of), start or as_of, as_of)
+    return [Report(id=name, text="", published=day) for name, day in days.items()]
 
 
 def _claim(told: dict[str, Any], account: dict[str, Any], number: str, time: Time | None, place: Place | None) -> Claim:

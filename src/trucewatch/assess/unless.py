@@ -94,10 +94,17 @@ def _targets(evidence: Evidence, bearer: Bearer, case: Case) -> tuple[str, ...]:
     ids = [actor.id for actor in incident.actors if actor.role in ("target", "affected")]
     ids += [figure.population for figure in incident.figures if figure.measure in HARMED]
     if incident.type in TWO_SIDED:
-        ids += [name for name, bearers in bearer.falls_to.items() if not bearers]
-    own = set(bearer.falls_to) - {name for name, bearers in bearer.falls_to.items() if not bearers}
+        ids += _opponents(bearer)
     known = {case.party_of(item) or item for item in ids if item is not None and _is_actor(item, case)}
-    return tuple(sorted(known - own if incident.type in TWO_SIDED else known))
+    return tuple(sorted(known))
+
+
+def _opponents(bearer: Bearer) -> list[str]:
+    """Against whom those bound fought: all of them, where several are bound; nobody known, where one is told."""
+    bound = [name for name, bearers in bearer.falls_to.items() if bearers]
+    if len(bound) == 1:
+        return [name for name in bearer.falls_to if name not in bound]
+    return list(bearer.falls_to) if len(bearer.falls_to) > 1 else []
 
 
 def _is_actor(item: str, case: Case) -> bool:
