@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from trucewatch.cli import main
+from trucewatch.cli import demo, main, summary
 from trucewatch.cli.schema import THINGS, of
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +27,7 @@ def pages() -> dict[str, str]:
         "docs/reference/cli.md": cli_page(),
         "docs/reference/schemas.md": schemas_page(),
         "NOTICE": notice(),
+        "README.md": readme(),
     }
 
 
@@ -105,6 +106,14 @@ def _array(schema: dict[str, Any]) -> str:
     if "prefixItems" in schema:
         return "[" + ", ".join(_kind(part) for part in schema["prefixItems"]) + "]"
     return f"list of {_kind(schema.get('items', {}))}"
+
+
+def readme() -> str:
+    """README with what `make demo` prints."""
+    before, fence, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")
+    after = rest.partition("```\n")[2]
+    printed = summary.text(demo.sample_record(), Path("out/demo"))
+    return f"{before}{fence}{printed}\n```\n{after}"
 
 
 def notice() -> str:

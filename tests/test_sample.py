@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.record import FOLDER, STAGES, lines, sample_record
+from tests.golden.record import FOLDER, STAGES, lines
 from trucewatch import folder
+from trucewatch.cli.demo import sample_record
 from trucewatch.model import Record
 from trucewatch.model.finding import POTENTIAL
 

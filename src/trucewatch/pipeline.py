@@ -43,7 +43,7 @@ def run(
     originals: Path | None = None,
     stdin: BinaryIO | None = None,
     judgements: Iterable[resolve.Judgement | Rejected] = (),
-    progress: Progress = lambda stage, done, total: None,
+    progress: Progress | None = None,
 ) -> Record:
     """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""
     stack = assess.load_stack(options.agreements)
@@ -144,8 +144,9 @@ def _failure(report: Report, error: Exception) -> Rejected:
     )
 
 
-def counted(stage: str, things: Iterable[T], total: int | None, progress: Progress) -> Iterator[T]:
+def counted(stage: str, things: Iterable[T], total: int | None, progress: Progress | None) -> Iterator[T]:
     """The things as they are, telling `progress` about each."""
     for done, thing in enumerate(things, 1):
         yield thing
-        progress(stage, done, total)
+        if progress is not None:
+            progress(stage, done, total)

@@ -44,7 +44,9 @@ def test_reports_let_in_by_their_edge_are_told(tmp_path: Path) -> None:
     assert "may have come after 2020-03-06: 1." in text(_record(), tmp_path)
 
 
-def test_the_report_is_named_where_it_lies_and_only_there(tmp_path: Path) -> None:
-    assert "The report:" not in text(_record(), tmp_path)
-    (tmp_path / "report.html").write_text("<!doctype html>")
-    assert text(_record(), tmp_path).endswith(f"The report: {tmp_path / 'report.html'}")
+def test_terms_that_nothing_is_known_of_share_a_line(tmp_path: Path) -> None:
+    assert "not evaluable from these reports: art1" in text(_record("not_evaluable"), tmp_path)
+
+
+def test_the_last_line_says_where_the_report_lies(tmp_path: Path) -> None:
+    assert text(_record(), tmp_path).splitlines()[-1] == f"The report: {tmp_path.as_posix()}/report.html"

@@ -5,19 +5,12 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from trucewatch import pipeline
-from trucewatch.cli.demo import AGREEMENT
+from trucewatch.cli.demo import sample_record
 from trucewatch.model import Record
 from trucewatch.model.codec import dump_lines
-from trucewatch.sample import sample_path
 
 FOLDER = Path(__file__).parent / "sample"
 STAGES = ("claims", "incidents", "findings")
-
-
-def sample_record() -> Record:
-    """The record of the sample, as the demo makes it."""
-    return pipeline.run([str(sample_path())], pipeline.Options(agreements=(AGREEMENT,)))
 
 
 def lines(record: Record, stage: str) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from trucewatch.cli.console import Progress, leave, warn
+
+if TYPE_CHECKING:
+    from trucewatch.model import Record
 
 AGREEMENT = "idlib-2020"
 
@@ -29,16 +33,22 @@ def command(out: Path) -> None:
     Example:
       trucewatch demo --out demo
     """
-    from trucewatch import folder, pipeline
+    from trucewatch import folder
     from trucewatch.cli import summary
-    from trucewatch.sample import sample_path
 
     progress = Progress()
-    record = pipeline.run(
-        [str(sample_path())], pipeline.Options(agreements=(AGREEMENT,)), originals=out / "originals", progress=progress
-    )
+    record = sample_record(originals=out / "originals", progress=progress)
     folder.save(record, out)
     progress.clear()
     warn(record.rejected)
     click.echo(summary.text(record, out))
     leave(record.rejected)
+
+
+def sample_record(*, originals: Path | None = None, progress: Progress | None = None) -> Record:
+    """The record of the sample."""
+    from trucewatch import pipeline
+    from trucewatch.sample import sample_path
+
+    options = pipeline.Options(agreements=(AGREEMENT,))
+    return pipeline.run([str(sample_path())], options, originals=originals, progress=progress)

@@ -22,9 +22,7 @@ def text(record: Record, out: Path) -> str:
         lines.append(f"Reports let in that may have come after {record.run.as_of}: {len(record.run.edge_reports)}.")
     for agreement in record.agreements:
         lines += ["", f"{agreement.title} ({agreement.id})", *_terms(agreement, record.findings)]
-    if (out / "report.html").is_file():
-        lines += ["", f"The report: {out / 'report.html'}"]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", f"The report: {(out / 'report.html').as_posix()}"])
 
 
 def _disagreements(record: Record) -> int:
@@ -37,13 +35,14 @@ def _disagreements(record: Record) -> int:
 
 
 def _terms(agreement: Agreement, findings: tuple[Finding, ...]) -> list[str]:
+    """One line for each term that something is known of, and one for all the others."""
     held = [finding for finding in findings if finding.agreement == agreement.id]
-    width = max((len(provision.id) for provision in agreement.provisions), default=0)
-    return [
-        f"  {provision.id:<{width}}  {provision.title}: {_standing([f for f in held if f.provision == provision.id])}"
-        for provision in agreement.provisions
-        if any(finding.provision == provision.id for finding in held)
-    ]
+    terms = [(p, [f for f in held if f.provision == p.id]) for p in agreement.provisions]
+    known = [(p, found) for p, found in terms if {f.label for f in found} - {"not_evaluable"}]
+    width = max((len(provision.id) for provision, _ in known), default=0)
+    lines = [f"  {p.id:<{width}}  {p.title}: {_standing(found)}" for p, found in known]
+    rest = [p.id for p, found in terms if found and (p, found) not in known]
+    return [*lines, f"  not evaluable from these reports: {', '.join(rest)}"] if rest else lines
 
 
 def _standing(findings: list[Finding]) -> str:
