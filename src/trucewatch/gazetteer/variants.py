@@ -23,7 +23,7 @@ _WORDS = {
     "shaykh": ("sheikh", "cheikh"),
     "sheikh": ("shaykh", "cheikh"),
 }
-_LEAST = 5
+_LEAST, _LEAST_ALONE = 5, 6
 
 
 def spelling_keys(key: str) -> frozenset[str]:
@@ -40,10 +40,15 @@ def spelling_keys(key: str) -> frozenset[str]:
             keys.add(f"{other} {rest}")
     if first == "kafr" and rest and " " not in rest:
         keys |= {f"kafr{rest}", f"kafar{rest}"}
-    keys |= {_ARTICLE.sub("al ", k) for k in keys} | {_ARTICLE.sub("", k) for k in keys if " " in _ARTICLE.sub("", k)}
+    keys |= {_ARTICLE.sub("al ", k) for k in keys} | {bare for k in keys if _stands_alone(bare := _ARTICLE.sub("", k))}
     keys |= {_ARTICLE.sub("el ", k) for k in keys}
     keys |= {ending for k in keys for ending in _endings(k)}
     return frozenset(k for k in keys if len(k) >= _LEAST or k == key)
+
+
+def _stands_alone(bare: str) -> bool:
+    """True for a name that is still a name without its article: of several words, or a long one."""
+    return " " in bare or len(bare) >= _LEAST_ALONE
 
 
 def _endings(key: str) -> tuple[str, ...]:
