@@ -8,7 +8,7 @@ from datetime import date, timedelta, tzinfo
 from markupsafe import Markup, escape
 
 from trucewatch.model import Place, Time
-from trucewatch.publish.instants import Moment, moment
+from trucewatch.publish.instants import Moment, day_on, last_day, moment
 from trucewatch.publish.wording import Words
 
 Text = str | Markup
@@ -20,6 +20,8 @@ class Formatter:
 
     words: Words
     markup: bool = True
+    short: bool = False
+    """Months shortened, for columns and drawings."""
 
     def v(self, text: str) -> Text:
         """A clause number, range, coordinate, time or id: never broken, never mirrored."""
@@ -39,6 +41,7 @@ class Formatter:
     def join(self, parts: list[Text], by: str = " · ") -> Text:
         """Parts with something between them; empty parts are left out."""
         kept = [part for part in parts if part]
+        by = self.words.table["separators"].get(by.strip(), by) if by.strip() else by
         return Markup(escape(by)).join(kept) if self.markup else by.join(kept)
 
     # Numbers
@@ -87,21 +90,21 @@ class Formatter:
 
     # Dates
 
-    def day(self, when: date, *, year: bool = True, short: bool = False) -> Text:
+    def day(self, when: date, *, year: bool = True) -> Text:
         """A calendar day."""
-        month = self.words.listed("months_short" if short else "months")[when.month - 1]
+        month = self.words.listed("months_short" if self.short else "months")[when.month - 1]
         name, number = self._isolated_number(str(when.day)), self._isolated_number(f"{when.year:04d}")
         return self.say("date.day" if year else "date.day_month", day=name, month=month, year=number)
 
     def _isolated_number(self, text: str) -> Text:
         return self.v(text) if self.words.direction == "rtl" else text
 
-    def days(self, first: date, last: date, *, short: bool = False) -> Text:
+    def days(self, first: date, last: date) -> Text:
         """A span of days, both included."""
         if first == last:
-            return self.day(first, short=short)
+            return self.day(first)
         same = first.year == last.year
-        return self.say("date.span", a=self.day(first, year=not same, short=short), b=self.day(last, short=short))
+        return self.say("date.span", a=self.day(first, year=not same), b=self.day(last))
 
     def instant(self, text: str | None, zone: tzinfo | None = None) -> Text:
         """A date or instant; with a zone, on that clock. What cannot be read is shown as it is."""
@@ -125,15 +128,39 @@ class Formatter:
         if not text:
             return self.say("date.unknown")
         first, _, last = text.partition("/")
-        if not last:
-            return self.instant(first)
-        return self.say("date.span", a=self.instant(first), b=self.instant(last))
+        return self.interval_of(first, last)
+
+    def end_of(self, text: str | None, zone: tzinfo) -> Text:
+        """An instant until which something holds; a midnight is named by the day that it ends."""
+        when, day = moment(text), last_day(text, zone)
+        if when is None or when.hour is None or day is None or day == day_on(text, zone):
+            return self.instant(text, zone)
+        return self.say("date.day_end", day=self.day(day))
 
     def interval_of(self, first: str | None, last: str | None, zone: tzinfo | None = None) -> Text:
         """Two instants, or one when they are the same."""
-        if first and last and first != last:
+        if not (first and last) or first == last:
+            return self.instant(first or last, zone)
+        start, end = moment(first), moment(last)
+        if start is None or end is None:
             return self.say("date.span", a=self.instant(first, zone), b=self.instant(last, zone))
-        return self.instant(first or last, zone)
+        return self._span(*(_on(when, zone) if zone and when.hour is not None else when for when in (start, end)))
+
+    def _span(self, start: Moment, end: Moment) -> Text:
+        """Two moments; what the second says again is left out of the first."""
+        if start.hour is None or end.hour is None or start.offset != end.offset:
+            if start.parts == end.parts == 3:
+                return self.days(start.day, end.day)
+            return self.say("date.span", a=self._moment(start), b=self._moment(end))
+        if start.day == end.day:
+            hours = self.v(f"{clock_text(start, zone=False)}–{clock_text(end)}")
+            return self.say("date.hour", day=self.day(start.day), time=hours)
+        first = self.say(
+            "date.hour",
+            day=self.day(start.day, year=start.day.year != end.day.year),
+            time=self.v(clock_text(start, zone=False)),
+        )
+        return self.say("date.span", a=first, b=self._moment(end))
 
     def time(self, time: Time | None) -> Text:
         """When something is said to have happened, no finer than it was told."""
@@ -157,10 +184,7 @@ class Formatter:
             return self.days(start.day, max(start.day, end.day - timedelta(days=1)))
         if time.precision == "minute" or start == end:
             return self._moment(start)
-        if start.day == end.day and start.offset == end.offset:
-            hours = self.v(f"{clock_text(start, zone=False)}–{clock_text(end)}")
-            return self.say("date.hour", day=self.day(start.day), time=hours)
-        return self.say("date.span", a=self._moment(start), b=self._moment(end))
+        return self._span(start, end)
 
     def place(self, place: Place | None) -> Text:
         """A place by its name, without coordinates."""

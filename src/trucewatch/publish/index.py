@@ -77,12 +77,12 @@ class Index:
         return self.labels.get(report, report)
 
     def named(self, actor: str | None) -> str | None:
-        """The name of a party by its actor id; a part of a party (`SYR.army`) has none here."""
-        for agreement in self.record.agreements:
-            for party in agreement.parties:
-                if party.id == actor:
-                    return party.name
-        return None
+        """The name of a party by its actor id; of a part of a party, the party's name and the part."""
+        names = {party.id: party.name for agreement in self.record.agreements for party in agreement.parties}
+        whole, _, part = (actor or "").partition(".")
+        if actor in names or whole not in names:
+            return names.get(actor or "")
+        return f"{names[whole]} ({part})"
 
     def claims_of(self, incident: Incident) -> list[Claim]:
         """The claims of an incident that the record holds."""

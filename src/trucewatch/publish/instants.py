@@ -85,3 +85,11 @@ def day_on(text: str | None, zone: tzinfo = UTC) -> date | None:
 def earliest_day(published: str | None) -> date | None:
     """The first day that a publication time `a`, or interval `a/b`, allows."""
     return day_on((published or "").split("/")[0])
+
+
+def last_day(text: str | None, zone: tzinfo = UTC) -> date | None:
+    """The last calendar day before or at an instant that ends something: a midnight belongs to the day it ends."""
+    when = moment(text)
+    if when is None or when.hour is None:
+        return day_on(text, zone)
+    return (when.utc(zone) - timedelta(seconds=1)).astimezone(zone).date()

@@ -34,6 +34,8 @@ class Page:
     ix: Index
     f: Formatter
     plain: Formatter
+    brief: Formatter
+    """As `f`, with shortened months."""
     words: Words
     mask: Mask
     zone: tzinfo
@@ -163,7 +165,8 @@ def page(record: Record, language: str, *, unmask: bool) -> Page:
     return Page(
         ix=ix,
         f=Formatter(words),
-        plain=Formatter(words, markup=False),
+        plain=Formatter(words, markup=False, short=True),
+        brief=Formatter(words, short=True),
         words=words,
         mask=mask(record, unmask=unmask, label=words.text("mask")),
         zone=clock(agreements[0].tz if agreements else "UTC"),

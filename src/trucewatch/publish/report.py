@@ -46,6 +46,7 @@ def _sections(tools: Page) -> dict[str, object]:
         "background": incidents.shelves(tools, "background"),
         "strip": coverage.strip(tools),
         "voices": coverage.voices(tools),
+        "silent": coverage.silent(tools),
         "report_rows": coverage.report_rows(tools),
         "asides": aside.asides(tools),
     }

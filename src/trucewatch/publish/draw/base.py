@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import math
-from importlib import util
 
 import shapely
 from markupsafe import Markup
 
+from trucewatch.publish.basemap import load_basemap
 from trucewatch.publish.draw.projection import Frame, nice_length
 from trucewatch.publish.draw.svg import label
 from trucewatch.publish.page import Page
@@ -17,30 +16,21 @@ Ring = list[tuple[float, float]]
 _STEPS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 
 
-def has_base() -> bool:
-    """Whether land and borders are there to draw."""
-    return bool(_base()[0])
-
-
-@functools.cache
-def _base() -> tuple[list[Ring], list[Ring]]:
-    """Land as rings and borders as lines, `(lon, lat)`; empty when the package has no base map."""
-    spec = util.find_spec("trucewatch.publish.basemap")
-    if spec is None or spec.origin is None:
-        return [], []
-    from trucewatch.publish.basemap import load_basemap
-
-    found = load_basemap()
-    return [list(ring) for ring in found.land], [list(line) for line in found.borders]
+def has_base(view: Frame) -> bool:
+    """Whether the packaged land and borders reach to every edge of the frame; half a coast would mislead."""
+    west, south, east, north = load_basemap().box
+    return west <= view.west and south <= view.south and view.east <= east and view.north <= north
 
 
 def base_layer(view: Frame) -> Markup:
     """Sea, land and borders within the frame."""
-    land, borders = _base()
-    sea = Markup('<rect class="{}" width="{}" height="{}"/>').format("sea" if land else "land", view.width, view.height)
-    d = "".join(_area(view, ring) for ring in land)
-    lines = "".join(_line(view, line) for line in borders)
-    return sea + Markup('<path class="land" d="{}"/><path class="border" d="{}"/>').format(d, lines)
+    ground = Markup('<rect class="{}" width="{}" height="{}"/>')
+    if not has_base(view):
+        return ground.format("land", view.width, view.height)
+    found = load_basemap()
+    d = "".join(_area(view, list(ring)) for ring in found.land)
+    lines = "".join(_line(view, list(line)) for line in found.borders)
+    return ground.format("sea", view.width, view.height) + Markup('<path class="land" d="{}"/><path class="border" d="{}"/>').format(d, lines)
 
 
 def _box(view: Frame) -> tuple[float, float, float, float]:

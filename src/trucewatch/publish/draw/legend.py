@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from trucewatch.model import Incident
 from trucewatch.publish.draw.base import has_base
+from trucewatch.publish.draw.projection import Frame
 from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow, title
@@ -34,7 +35,7 @@ class Key:
     note: Text = ""
 
 
-def legend(page: Page, found: Located) -> list[Key]:
+def legend(page: Page, found: Located, view: Frame) -> list[Key]:
     """The signs used, the events by tag, and what is not drawn."""
     say = page.f.say
     keys = [Key(_DISC, say("map.disc"), say("map.disc_note"))]
@@ -49,7 +50,7 @@ def legend(page: Page, found: Located) -> list[Key]:
         keys.append(Key(_ZONE.format(" soft" if soft else ""), page.ours(zone.name), status))
     for line in found.lines:
         keys.append(Key(_LINE, page.ours(line.name), page.words.text(f"geometry.{line.status}")))
-    keys.append(Key(_BORDER, say("map.border"), say("map.border_note")) if has_base() else Key(_BORDER, say("map.no_base")))
+    keys.append(Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base")))
     keys += [Key(_EMPTY, page.ours(zone.name), say("map.undrawn")) for zone in found.undefined]
     for name, incidents in (("outside", found.outside), ("unresolved", found.unresolved)):
         if incidents:

@@ -34,7 +34,7 @@ def draw_map(page: Page) -> Map | None:
     if not extent:
         return None
     view = frame(extent, WIDTH)
-    return Map(_svg(page, view, found), tuple(legend(page, found)))
+    return Map(_svg(page, view, found), tuple(legend(page, found, view)))
 
 
 def _svg(page: Page, view: Frame, found: Located) -> Markup:
@@ -50,7 +50,7 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
     )
     over = Markup().join(
         [
-            *(_shield(view, line.points, line.name) for line in found.lines),
+            *(_shield(view, line.points, line.name, found.discs) for line in found.lines),
             *_names(view, found.discs),
             *(_tags(page, view, disc) for disc in found.discs),
             scale_bar(page, view),
@@ -84,12 +84,14 @@ def _road(view: Frame, points: tuple[tuple[float, float], ...]) -> Markup:
     return Markup('<path class="road" d="{}"/>').format(path(view, points))
 
 
-def _shield(view: Frame, points: tuple[tuple[float, float], ...], name: str) -> Markup:
-    """The line's name at the middle of what is seen of it."""
-    seen = [point for point in points if view.inside(point)]
+def _shield(view: Frame, points: tuple[tuple[float, float], ...], name: str, discs: tuple[Disc, ...]) -> Markup:
+    """The line's name where it is seen, farthest from the names of places."""
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(points, points[1:], strict=False)]
+    seen = [view.xy(point) for point in middles if view.inside(point)]
     if not seen:
         return Markup()
-    x, y = view.xy(seen[len(seen) // 2])
+    centres = [view.xy((disc.lon, disc.lat)) for disc in discs]
+    x, y = max(seen, key=lambda at: min([math.dist(at, centre) for centre in centres], default=0.0))
     text = shorten(name, 18)
     wide = round(width(text) * 0.9 + 10, 1)
     return Markup(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
+_ARABIC = re.compile("[\u0590-\u08ff]")
 CHAR = 6.4
 """Mean width of a letter at 12 px, for keeping labels apart; a little wide on purpose."""
 
@@ -22,6 +25,9 @@ def shorten(text: str, most: int = 52) -> str:
 
 def label(x: float, y: float, text: str, *, anchor: str = "start", css: str = "") -> Markup:
     """A line of text."""
+    if _ARABIC.search(text):
+        # The drawing runs left to right; a label in Arabic keeps its own direction within it.
+        text = f"\u2067{text}\u2069"
     return Markup('<text{} x="{}" y="{}" text-anchor="{}">{}</text>').format(
         Markup(' class="{}"').format(css) if css else "", round(x, 1), round(y, 1), anchor, text
     )

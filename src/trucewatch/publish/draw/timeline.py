@@ -11,7 +11,7 @@ from trucewatch.publish.draw.hours import draw_hours
 from trucewatch.publish.draw.lanes import Lane, Mark, draw_lane
 from trucewatch.publish.draw.svg import label
 from trucewatch.publish.format import Text
-from trucewatch.publish.instants import day_on, earliest_day
+from trucewatch.publish.instants import earliest_day, last_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.chronicle import Item, entry_window, items, midnight
 
@@ -80,7 +80,7 @@ def draw_timeline(page: Page) -> Timeline | None:
     return Timeline(
         svg=_draw(page, scale, found, reports),
         hours=draw_hours(page, found),
-        clock=page.f.say("timeline.clock", name=page.f.v(zone)),
+        clock=page.f.say("timeline.clock", name=page.f.v(f"UTC{zone}" if zone[:1] in "+-" else zone)),
         entries=listed,
     )
 
@@ -88,7 +88,7 @@ def draw_timeline(page: Page) -> Timeline | None:
 def _scale(page: Page, found: list[Item], published: list[date]) -> Scale:
     agreements = page.ix.ordered_agreements()
     window = entry_window(agreements[0]) if agreements else None
-    as_of = day_on(page.ix.as_of(), page.zone)
+    as_of = last_day(page.ix.as_of(), page.zone)
     core = list(published)
     core += [window[1].astimezone(page.zone).date()] if window else []
     core += [as_of] if as_of else []
@@ -129,7 +129,7 @@ def _draw(page: Page, scale: Scale, found: list[Item], reports: list[tuple[date,
 def _grid(page: Page, scale: Scale, bottom: float) -> Markup:
     every = 1 if scale.days <= 40 else 7 if scale.days <= 200 else 0
     parts = []
-    as_of = day_on(page.ix.as_of(), page.zone)
+    as_of = last_day(page.ix.as_of(), page.zone)
     if as_of is not None and as_of < scale.last:
         x = scale.day(as_of + timedelta(days=1))
         parts.append(Markup('<rect class="ahead" x="{}" y="{}" width="{}" height="{}"/>').format(x, TOP - 2, RIGHT - x, bottom - TOP + 2))
@@ -165,7 +165,7 @@ def _lines(page: Page, scale: Scale, bottom: float) -> Markup:
                 left, TOP - 2, round(max(right - left, 2.0), 1), round(bottom - TOP + 2, 1)
             )
         )
-    as_of = day_on(page.ix.as_of(), page.zone)
+    as_of = last_day(page.ix.as_of(), page.zone)
     if as_of is not None and scale.first <= as_of < scale.last:
         x = scale.day(as_of + timedelta(days=1))
         text = str(page.plain.say("timeline.as_of", day=page.plain.day(as_of, year=False)))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from trucewatch.model import Agreement, Anchor, Finding, Incident, Time
 from trucewatch.publish.format import Text
-from trucewatch.publish.instants import Moment, clock, moment
+from trucewatch.publish.instants import Moment, clock, last_day, moment
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow, title
 
@@ -79,7 +79,7 @@ def _incident(page: Page, incident: Incident, lane: Lane) -> Item | None:
         tag=page.ix.tags.get(incident.id, ""),
         hollow=hollow(page, incident),
         label=_label(page, incident),
-        when=page.f.time(incident.time),
+        when=page.brief.time(incident.time),
         what=linked,
         reports=page.f.join(list(links), " "),
     )
@@ -115,7 +115,7 @@ def _entry(page: Page, agreement: Agreement) -> Item | None:
     window, entry = entry_window(agreement), entry_anchor(agreement)
     if window is None or entry is None:
         return None
-    when = page.f.interval_of(entry.earliest, entry.latest, page.zone)
+    when = page.brief.interval_of(entry.earliest, entry.latest, page.zone)
     return Item(
         lane="force",
         start=window[0],
@@ -125,13 +125,7 @@ def _entry(page: Page, agreement: Agreement) -> Item | None:
         open_start=False,
         tag="",
         hollow=False,
-        label=str(
-            page.plain.say(
-                "timeline.entry",
-                title=page.mask.plain(agreement.title),
-                when=page.plain.interval_of(entry.earliest, entry.latest, page.zone),
-            )
-        ),
+        label=str(page.plain.say("timeline.entry", title=page.mask.plain(agreement.title))),
         when=when,
         what=page.f.join([page.ours(agreement.title), page.f.say("terms.entry")]),
         reports="",
@@ -143,11 +137,12 @@ def _due(page: Page, finding: Finding) -> Item | None:
     first, last = (moment(due[0]), moment(due[1])) if due is not None else (None, None)
     start, end = first or last, last or first
     provision = page.ix.provisions.get((finding.agreement, finding.provision))
-    if start is None or end is None or provision is None:
+    if due is None or start is None or end is None or provision is None:
         return None
-    low, high = (when.utc(page.zone) + timedelta(hours=0 if when.hour is not None else 12) for when in (start, end))
+    # A deadline is drawn in the middle of its day; a midnight belongs to the day it ends.
+    low, high = (midnight(page, day) + timedelta(hours=12) for day in _days(page, due))
     name = page.ours(provision.title)
-    days = page.plain.days(_local(page, low), _local(page, high), short=True)
+    days = page.plain.days(_local(page, low), _local(page, high))
     return Item(
         lane="due",
         start=low,
@@ -158,12 +153,19 @@ def _due(page: Page, finding: Finding) -> Item | None:
         tag="",
         hollow=False,
         label=str(page.plain.say("timeline.due", title=page.mask.plain(provision.title), when=days)),
-        when=page.f.days(_local(page, low), _local(page, high)),
+        when=page.brief.days(_local(page, low), _local(page, high)),
         what=page.f.join(
             [page.link("p", f"{finding.agreement}.{finding.provision}", name), page.f.say(f"labels.{finding.label}")]
         ),
         reports="",
     )
+
+
+def _days(page: Page, due: tuple[str | None, str | None]) -> tuple[date, date]:
+    first, last = last_day(due[0], page.zone), last_day(due[1], page.zone)
+    known = first or last
+    assert known is not None
+    return first or known, last or known
 
 
 def _local(page: Page, when: datetime) -> date:

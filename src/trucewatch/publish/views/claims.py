@@ -48,7 +48,7 @@ def quote(page: Page, claim: Claim) -> Quote:
         language=language,
         direction=direction(language),
         cite=_cite(page, claim),
-        claim=page.claim_link(claim.id),
+        claim=page.link("c", claim.id, page.f.say("incident.claim")) if claim.id in page.ix.incident_of else "",
     )
 
 
@@ -150,7 +150,12 @@ def _told(page: Page, claim: Claim) -> Text:
 
 def when(page: Page, time: Time) -> Text:
     """A time with the words it was read from and other readings of them."""
-    parts: list[Text] = [page.f.time(time)]
+    return page.f.join([page.f.time(time), when_note(page, time)], " ")
+
+
+def when_note(page: Page, time: Time) -> Text:
+    """The words a time was read from, and its other readings."""
+    parts: list[Text] = []
     if time.text:
         parts.append(Markup("({})").format(page.foreign(time.text)))
     if time.basis != "stated":
@@ -164,8 +169,13 @@ def when(page: Page, time: Time) -> Text:
 
 def where(page: Page, place: Place) -> Text:
     """A place with its level, position and radius of doubt, or what it may be."""
+    return page.f.join([page.foreign(str(page.plain.place(place))), where_note(page, place)], " ")
+
+
+def where_note(page: Page, place: Place) -> Text:
+    """A place's level, position and radius of doubt."""
     shown = page.mask.place(place) or place
-    parts: list[Text] = [page.foreign(str(page.plain.place(shown)))]
+    parts: list[Text] = []
     if shown.level:
         parts.append(Markup("({})").format(page.word("levels", shown.level)))
     if shown.lat is not None and shown.lon is not None:
@@ -194,7 +204,7 @@ def _who(page: Page, claim: Claim) -> Text:
 def _figure_note(page: Page, figure: Figure) -> Text:
     """A figure in its own words, with its period and who counted."""
     parts: list[Text] = []
-    if figure.text:
+    if figure.text and figure.text != str(page.plain.interval(figure.low, figure.high)):
         parts.append(page.foreign(figure.text))
         parts.append(page.f.interval(figure.low, figure.high))
     if figure.more:

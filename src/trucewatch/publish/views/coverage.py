@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from trucewatch.model import Claim, CoverageRow, Report
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
-from trucewatch.publish.instants import day_on, earliest_day
+from trucewatch.publish.instants import day_on, earliest_day, last_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.terms import entry_day
 
@@ -89,7 +89,7 @@ def strip(page: Page) -> Strip | None:
     days = [day for report in reports if (day := earliest_day(report.published)) is not None]
     if not days:
         return None
-    as_of = day_on(page.ix.as_of(), page.zone)
+    as_of = last_day(page.ix.as_of(), page.zone)
     first, last = min(days), max([*days, *([as_of] if as_of and as_of > max(days) else [])])
     unit, starts = _units(first, min(last, max(days) + timedelta(days=14)))
     _, entry = after_entry(page)
@@ -99,8 +99,8 @@ def strip(page: Page) -> Strip | None:
     listed = [f"{page.plain.day(day)}: {count}" for day, count in sorted(Counter(days).items())]
     return Strip(
         title=page.f.say(f"coverage.by_{unit}"),
-        heads=tuple(_head(page, unit, start, number) for number, start in enumerate(starts)),
-        full_heads=tuple(page.f.day(start, short=True, year=False) for start in starts),
+        heads=tuple(_head(page, unit, start, number, len(starts)) for number, start in enumerate(starts)),
+        full_heads=tuple(page.brief.day(start, year=False) for start in starts),
         rows=tuple(rows),
         undated=len(reports) - len(days),
         alt=page.plain.join([page.plain.say(f"coverage.by_{unit}"), ", ".join(listed)], ": "),
@@ -123,10 +123,10 @@ def _units(first: date, last: date) -> tuple[str, list[date]]:
     return "month", [date(first.year + years, month + 1, 1) for years, month in starts]
 
 
-def _head(page: Page, unit: str, start: date, number: int) -> Text:
-    if unit == "month":
-        return page.f.number(start.month) if number % 3 == 0 else ""
-    return page.f.number(start.day) if number % 3 == 0 else ""
+def _head(page: Page, unit: str, start: date, number: int, cells: int) -> Text:
+    if cells > 10 and number % 3:
+        return ""
+    return page.f.number(start.month if unit == "month" else start.day)
 
 
 def _row(name: Text, days: Counter[date], starts: list[date], entry: date | None) -> StripRow:
@@ -175,6 +175,12 @@ def _count(found: dict[str | None, Counter[date]], key: str | None, row: Coverag
     day = day_on(row.day)
     if day is not None:
         counter[day] += row.reports
+
+
+def silent(page: Page) -> Text:
+    """Parties of the agreements none of whose words these reports hold; nothing when there are none."""
+    names = [voice.name for voice in voices(page) if voice.party and not voice.count]
+    return page.f.say("coverage.silent", names=page.f.join(names, ", ")) if names else ""
 
 
 # Whose words

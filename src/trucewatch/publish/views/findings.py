@@ -57,6 +57,7 @@ class Group:
 
     title: Text
     potential: tuple[Card, ...]
+    evidence: tuple[Line, ...]
     other: tuple[Card, ...]
     outside: tuple[tuple[Text, tuple[Line, ...]], ...]
 
@@ -72,10 +73,11 @@ def _group(page: Page, agreement: str) -> Group:
     for finding in found:
         if finding.label == "outside":
             outside[_term(page, finding)].append(line(page, finding))
-    rest = [f for f in found if f.label != "outside" and not is_potential(f)]
+    rest = [f for f in found if f.label != "outside" and not is_potential(f) and not f.supports]
     return Group(
         title=page.ours(page.ix.agreements[agreement].title),
         potential=tuple(card(page, finding) for finding in found if is_potential(finding)),
+        evidence=tuple(line(page, f) for f in found if f.supports and not is_potential(f)),
         other=tuple(card(page, finding) for finding in rest),
         outside=tuple((term, tuple(lines)) for term, lines in outside.items()),
     )

@@ -13,6 +13,7 @@ from trucewatch.publish.instants import earliest_day
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import none_chip, relation_chip, support_chip
 from trucewatch.publish.views.coverage import after_entry
+from trucewatch.publish.views.terms import due_days
 
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 Pair = tuple[Text, Text]
@@ -56,7 +57,7 @@ def header(page: Page) -> Header:
     plain = page.mask.plain(agreements[0].title) if agreements else str(page.plain.say("ui.title_plain"))
     marking = strictest(page)
     return Header(
-        page_title=str(page.plain.say("ui.title", agreement=plain, date=page.plain.instant(page.ix.as_of(), page.zone))),
+        page_title=str(page.plain.say("ui.title", agreement=plain, date=page.plain.end_of(page.ix.as_of(), page.zone))),
         title=title,
         marking=marking or "TLP:CLEAR",
         marked=marking is not None,
@@ -74,7 +75,7 @@ def strictest(page: Page) -> str | None:
 
 def _facts(page: Page, agreements: list[Agreement]) -> list[Pair]:
     say, run = page.f.say, page.ix.record.run
-    as_of = page.f.join([page.f.instant(page.ix.as_of(), page.zone)])
+    as_of = page.f.end_of(page.ix.as_of(), page.zone)
     known = say("ui.known_all") if run.as_of is None else say(f"ui.known_{_known(run.known_by)}")
     facts: list[Pair] = [(say("ui.as_of"), as_of), (say("ui.known_by"), known)]
     if not agreements:
@@ -167,7 +168,7 @@ def _potential(page: Page, agreement: Agreement) -> Brief:
     if count:
         chip = Chip("is-potential", "i-potential", page.f.say("terms.potential_n", count))
         link = Markup('<a href="#findings">{}</a>').format(page.f.say("short.findings"))
-        more = page.f.join([page.f.say("brief.some_note"), seen(page), link], " ")
+        more = page.f.join([page.f.say("brief.some_note"), _rests(page), link], " ")
         return Brief(chip, headline(page, agreement), more)
     return Brief(none_chip(page), headline(page, agreement), seen(page))
 
@@ -181,11 +182,17 @@ def seen(page: Page) -> Text:
     return page.f.say("brief.seen", after, all=page.f.number(total))
 
 
+def _rests(page: Page) -> Text:
+    after, entry = after_entry(page)
+    total = page.f.number(len(page.ix.record.reports))
+    return page.f.say("brief.rests", after, all=total) if entry is not None else ""
+
+
 def _apart(page: Page, agreement: Agreement) -> Brief:
     count = _count(page, agreement)
     chip = Chip("is-potential", "i-potential", page.f.say("terms.potential_n", count)) if count else none_chip(page)
     link = Markup('<a href="#{}">{}</a>').format(anchor("a", agreement.id), page.ours(agreement.title))
-    return Brief(chip, page.f.say("brief.apart", title=link, what=headline(page, agreement)), "")
+    return Brief(chip, headline(page, agreement), page.f.say("brief.apart", title=link))
 
 
 def _support(page: Page, agreements: list[Agreement]) -> Brief | None:
@@ -198,7 +205,11 @@ def _support(page: Page, agreements: list[Agreement]) -> Brief | None:
         for c in claims[:3]
         if c in page.ix.claims
     ]
-    return Brief(support_chip(page), page.f.say("brief.support", len(claims)), page.f.join(words, "; "))
+    return Brief(support_chip(page), _colon(page, page.f.say("brief.support", len(claims))), page.f.join(words, "; "))
+
+
+def _colon(page: Page, what: Text) -> Text:
+    return page.f.say("brief.colon", what=what)
 
 
 def _ahead(page: Page, agreements: list[Agreement]) -> Brief | None:
@@ -214,14 +225,14 @@ def _ahead(page: Page, agreements: list[Agreement]) -> Brief | None:
             continue
         due = finding.instance.due if finding.instance else None
         name = page.link("p", f"{finding.agreement}.{finding.provision}", page.ours(provision.title))
-        when = page.f.interval_of(due[0], due[1], page.zone) if due else page.f.say("terms.no_date")
+        when = due_days(page, due) if due else page.f.say("terms.no_date")
         items.append(page.f.join([name, when], ", "))
     key, count = ("brief.ahead", len(ahead)) if ahead else ("brief.overdue", len(late))
     bold: list[Text] = [page.f.say(key, count)]
     if ahead and late:
         bold.append(page.f.say("brief.overdue", len(late)))
     chip = Chip("is-pending", "i-pending", page.f.say("chips.pending"))
-    return Brief(chip, page.f.join(bold, "; "), page.f.join(list(items), "; "))
+    return Brief(chip, _colon(page, page.f.join(bold, "; ")), page.f.join(list(items), "; "))
 
 
 def _open(page: Page) -> Brief | None:
@@ -239,4 +250,4 @@ def _open(page: Page) -> Brief | None:
         return None
     link = Markup('<a href="#ledger">{}</a>').format(page.f.say("short.ledger"))
     more = page.f.join([*items[:3], link], "; ")
-    return Brief(relation_chip(page, "disagree"), page.f.say("brief.open", len(items)), more)
+    return Brief(relation_chip(page, "disagree"), _colon(page, page.f.say("brief.open", len(items))), more)

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from trucewatch.model import Incident, IncidentActor, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
 from trucewatch.publish.format import Text
-from trucewatch.publish.index import Track, anchor, is_potential
+from trucewatch.publish.index import Track, anchor, is_potential, track
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import label_chip, relation_chip, support_chip
-from trucewatch.publish.views.claims import Account, account, when, where
+from trucewatch.publish.views.claims import Account, account, when_note, where_note
 from trucewatch.publish.views.findings import Line, of_incident
 from trucewatch.publish.views.ledger import kept
 
@@ -92,7 +92,7 @@ def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
         anchor=anchor("i", incident.id),
         tag=page.f.v(tag) if tag else "",
         hollow=hollow(page, incident),
-        time=page.f.time(incident.time),
+        time=_time(page, incident),
         title=title(page, incident),
         under=_under(page, incident),
         chips=tuple(_chips(page, incident)),
@@ -103,6 +103,16 @@ def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
         joined=tuple(page.ours(why) for why in incident.why),
         open=is_open,
     )
+
+
+def _time(page: Page, incident: Incident) -> Text:
+    """When; for a statement without a time, the day by which it was reported."""
+    told = incident.time is not None and (incident.time.start or incident.time.end)
+    published = [page.ix.reports[id_].published for id_ in incident.reports if id_ in page.ix.reports]
+    known = sorted(day for day in published if day)
+    if told or incident.kind == "event" or not known:
+        return page.f.time(incident.time)
+    return page.f.say("incident.reported", when=page.brief.published(known[0]))
 
 
 def title(page: Page, incident: Incident) -> Text:
@@ -159,6 +169,8 @@ def _chips(page: Page, incident: Incident) -> list[Chip]:
     for finding in sorted(found, key=lambda finding: not is_potential(finding)):
         chip = support_chip(page) if finding.supports and not is_potential(finding) else label_chip(page, finding)
         labels.setdefault(str(chip.text), chip)
+    if incident.kind == "event" and not found and page.ix.record.agreements and track(incident) == "military":
+        labels["none"] = Chip("is-unknown", "i-unknown", page.f.say("incident.no_finding"))
     return chips + list(labels.values())[:3]
 
 
@@ -174,9 +186,9 @@ def _axes(page: Page, incident: Incident) -> tuple[tuple[Text, Text, Text], ...]
         (
             say("incident.where"),
             page.foreign(str(page.plain.place(place))) if place else say("place.unknown"),
-            where(page, place) if place else "",
+            where_note(page, place) if place else "",
         ),
-        (say("incident.when"), page.f.time(incident.time), when(page, incident.time) if incident.time else ""),
+        (say("incident.when"), page.f.time(incident.time), when_note(page, incident.time) if incident.time else ""),
     )
 
 

@@ -129,6 +129,8 @@ def _figure_side(page: Page, figure: IncidentFigure, values: list[FigureValue]) 
 def _reports(page: Page, claims: list[Claim], root: str | None) -> Text:
     labels = list(dict.fromkeys(claim.report for claim in claims))
     links = page.f.join([page.report_link(report) for report in labels], ", ")
+    if len(labels) > 1 and root:
+        return page.f.say("ledger.one_voice", labels=links)
     voice = page.f.say("ledger.roots", 1) if root else page.f.say("ledger.no_root")
     return page.f.join([links, voice])
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from trucewatch.model import Agreement, Finding, Provision
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor, is_potential
-from trucewatch.publish.instants import clock, day_on
+from trucewatch.publish.instants import clock, day_on, last_day
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import label_chip, none_chip, support_chip
 
@@ -178,12 +178,20 @@ def _basis(page: Page, agreement: Agreement, provision: Provision) -> Text:
     return page.f.join(parts)
 
 
+def due_days(page: Page, due: tuple[str | None, str | None]) -> Text:
+    """The days on which a duty falls due, on the clock of the report."""
+    first, last = last_day(due[0], page.zone), last_day(due[1], page.zone)
+    if first is None or last is None:
+        return page.f.interval_of(due[0], due[1], page.zone)
+    return page.f.days(first, last)
+
+
 # Clocks
 
 
 def _clock(page: Page, agreement: Agreement, provision: Provision, found: list[Finding]) -> Clock | None:
     zone = clock(agreement.tz)
-    today = day_on(page.ix.as_of(), zone)
+    today = last_day(page.ix.as_of(), zone)
     if today is None:
         return None
     if provision.kind == "prohibition":
@@ -191,7 +199,7 @@ def _clock(page: Page, agreement: Agreement, provision: Provision, found: list[F
     dues = [f.instance.due for f in found if f.instance is not None and f.instance.due is not None]
     if not dues or provision.kind != "obligation":
         return None
-    first, last = day_on(dues[0][0], zone), day_on(dues[0][1], zone)
+    first, last = last_day(dues[0][0], zone), last_day(dues[0][1], zone)
     due = first or last
     return None if due is None else _due_clock(page, entry_day(agreement), due, last or due, today)
 
