@@ -1,4 +1,4 @@
-"""actors: who is named in reports: states, forces, groups, people, offices, bodies and media, as data with names per language."""
+"""actors: who is named in reports: states, forces, groups, people, bodies, media, as data with names per language."""
 
 from trucewatch.actors.actor import Actor, ActorName, Alliance, Tenure
 from trucewatch.actors.load import load_actors

@@ -14,7 +14,7 @@ _LISTS = ("offices", "ally_of", "listed_by")
 _SCALARS = ("kind", "of", "name", "theatre", "note")
 
 Compiled = dict[str, Any]
-"""`actors`: fields by id; `keys`: per language, key -> rows of (id, use, text, theatre, exact); `parts`: rows; `titles`."""
+"""`actors`: fields by id; `keys`: language -> key -> rows of (id, use, text, theatre, exact); `parts` and keys."""
 
 
 def _extend(known: dict[str, Any], row: Row) -> None:
@@ -61,7 +61,9 @@ def _check_links(actors: dict[str, dict[str, Any]], first: dict[str, Row], parts
         for field, link in links:
             if not known(link):
                 row = first[id_]
-                raise InputError(row.path, row.line, f'{field} of "{id_}" names "{link}", which no list has.', "Add it.")
+                raise InputError(
+                    row.path, row.line, f'{field} of "{id_}" names "{link}", which no list has.', "Add it."
+                )
 
 
 def _uses(id_: str, fields: dict[str, Any]) -> Iterable[tuple[str, str | None, str, str]]:

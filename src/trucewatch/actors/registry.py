@@ -32,7 +32,7 @@ class Actors:
     # names
 
     def names(self, language: str) -> Mapping[str, tuple[ActorName, ...]]:
-        """Every key of a language with what it can mean; a language that no list has knows the names of all languages."""
+        """Every key of a language and what it can mean; a language no list knows has the names under `mul` alone."""
         if language not in self._names:
             found: dict[str, dict[ActorName, None]] = {}
             for code in dict.fromkeys((language, ANY_LANGUAGE)):
@@ -119,7 +119,7 @@ class Actors:
         return self._measured("heads", language, self._heads["heads"].get(language, {}))
 
     def part(self, state_id: str, head_key: str, language: str) -> Actor | None:
-        """The part of an actor that a noun names: `SYR` and `soldiers` give `SYR.army`; a group's fighters the group."""
+        """The part of an actor that a noun names: `SYR` and `soldiers` give `SYR.army`, a group's fighters it."""
         return self._part(state_id, self._heads["heads"].get(language, {}).get(head_key, ()))
 
     def is_title(self, key: str, language: str) -> bool:
@@ -159,7 +159,7 @@ class Actors:
 
 def _actor(id_: str, fields: Mapping[str, Any]) -> Actor:
     names = {code: tuple(written(text)[0] for text in texts) for code, texts in fields.get("names", {}).items()}
-    in_theatre = next(iter(fields.get("theatre_names", {}).values()), {})
+    in_theatre: dict[str, list[str]] = next(iter(fields.get("theatre_names", {}).values()), {})
     first = next((n[0] for n in (names.get("en"), names.get("mul"), in_theatre.get("en"), *names.values()) if n), id_)
     return Actor(
         id=id_,
