@@ -50,7 +50,7 @@ def test_every_parent_ally_and_office_exists(actors: Actors) -> None:
     for id_ in actors.ids():
         actor = actors.get(id_)
         assert actor is not None
-        links = [actor.of, *(a.id for a in actor.ally_of), *(held.office for held in actor.offices)]
+        links = [actor.of, actor.country, *(a.id for a in actor.ally_of), *(held.office for held in actor.offices)]
         assert all(actors.get(link) for link in links if link), id_
         assert actors.ancestors(id_)[0] == id_
 

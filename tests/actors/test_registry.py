@@ -173,6 +173,15 @@ def test_alliances_are_seen_from_both_sides_and_have_a_period(actors: Actors) ->
     assert actors.allies("XYZ") == ()
 
 
+def test_those_who_fight_a_state_are_no_part_of_it(actors: Actors) -> None:
+    states = {"SYR.opp": "SYR", "HTS": "SYR", "PKK": "TUR", "HEZ": "LBN", "HOUTHI": "YEM", "SDN.rsf": "SDN"}
+    for id_, country in states.items():
+        actor = actors.get(id_)
+        assert actor is not None
+        assert country not in actors.ancestors(id_)
+        assert actor.country == country
+
+
 def test_listed_groups_say_by_whom(actors: Actors) -> None:
     for id_ in ("HTS", "TIP", "ISIL"):
         actor = actors.get(id_)

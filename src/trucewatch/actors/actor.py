@@ -42,12 +42,14 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody named in reports. `of` is the id of the larger actor it is part of (`SYR` for `SYR.army`)."""
+    """Somebody named in reports. `of` is the id of what it is part of and acts for (`SYR` for `SYR.army`)."""
 
     id: str
     name: str
     kind: Kind
     of: str | None = None
+    country: str | None = None
+    """The state it is at home in without acting for it: insurgents, parties, private bodies."""
     ally_of: tuple[Alliance, ...] = ()
     listed_by: tuple[str, ...] = ()
     """Bodies that designate it (`UNSC`)."""

@@ -11,7 +11,7 @@ from trucewatch.errors import InputError
 
 _USES = {"names": "name", "adjectives": "adjective", "demonyms": "demonym_noun", "metonyms": "metonym"}
 _LISTS = ("offices", "ally_of", "listed_by")
-_SCALARS = ("kind", "of", "name", "theatre", "note")
+_SCALARS = ("kind", "of", "country", "name", "theatre", "note")
 
 Compiled = dict[str, Any]
 """`actors`: fields by id; `keys`: language -> key -> rows of (id, use, text, theatre, exact); `parts` and keys."""
@@ -55,7 +55,7 @@ def _check_links(actors: dict[str, dict[str, Any]], first: dict[str, Row], parts
         return id_ in actors or (tail in parts and head in actors)
 
     for id_, fields in actors.items():
-        links = [("of", fields["of"])] if "of" in fields else []
+        links: list[tuple[str, str]] = [(field, fields[field]) for field in ("of", "country") if field in fields]
         links += [("ally_of", item["id"]) for item in fields.get("ally_of", ())]
         links += [("offices", item["office"]) for item in fields.get("offices", ())]
         for field, link in links:

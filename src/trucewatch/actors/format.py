@@ -135,6 +135,7 @@ ACTOR_FIELDS: dict[str, Callable[[_At, str], Any]] = {
     "id": _id,
     "kind": _one_of(get_args(Kind)),
     "of": _id,
+    "country": _id,
     "name": _text,
     "names": _by_language,
     "adjectives": _by_language,

@@ -71,7 +71,7 @@ class Actors:
         return self._actors[id_]
 
     def ancestors(self, id_: str) -> tuple[str, ...]:
-        """The id and all it is part of, nearest first: `SYR.army` -> `SYR.army`, `SYR`. Empty when unknown."""
+        """The id and all it is part of, nearest first: `SYR.army` -> `SYR.army`, `SYR`; rebels are part of no state."""
         found: list[str] = []
         actor = self.get(id_)
         while actor is not None and actor.id not in found:
@@ -166,6 +166,7 @@ def _actor(id_: str, fields: Mapping[str, Any]) -> Actor:
         name=fields.get("name", first.removeprefix("the ")),
         kind=fields["kind"],
         of=fields.get("of"),
+        country=fields.get("country"),
         ally_of=tuple(Alliance(**item) for item in fields.get("ally_of", ())),
         listed_by=tuple(fields.get("listed_by", ())),
         offices=tuple(Tenure(**item) for item in fields.get("offices", ())),
