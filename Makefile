@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden docs lock clean
+.PHONY: help demo test check bench golden docs picture lock clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -30,11 +30,21 @@ bench: $(READY)    ## Speed of extraction beside dateparser's search, then quali
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.quality.scorecard
 
-golden: $(READY)    ## Record the sample's outputs anew; read the diff before committing
+golden: $(READY)    ## Record the sample's outputs and pages anew; read the diff before committing
 	@$(BIN)/python -m tests.golden.record
+	@$(BIN)/python -m docs.generate
 
 docs: $(READY)    ## Write docs/reference and the third-party list of NOTICE anew
 	@$(BIN)/python -m docs.generate
+
+picture: $(READY)    ## Take the README's picture of the sample's report (needs Debian's Chromium)
+	@$(BIN)/trucewatch demo --out $(OUT) >/dev/null
+	@mkdir -p docs/pictures
+	@$$(command -v chromium || command -v chromium-browser) --headless --no-sandbox --disable-gpu --disable-quic \
+	    --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
+	    --user-data-dir="$$(mktemp -d)" --window-size=1280,1400 --screenshot=docs/pictures/report.png \
+	    "file://$(CURDIR)/$(OUT)/report.html" >/dev/null 2>&1
+	@echo "wrote docs/pictures/report.png"
 
 lock: $(READY)    ## Resolve the dependencies anew into the two lock files
 	@$(BIN)/python -m pip install -q uv
