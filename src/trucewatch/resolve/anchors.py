@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from trucewatch.resolve.compare.fit import Fit
+from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Lane, Subject
 
 Fits = Mapping[str, Fit]
 
 SAME_DAYS = 0.7
 """The score of time from which on two claims are of the same days."""
+TOLD = 6
+"""Words from which on a shared wording is a story and not a phrase."""
 OF_ITSELF = frozenset({
     "dip.right_reserved", "dip.operation_declared", "dip.condolence", "dip.ultimatum", "dip.suspension_withdrawal",
     "dip.rejection", "dip.notification",
@@ -27,13 +30,15 @@ def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
 
 def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
-    if fits["figures"].score >= 0.85 or fits["wording"].score == 1.0:
+    if fits["figures"].score >= 0.85 or (
+        fits["wording"].score == 1.0 and min(map(len, (left.words, right.words))) >= TOLD
+    ):
         return True
     if place >= 0.8 and time >= SAME_DAYS:
         return True
     if actors == 1.0 and time > SAME_DAYS:
         return True
-    same_doer = bool(left.doers & right.doers)
+    same_doer = any(map(listed, left.doers & right.doers))
     lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
     return same_doer and (lasting or left.family == "pol")
 

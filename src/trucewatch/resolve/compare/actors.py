@@ -37,8 +37,11 @@ def _half(did: bool | None) -> Fit:
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether two sets share a side; None where that cannot be told: two unlisted names may mean the same people."""
-    if left & right:
+    """Whether two sets share a listed side; None where that cannot be told.
+
+    "The refugees" and "the migrants" may be the same people, and two times "a gunman" may be two men.
+    """
+    if any(map(listed, left & right)):
         return True
     return False if any(map(listed, left)) and any(map(listed, right)) else None
 

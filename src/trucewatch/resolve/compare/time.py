@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.resolve.clock import DAY, gap, width
+from trucewatch.resolve.clock import DAY, FOREVER, Hours, gap, width
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.subject import Subject
 
@@ -11,26 +11,58 @@ SLACK = {"act": 3 * DAY, "halt": 3 * DAY, "talk": 3 * DAY, "term": 30 * DAY, "st
 
 SUPPOSED = 0.7
 """The most that a time can tell which no account states for the act."""
+FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 30 * DAY, 120 * DAY
+"""Hours after an act within which reports tell of it as news, recall it, and still tell of it without a date."""
 
 
 def time_fit(left: Subject, right: Subject) -> Fit:
     """How well two times agree."""
     if left.span is None or right.span is None:
         return NOTHING
+    if left.lane in ("act", "halt") and (_only_reported(left) or _only_reported(right)):
+        return _reported(left, right)
     apart = gap(left.span, right.span)
-    if apart < 0:
-        told = _meeting(width(left.span), width(right.span))
-        return (
-            Fit(SUPPOSED, f"{told.why}, by the day of a report")
-            if told.score > SUPPOSED and _supposed(left, right)
-            else told
-        )
+    if apart >= 0:
+        return _parted(left, right, apart)
+    shared = _meeting(width(left.span), width(right.span))
+    if shared.score > SUPPOSED and _supposed(left, right):
+        return Fit(SUPPOSED, f"{shared.why}, by the day of a report")
+    return shared
+
+
+def _only_reported(subject: Subject) -> bool:
+    """Whether all that is known of a time is that the report came after it."""
+    time = subject.claim.time
+    return time is not None and time.start is None and time.basis == "published"
+
+
+def _reported(left: Subject, right: Subject) -> Fit:
+    """Times of which one is only known to lie before its report: news is fresh, and undated things are not old."""
+    one, other = _told(left), _told(right)
+    apart = gap(one, other)
+    if apart < FRESH:
+        return Fit(SUPPOSED, "told within a day")
+    if apart < RECALLED:
+        return Fit(0.5, f"told {apart / DAY:.0f} days apart")
+    undated = _only_reported(left) and _only_reported(right)
+    return Fit(0.0 if undated and apart > FORGOTTEN else 0.4, f"told {apart / DAY:.0f} days apart")
+
+
+def _told(subject: Subject) -> Hours:
+    """When a thing was told of: its own time, or the last day before its report."""
+    start, end = subject.span or FOREVER
+    return (end - DAY, end) if _only_reported(subject) else (start, end)
+
+
+def _parted(left: Subject, right: Subject, apart: float) -> Fit:
+    """Times that do not meet."""
     if left.lane == "term" and apart < DAY:
         return Fit(0.65, "within a day")
+    loose = _loose(left) or _loose(right)
     days = f"{apart / DAY:.0f} days apart" if apart >= DAY else "on neighbouring days"
-    if apart >= SLACK.get(left.lane, DAY if _loose(left) or _loose(right) else 0.001):
+    if apart >= SLACK.get(left.lane, DAY if loose else 0.0):
         return Fit(0.0, days)
-    if _loose(left) or _loose(right):
+    if loose:
         return Fit(0.3, f"{days}, loosely dated")
     if apart < DAY:
         return Fit(0.2, days)

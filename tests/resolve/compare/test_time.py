@@ -1,0 +1,55 @@
+"""resolve: do two claims speak of the same time?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.factories import a_claim, a_time
+from trucewatch.model import Time
+from trucewatch.resolve.compare import time_fit
+from trucewatch.resolve.subject import Subject, subject
+
+DAY = a_time("2020-02-27", "2020-02-28")
+WEEK = a_time("2020-02-24", "2020-03-02", "week")
+NEXT = a_time("2020-02-28", "2020-02-29")
+
+
+def before(day: str) -> Time:
+    """A time of which only the report's day is known."""
+    return a_time(None, day, "open", basis="published")
+
+
+def told(time: Time | None, **fields: Any) -> Subject:
+    return subject(a_claim(time=time, **fields), "2020-03-05", "root")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (DAY, None, 0.5),
+        (DAY, DAY, 1.0),
+        (DAY, WEEK, 0.75),
+        (DAY, NEXT, 0.2),
+        (DAY, a_time("2020-02-29", "2020-03-02"), 0.3),
+        (DAY, a_time("2020-03-01", "2020-03-02"), 0.0),
+        (DAY, before("2020-02-29"), 0.7),
+        (DAY, before("2020-03-20"), 0.5),
+        (DAY, before("2021-02-27"), 0.4),
+        (before("2020-02-27"), before("2021-02-27"), 0.0),
+    ],
+)
+def test_times_that_meet_score_high_and_days_apart_veto(one: Time, other: Time | None, expected: float) -> None:
+    assert time_fit(told(one), told(other)).score == expected
+    assert time_fit(told(other), told(one)) == time_fit(told(one), told(other))
+
+
+def test_the_day_of_a_report_tells_less_than_a_stated_day() -> None:
+    supposed = a_time("2020-02-27", "2020-02-28", basis="published")
+    assert time_fit(told(DAY), told(supposed)).score == 0.7
+
+
+def test_speech_of_another_day_is_another_speech() -> None:
+    said = {"type": "dip.demand", "modality": "demanded"}
+    assert time_fit(told(DAY, **said), told(NEXT, **said)).score == 0.0
