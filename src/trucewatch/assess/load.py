@@ -21,6 +21,12 @@ from trucewatch.model import Act, Agreement, AgreementSource, AnswersFor, Line, 
 
 PACKAGED = Path(__file__).parent.parent / "agreements"
 FILE = "agreement.yaml"
+_SHAPES = {
+    "km|m": 'Write a length with its unit, such as "6 km".',
+    "https": "Write the whole address, with https://.",
+    r"\d{4}-": "Write a day as 2020-03-06.",
+}
+"""What to write instead, by a part of the pattern that was not met."""
 
 
 def available() -> tuple[str, ...]:
@@ -93,6 +99,10 @@ def _explained(document: Document, error: ValidationError) -> AgreementError:
         known = re.findall(r"'([^']+)'", str(first["ctx"].get("expected") or first["ctx"].get("expected_tags")))
         field = "kind" if kind == "union_tag_invalid" else field
         return document.fail(where, f'"{given}" is no value of {field}.', did_you_mean(given, known))
+    if kind == "string_pattern_mismatch":
+        pattern = str(first["ctx"]["pattern"])
+        remedy = next((said for part, said in _SHAPES.items() if part in pattern), "Use letters, digits, . and -.")
+        return document.fail(where, f'"{first["input"]}" cannot stand as {field}.', remedy)
     message = str(first["msg"]).removeprefix("Value error, ")
     return document.fail(where, f"{field}: {message}.", "See docs/reference/agreement-format.md.")
 
