@@ -44,7 +44,7 @@ class Chunker:
             item = self._item(i)
             found.append(item)
             i = max(item.j, i + 1)
-        return _coordinated(_attached(found, self.pack))
+        return _coordinated(_attached(_coordinated(found, bare=True), self.pack))
 
     def _make(self, kind: str, i: int, j: int) -> Item:
         item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]
@@ -177,6 +177,7 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
         elif tag == "modal":
             sense = mark.sense("modal")
             item.modal = next(iter(sense.classes), "future") if sense else "future"
+            item.negated = item.negated or mark.sense("neg") is not None
         elif tag == "neg":
             item.negated = True
         elif tag == "hedge":
@@ -279,7 +280,7 @@ def _alike(left: Item, right: Item) -> bool:
     return bool(both & {"people", "weapon_thing", "road", "sovereignty", "act", "aid", "talks"})
 
 
-def _coordinated(items: list[Item]) -> list[Item]:
+def _coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
     """ "Russia and Turkey", "Putin, Erdogan and Merkel" as one phrase of several."""
     found: list[Item] = []
     k = 0
@@ -293,6 +294,8 @@ def _coordinated(items: list[Item]) -> list[Item]:
             subject_next = after is not None and after.kind == "vg" and after.form == "finite"
             comma = item.kind == "punct"
             list_goes_on = comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
+            if bare and not (_bare(previous) and _bare(items[k + 1])):
+                joint = False
             if joint and _alike(previous, items[k + 1]) and not (in_object and subject_next) and (not comma or list_goes_on):
                 found[-1] = _joined(previous, items[k + 1])
                 k += 2
@@ -300,6 +303,11 @@ def _coordinated(items: list[Item]) -> list[Item]:
         found.append(item)
         k += 1
     return found
+
+
+def _bare(item: Item) -> bool:
+    """A phrase that is nothing but names, so that "the leaders of Russia and Turkey" joins the two states."""
+    return bool(item.actors) and item.head is None
 
 
 def _joined(left: Item, right: Item) -> Item:

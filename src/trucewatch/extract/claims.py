@@ -56,7 +56,8 @@ class _Reader:
         self.near: list[Entry] = []
         self.place: Place | None = None
         self.paragraph_time: tuple[int, Time] | None = None
-        self.last_speaker: Speaker | None = None
+        self.topic = False
+        """Whether the last sentence was about the agreement."""
 
     def parsed(self) -> Iterator[Parsed]:
         """Every sentence, parsed."""
@@ -68,6 +69,7 @@ class _Reader:
         items = Chunker(marks, self.pack, self.folded, self.knowledge).items()
         clauses: list[Clause] = Clauses(items, self.pack.settings.get("order", "svo")).run()
         _carry_nouns(clauses)
+        self._resolve_it(clauses)
         inside = [q for q in self.quotes if q.start < sentence.end and q.end > sentence.start]
         before = self.voices.running
         found = regions(clauses, items, sentence, inside, self.folded.text, self.voices)
@@ -77,9 +79,24 @@ class _Reader:
                 if len(entries) == 1:
                     self.near.append(entries[0])
         parsed = Parsed(self.report, self.folded, sentence, self.pack, items, clauses, found, inside, self.anchor, running)
-        if found and found[0].speaker.kind not in ("monitor",):
-            self.voices.running = found[0].speaker
+        quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
+        if quoting or found:
+            self.voices.running = (quoting or found)[0].speaker
         return parsed
+
+    def _resolve_it(self, clauses: list[Clause]) -> None:
+        """ "It also allowed ...": the agreement, when that is what the sentence before was about."""
+        topic = self.topic
+        for clause in clauses:
+            subject = clause.subject
+            if subject is None or clause.inherited_subject:
+                continue
+            if subject.pronoun == "neuter" and topic:
+                subject.classes.add("agreement")
+            elif clause.kind in ("main", "coordinate", "sub"):
+                topic = "agreement" in subject.classes or any("agreement" in o.classes for o in subject.of)
+        if clauses:
+            self.topic = topic
 
     def _running(self, sentence: Sentence, inside: list[Quote], before: Speaker | None, cued: bool) -> Speaker | None:
         """The speaker of a sentence that is nothing but quotation."""

@@ -16,7 +16,7 @@ TERM_CONTENT = (
     ("hostage", "term.exchange"), ("returning", "term.return"), ("aid", "term.humanitarian"), ("sovereignty", "term.principle"),
     ("withdraw", "term.withdrawal"), ("weapons_withdraw", "term.withdrawal"), ("parameter", "term.deadline"),
     ("status_quo", "term.prohibition"), ("attack_generic", "term.prohibition"), ("strike", "term.prohibition"),
-    ("fighting", "term.prohibition"), ("truce", "term.prohibition"), ("control", "state.control"),
+    ("fighting", "term.prohibition"), ("act", "term.prohibition"), ("truce", "term.prohibition"), ("control", "state.control"),
 )  # fmt: skip
 """What a provision is about, by the class of the words in it, in order."""
 BY_WEAPON = {
@@ -90,6 +90,10 @@ def _needs(clause: Clause, name: str) -> bool:
     everything = set().union(*(_classes(i) for i in clause.phrases())) if clause.phrases() else set()
     if name == "respond_right":
         return True
+    if name == "child_capture":
+        return any(child.verb.classes & {"capture"} for child in clause.children)
+    if name == "child_avoid":
+        return any(child.verb.classes & {"avoid"} for child in clause.children)
     if name == "confrontation_or_war":
         return bool(everything & {"confrontation", "war"})
     return False
@@ -99,6 +103,8 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
     """Whether a rule of the pack fits a clause."""
     verb = clause.verb
     if frame.verb and not frame.verb & verb.classes:
+        return False
+    if frame.polarity and (frame.polarity == "-") != verb.negated:
         return False
     if frame.voice and (frame.voice == "passive") != clause.passive:
         return False
@@ -123,7 +129,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
     """What a clause says, or None when it says nothing that the vocabulary holds."""
     for frame in pack.frames:
         if frame_fits(frame, clause):
-            return Typed(frame.gives, frame.id, frame.modality, frame.set_polarity, frame.measure)  # type: ignore[arg-type]
+            return Typed(exact_type(frame.gives, weapon_of(clause.phrases())), frame.id, frame.modality, frame.set_polarity, frame.measure)  # type: ignore[arg-type]
     verb = clause.verb
     for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
         typed = reader(clause, verb, pack)
@@ -135,27 +141,44 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
 def _term(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """The agreement as subject: what it calls for, allows, includes, or leaves out."""
     subject = clause.subject
-    if subject is None or not subject.classes & {"agreement"} or not verb.classes & {"provide_term", "say", "promise", "demand", "request"}:
+    if subject is None or not _is_agreement(subject) or not verb.classes & {"provide_term", "say", "promise", "demand", "request", "halt"}:
         return None
     return term_of(clause, pack, "term.subject")
 
 
+def _is_agreement(item: Item) -> bool:
+    """The agreement itself, or "part of the deal", but not a breach of it or a party to it."""
+    if "agreement" in item.classes:
+        return True
+    return not item.classes & {"violate", "people", "act", "implement", "collapse"} and any("agreement" in o.classes for o in item.of)
+
+
 def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
     """The kind of provision by what the clause's phrases are about."""
-    phrases = [*clause.objects, *(np for _, np in clause.pps)]
+    phrases = _governed_phrases(clause)
     if clause.passive and clause.subject is not None:
         phrases.insert(0, clause.subject)
     if clause.verb.negated and phrases:
         return Typed("term.absent", rule, "term", "-")
+    verbs = {cls for child in clause.children if child.kind in ("infinitive", "gerund") for cls in child.verb.classes}
     for phrase in phrases:
         found = phrase.all_classes()
         for cls, code in TERM_CONTENT:
             if cls in found:
                 return Typed(code, rule, "term")
     for cls, code in TERM_CONTENT:
-        if cls in clause.verb.classes:
+        if cls in clause.verb.classes | verbs:
             return Typed(code, rule, "term")
     return None
+
+
+def _governed_phrases(clause: Clause) -> list[Item]:
+    """The phrases of a clause and of the infinitives that hang on it."""
+    found = [*clause.objects, *(np for _, np in clause.pps)]
+    for child in clause.children:
+        if child.kind in ("infinitive", "gerund"):
+            found += _governed_phrases(child)
+    return found
 
 
 def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -210,7 +233,7 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
-    if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce"}:
+    if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan"}:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and (clause.passive or verb.classes & {"occur"}) else [])]
@@ -218,9 +241,11 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         act = act_sense(item)
         if act is not None and not item.negated:
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
-            return Typed(kind, f"{pack.code}.act.carried", None, None, act=act, carrier=item)
-        if item.head is not None and item.head.type and item.head.type.startswith("dip.") and verb.classes & {"begin", "occur", "generic", "organise"}:
-            return Typed(item.head.type, f"{pack.code}.talks.held", act=item.head, carrier=item)
+            mode: Modality | None = "planned" if "plan" in verb.classes else None
+            return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)
+        if item.head is not None and item.head.type and item.head.type.startswith("dip.") and verb.classes & {"begin", "occur", "generic", "organise", "plan"}:
+            mood: Modality | None = "planned" if "plan" in verb.classes else None
+            return Typed(item.head.type, f"{pack.code}.talks.held", mood, act=item.head, carrier=item)
     return None
 
 

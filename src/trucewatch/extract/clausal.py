@@ -9,7 +9,7 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import clause_figures, counts_of
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
-from trucewatch.extract.roles import roles
+from trucewatch.extract.roles import roles, roles_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH, content_type
 from trucewatch.extract.stance import Region, Speaker
@@ -68,6 +68,22 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
     for other in [clause, *inner]:
         draft.figures += [f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")]
     yield draft
+    if gives in ("dip.demand", "dip.request"):
+        yield from _further(draft, clause, inner, parsed)
+
+
+def _further(first: Draft, clause: Clause, inner: list[Clause], parsed: Parsed) -> Iterator[Draft]:
+    """The second thing demanded in one breath ("cease ... and pull back ...") is a demand of its own."""
+    heads = [c for c in inner if c.kind == "infinitive" and c.parent is clause]
+    joined = [c for c in inner if c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite" or (c.kind == "coordinate" and c.parent in heads)]
+    for other in joined:
+        if first.start < other.start < first.end or other.start >= first.end:
+            draft = Draft(parsed, first.type, other.start, max(other.end, first.end), first.modality, first.rule, features=list(first.features))
+            draft.speakers, draft.actors, draft.polarity = first.speakers, first.actors, first.polarity
+            typed = classify(other, parsed.pack)
+            draft.about = typed.type if typed is not None else None
+            first.end = min(first.end, other.start)
+            yield draft
 
 
 def _has_content(clause: Clause, parsed: Parsed) -> bool:
@@ -125,6 +141,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.carrier = typed.carrier
     draft.speakers = speakers_at(parsed, clause.verb.start)
     draft.actors = roles(clause, kind, parsed, typed.carrier)
+    draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
     draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
     draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
@@ -133,6 +150,16 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if clause.verb.hedged:
         draft.features.append("hedged")
     return draft
+
+
+def _blamed(clause: Clause, parsed: Parsed, known: tuple[ActorRole, ...]) -> list[ActorRole]:
+    """ "a strike blamed on Damascus": who is blamed, by nobody named."""
+    found: list[ActorRole] = []
+    for other in parsed.clauses:
+        if "accuse" in other.verb.classes and other.passive and other.kind == "reduced" and other.at > clause.at:
+            for item in other.pp("on"):
+                found += [ActorRole("perpetrator", a.text, a.id, "blamed", a.span) for a in roles_of(item, parsed)]
+    return [a for a in found if all(a.id != k.id for k in known)]
 
 
 def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: bool) -> Modality:
@@ -148,7 +175,8 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
         return "planned"
     if mode.modality == "ongoing" and kind.startswith("dip."):
         # News writes of the day's meetings in the present: a meeting that "meets Thursday" is still to come or on.
-        return "planned" if clause.verb.modal else "happened"
+        today = kind in ("dip.talks", "dip.press") and clause.verb.tense == "pres" and not clause.verb.progressive
+        return "planned" if clause.verb.modal or today else "happened"
     return mode.modality
 
 

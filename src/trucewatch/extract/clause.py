@@ -29,6 +29,12 @@ class Clause:
     """Index of the last item that belongs to it."""
     consumed: bool = False
     inherited_subject: bool = False
+    attributive: bool = False
+    """A participle behind its noun, which stays an object or prepositional object of the clause before."""
+    front: Item | None = None
+    children: list[Clause] = field(default_factory=list)
+    inverted: bool = False
+    """The subject stands behind the verb: `"...", said Putin`."""
 
     @property
     def passive(self) -> bool:
@@ -47,6 +53,10 @@ class Clause:
 
 def _skippable(item: Item) -> bool:
     return item.kind in ("adv", "hedge", "time") or (item.kind == "punct" and item.marks[0].text == '"')
+
+
+def _is_quote(item: Item) -> bool:
+    return item.kind == "punct" and item.marks[0].text == '"'
 
 
 def _is_comma(item: Item) -> bool:
@@ -77,10 +87,13 @@ class Clauses:
                 self.found.append(clause)
         for clause in self.found:
             self._complements(clause)
+            if clause.front is not None:
+                clause.objects.insert(0, clause.front)
         for clause in self.found:
-            self._inverted(clause)
             self._reduced(clause)
             self._extent(clause)
+            if clause.parent is not None:
+                clause.parent.children.append(clause)
         return self.found
 
     def _before(self, k: int) -> Clause | None:
@@ -90,13 +103,21 @@ class Clauses:
         """Looks left for who does it, over adverbs, times and insertions."""
         k, crossed = clause.at - 1, False
         previous = self._before(clause.at)
+        if self._speaks_after(clause):
+            clause.subject, clause.inverted = self.items[clause.at + 1], True
+            return
         while k >= 0:
             item = self.items[k]
             if _skippable(item):
                 k -= 1
                 continue
             if item.kind == "np":
+                if self._attributive(clause, k, previous):
+                    return
                 if _governed(self.items, k):
+                    k -= 2
+                    continue
+                if k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form == "gerund" and self._np_before(k - 1):
                     k -= 2
                     continue
                 if crossed and k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form != "finite":
@@ -109,6 +130,37 @@ class Clauses:
             return self._connective(clause, k, previous)
         if previous is not None:
             self._share(clause, previous)
+
+    def _np_before(self, k: int) -> bool:
+        """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""
+        return k > 0 and self.items[k - 1].kind == "np"
+
+    def _attributive(self, clause: Clause, k: int, previous: Clause | None) -> bool:
+        """ "with 500 civilians killed", "to the 34 soldiers killed last week": a participle right behind its noun."""
+        verb, adjacent = clause.verb, k == clause.at - 1
+        if not adjacent or verb.modal or verb.passive or any(m.sense("aux") for m in verb.marks):
+            return False
+        forms = verb.verb.forms if verb.verb else frozenset()
+        governed = _governed(self.items, k)
+        after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
+        bare = "part" in forms and not (after is not None and after.kind == "np") and not verb.classes & {"intransitive", "say"}
+        absolute = governed and bool(self.items[k - 1].cls & {"with"})
+        if absolute and verb.form == "gerund":
+            self._hold(clause, k, "gerund", previous)
+            return True
+        if not bare or previous is None:
+            return False
+        between = self.items[previous.at + 1 : k]
+        joined = any(i.kind in ("sub", "rel", "comp", "conj") or (i.kind == "punct" and i.marks[0].text in ",;:") for i in between)
+        if absolute or (previous.verb.form == "finite" and not joined and (governed or self.items[k - 1] is previous.verb)):
+            self._hold(clause, k, "reduced", previous)
+            verb.passive = True
+            return True
+        return False
+
+    def _hold(self, clause: Clause, k: int, kind: str, previous: Clause | None) -> None:
+        clause.subject, clause.kind, clause.parent = self.items[k], kind, previous
+        clause.attributive = True
 
     def _over_insertion(self, k: int) -> int:
         """Left over a comma; if what stands before it is an insertion between commas, left over that too."""
@@ -136,6 +188,9 @@ class Clauses:
             return
         clause.subject = item
         clause.start = item.start
+        if before is not None and before.kind == "np" and verb.form == "finite" and before.classes & {"territory", "agreement", "accord"}:
+            # "ground it has retaken", "a deal they agreed": the noun before is what the verb is about.
+            clause.kind, clause.parent, clause.front = "relative", previous, before
         if verb.form in ("participle", "gerund", "infinitive"):
             clause.kind = verb.form if verb.form != "participle" else "reduced"
             clause.parent = previous
@@ -185,6 +240,10 @@ class Clauses:
     def _share(self, clause: Clause, previous: Clause) -> None:
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
+        if clause.kind == "main" and clause.verb.form == "finite" and previous.verb.classes & {"say", "hope", "predict", "fear", "opine", "warn"}:
+            # "I hope there will be": a clause that opens with "there" has no subject to share.
+            clause.kind, clause.parent = "complement", previous
+            return
         if clause.kind == "main":
             clause.kind = "coordinate" if clause.verb.form == "finite" else clause.verb.form
         clause.subject, clause.inherited_subject = previous.subject, True
@@ -194,8 +253,8 @@ class Clauses:
 
     def _complements(self, clause: Clause) -> None:
         """Looks right for what is done to whom, where and when."""
-        k, object_open, commas = clause.at + 1, True, 0
-        clause.last = clause.at
+        k, object_open, commas = clause.at + (2 if clause.inverted else 1), True, 0
+        clause.last = k - 1
         items = self.items
         while k < len(items):
             item = items[k]
@@ -249,33 +308,48 @@ class Clauses:
 
     def _is_subject(self, k: int) -> bool:
         """Whether the noun phrase at `k` is taken as the subject of a later finite verb."""
-        return any(c.subject is self.items[k] and not c.inherited_subject and c.verb.form == "finite" and c.at > k and not c.verb.classes & {"_"} for c in self.found)
+        return any(c.subject is self.items[k] and not c.inherited_subject and not c.attributive and c.verb.form == "finite" and c.at > k and not c.verb.classes & {"_"} for c in self.found)
 
-    def _inverted(self, clause: Clause) -> None:
-        """ "..., said Putin": a speech verb after a quotation has its subject behind it."""
-        speech = clause.verb.classes & {"say", "opine", "predict", "warn"} and clause.verb.form == "finite"
-        if not speech or clause.passive:
-            return
+    def _speaks_after(self, clause: Clause) -> bool:
+        """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
+        verb = clause.verb
+        if not verb.classes & {"say", "opine", "predict", "warn", "announce"} or verb.form != "finite" or verb.passive:
+            return False
         before = clause.at - 1
-        while before >= 0 and self.items[before].kind in ("adv",):
+        while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
-        after_quote = before < 0 or _is_comma(self.items[before]) or (self.items[before].kind == "punct" and self.items[before].marks[0].text == '"')
-        if after_quote and clause.objects and (clause.objects[0].actors or clause.objects[0].classes & {"speaker_noun", "people", "pronoun"}):
-            own = clause.subject if not clause.inherited_subject else None
-            if own is None or own.i < clause.verb.i:
-                clause.subject, clause.inherited_subject = clause.objects.pop(0), False
+        after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
+        opens = before < 0 or _is_comma(self.items[before]) or self.items[before].text == "''" or _is_quote(self.items[before])
+        if not opens or after is None or after.kind != "np":
+            return False
+        speaks = after.actors or after.classes & {"speaker_noun", "people"} or (after.pronoun == "third")
+        beyond = self.items[clause.at + 2] if clause.at + 2 < len(self.items) else None
+        return bool(speaks) and not (beyond is not None and beyond.kind == "vg" and beyond.form == "finite")
 
     def _reduced(self, clause: Clause) -> None:
         """A form that may be past or participle: "the soldiers killed last week were", "a truce announced by Russia"."""
         verb = clause.verb
-        if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None or len(verb.marks) > 2:
+        if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None:
+            return
+        if any(m.sense("aux") or m.sense("modal") for m in verb.marks[:-1]):
             return
         if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":
             return
         by = any(prep.cls & {"by"} for prep, _ in clause.pps)
+        existential = clause.kind == "complement" and clause.parent is not None and clause.parent.verb.verb is not None and clause.parent.verb.verb.lemma in ("be", "etre") and not clause.objects
+        blamed = "accuse" in verb.classes and not clause.objects and any(prep.cls & {"on"} for prep, _ in clause.pps)
+        if existential or blamed:
+            verb.passive, clause.kind = True, "reduced"
+            return
         later = any(c.at > clause.at and c.verb.form == "finite" and c.subject is clause.subject and c is not clause for c in self.found)
         later = later or self._finite_follows(clause)
         harmed = bool(verb.classes & {"harm", "displace"}) and not verb.classes & {"intransitive"} and not clause.objects
+        closed = not clause.objects and not clause.pps and verb.classes & {"organise", "provide_term", "agree"} and clause.kind == "main"
+        if verb.classes & {"say"} and not by:
+            return
+        if closed:
+            verb.passive = True
+            return
         if by or (later and not clause.objects) or (harmed and not clause.objects):
             verb.passive = True
             clause.kind = "reduced" if (later or clause.kind != "main") else clause.kind
@@ -288,6 +362,8 @@ class Clauses:
 
     def _extent(self, clause: Clause) -> None:
         own = clause.subject is not None and not clause.inherited_subject
+        if clause.inverted:
+            own = True
         starts = [clause.verb.start, *([clause.subject.start] if own and clause.subject else [])]
         clause.start = min(starts)
         ends = [clause.verb.end, *(i.end for i in clause.objects), *(np.end for _, np in clause.pps), *(t.end for t in clause.times)]

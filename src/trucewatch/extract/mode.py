@@ -74,6 +74,13 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
     modality = _own(clause)
+    parent = clause.parent
+    if parent is not None and clause.kind in ("complement", "relative") and parent.verb.modal and parent.verb.classes & {"generic"} and modality in ("happened", "ongoing"):
+        modality = _own(parent)
+    if parent is not None and clause.kind == "gerund" and (parent.verb.modal or parent.verb.negated):
+        return Mode(_own(parent), polarity, silent=True)
+    if clause.kind == "reduced" and clause.parent is not None and clause.parent.verb.modal and clause.parent.at == clause.at - 2:
+        return Mode(_own(clause.parent), polarity, silent=True)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive":
         carried = clause.parent is not None and clause.parent.verb.classes & {"begin", "occur", "continue"}
         if not carried:

@@ -110,6 +110,10 @@ def _intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Dr
 
 def _talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]) -> Iterator[Draft]:
     head = item.head
+    if head is not None and "unit" in head.classes and item.of:
+        head = item.of[0].head
+    elif head is not None and any("unit" in o.classes for o in [item]):
+        return
     if head is None or head.type not in ("dip.talks", "dip.press", "dip.call"):
         return
     mode = mode_of(holder, parsed) if holder is not None else None

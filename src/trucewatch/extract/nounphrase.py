@@ -35,7 +35,7 @@ def finish(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, fo
     item.definite = any(t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ()) for m, t in zip(marks, tags, strict=True))
     item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
     item.time = times[0] if times else None
-    item.counts = _counts(item, tags, pack)
+    item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
     item.places = [(m.start, m.end, m.places, m.key) for m in marks if m.places]
     item.actors = _actors(item, tags, pack, knowledge, folded)
     for count in item.counts:
@@ -50,12 +50,12 @@ def _head(nouns: list[tuple[int, Sense]], marks: Sequence[Mark], tags: Sequence[
     return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
 
 
-def _counts(item: Item, tags: Sequence[str], pack: Pack) -> list[Count]:
+def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> list[Count]:
     found: list[Count] = []
     k = 0
     while k < len(item.marks):
         number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
-        if number is None or (item.marks[k].times and not item.marks[k].number):
+        if number is None or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
         head = _counted(item.marks, number.j)

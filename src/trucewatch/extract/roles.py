@@ -86,6 +86,11 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     return _unique(found)
 
 
+def roles_of(item: Item, parsed: Parsed, role: Role = "perpetrator") -> list[ActorRole]:
+    """The actors of one phrase, all in one role."""
+    return _all([item], role, parsed)
+
+
 def _unique(found: Iterable[ActorRole]) -> tuple[ActorRole, ...]:
     kept: list[ActorRole] = []
     for actor in found:

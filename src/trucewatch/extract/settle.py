@@ -69,7 +69,8 @@ def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -
     if day is None:
         return None
     after = (day + dt.timedelta(days=1)).isoformat()
-    if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing":
+    past_state = kind.startswith("state.") and modality == "happened"
+    if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
         return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
     if modality in _FUTURE:
         return Time(day.isoformat(), None, "open", "published")

@@ -63,6 +63,10 @@ class Voices:
         if item.parts and item.actors:
             who = self.original_text(item)
             return Speaker(who, "party", ";".join(a.id for a in item.actors if a.id) or None, (item.start, item.end))
+        if "agreement" in item.classes and item.pronoun:
+            return Speaker(self.original_text(item), "institution", None, (item.start, item.end), document=True)
+        if item.pronoun == "neuter":
+            return self.last_body
         if item.pronoun == "third":
             return self.last_person or self.last_body
         if item.pronoun == "first":
@@ -128,23 +132,40 @@ def regions(
 ) -> list[Region]:
     """The stretches of a sentence that somebody says, outer before inner."""
     found: list[Region] = []
-    for clause in clauses:
+    found.extend(_accords(items, sentence, text, voices))
+    mine = [c for c in clauses if c.subject is not None and c.subject.pronoun == "first"]
+    for clause in [*(c for c in clauses if c not in mine), *mine]:
         kind = speech_of(clause.verb.classes)
         if kind is None or (clause.passive and kind[0] == "accuse"):
             voices.remember(clause)
             continue
         name, speech = kind
         item = _agent(clause) if clause.passive else clause.subject
-        speaker = voices.speaker(item)
+        held = [r for r in found if r.start <= clause.verb.start < r.end]
+        first = item is not None and item.pronoun == "first" and held
+        speaker = min(held, key=lambda r: r.end - r.start).speaker if first else voices.speaker(item)
+        if speaker is None and held and (item is None or clause.inherited_subject):
+            speaker = held[0].speaker
         voices.remember(clause)
         if speaker is None:
             continue
         if speaker.document and name not in ("say",):
             continue
         start, end = _content_side(clause, clauses, sentence, quotes, text)
+        end = min(end, _turn(clause, clauses, items, end))
         found.append(Region(start, end, speaker, name, clause.verb.verb.lemma if clause.verb.verb else name, (clause.verb.start, clause.verb.end), clause, speech))
-    found.extend(_accords(items, sentence, text, voices))
     return found
+
+
+def _turn(clause: Clause, clauses: Sequence[Clause], items: Sequence[Item], end: int) -> int:
+    """Where the narrator takes over again: ", while the council has scheduled ..."."""
+    for k, item in enumerate(items):
+        if item.kind == "sub" and item.start > clause.verb.end and item.cls & {"concession", "time"} and k > 0:
+            comma = items[k - 1].kind == "punct" and items[k - 1].marks[0].text == ","
+            opens = any(c.kind == "sub" and c.verb.form == "finite" and c.at > k and not c.inherited_subject for c in clauses)
+            if comma and opens:
+                return item.start
+    return end
 
 
 def _agent(clause: Clause) -> Item | None:

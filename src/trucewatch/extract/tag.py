@@ -65,6 +65,8 @@ class Tagger:
             return "num"
         verb, noun = mark.sense("verb"), mark.sense("noun")
         kinds = mark.kinds()
+        if mark.approximator and self._number_follows(i):
+            return "num"
         if mark.actors or mark.places:
             return self._named(i, mark, kinds)
         if mark.sense("aux") or mark.sense("modal"):
@@ -74,6 +76,8 @@ class Tagger:
                 return "num"
         if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
             return "to"
+        if verb is not None and i >= 2 and mark.glued and self.marks[i - 1].text == "-" and self.marks[i - 1].glued and verb.forms & {"part", "ger"}:
+            return "adj"
         if verb is not None and (noun is not None or kinds - {"verb"}):
             return self._verb_or(i, mark, verb, noun)
         if verb is not None:
@@ -83,6 +87,14 @@ class Tagger:
         if mark.approximator and not kinds:
             return "adv"
         return self._closed(i, mark, kinds)
+
+    def _number_follows(self, i: int) -> bool:
+        k = i + 1
+        while k < len(self.marks) and k <= i + 2 and (self.marks[k].sense("det") or self.marks[k].sense("prep", "of")) and self.marks[k].number is None:
+            k += 1
+        if k >= len(self.marks) or (self.marks[k].value is None and self.marks[k].number is None):
+            return False
+        return not (self.marks[k].times and self.marks[k].value is None)
 
     def _named(self, i: int, mark: Mark, kinds: set[str]) -> str:
         if kinds & {"prep", "det", "aux", "pron", "conj"} and not mark.capital:
@@ -116,6 +128,10 @@ class Tagger:
             adjective = mark.sense("adj")
             if adjective is not None:
                 follows = _next_word(self.marks, i)
+                if before in ("aux", "neg") and not verb.forms & {"part", "ger"}:
+                    return "adj"
+                if follows is not None and follows.sense("noun") and before in ("verb", "punct") and not verb.forms & {"part", "ger"}:
+                    return "adj"
                 nominal = follows is not None and (follows.sense("noun") is not None) and before in (*NOMINAL_BEFORE, "prep", "start")
                 return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
             if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
@@ -137,6 +153,9 @@ class Tagger:
         finite_next = follows is not None and follows.sense("noun") is None and (
             (v := follows.sense("verb")) is not None and bool(v.forms & (FINITE | {"part"})) or follows.sense("aux") or follows.sense("modal")
         )
+        closes = follows is None or (not follows.is_word and follows.text in ",.;:)")
+        if closes and before not in ("rel",) and not verb.forms & {"past"}:
+            return "noun"
         if before in ("noun", "name", "word", "rel", "num", "time") and not finite_next and _starts_object(follows):
             if _is_base_only(verb) and before != "rel" and not self._plural_before(i):
                 return "noun"
@@ -159,12 +178,17 @@ class Tagger:
 
     def _verb(self, i: int, mark: Mark, verb: Sense) -> str:
         before = self._before(i)
+        if before in NOMINAL_BEFORE and verb.forms <= {"base", "pres"}:
+            return "noun"
+        upcoming = _next_word(self.marks, i)
+        if before == "start" and "base" in verb.forms and upcoming is not None and (upcoming.sense("aux") or upcoming.sense("modal")):
+            return "noun"
         if before in ("det", "ownpron", "poss") and verb.forms & {"ger", "part"}:
             follows = _next_word(self.marks, i)
             if follows is not None and (follows.sense("noun") or follows.actors):
                 return "adj"
             return "noun"
-        if before == "det" and _is_base_only(verb):
+        if before in ("det", "prep") and _is_base_only(verb) and "inf" not in verb.forms:
             return "noun"
         return "verb"
 
@@ -184,6 +208,15 @@ class Tagger:
                 return kind
         if "title" in kinds or "ordinal" in kinds:
             return "noun" if "title" in kinds else "adj"
+        return self._stranger(i, mark)
+
+    def _stranger(self, i: int, mark: Mark) -> str:
+        """A word that no list has: a verb if it ends like one and stands where one stands."""
+        follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
+        ending = any(mark.text.endswith(e) for e in self.pack.lists.get("verb_endings", ()))
+        if ending and not mark.capital and self._before(i) in ("name", "noun", "pron", "rel") and follows is not None:
+            if follows.kinds() & {"det", "prep", "poss"} or follows.actors:
+                return "verb"
         return _unknown(mark)
 
     def _that(self, i: int) -> str:
@@ -213,7 +246,7 @@ class Tagger:
                     return seen_nominal and not (verb.forms <= {"past", "part"} and self._participle_context(k))
             if mark.sense("prep") and seen_nominal and mark.sense("prep", "of") is None and k > i + 4:
                 pass
-            seen_nominal = seen_nominal or bool(mark.sense("noun") or mark.actors or mark.places or mark.sense("pron") or mark.capital or mark.number)
+            seen_nominal = seen_nominal or bool(mark.sense("noun") or mark.actors or mark.places or mark.sense("pron") or mark.capital or mark.number or mark.value is not None)
         return False
 
     def _participle_context(self, k: int) -> bool:

@@ -121,7 +121,7 @@ def _small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None
 
 def _year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     year = _integer(marks, i, 1900, 2100)
-    if year is None or len(marks[i].text) != 4 or (i + 1 < len(marks) and marks[i + 1].text in "-%"):
+    if year is None or len(marks[i].text) != 4 or (i + 1 < len(marks) and marks[i + 1].glued and marks[i + 1].text in "-%"):
         return None
     before = marks[i - 1] if i else None
     if before is None:

@@ -109,7 +109,7 @@ def _longest_key(
     tokens: Sequence[Token], i: int, table: Mapping[str, int]
 ) -> list[tuple[str, int]]:
     """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
-    first = tokens[i].text.strip("'")
+    first = tokens[i].text.strip("'").split("'")[0]
     limit = table.get(first, 0)
     if not limit:
         return []
@@ -119,7 +119,7 @@ def _longest_key(
     while j < len(tokens) and len(words) < limit:
         token = tokens[j]
         if token.is_word:
-            words.append(token.text.strip("'"))
+            words.extend(token.text.strip("'").split("'"))
             keys.append((" ".join(words), j + 1))
         elif not (token.text in _JOINTS and j > i and tokens[j - 1].end == token.start):
             break

@@ -161,6 +161,21 @@ def _frames(rows: list[dict[str, Any]], path: Path) -> Iterator[Frame]:
         yield Frame(**fields)
 
 
+def _merged(senses: list[Sense]) -> tuple[Sense, ...]:
+    """One sense a kind: a verb that stands in two rows of the lexicon belongs to both classes; the first type counts."""
+    found: dict[str, Sense] = {}
+    for sense in senses:
+        old = found.get(sense.kind)
+        if old is None:
+            found[sense.kind] = sense
+            continue
+        info = {**sense.info, **old.info}
+        found[sense.kind] = Sense(
+            sense.kind, old.lemma, old.classes | sense.classes, old.forms | sense.forms, old.type or sense.type, info
+        )
+    return tuple(found.values())
+
+
 def _longest(keys: Iterable[str]) -> dict[str, int]:
     table: dict[str, int] = {}
     for key in keys:
@@ -184,7 +199,7 @@ def load_pack(code: str) -> Pack:
     language = read_yaml(folder / "language.yaml")
     return Pack(
         code=code,
-        phrases={key: tuple(senses) for key, senses in builder.senses.items()},
+        phrases={key: _merged(senses) for key, senses in builder.senses.items()},
         longest=_longest([*builder.senses, *numbers, *approximators, *times]),
         numbers=numbers,
         approximators=approximators,
