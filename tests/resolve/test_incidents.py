@@ -96,6 +96,15 @@ def test_a_week_and_a_month_and_a_strike_stay_apart() -> None:
     assert {incident.kind for incident in found if "c_1" not in incident.claims} == {"figure"}
 
 
+def test_a_background_mention_joins_its_event_and_makes_none() -> None:
+    mention = a_claim("c_2", report="r_2", place=IDLIB, background=True, actors=[TURKS],
+                      time=a_time("2020-02-24", "2020-03-02", "week"), figures=[a_figure(34)])  # fmt: skip
+    strike = a_claim("c_1", report="r_1", place=IDLIB, actors=[TURKS], figures=[a_figure(33)])
+    reports = [a_report("r_1"), a_report("r_2")]
+    assert [incident.kind for incident in incidents([mention], reports)] == ["figure"]
+    assert [incident.kind for incident in incidents([strike, mention], reports)] == ["event"]
+
+
 def test_two_more_killed_are_not_among_those_killed_before() -> None:
     more = a_claim(
         "c_2",

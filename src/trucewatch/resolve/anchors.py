@@ -30,9 +30,8 @@ def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
 
 def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
-    if fits["figures"].score >= 0.85 or (
-        fits["wording"].score == 1.0 and min(map(len, (left.words, right.words))) >= TOLD
-    ):
+    story = fits["wording"].score == 1.0 and min(len(left.words), len(right.words)) >= TOLD
+    if story or fits["figures"].score >= 0.85:
         return True
     if place >= 0.8 and time >= SAME_DAYS:
         return True

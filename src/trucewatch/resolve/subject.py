@@ -9,7 +9,7 @@ from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Figure, Place
 from trucewatch.model.incident import IncidentKind
 from trucewatch.resolve.clock import DAY, Hours, hours, period, width
-from trucewatch.resolve.intervals import Interval, interval
+from trucewatch.resolve.intervals import Interval, exact, interval
 from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, counts_something, family, kind
 from trucewatch.resolve.population import is_actor
 from trucewatch.resolve.sides import side
@@ -111,7 +111,9 @@ def _scope(claim: Claim, span: Hours | None, lane: Lane) -> Scope:
     if not stated:
         return "undated"
     if claim.background or (claim.modality == "ongoing" and lane == "act"):
-        return "period" if any(width(s) > 2 * DAY for s in stated) else "undated"
+        # "The strike last week that killed 34" is told as background and makes no event, but may join one.
+        mention = family(claim.type) != "harm" and any(exact(figure) for figure in claim.figures)
+        return "period" if any(width(s) > 2 * DAY for s in stated) and not mention else "undated"
     return "single"
 
 

@@ -9,7 +9,7 @@ from trucewatch.model import ActorRole
 from trucewatch.resolve.compare import actors_fit
 from trucewatch.resolve.subject import Subject, subject
 
-LONG = {"time": a_time("2020-02-01", "2020-03-01", "month"), "background": True}
+LONG: dict[str, Any] = {"time": a_time("2020-02-01", "2020-03-01", "month"), "background": True}
 
 
 def told(doer: str | None = None, target: str | None = None, **fields: Any) -> Subject:

@@ -46,7 +46,13 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> bool | None:
     return False if any(map(listed, left)) and any(map(listed, right)) else None
 
 
+def _named(sides: frozenset[str]) -> frozenset[str]:
+    """The listed among participants; all where none is."""
+    return frozenset(filter(listed, sides)) or sides
+
+
 def _participants(left: frozenset[str], right: frozenset[str]) -> Fit:
+    left, right = _named(left), _named(right)
     if not left or not right:
         return NOTHING
     if left == right:
