@@ -96,7 +96,7 @@ def _wanted(name: str, kind: str | None, city: Any) -> bool:
     """Other spellings cost false finds: of small places only those in Cyrillic and Arabic, and in our theatres."""
     if kind == "latin":
         known = city["population"] >= WELL_KNOWN or city["countrycode"] in FOCUS
-        return known and len(name) >= 4
+        return known and len(name) >= (4 if city["population"] >= GREAT else 5)
     if kind == "arabic":
         return len(name) >= 4 or city["population"] >= WELL_KNOWN
     return len(name) >= 4

@@ -16,6 +16,7 @@ from tools.world.rows import Row
 from trucewatch.gazetteer.inflect import cyrillic_forms
 from trucewatch.languages.fold import match_key
 
+COMMON = frozenset(["того", "مالي"])  # "of that" and "financial": names of countries that find the word, not the country
 LANGUAGES = ("en", "fr", "ar", "ru", "tr", "uk", "de", "es")
 SMALL = 20_000  # below this many inhabitants a dependency's name finds more other things than the place
 
@@ -36,7 +37,7 @@ def country_rows(countries: dict[str, Any], cities: Iterable[Any], world_atlas: 
         keys = {match_key(form) for name in names for form in cyrillic_forms(name)}
         yield Row(
             code, country["name"], "country", lat, lon, radius, code, (), country["population"], basis,
-            keys - {""}, names[1:],
+            keys - COMMON - {""}, names[1:],
         )  # fmt: skip
 
 
