@@ -13,6 +13,9 @@ from trucewatch.model import Record
 from trucewatch.model.finding import POTENTIAL
 
 
+ROOT = Path(__file__).parents[1]
+
+
 @pytest.fixture(scope="module")
 def record() -> Record:
     """The sample's record, made once."""
@@ -51,6 +54,19 @@ def test_only_events_are_held_to_be_potential_violations(record: Record) -> None
     kinds = {incident.id: incident.kind for incident in record.incidents}
     held = [finding for finding in record.findings if finding.label in POTENTIAL and finding.incident]
     assert {kinds[finding.incident] for finding in held if finding.incident} <= {"event"}
+
+
+def test_the_tours_sentence_goes_the_way_that_the_tour_tells(record: Record) -> None:
+    tour = " ".join((ROOT / "docs/tour.md").read_text(encoding="utf-8").replace("\n> ", " ").split())
+    (claim,) = [c for c in record.claims if c.report == "sample-08" and c.quote.startswith("At least 33")]
+    assert claim.quote in tour
+    assert claim.time is not None
+    for value in (claim.type, claim.modality, claim.time.start, claim.figures[0].approximator, claim.actors[0].id):
+        assert f"`{value}`" in tour
+    (incident,) = [i for i in record.incidents if claim.id in i.claims]
+    assert len(incident.reports) > 1
+    labels = {f.agreement: (f.label, f.decisive) for f in record.findings if f.incident == incident.id}
+    assert labels == {"idlib-2020": ("outside", ("time",)), "idlib-2018": ("possible", ("place", "bearer"))}
 
 
 def test_two_runs_write_the_same_bytes(record: Record, tmp_path: Path) -> None:
