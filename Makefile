@@ -34,7 +34,7 @@ golden: $(READY)    ## Record the sample's outputs and pages anew; read the diff
 	@$(BIN)/python -m tests.golden.record
 	@$(BIN)/python -m docs.generate
 
-docs: $(READY)    ## Write docs/reference and the third-party list of NOTICE anew
+docs: $(READY)    ## Write the pages that are made from the code anew
 	@$(BIN)/python -m docs.generate
 
 picture: $(READY)    ## Take the README's picture of the sample's report (needs Debian's Chromium)

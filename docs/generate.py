@@ -1,4 +1,4 @@
-"""Writes the pages that are made from the code: docs/reference, and the list of packages in NOTICE.
+"""Writes the pages that are made from the code and from each other: references, lists, what the README prints.
 
 With `--check` nothing is written, and the exit status is 1 where a page is out of date.
 """
@@ -18,6 +18,7 @@ from trucewatch.cli.schema import THINGS, of
 
 ROOT = Path(__file__).parents[1]
 NOTICE_HEADING = "Packages that an installation brings with it\n--------------------------------------------\n"
+FOLDERS = {"how-to": "How to", "methods": "Methods", "reference": "Reference", "decisions": "Decisions"}
 MADE = "<!-- Made by `make docs` from the code; change the code instead. -->\n"
 
 
@@ -26,6 +27,8 @@ def pages() -> dict[str, str]:
     return {
         "docs/reference/cli.md": cli_page(),
         "docs/reference/schemas.md": schemas_page(),
+        "docs/README.md": index(),
+        "docs/decisions/README.md": decisions(),
         "NOTICE": notice(),
         "README.md": readme(),
     }
@@ -106,6 +109,31 @@ def _array(schema: dict[str, Any]) -> str:
     if "prefixItems" in schema:
         return "[" + ", ".join(_kind(part) for part in schema["prefixItems"]) + "]"
     return f"list of {_kind(schema.get('items', {}))}"
+
+
+def index() -> str:
+    """All pages by folder, each by its own heading."""
+    parts = [MADE, "# Documentation\n", _listed(ROOT / "docs" / "tour.md", ROOT / "docs")]
+    for folder, about in FOLDERS.items():
+        pages_there = sorted(path for path in (ROOT / "docs" / folder).glob("*.md") if path.name != "README.md")
+        if pages_there:
+            parts += [f"\n## {about}\n", *(_listed(path, ROOT / "docs") for path in pages_there)]
+    return "\n".join(parts) + "\n"
+
+
+def decisions() -> str:
+    """The decision records, in the order of their numbers."""
+    folder = ROOT / "docs" / "decisions"
+    rows = [_listed(path, folder) for path in sorted(folder.glob("[0-9]*.md"))]
+    about = "Short records of choices that shape the rest: what the question was, what was chosen, what was given up.\n"
+    return "\n".join([MADE, "# Decisions\n", about, *rows]) + "\n"
+
+
+def _listed(path: Path, start: Path) -> str:
+    """A line of a list with the page's heading as a link."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    heading = next(line for line in lines if line.startswith("# "))
+    return f"- [{heading.removeprefix('# ')}]({path.relative_to(start).as_posix()})"
 
 
 def readme() -> str:
