@@ -13,7 +13,7 @@ from trucewatch.read.layout import lines_of
     [
         ("Soldiers stand by the road. **Ann Example / TASS**", "Soldiers stand by the road.", ("TASS",)),
         ("Leaders meet on March 1. - Bo Example / POOL / AFP", "Leaders meet on March 1.", ("AFP",)),
-        ("A pipeline is opened in the city. (Photographer: Cy Example/Bloomberg)", "A pipeline is opened in the city.", ("BLOOMBERG",)),
+        ("A pipeline is opened. (Photographer: Cy Example/Bloomberg)", "A pipeline is opened.", ("BLOOMBERG",)),
         ("Des soldats près de la route. Crédit photo : Example/AFP", "Des soldats près de la route.", ("AFP",)),
         ("Di Example / Reuters", None, ("REUTERS",)),
     ],

@@ -13,17 +13,44 @@ from trucewatch.read import read_text, reports
 
 LINES = st.sampled_from(
     [
-        "Guns fall silent along the highway", "By Ann Example for AFP", "March 05, 2020", "30 February 2020", "World",
-        "MOSCOW, March 5 (Reuters) - The presidents met on Thursday.", '"We slept for the first time in weeks," he said.',
-        '"We slept for the first time in weeks"', "Related article: [words](#)", "© 2020 Example", "• Syria", "", "\r", "  ",
-        "A convoy passed the town on Friday; patrols are to begin from March 15. - Bo Example / AFP", "هدوء في إدلب اليوم الجمعة",
-        "With Reuters and AFP", "https://example.org/2020/03/05/x", "---", "title: Quiet", "date: 2020-03-05", "# Heading",
+        "Guns fall silent along the highway",
+        "By Ann Example for AFP",
+        "March 05, 2020",
+        "30 February 2020",
+        "World",
+        "MOSCOW, March 5 (Reuters) - The presidents met on Thursday.",
+        '"We slept for the first time in weeks," he said.',
+        '"We slept for the first time in weeks"',
+        "Related article: [words](#)",
+        "© 2020 Example",
+        "• Syria",
+        "",
+        "\r",
+        "  ",
+        "A convoy passed on Friday; patrols are to begin from March 15. - Bo Example / AFP",
+        "هدوء في إدلب اليوم الجمعة",
+        "With Reuters and AFP",
+        "https://example.org/2020/03/05/x",
+        "---",
+        "title: Quiet",
+        "date: 2020-03-05",
+        "# Heading",
     ]
-)  # fmt: skip
+)
 TEXTS = st.one_of(
-    st.text(max_size=300), st.lists(LINES, max_size=14).map("\n".join), st.lists(LINES, max_size=9).map("\n\n".join)
+    st.text(max_size=300),
+    st.lists(LINES, max_size=14).map("\n".join),
+    st.lists(LINES, max_size=9).map("\n\n".join),
 )
 FEWER = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+def _spans(report: Report, key: str) -> list[tuple[int, int]]:
+    """The spans that a report's meta holds under a key, be it one or a list of them."""
+    value = report.meta.get(key, [])
+    assert isinstance(value, list)
+    rows = [value] if value and isinstance(value[0], int) else value
+    return [(start, end) for start, end in rows]
 
 
 @FEWER
@@ -45,12 +72,8 @@ def test_text_is_kept_and_spans_lie_inside_it_in_order(text: str) -> None:
     for start, end in report.furniture:
         assert end_before < start < end <= len(text)
         end_before = end
-    for key in ("captions", "headings"):
-        for start, end in report.meta.get(key, []):  # type: ignore[attr-defined]
-            assert 0 <= start < end <= len(text)
-    for key in ("title_span", "lead"):
-        if key in report.meta:
-            start, end = report.meta[key]  # type: ignore[misc]
+    for key in ("captions", "headings", "title_span", "lead"):
+        for start, end in _spans(report, key):
             assert 0 <= start <= end <= len(text)
 
 
@@ -71,7 +94,5 @@ def test_the_basis_is_unknown_exactly_when_there_is_no_date(text: str) -> None:
 @given(TEXTS)
 def test_titles_and_captions_are_never_furniture(text: str) -> None:
     report = read_text(text)
-    kept = [tuple(report.meta["title_span"])] if "title_span" in report.meta else []  # type: ignore[arg-type]
-    kept += [tuple(span) for span in report.meta.get("captions", [])]  # type: ignore[attr-defined]
-    for start, end in kept:
+    for start, end in _spans(report, "title_span") + _spans(report, "captions"):
         assert all(end <= a or b <= start for a, b in report.furniture)

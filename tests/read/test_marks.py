@@ -121,7 +121,9 @@ def test_nothing_is_cut_off_when_prose_follows_a_label() -> None:
 
 
 def test_wrapped_lines_are_one_paragraph_and_no_headings() -> None:
-    text = "Shelling was heard near the\ntown on Friday, and residents\nsaid it lasted into the night.\n\nIt then\nstopped."
+    text = (
+        "Shelling was heard near the\ntown on Friday, and residents\nsaid it lasted till morning.\n\nIt then\nstopped."
+    )
     marks, furniture = marked(text)
     assert marks.headings == []
     assert furniture == []

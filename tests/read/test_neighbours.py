@@ -34,9 +34,24 @@ def test_a_report_of_other_people_is_left_alone() -> None:
     assert _dates([DATED, OTHER])[OTHER.id] == (None, "unknown")
 
 
-def test_neighbours_as_near_leave_an_interval() -> None:
-    later = read_text(f"March 12, 2020\n\n{NAMES} again on Thursday.")
-    assert _dates([DATED, later, OPEN])[OPEN.id] == ("2020-03-05/2020-03-13", "other reports")
+def test_neighbours_of_two_weeks_leave_the_day_unknown() -> None:
+    later = read_text(f"March 12, 2020\n\n{NAMES} again on Thursday, when rain had made every crossing muddy.")
+    other = read_text(f"{NAMES}, Haddad said on Thursday; nothing about weather or earlier closures was added there.")
+    assert _dates([DATED, later, other])[other.id] == (None, "unknown")
+
+
+def test_a_report_of_the_same_happening_decides_between_weeks() -> None:
+    bridge = "Seventeen drivers waited beside burning tyres while engineers cleared rubble from the collapsed bridge"
+    harvest = "Farmers harvested early potatoes under floodlights because buyers feared prolonged customs inspections"
+    earlier = read_text(f"March 05, 2020\n\n{NAMES}. {harvest} on Thursday.")
+    later = read_text(f"March 12, 2020\n\n{NAMES}. {bridge} on Thursday.")
+    same = read_text(f"{NAMES}, said Haddad. {bridge}, witnesses said on Thursday.")
+    assert _dates([earlier, later, same])[same.id] == ("2020-03-12", "other reports")
+
+
+def test_the_days_told_of_stand_in_for_a_weekday() -> None:
+    told = read_text(f"{NAMES}, said Haddad. The road was opened on 6 March, hours later than planned.")
+    assert _dates([DATED, told])[told.id] == ("2020-03-06/2020-03-09", "other reports")
 
 
 def test_a_month_is_narrowed_and_never_left() -> None:

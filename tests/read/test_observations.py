@@ -30,8 +30,8 @@ def test_a_row_is_a_report_of_its_own_line() -> None:
         "text/csv",
     )
     assert first.meta["observation"] == {
-        "time": "2020-03-06T01:30:00", "place": "Saraqib", "observed": "shelling", "how": "heard", "weapon": "artillery",
-        "count": "12", "reported_by": "Team 2", "id": "P-1", "lat": "35.86", "lon": "36.80",
+        "time": "2020-03-06T01:30:00", "place": "Saraqib", "observed": "shelling", "how": "heard",
+        "weapon": "artillery", "count": "12", "reported_by": "Team 2", "id": "P-1", "lat": "35.86", "lon": "36.80",
     }  # fmt: skip
 
 

@@ -48,7 +48,8 @@ def test_a_weekday_with_its_day_of_the_month_tells_the_year() -> None:
 
 
 def test_this_friday_after_a_dated_picture_is_one_day() -> None:
-    text = "The presidents in Moscow, March 5, 2020. - A Name / AFP\n\nThe strikes stopped this Friday, after a truce was announced on Thursday."
+    caption = "The presidents in Moscow, March 5, 2020. - A Name / AFP"
+    text = f"{caption}\n\nThe strikes stopped this Friday, after a truce was announced on Thursday."
     report = read_text(text)
     assert (report.published, report.published_basis) == ("2020-03-06", "inferred")
 

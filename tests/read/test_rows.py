@@ -29,9 +29,9 @@ def test_only_text_is_required() -> None:
 def test_given_fields_are_kept() -> None:
     given = {
         "id": "mine", "text": STORY, "title": "Quiet", "language": "fr", "source": "Example", "credit": ["AFP"],
-        "published": "2020-03-06", "published_basis": "dateline", "url": "https://example.org/x", "retrieved": "2020-03-07",
-        "sha256": "0" * 64, "media_type": "text/html", "furniture": [[0, 4]], "marking": "TLP:GREEN", "translated_from": "ar",
-        "meta": {"note": "kept"},
+        "published": "2020-03-06", "published_basis": "dateline", "url": "https://example.org/x",
+        "retrieved": "2020-03-07", "sha256": "0" * 64, "media_type": "text/html", "furniture": [[0, 4]],
+        "marking": "TLP:GREEN", "translated_from": "ar", "meta": {"note": "kept"},
     }  # fmt: skip
     (report,) = rows(given)
     row = to_row(report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def _read(*paths: Path) -> list[Report]:
     return [item for item in reports(paths) if isinstance(item, Report)]
 
 
-def _gold(kind: str) -> list[dict[str, object]]:
+def _gold(kind: str) -> list[dict[str, Any]]:
     lines = (SHARED / "eval" / "dev" / "seeds.gold.jsonl").read_text(encoding="utf-8").splitlines()
     return [row for line in lines if (row := json.loads(line))["kind"] == kind]
 
@@ -50,7 +51,7 @@ def test_read_alone_each_date_holds_the_true_one() -> None:
         (report,) = _read(path)
         days = days_of(report.published)
         assert days is not None
-        first, last = row["published"]  # type: ignore[misc]
+        first, last = row["published"]
         assert days[0].isoformat() <= last
         assert days[1].isoformat() > first
 
@@ -59,7 +60,7 @@ def test_furniture_covers_what_people_marked_as_such() -> None:
     found = _read(*_paths())
     for row in _gold("boilerplate"):
         report = found[int(str(row["report"]).rsplit("-", 1)[1])]
-        for start, end in row["spans"]:  # type: ignore[attr-defined]
+        for start, end in row["spans"]:
             inside = sum(max(0, min(end, b) - max(start, a)) for a, b in report.furniture)
             assert inside == end - start, row["id"]
 
@@ -68,7 +69,7 @@ def test_no_fact_is_lost_to_furniture() -> None:
     found = _read(*_paths())
     for row in _gold("fact"):
         report = found[int(str(row["report"]).rsplit("-", 1)[1])]
-        free = [s for s in row["spans"] if not any(a <= s[0] and s[1] <= b for a, b in report.furniture)]  # type: ignore[attr-defined]
+        free = [s for s in row["spans"] if not any(a <= s[0] and s[1] <= b for a, b in report.furniture)]
         assert free, row["id"]
 
 

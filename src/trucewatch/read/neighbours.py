@@ -3,50 +3,86 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from trucewatch.languages.fold import fold
 from trucewatch.model import Report
 from trucewatch.read.calendar_days import days_of, span_text
+from trucewatch.read.captions import content_words
+from trucewatch.read.dates import days_between
 from trucewatch.read.layout import lines_of
 from trucewatch.read.marks import marks_of
 from trucewatch.read.published import Clues, clues_of
+from trucewatch.read.words import all_words
 
 NAMES_SHARED = 5
 """Capitalised words that two reports must share before one may date the other."""
+SAME_EVENT = 0.24
+"""Likeness from which two reports tell of one happening: in a run of 45 over six weeks, such pairs lay a day apart."""
 NEAR = timedelta(days=10)
 """A report that follows the same story lies within this of its neighbour."""
+AFTERWARDS = 3
+"""Days, the first included, on which a report is written whose latest day told of is known and nothing else."""
 _NAME = re.compile(r"(?<![.!?\"”»]\s)(?<!^)\b[^\W\d_a-zа-яё][^\W\d_]{3,}", re.MULTILINE)
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A report whose own words or metadata give the day, and the names in it."""
+    """A report whose own words or metadata give the day, the names in it, and its words of four letters and more."""
 
     id: str
     day: date
     names: frozenset[str]
+    words: frozenset[str]
+
+
+@functools.cache
+def _calendar_words() -> frozenset[str]:
+    return frozenset(word for words in all_words() for word in (*words.weekdays, *words.months))
 
 
 def names_of(text: str) -> frozenset[str]:
-    """Capitalised words inside sentences, of four letters and more."""
-    return frozenset(_NAME.findall(text[:100_000]))
+    """Capitalised words inside sentences, of four letters and more, without those of the calendar."""
+    found = set(_NAME.findall(text[:100_000]))
+    return frozenset(word for word in found if fold(word).text not in _calendar_words())
+
+
+def _likeness(words: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The cosine of two sets of words, each word weighed by how few of the dated reports hold it."""
+    unseen = math.log(1 + max(1.0, rarity[""]))
+    both, mine, theirs = (sum(rarity.get(w, unseen) ** 2 for w in some) for some in (words & other, words, other))
+    return both / math.sqrt(mine * theirs) if mine and theirs else 0.0
+
+
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(content_words(text[:100_000]))
+
+
+def _rarity(dated: Sequence[Dated]) -> dict[str, float]:
+    """How telling a word is: the more, the fewer of the reports hold it. Under "" stands how many reports there are."""
+    counts = Counter(word for report in dated for word in report.words)
+    return {"": float(len(dated)), **{word: math.log(1 + len(dated) / count) for word, count in counts.items()}}
 
 
 def infer_from_others(reports: Sequence[Report]) -> list[Report]:
     """Narrow the dates that reports do not give themselves; the order of the reports does not matter to any of them."""
     dated = [found for report in reports if (found := _dated(report))]
-    return [_narrowed(report, dated) if dated and _is_open(report) else report for report in reports]
+    rarity = _rarity(dated)
+    return [_narrowed(report, dated, rarity) if dated and _is_open(report) else report for report in reports]
 
 
 def _dated(report: Report) -> Dated | None:
     days = days_of(report.published) if report.published_basis in ("metadata", "dateline", "stated") else None
     if days is None or days[1] - days[0] > _DAY:
         return None
-    return Dated(report.id, days[0], names_of(report.text))
+    return Dated(report.id, days[0], names_of(report.text), _words_in(report.text))
 
 
 def _is_open(report: Report) -> bool:
@@ -54,54 +90,45 @@ def _is_open(report: Report) -> bool:
     return "observation" not in report.meta and (days is None or days[1] - days[0] > _DAY)
 
 
-def _narrowed(report: Report, dated: Sequence[Dated]) -> Report:
-    names = names_of(report.text)
-    near = [other for other in dated if other.id != report.id and len(other.names & names) >= NAMES_SHARED]
-    if not near:
+def _narrowed(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float]) -> Report:
+    names, words = names_of(report.text), _words_in(report.text)
+    sharing = [other for other in dated if other.id != report.id and len(other.names & names) >= NAMES_SHARED]
+    if not sharing:
         return report
     marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
     clues = clues_of(report.text, report.language, marks)
-    candidates = _candidates(report, clues, near)
-    if not candidates:
-        return report
-    # The nearest neighbour decides; two that are as near leave both days standing.
-    gap = {day: min(abs(day - other.day) for other in near) for day in candidates}
-    closest = sorted(day for day in candidates if gap[day] == min(gap.values()))
-    value = span_text(closest[0], closest[-1] + _DAY)
-    by = sorted(other.id for other in near if abs(other.day - closest[0]) == gap[closest[0]])
-    notes = report.meta.get("notes")
-    kept = list(notes) if isinstance(notes, list) else []
-    why = f"{_words_of(clues)} nearest to {', '.join(by[:3])}, which tells of the same names"
-    meta = {**report.meta, "notes": [*kept, why]}
+    find = _after_its_days if clues.last_weekday is None else _on_its_weekday
+    days = find(report, clues, sharing)
+    if not _agree(days):
+        # A run over many weeks allows many days: only reports of the same happening may choose among them.
+        sharing = [other for other in sharing if _likeness(words, other.words, rarity) >= SAME_EVENT]
+        days = find(report, clues, sharing)
+    return _dated_by(report, days, clues, sharing) if days and _agree(days) else report
+
+
+def _agree(days: Sequence[date]) -> bool:
+    return not days or days[-1] - days[0] < AFTERWARDS * _DAY
+
+
+def _dated_by(report: Report, days: Sequence[date], clues: Clues, near: Sequence[Dated]) -> Report:
+    by = sorted(other.id for other in near if any(abs(other.day - day) <= NEAR for day in days))
+    kept = report.meta.get("notes")
+    why = f"{_words_of(clues)} near {', '.join(by[:3])}, which tells of the same names; it may be from the day after"
+    meta = {**report.meta, "notes": [*(kept if isinstance(kept, list) else []), why]}
+    value = span_text(days[0], days[-1] + _DAY)
     return dataclasses.replace(report, published=value, published_basis="other reports", meta=meta)
 
 
 def _words_of(clues: Clues) -> str:
     """What the day was chosen by, in words."""
-    return "the weekday it writes on lies" if clues.last_weekday is not None else "its date lies"
+    return "the weekday it writes on lies" if clues.last_weekday is not None else "the latest day it tells of lies"
 
 
-def _candidates(report: Report, clues: Clues, near: Sequence[Dated]) -> list[date]:
-    """Days that the report's own window and weekday allow, close to a neighbour."""
-    if clues.last_weekday is None:
-        return []
+def _allowed(report: Report, day: date, clues: Clues) -> bool:
+    """Does the report's own window hold a day, with the past before it and what is to come after it?"""
     window = days_of(report.published)
-    found: set[date] = set()
-    for other in near:
-        # The weekday itself, on or around the neighbour's day: a text names the days of the week it is written in.
-        for step in range(-NEAR.days, NEAR.days + 1):
-            day = other.day + step * _DAY
-            if (
-                day.weekday() == clues.last_weekday
-                and (window is None or window[0] <= day < window[1])
-                and _fits(day, clues)
-            ):
-                found.add(day)
-    return sorted(found)
-
-
-def _fits(day: date, clues: Clues) -> bool:
-    """Are the days it tells of as past before it, and those to come after it?"""
+    if window is not None and not window[0] <= day < window[1]:
+        return False
     for written in clues.dates:
         told = written.on(written.year or day.year)
         if told is None:
@@ -109,3 +136,22 @@ def _fits(day: date, clues: Clues) -> bool:
         if (written.future and told < day and not written.year) or (not written.future and told > day):
             return False
     return True
+
+
+def _on_its_weekday(report: Report, clues: Clues, near: Sequence[Dated]) -> list[date]:
+    """For each neighbour the day of the report's weekday that lies nearest to it, within half a week."""
+    weekday, found = clues.last_weekday or 0, set()
+    for other in near:
+        found |= set(days_between(other.day - 3 * _DAY, other.day + 3 * _DAY, weekday))
+    return sorted(day for day in found if _allowed(report, day, clues))
+
+
+def _after_its_days(report: Report, clues: Clues, near: Sequence[Dated]) -> list[date]:
+    """The days from the latest one told of, in the year of a neighbour close to it."""
+    past = [written for written in clues.dates if not written.future and not written.year]
+    found: set[date] = set()
+    for other in near:
+        days = [day for written in past if (day := written.on(other.day.year)) and abs(day - other.day) <= NEAR]
+        if days:
+            found |= {max(days) + step * _DAY for step in range(AFTERWARDS)}
+    return sorted(day for day in found if _allowed(report, day, clues))

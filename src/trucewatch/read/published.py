@@ -188,7 +188,8 @@ def _from_weekday_test(marks: Marks, clues: Clues) -> tuple[tuple[date, date], s
         years = _years_for(written, marks, clues)
         day = written.on(years[0]) if years else None
         if day and day.weekday() == written.weekday:
-            after = day + _DAY * (2 if clues.last_weekday in (None, day.weekday()) else 7)
+            latest = last_of_week({day.weekday(), *(w.day for w in clues.weekdays)})
+            after = day + _DAY * (2 if latest in (None, day.weekday()) else 7)
             return (day, after), f"the weekday of {day.isoformat()} fits, and no later year is named"
     return None
 
