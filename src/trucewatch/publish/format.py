@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
@@ -58,7 +59,8 @@ class Formatter:
             return self.say("figure.or_more", n=self.number(low))
         if low is None and high is not None:
             return self.say("figure.up_to", n=self.number(high))
-        assert low is not None and high is not None
+        assert low is not None
+        assert high is not None
         return self._scaled(low, high, max(abs(low), abs(high)))
 
     def _scaled(self, low: float, high: float, size: float) -> Text:
@@ -68,7 +70,7 @@ class Formatter:
         return self.say("figure.million", n=shown) if divisor > 1 else shown
 
     def _digits(self, value: float) -> str:
-        if value != value or value in (float("inf"), float("-inf")):
+        if not math.isfinite(value):
             return "?"
         rounded = round(value, 3)
         text = f"{rounded:,.3f}".rstrip("0").rstrip(".") if rounded != int(rounded) else f"{int(rounded):,}"
@@ -224,5 +226,3 @@ def _covers(whole: Moment, end: date) -> bool:
     if whole.parts == 1:
         return end == date(whole.day.year + 1, 1, 1)
     return end == (whole.day.replace(day=28) + timedelta(days=4)).replace(day=1)
-
-

@@ -1,4 +1,4 @@
-"""publish: the documents a record can be written as. To add one: write a function in a file of its own, add a line here."""
+"""publish: the documents a record can be written as. To add one: a function in a file of its own, a line here."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FORMATS: dict[str, Format] = {
 def write(
     record: Record, directory: Path, formats: Iterable[str], *, language: str = "en", unmask: bool = False
 ) -> list[Path]:
-    """Write a record into a directory, one file a format, as UTF-8; returns the paths. SettingsError for an unknown format."""
+    """Write a record into a directory, one UTF-8 file a format; SettingsError for an unknown format."""
     chosen = list(formats)
     unknown = [name for name in chosen if name not in FORMATS]
     if unknown:

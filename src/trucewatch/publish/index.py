@@ -84,6 +84,11 @@ class Index:
             return names.get(actor or "")
         return f"{names[whole]} ({part})"
 
+    def order(self, incident: str | None) -> tuple[int, str]:
+        """The place of an incident in the order of its tags; those without one come last."""
+        tag = self.tags.get(incident or "", "~~~~")
+        return len(tag), tag
+
     def claims_of(self, incident: Incident) -> list[Claim]:
         """The claims of an incident that the record holds."""
         return [self.claims[id_] for id_ in incident.claims if id_ in self.claims]

@@ -7,6 +7,7 @@ import functools
 import re
 from dataclasses import dataclass
 from importlib import resources
+from itertools import pairwise
 
 import yaml
 from markupsafe import Markup
@@ -96,7 +97,7 @@ class Mask:
         hidden = self.hidden(text)
         cuts = sorted({0, len(text), *(edge for span in [*hidden, *(marks or [])] for edge in span)})
         out = Markup()
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if any(a <= start < b for a, b in hidden):
                 out += self.block() if any(a == start for a, _ in hidden) else Markup()
             elif any(a <= start < b for a, b in marks or []):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -15,6 +16,7 @@ from trucewatch.publish.instants import clock
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.wording import Words, load_words
 
+_ID = re.compile(r"\b[cri]_[\w.-]*\w")
 RTL = ("ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "sd", "ug")
 
 
@@ -42,10 +44,20 @@ class Page:
 
     def ours(self, text: str) -> Markup:
         """Our program's or an agreement file's English words, marked as English on a page in another language."""
-        shown = self.mask.html(text)
+        shown = self.mask.html(self._labelled(text))
         if self.words.language == "en":
             return shown
         return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(shown)
+
+    def _labelled(self, text: str) -> str:
+        """Ids of reports and claims in a reason, as the short names shown here."""
+        return _ID.sub(lambda match: self._short(match[0]), text)
+
+    def _short(self, id_: str) -> str:
+        if id_ in self.ix.labels:
+            return self.ix.labels[id_]
+        claim, tag = self.ix.claims.get(id_), self.ix.tags.get(id_)
+        return tag or (self.ix.label(claim.report) if claim is not None else id_)
 
     def foreign(self, text: str, language: str | None = None) -> Markup:
         """A few words of a source, in their own direction."""
@@ -58,7 +70,7 @@ class Page:
         word = self.words.named("types", code)
         if word is not None:
             return word
-        family = self.words.named("families", code.split(".")[0])
+        family = self.words.named("families", code.split(".", maxsplit=1)[0])
         return self.f.join([family or "", self.f.v(code)])
 
     def plain_type(self, code: str) -> str:
@@ -71,8 +83,10 @@ class Page:
             return self.f.say("ui.not_stated")
         return self.words.named(group, code) or self.f.v(code)
 
-    def actor(self, id_: str | None, text: str) -> Markup:
+    def actor(self, id_: str | None, text: str) -> Text:
         """A party by its name in the agreement, others in the words of the source."""
+        if id_ is not None and ";" in id_:
+            return self.f.join([self.actor(one, one) for one in id_.split(";")], ", ")
         known = actor_name(id_, self.words.language) if id_ is not None else None
         if known is not None and known[1] == self.words.language:
             return self.mask.html(known[0])
@@ -83,6 +97,10 @@ class Page:
         """The same as plain text, for sorting and drawings."""
         known = actor_name(id_, self.words.language) if id_ is not None else None
         return known[0] if known is not None else self.mask.plain(self.ix.named(id_) or text)
+
+    def root(self, root: str) -> Text:
+        """An upstream by its name: roots are actor ids where the lists know them, else words of a source."""
+        return self.actor(root, root)
 
     def link(self, kind: str, id_: str, text: Text) -> Markup:
         """A link to a place in this page."""
@@ -130,15 +148,13 @@ class Page:
         report = self.ix.reports.get(claim.report)
         outlet = report.source if report else None
         chain = [(self._speaker(link), "root" if self._is(claim.root, link) else "") for link in claim.attribution]
-        names = [link.who.casefold() for link in claim.attribution]
         if claim.root and not any(role == "root" for _, role in chain):
-            chain.append((self.foreign(claim.root), "root"))
-            names.append(claim.root.casefold())
+            chain.append((self.root(claim.root), "root"))
         if claim.root is None:
             chain.append((self.f.say("ledger.no_root"), "none"))
-        if outlet and outlet.casefold() not in names:
+        if outlet:
             chain.append((self.foreign(outlet), ""))
-        return chain
+        return _once(chain)
 
     def _speaker(self, link: Attribution) -> Text:
         if link.kind == "narrator":
@@ -148,6 +164,21 @@ class Page:
     @staticmethod
     def _is(root: str | None, link: Attribution) -> bool:
         return root is not None and root.casefold() in (link.who.casefold(), (link.id or "").casefold())
+
+
+def _once(chain: list[tuple[Text, str]]) -> list[tuple[Text, str]]:
+    """A chain that names nobody twice; who is named twice keeps its first place and its mark as root."""
+    kept: dict[str, tuple[Text, str]] = {}
+    for name, role in chain:
+        key = striptags(name).casefold()
+        shown, before = kept.get(key, (name, role))
+        kept[key] = (shown, before or role)
+    return list(kept.values())
+
+
+def striptags(text: Text) -> str:
+    """The words of a piece of HTML."""
+    return text.striptags() if isinstance(text, Markup) else text
 
 
 def direction(language: str | None) -> str:
@@ -171,5 +202,3 @@ def page(record: Record, language: str, *, unmask: bool) -> Page:
         mask=mask(record, unmask=unmask, label=words.text("mask")),
         zone=clock(agreements[0].tz if agreements else "UTC"),
     )
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from trucewatch.model import Agreement, Incident, Line, Record, Zone
@@ -98,5 +99,5 @@ def _ring(points: tuple[tuple[float, float], ...]) -> Ring:
     ring = [[lon, lat] for lon, lat in points]
     if ring[0] != ring[-1]:
         ring.append(list(ring[0]))
-    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
     return ring if area >= 0 else ring[::-1]

@@ -26,13 +26,15 @@ def html(record: Record, *, language: str = "en", unmask: bool = False) -> str:
 
 def _sections(tools: Page) -> dict[str, object]:
     """What the template is filled with, by section."""
+    record = tools.ix.record
     return {
         "page": tools,
         "f": tools.f,
         "say": tools.f.say,
         "css": _css(),
+        "agreement_names": [name for a in record.agreements for name in (a.id, f"agreement {a.id}")],
         "sample": Markup('<span class="source">{}</span>').format(tools.f.say("how.serif")),
-        "record": tools.ix.record,
+        "record": record,
         "header": header.header(tools),
         "stacks": terms.stacks(tools),
         "groups": findings.groups(tools),
@@ -56,7 +58,7 @@ def _sections(tools: Page) -> dict[str, object]:
 def _css() -> Markup:
     style = resources.files("trucewatch.publish").joinpath("style")
     text = "".join(style.joinpath(name).read_text(encoding="utf-8") for name in ("tokens.css", "report.css"))
-    return Markup(_COMMENT.sub("", text).strip())  # noqa: S704 - our own file
+    return Markup(_COMMENT.sub("", text).strip())
 
 
 @functools.cache

@@ -30,7 +30,9 @@ def base_layer(view: Frame) -> Markup:
     found = load_basemap()
     d = "".join(_area(view, list(ring)) for ring in found.land)
     lines = "".join(_line(view, list(line)) for line in found.borders)
-    return ground.format("sea", view.width, view.height) + Markup('<path class="land" d="{}"/><path class="border" d="{}"/>').format(d, lines)
+    return ground.format("sea", view.width, view.height) + Markup(
+        '<path class="land" d="{}"/><path class="border" d="{}"/>'
+    ).format(d, lines)
 
 
 def _box(view: Frame) -> tuple[float, float, float, float]:
@@ -48,7 +50,9 @@ def _area(view: Frame, ring: Ring) -> str:
     if len(ring) < 4 or not _meets(ring, box):
         return ""
     cut = shapely.clip_by_rect(shapely.make_valid(shapely.Polygon(ring)), *box)
-    return "".join(_path(view, part.exterior.coords, "Z") for part in shapely.get_parts(cut) if part.geom_type == "Polygon")
+    return "".join(
+        _path(view, part.exterior.coords, "Z") for part in shapely.get_parts(cut) if part.geom_type == "Polygon"
+    )
 
 
 def _line(view: Frame, line: Ring) -> str:

@@ -88,7 +88,9 @@ class _Hours:
     def _gap(self, item: Item, window: tuple[datetime, datetime]) -> Markup:
         """How long before entry into force an event lies."""
         hours = [(edge - item.start).total_seconds() / 3600 for edge in window]
-        text = self.page.plain.say("timeline.hours_before", n=self.page.plain.interval(round(hours[0]), round(hours[1])))
+        text = self.page.plain.say(
+            "timeline.hours_before", n=self.page.plain.interval(round(hours[0]), round(hours[1]))
+        )
         x, left, right = self.x(item.start), self.x(window[0]), self.x(window[1])
         y = BOTTOM - 14
         path = Markup('<path class="brk" d="M{} {}V{}H{}V{}M{} {}H{}V{}"/>').format(

@@ -91,7 +91,7 @@ def _draw(item: _Laid, y: float) -> Markup:
     if mark.shape == "force":
         parts.append(Markup('<path class="force" d="M{} {}H{}"/>').format(mark.x, y + 7, mark.x2 or mark.x))
         where = (mark.x - 6, "end") if item.left else (mark.x + 6, "start")
-        return Markup().join([*parts, label(where[0], y + 0, shorten(mark.text, 80), anchor=where[1])])
+        return Markup().join([*parts, label(where[0], y + 0, shorten(mark.text), anchor=where[1])])
     if mark.x2 is not None and mark.shape != "due":
         css = "span open" if mark.shape == "open" else "span"
         parts.append(Markup('<path class="{}" d="M{} {}H{}"/>').format(css, mark.x, y, mark.x2))
@@ -105,7 +105,9 @@ def _draw(item: _Laid, y: float) -> Markup:
 
 def _shape(mark: Mark, y: float) -> Markup:
     if mark.shape == "report":
-        return Markup('<rect class="rep" x="{}" y="{}" width="10" height="12" rx="1"/>').format(round(mark.x - 5, 1), y - 6)
+        return Markup('<rect class="rep" x="{}" y="{}" width="10" height="12" rx="1"/>').format(
+            round(mark.x - 5, 1), y - 6
+        )
     if mark.shape == "due":
         first = Markup('<path class="due" d="M{} {}l8 8l-8 8l-8 -8Z"/>').format(mark.x, y - 8)
         if mark.x2 is None or mark.x2 - mark.x < 4:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,15 +16,15 @@ from trucewatch.publish.views.incidents import hollow, title
 from trucewatch.publish.views.places import Located
 
 MOST = 24
-_DISC = Markup('<svg viewBox="0 0 36 36" width="36" aria-hidden="true"><circle class="disc" cx="18" cy="18" r="15"/></svg>')
-_ZONE = Markup(
-    '<svg viewBox="0 0 36 24" width="36" aria-hidden="true"><rect class="zone{}" x="1" y="2" width="34" height="20"/></svg>'
-)
-_LINE = Markup('<svg viewBox="0 0 36 12" width="36" aria-hidden="true"><path class="road" d="M0 6H36"/></svg>')
-_BORDER = Markup('<svg viewBox="0 0 36 12" width="36" aria-hidden="true"><path class="border" d="M0 6H36"/></svg>')
-_EMPTY = Markup(
-    '<svg viewBox="0 0 36 24" width="36" aria-hidden="true"><rect class="undrawn" x=".5" y=".5" width="35" height="23"/></svg>'
-)
+_ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,3}\b")
+_SIGN = Markup('<svg viewBox="0 0 36 {}" width="36" aria-hidden="true">{}</svg>')
+_DISC = _SIGN.format(36, Markup('<circle class="disc" cx="18" cy="18" r="15"/>'))
+_ZONE = _SIGN.format(24, Markup('<rect class="zone" x="1" y="2" width="34" height="20"/>'))
+_SOFT = _SIGN.format(24, Markup('<rect class="zone soft" x="1" y="2" width="34" height="20"/>'))
+_LINE = _SIGN.format(12, Markup('<path class="road" d="M0 6H36"/>'))
+_FRONT = _SIGN.format(12, Markup('<path class="front" d="M0 6H36"/>'))
+_BORDER = _SIGN.format(12, Markup('<path class="border" d="M0 6H36"/>'))
+_EMPTY = _SIGN.format(24, Markup('<rect class="undrawn" x=".5" y=".5" width="35" height="23"/>'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Key:
     key: Markup
     text: Text
     note: Text = ""
+
+
+def road_code(name: str) -> str:
+    """The code of a road (`M4`) when a line's name starts with one, else nothing."""
+    match = _ROAD.match(name)
+    return match[0] if match else ""
 
 
 def legend(page: Page, found: Located, view: Frame) -> list[Key]:
@@ -47,10 +54,13 @@ def legend(page: Page, found: Located, view: Frame) -> list[Key]:
     for zone in found.zones:
         soft = zone.status != "agreed"
         status = page.words.text(f"geometry.{zone.status}")
-        keys.append(Key(_ZONE.format(" soft" if soft else ""), page.ours(zone.name), status))
+        keys.append(Key(_SOFT if soft else _ZONE, page.ours(zone.name), status))
     for line in found.lines:
-        keys.append(Key(_LINE, page.ours(line.name), page.words.text(f"geometry.{line.status}")))
-    keys.append(Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base")))
+        sign = _LINE if road_code(line.name) else _FRONT
+        keys.append(Key(sign, page.ours(line.name), page.words.text(f"geometry.{line.status}")))
+    keys.append(
+        Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base"))
+    )
     keys += [Key(_EMPTY, page.ours(zone.name), say("map.undrawn")) for zone in found.undefined]
     for name, incidents in (("outside", found.outside), ("unresolved", found.unresolved)):
         if incidents:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
+from trucewatch.model import Line
 from trucewatch.publish.draw.base import base_layer, graticule, scale_bar
-from trucewatch.publish.draw.legend import Key, legend
+from trucewatch.publish.draw.legend import Key, legend, road_code
 from trucewatch.publish.draw.projection import Frame, frame
-from trucewatch.publish.draw.svg import label, shorten, tag, width
+from trucewatch.publish.draw.svg import label, tag, width
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow
 from trucewatch.publish.views.places import Disc, Located, located
+from trucewatch.publish.views.towns import Town, towns
 
 WIDTH = 721
 MOST_TAGS = 10
@@ -44,14 +47,14 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
             base_layer(view),
             graticule(page, view),
             *(_zone(view, zone.polygons, soft=zone.status != "agreed") for zone in found.zones),
-            *(_road(view, line.points) for line in found.lines),
+            *(_road(view, line) for line in found.lines),
             *(_disc(view, disc) for disc in found.discs),
         ]
     )
     over = Markup().join(
         [
-            *(_shield(view, line.points, line.name, found.discs) for line in found.lines),
-            *_names(view, found.discs),
+            *(_shield(view, line.points, road_code(line.name), found.discs) for line in found.lines),
+            *_names(view, found.discs, towns(view, page.words.language)),
             *(_tags(page, view, disc) for disc in found.discs),
             scale_bar(page, view),
         ]
@@ -63,7 +66,9 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
     ).format(w=WIDTH, h=view.height, alt=alt, inner=inner, over=over)
 
 
-def path(view: Frame, points: list[tuple[float, float]] | tuple[tuple[float, float], ...], *, closed: bool = False) -> str:
+def path(
+    view: Frame, points: list[tuple[float, float]] | tuple[tuple[float, float], ...], *, closed: bool = False
+) -> str:
     """Points `(lon, lat)` as the `d` of a path, repeats left out."""
     shown: list[str] = []
     for point in points:
@@ -80,45 +85,57 @@ def _zone(view: Frame, rings: tuple[tuple[tuple[float, float], ...], ...], *, so
     return Markup('<path class="{}" d="{}"/>').format(css, d)
 
 
-def _road(view: Frame, points: tuple[tuple[float, float], ...]) -> Markup:
-    return Markup('<path class="road" d="{}"/>').format(path(view, points))
+def _road(view: Frame, line: Line) -> Markup:
+    css = "road" if road_code(line.name) else "front"
+    return Markup('<path class="{}" d="{}"/>').format(css, path(view, line.points))
 
 
 def _shield(view: Frame, points: tuple[tuple[float, float], ...], name: str, discs: tuple[Disc, ...]) -> Markup:
     """The line's name where it is seen, farthest from the names of places."""
-    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(points, points[1:], strict=False)]
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(points)]
     seen = [view.xy(point) for point in middles if view.inside(point)]
-    if not seen:
+    if not seen or not name:
         return Markup()
     centres = [view.xy((disc.lon, disc.lat)) for disc in discs]
     x, y = max(seen, key=lambda at: min([math.dist(at, centre) for centre in centres], default=0.0))
-    text = shorten(name, 18)
-    wide = round(width(text) * 0.9 + 10, 1)
-    return Markup(
-        '<g class="shield"><rect x="{}" y="{}" width="{}" height="17" rx="3"/>{}</g>'
-    ).format(round(x - wide / 2, 1), round(y - 8.5, 1), wide, label(x, y + 4, text, anchor="middle"))
+    wide = round(width(name) + 9, 1)
+    return Markup('<g class="shield"><rect x="{}" y="{}" width="{}" height="17" rx="3"/>{}</g>').format(
+        round(x - wide / 2, 1), round(y - 8.5, 1), wide, label(x, y + 3.6, name, anchor="middle")
+    )
 
 
 def _disc(view: Frame, disc: Disc) -> Markup:
     x, y = view.xy((disc.lon, disc.lat))
     radius = round(max(disc.radius_km * view.scale, 4.0), 1)
-    return Markup('<circle class="disc" cx="{}" cy="{}" r="{}"/><circle class="disc-c" cx="{}" cy="{}" r="1.6"/>').format(
-        x, y, radius, x, y
-    )
+    return Markup(
+        '<circle class="disc" cx="{}" cy="{}" r="{}"/><circle class="disc-c" cx="{}" cy="{}" r="1.6"/>'
+    ).format(x, y, radius, x, y)
 
 
-def _names(view: Frame, discs: tuple[Disc, ...]) -> list[Markup]:
-    """The name of each place once, where it does not lie on another."""
+def _names(view: Frame, discs: tuple[Disc, ...], near: list[Town]) -> list[Markup]:
+    """The names of places and towns, each once, where they do not lie on one another."""
     taken: list[tuple[float, float, float]] = []
     out = []
-    for disc in discs:
+    for disc in sorted(discs, key=lambda disc: disc.radius_km):
         x, y = view.xy((disc.lon, disc.lat))
-        wide = width(disc.name)
-        if any(abs(y + 15 - other_y) < 13 and abs(x - other_x) < (wide + other) / 2 for other_x, other_y, other in taken):
-            continue
-        taken.append((x, y + 15, wide))
-        out.append(Markup('<g class="town">{}</g>').format(label(x, y + 15, disc.name, anchor="middle")))
+        if _free(taken, x, y + 15, width(disc.name)):
+            out.append(Markup('<g class="town">{}</g>').format(label(x, y + 15, disc.name, anchor="middle")))
+    for town in near:
+        x, y = view.xy((town.lon, town.lat))
+        wide = width(town.name)
+        if _free(taken, x + 8 + wide / 2, y + 4, wide):
+            dot = Markup('<circle cx="{}" cy="{}" r="2.6"/>').format(x, y)
+            out.append(Markup('<g class="town minor">{}{}</g>').format(dot, label(x + 7, y + 4, town.name)))
     return out
+
+
+def _free(taken: list[tuple[float, float, float]], x: float, y: float, wide: float) -> bool:
+    """Whether a label centred at a point overlaps none before it; if so it is noted."""
+    for other_x, other_y, other in taken:
+        if abs(y - other_y) < 14 and abs(x - other_x) < (wide + other) / 2 + 4:
+            return False
+    taken.append((x, y, wide))
+    return True
 
 
 def _tags(page: Page, view: Frame, disc: Disc) -> Markup:
@@ -132,9 +149,13 @@ def _tags(page: Page, view: Frame, disc: Disc) -> Markup:
     parts = []
     for number, incident in enumerate(shown):
         angle = first + step * number if step * (len(shown) - 1) < math.pi * 1.6 else first
-        px, py = (x + radius * math.cos(angle), y + radius * math.sin(angle)) if radius > 30 else (
-            x + 21 * (number - (len(shown) - 1) / 2),
-            y - radius - 4,
+        px, py = (
+            (x + radius * math.cos(angle), y + radius * math.sin(angle))
+            if radius > 30
+            else (
+                x + 21 * (number - (len(shown) - 1) / 2),
+                y - radius - 4,
+            )
         )
         px, py = min(max(px, 11), WIDTH - 11), min(max(py, 11), view.height - 11)
         parts.append(tag(px, py, page.ix.tags.get(incident.id, "?"), hollow=hollow(page, incident), css="tag"))

@@ -16,7 +16,7 @@ def width(text: str) -> float:
     return len(text) * CHAR
 
 
-def shorten(text: str, most: int = 52) -> str:
+def shorten(text: str, most: int = 64) -> str:
     """A label cut at a word, with an ellipsis."""
     if len(text) <= most:
         return text

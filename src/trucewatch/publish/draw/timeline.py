@@ -119,11 +119,14 @@ def _draw(page: Page, scale: Scale, found: list[Item], reports: list[tuple[date,
         parts.append(Markup('<path class="sep" d="M0 {}H{}"/>').format(y, RIGHT))
     grid = _grid(page, scale, y)
     title = say(
-        "timeline.alt", what=page.words.text("ui.list_same"), first=page.plain.day(scale.first), last=page.plain.day(scale.last)
+        "timeline.alt",
+        what=page.words.text("ui.list_same"),
+        first=page.plain.day(scale.first),
+        last=page.plain.day(scale.last),
     )
-    return Markup(
-        '<svg class="tl" viewBox="0 0 {} {}" direction="ltr" role="img" aria-label="{}">{}{}{}</svg>'
-    ).format(WIDTH, round(y + 26), title, grid, Markup().join(parts), _lines(page, scale, y))
+    return Markup('<svg class="tl" viewBox="0 0 {} {}" direction="ltr" role="img" aria-label="{}">{}{}{}</svg>').format(
+        WIDTH, round(y + 26), title, grid, Markup().join(parts), _lines(page, scale, y)
+    )
 
 
 def _grid(page: Page, scale: Scale, bottom: float) -> Markup:
@@ -132,7 +135,11 @@ def _grid(page: Page, scale: Scale, bottom: float) -> Markup:
     as_of = last_day(page.ix.as_of(), page.zone)
     if as_of is not None and as_of < scale.last:
         x = scale.day(as_of + timedelta(days=1))
-        parts.append(Markup('<rect class="ahead" x="{}" y="{}" width="{}" height="{}"/>').format(x, TOP - 2, RIGHT - x, bottom - TOP + 2))
+        parts.append(
+            Markup('<rect class="ahead" x="{}" y="{}" width="{}" height="{}"/>').format(
+                x, TOP - 2, RIGHT - x, bottom - TOP + 2
+            )
+        )
     shown_month = ""
     for number in range(scale.days):
         day = scale.first + timedelta(days=number)
@@ -200,7 +207,9 @@ def _mark(scale: Scale, item: Item) -> Mark:
     if item.exact:
         middle = item.start if item.hourly else item.start + (item.end - item.start) / 2
         return Mark(scale.x(middle), None, "event", item.label, item.tag, item.hollow)
-    return Mark(scale.x(item.start), scale.x(item.end), "open" if item.open_start else "span", item.label, item.tag, item.hollow)
+    return Mark(
+        scale.x(item.start), scale.x(item.end), "open" if item.open_start else "span", item.label, item.tag, item.hollow
+    )
 
 
 def _term_marks(page: Page, scale: Scale, found: list[Item]) -> list[Mark]:

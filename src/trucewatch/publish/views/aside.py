@@ -43,7 +43,8 @@ def _rejected(page: Page, record: Record) -> list[Aside]:
 
 
 def _reports(page: Page, record: Record) -> list[Aside]:
-    say, out = page.f.say, []
+    say = page.f.say
+    out: list[Aside] = []
     for key, ids in (("held_back", record.run.held_back), ("edge", record.run.edge_reports)):
         out.extend(Aside(say(f"aside.{key}"), page.report_link(id_), say(f"aside.{key}_why")) for id_ in ids)
     told = {claim.report for claim in record.claims}
@@ -61,7 +62,9 @@ def _talk(page: Page, record: Record) -> list[Aside]:
         out.append(Aside(what, page.f.join([page.report_link(id_) for id_ in reports], ", "), say("aside.talk_why")))
     background = [claim for claim in record.claims if claim.background]
     if background:
-        links = page.f.join([page.report_link(id_) for id_ in dict.fromkeys(claim.report for claim in background)], ", ")
+        links = page.f.join(
+            [page.report_link(id_) for id_ in dict.fromkeys(claim.report for claim in background)], ", "
+        )
         out.append(Aside(say("aside.background", len(background)), links, say("aside.background_why")))
     return out
 

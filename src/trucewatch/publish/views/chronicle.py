@@ -12,7 +12,14 @@ from trucewatch.publish.instants import Moment, clock, last_day, moment
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow, title
 
-TALKS = ("dip.talks", "dip.call", "dip.agreement", "dip.extension", "dip.operation_declared", "dip.suspension_withdrawal")
+TALKS = (
+    "dip.talks",
+    "dip.call",
+    "dip.agreement",
+    "dip.extension",
+    "dip.operation_declared",
+    "dip.suspension_withdrawal",
+)
 Lane = Literal["talks", "events", "force", "due"]
 
 

@@ -231,7 +231,10 @@ def _circumstances(page: Page, claim: Claim) -> list[tuple[str, Text]]:
     return [
         ("weapon", page.f.join(weapon, ", ")),
         ("seen", page.word("observed", claim.observed) if claim.observed else ""),
-        ("response", (page.claim_link(response) if response in page.ix.claims else page.foreign(response)) if response else ""),
+        (
+            "response",
+            (page.claim_link(response) if response in page.ix.claims else page.foreign(response)) if response else "",
+        ),
         ("justified", page.foreign(claim.justification) if claim.justification else ""),
         ("about", page.type_word(claim.about) if claim.about else ""),
         ("words", page.foreign(claim.words) if claim.words else ""),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from trucewatch.model import Claim, CoverageRow, Report
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
-from trucewatch.publish.instants import day_on, earliest_day, last_day
+from trucewatch.publish.instants import earliest_day, last_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.terms import entry_day
 
@@ -158,7 +158,7 @@ def _kind_rows(page: Page, starts: list[date], entry: date | None) -> list[Strip
     for row in rows:
         _count(roots, row.root, row)
     named = sorted((root for root in roots if root), key=lambda root: (-sum(roots[root].values()), root))
-    out = [_row(page.f.say("coverage.root", name=page.foreign(root)), roots[root], starts, entry) for root in named[:10]]
+    out = [_row(page.f.say("coverage.root", name=page.root(root)), roots[root], starts, entry) for root in named[:10]]
     if None in roots:
         out.append(_row(page.f.say("coverage.root_none"), roots[None], starts, entry))
     sides: dict[str | None, Counter[date]] = {side: Counter() for side in ("party", "monitor", "agency", "outlet")}
@@ -172,7 +172,7 @@ def _kind_rows(page: Page, starts: list[date], entry: date | None) -> list[Strip
 
 def _count(found: dict[str | None, Counter[date]], key: str | None, row: CoverageRow) -> None:
     counter = found.setdefault(key, Counter())
-    day = day_on(row.day)
+    day = earliest_day(row.day)
     if day is not None:
         counter[day] += row.reports
 
@@ -224,7 +224,9 @@ def report_rows(page: Page) -> list[ReportRow]:
     for claim in page.ix.record.claims:
         if claim.root:
             roots.setdefault(claim.report, {})[claim.root] = None
-    return [_report(page, report, list(roots.get(report.id, {})), counts[report.id]) for report in page.ix.record.reports]
+    return [
+        _report(page, report, list(roots.get(report.id, {})), counts[report.id]) for report in page.ix.record.reports
+    ]
 
 
 def _report(page: Page, report: Report, roots: list[str], claims: int) -> ReportRow:
@@ -243,7 +245,7 @@ def _report(page: Page, report: Report, roots: list[str], claims: int) -> Report
         title=page.foreign(report.title, report.language) if report.title else "",
         published=page.f.join([published, basis], ", ") if report.published else published,
         language=language,
-        roots=page.f.join([page.foreign(root) for root in roots], ", ") or page.f.say("ui.not_stated"),
+        roots=page.f.join([page.root(root) for root in roots], ", ") or page.f.say("ui.not_stated"),
         claims=claims,
         sha256=report.sha256 or "",
     )

@@ -11,7 +11,7 @@ from trucewatch.model import Facet, Finding
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor, is_potential
 from trucewatch.publish.page import Chip, Page
-from trucewatch.publish.views.chips import label_chip
+from trucewatch.publish.views.chips import label_chip, support_chip
 from trucewatch.publish.views.terms import readings
 
 
@@ -69,6 +69,7 @@ def groups(page: Page) -> list[Group]:
 
 def _group(page: Page, agreement: str) -> Group:
     found = [f for f in page.ix.record.findings if f.agreement == agreement and _held(page, f)]
+    found.sort(key=lambda f: page.ix.order(f.incident))
     outside: dict[Text, list[Line]] = defaultdict(list)
     for finding in found:
         if finding.label == "outside":
@@ -98,7 +99,7 @@ def line(page: Page, finding: Finding) -> Line:
     why = "; ".join(decisive or list(finding.why[:1]))
     return Line(
         anchor=anchor("f", finding.id),
-        chip=label_chip(page, finding),
+        chip=support_chip(page) if finding.supports and not is_potential(finding) else label_chip(page, finding),
         term=_term(page, finding, agreement=True),
         event=_event(page, finding),
         why=page.f.join([_by(page, finding), page.ours(why) if why else ""], ": "),
@@ -119,11 +120,16 @@ def card(page: Page, finding: Finding) -> Card:
         term=_term(page, finding),
         event=_event(page, finding),
         facets=tuple(_facet(page, finding, name, facet) for name, facet in finding.facets.items()),
-        why=tuple(page.ours(why) for why in finding.why),
+        why=tuple(page.ours(why) for why in finding.why if not _repeats(finding, why)),
         would_change=page.f.join(list(changes), "; ") or page.f.say("findings.nothing"),
         readings=readings(page, finding) if finding.readings else "",
         as_of=_as_of(page, finding),
     )
+
+
+def _repeats(finding: Finding, why: str) -> bool:
+    """Whether a reason only says again what a facet says."""
+    return any(facet.why and facet.why.rstrip(".") in why for facet in finding.facets.values())
 
 
 def _facet(page: Page, finding: Finding, name: str, facet: Facet) -> FacetRow:

@@ -86,7 +86,9 @@ def _facts(page: Page, agreements: list[Agreement]) -> list[Pair]:
     if rest:
         links = [Markup('<a href="#{}">{}</a>').format(anchor("a", a.id), page.ours(a.title)) for a in rest]
         held.append(say("ui.supplements", titles=page.f.join(list(links), ", ")))
-    parties = sorted({(page.plain_actor(p.id, p.name), p.id) for p in first.parties if p.kind in ("state", "guarantor")})
+    parties = sorted(
+        {(page.plain_actor(p.id, p.name), p.id) for p in first.parties if p.kind in ("state", "guarantor")}
+    )
     boxes = [Markup('<span class="party">{}</span>').format(page.actor(id_, name)) for name, id_ in parties]
     facts += [(say("ui.text_held"), page.f.join(held, "; ")), (say("ui.signed"), page.f.instant(first.signed))]
     return [*facts, (say("ui.parties"), page.f.join(list(boxes), " "))]
@@ -102,8 +104,11 @@ def _counts(page: Page) -> list[Count]:
     span = say("counts.reports_span", span=page.f.days(days[0], days[-1])) if days else ""
     roots = sorted({claim.root for claim in record.claims if claim.root})
     bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if claim.root})
-    named = page.f.join([page.foreign(root) for root in roots[:8]], ", ")
-    root_note = [say("counts.roots_named", names=named) if roots else "", say("counts.roots_unstated", bare) if bare else ""]
+    named = page.f.join([page.root(root) for root in roots[:8]], ", ")
+    root_note = [
+        say("counts.roots_named", names=named) if roots else "",
+        say("counts.roots_unstated", bare) if bare else "",
+    ]
     after, entry = after_entry(page)
     counts = [
         Count(number(len(record.reports)), say("counts.reports", len(record.reports)), span),
@@ -119,7 +124,10 @@ def _languages(page: Page) -> Count:
     codes = [report.language or "unknown" for report in page.ix.record.reports]
     known = sorted(set(codes) - {"unknown"})
     note = page.f.join(
-        [page.f.join([page.word("languages", code), page.f.number(codes.count(code))], " ") for code in sorted(set(codes))],
+        [
+            page.f.join([page.word("languages", code), page.f.number(codes.count(code))], " ")
+            for code in sorted(set(codes))
+        ],
         ", ",
     )
     return Count(page.f.number(len(known)), page.f.say("counts.languages", len(known)), note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -9,15 +10,17 @@ from markupsafe import Markup
 
 from trucewatch.model import Incident, IncidentActor, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
+from trucewatch.publish.draw.svg import shorten
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import Track, anchor, is_potential, track
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import label_chip, relation_chip, support_chip
-from trucewatch.publish.views.claims import Account, account, when_note, where_note
+from trucewatch.publish.views.claims import Account, Quote, account, quote, when_note, where_note
 from trucewatch.publish.views.findings import Line, of_incident
 from trucewatch.publish.views.ledger import kept
 
 FOLD_FROM = 6
+SNIPPET = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Entry:
     time: Text
     title: Text
     under: Text
+    snippet: Quote | None
     chips: tuple[Chip, ...]
     axes: tuple[tuple[Text, Text, Text], ...]
     figures: tuple[Fig, ...]
@@ -71,7 +75,9 @@ def hollow(page: Page, incident: Incident) -> bool:
 def entries(page: Page, track: Track) -> list[Entry]:
     """The incidents of a track in order of time; the first event stands open."""
     incidents = page.ix.tracks.get(track, ())
-    return [entry(page, incident, is_open=number == 0 and track == "military") for number, incident in enumerate(incidents)]
+    return [
+        entry(page, incident, is_open=number == 0 and track == "military") for number, incident in enumerate(incidents)
+    ]
 
 
 def shelves(page: Page, track: Track) -> list[Shelf]:
@@ -95,6 +101,7 @@ def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
         time=_time(page, incident),
         title=title(page, incident),
         under=_under(page, incident),
+        snippet=_snippet(page, incident),
         chips=tuple(_chips(page, incident)),
         axes=_axes(page, incident) if incident.kind == "event" else (),
         figures=tuple(fig(page, figure) for figure in incident.figures if len(figure.values) > 1),
@@ -130,6 +137,15 @@ def title(page: Page, incident: Incident) -> Text:
     return page.f.join(parts)
 
 
+def _snippet(page: Page, incident: Incident) -> Quote | None:
+    """The first words of what is not an event, so that a closed entry says what it is about."""
+    claims = page.ix.claims_of(incident)
+    if incident.kind == "event" or not claims:
+        return None
+    words = shorten(" ".join(claims[0].quote.split()), SNIPPET)
+    return quote(page, dataclasses.replace(claims[0], quote=words, spans=(), figures=()))
+
+
 def _speaker(page: Page, incident: Incident) -> list[Text]:
     for claim in page.ix.claims_of(incident):
         if claim.attribution and claim.attribution[0].kind != "narrator":
@@ -153,7 +169,9 @@ def _under(page: Page, incident: Incident) -> Text:
         elif shown.lat is None:
             parts.append(page.f.say("place.unresolved"))
     parts.append(page.f.say("incident.reports", len(incident.reports)))
-    parts.append(page.f.say("incident.roots", len(incident.roots)) if incident.roots else page.f.say("incident.no_roots"))
+    parts.append(
+        page.f.say("incident.roots", len(incident.roots)) if incident.roots else page.f.say("incident.no_roots")
+    )
     return page.f.join(parts)
 
 
@@ -176,7 +194,7 @@ def _chips(page: Page, incident: Incident) -> list[Chip]:
 
 def _axes(page: Page, incident: Incident) -> tuple[tuple[Text, Text, Text], ...]:
     say = page.f.say
-    roots = page.f.join([page.foreign(root) for root in incident.roots], ", ")
+    roots = page.f.join([page.root(root) for root in incident.roots], ", ")
     named = [actor for actor in incident.actors if actor.role == "perpetrator"]
     who = page.f.join([_asserted(page, actor) for actor in named], "; ")
     place = incident.place
@@ -198,7 +216,7 @@ def _asserted(page: Page, actor: IncidentActor) -> Text:
         parts.append(page.f.say(f"claim.{actor.basis}"))
     for key, roots in (("incident.asserted", actor.asserted_by), ("incident.denied", actor.denied_by)):
         if roots:
-            parts.append(page.f.say(key, who=page.f.join([page.foreign(root) for root in roots], ", ")))
+            parts.append(page.f.say(key, who=page.f.join([page.root(root) for root in roots], ", ")))
     return page.f.join(parts, ", ")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-
 from trucewatch.model import Claim, Disagreement, FigureValue, Incident, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
 from trucewatch.publish.format import Text
@@ -47,7 +46,9 @@ def rows(page: Page) -> list[Row]:
 
 def incident_rows(page: Page, incident: Incident) -> list[Row]:
     """The rows of one incident: its disagreements, and figures that differ without one."""
-    out, covered = [], set()
+    out: list[Row] = []
+    covered: set[int] = set()
+    told = {claim for d in incident.disagreements if d.field == "figure" for claim in d.claims}
     for number, disagreement in enumerate(incident.disagreements):
         name = f"d-{incident.id}-{number}"
         figure = _figure_of(incident, disagreement)
@@ -57,7 +58,8 @@ def incident_rows(page: Page, incident: Incident) -> list[Row]:
         else:
             out.append(_row(page, incident, disagreement, name))
     for number, figure in enumerate(incident.figures):
-        if figure.relation in ("disagree", "differs_in_scope") and id(figure) not in covered:
+        again = {value.claim for value in figure.values} <= told or len(figure.values) < 2
+        if figure.relation in ("disagree", "differs_in_scope") and id(figure) not in covered and not again:
             out.append(_figure_row(page, incident, figure, f"d-{incident.id}-f{number}", None))
     return out
 
@@ -68,13 +70,15 @@ def _figure_of(incident: Incident, disagreement: Disagreement) -> IncidentFigure
     named = set(disagreement.claims)
     fitting = [figure for figure in incident.figures if len(named & {value.claim for value in figure.values}) >= 2]
     marked = [figure for figure in fitting if figure.relation in ("disagree", "differs_in_scope")]
-    return (marked or fitting or [None])[0]
+    return next(iter(marked or fitting), None)
 
 
 def _what(page: Page, incident: Incident) -> Text:
-    return page.f.join([page.incident_link(incident.id), page.type_word(incident.type)], " · ") if (
-        incident.id in page.ix.tags
-    ) else page.link("i", incident.id, page.type_word(incident.type))
+    return (
+        page.f.join([page.incident_link(incident.id), page.type_word(incident.type)], " · ")
+        if (incident.id in page.ix.tags)
+        else page.link("i", incident.id, page.type_word(incident.type))
+    )
 
 
 def _figure_row(
@@ -82,7 +86,7 @@ def _figure_row(
 ) -> Row:
     relation = disagreement.kind if disagreement is not None else figure.relation
     title: list[Text] = [page.words.named("measure_names", figure.measure) or page.f.v(figure.measure)]
-    if figure.population:
+    if figure.population and figure.population != figure.measure:
         title.append(page.population(figure.population))
     why = disagreement.why if disagreement is not None else figure.why
     return Row(

@@ -82,7 +82,8 @@ def _discs(page: Page, lines: list[Line], zones: list[Zone]) -> tuple[list[Disc]
     if not known and shared:
         (lon, lat, _), _ = Counter({key: len(found) for key, found in shared.items()}).most_common(1)[0]
         known = [(lon, lat)]
-    discs, outside = [], []
+    discs: list[Disc] = []
+    outside: list[Incident] = []
     for (lon, lat, radius), found in shared.items():
         if known and min(distance_km((lon, lat), point) for point in known) > FAR_KM:
             outside.extend(incident for incident, _ in found)

@@ -133,7 +133,8 @@ def _compared(page: Page, events: list[Finding]) -> Text:
         parts.append(page.f.say("terms.outside_n", outside))
     if potential:
         parts.append(page.f.say("terms.potential_n", potential))
-    links = [page.incident_link(f.incident) for f in events[:8] if f.incident]
+    shown = sorted(events, key=lambda f: page.ix.order(f.incident))
+    links = [page.incident_link(f.incident) for f in shown[:8] if f.incident]
     return page.f.join([page.f.join(parts, ", "), Markup("({})").format(page.f.join(list(links), ", "))], " ")
 
 
@@ -219,7 +220,9 @@ def _force_clock(page: Page, agreement: Agreement, today: date) -> Clock | None:
     when = page.f.interval_of(entry.earliest, entry.latest, clock(agreement.tz))
     if today < since:
         return Clock(page.f.number((since - today).days), page.f.say("terms.from", when=when))
-    return Clock(page.f.say("terms.day", n=page.f.number((today - since).days + 1)), page.f.say("terms.since", when=when))
+    return Clock(
+        page.f.say("terms.day", n=page.f.number((today - since).days + 1)), page.f.say("terms.since", when=when)
+    )
 
 
 def _due_clock(page: Page, start: date | None, due: date, last: date, today: date) -> Clock:
@@ -237,7 +240,7 @@ def _due_clock(page: Page, start: date | None, due: date, last: date, today: dat
 def _cells(start: date | None, due: date, last: date, today: date) -> tuple[Cell, ...]:
     first = start if start is not None and start <= due else due
     length = (last - first).days + 1
-    if length > MOST_CELLS or length < 2:
+    if length > MOST_CELLS or length < 2 or (today - last).days > MOST_CELLS:
         return ()
     return tuple(_cell(number, (due - first).days, (today - first).days) for number in range(length))
 

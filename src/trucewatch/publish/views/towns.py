@@ -1,0 +1,55 @@
+"""publish: the largest towns in a frame, so that a reader knows where on earth the map is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trucewatch.gazetteer import load_gazetteer
+from trucewatch.gazetteer.packed import CELLS
+from trucewatch.publish.draw.projection import Frame
+
+MOST = 9
+LEAST_PEOPLE = 15_000
+_LEVEL, _LAT, _LON, _PEOPLE, _NAMES = (CELLS.index(name) for name in ("level", "lat", "lon", "population", "names"))
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town by its name in the language of the report where the gazetteer has one."""
+
+    name: str
+    lon: float
+    lat: float
+    people: int
+
+
+def towns(view: Frame, language: str) -> list[Town]:
+    """The largest towns that lie well within a frame and well apart from each other."""
+    found = []
+    for row in load_gazetteer().world.rows:
+        cells = row.split("\t")
+        if cells[_LEVEL] != "settlement" or not cells[_PEOPLE] or int(cells[_PEOPLE]) < LEAST_PEOPLE:
+            continue
+        point = (float(cells[_LON]), float(cells[_LAT]))
+        if view.inside(point):
+            found.append(Town(_name(cells, language), *point, int(cells[_PEOPLE])))
+    found.sort(key=lambda town: (-town.people, town.name))
+    return _apart(view, found)
+
+
+def _name(cells: list[str], language: str) -> str:
+    if language == "ar":
+        names = [name for name in cells[_NAMES].split("|") if name and "\u0600" <= name[0] <= "\u06ff"]
+        return names[0] if names else cells[1]
+    return cells[1]
+
+
+def _apart(view: Frame, found: list[Town]) -> list[Town]:
+    kept: list[Town] = []
+    for town in found:
+        x, y = view.xy((town.lon, town.lat))
+        others = [view.xy((other.lon, other.lat)) for other in kept]
+        near = any(abs(x - other_x) < 90 and abs(y - other_y) < 22 for other_x, other_y in others)
+        if not near and 20 < x < view.width - 90 and 20 < y < view.height - 20:
+            kept.append(town)
+    return kept[:MOST]
