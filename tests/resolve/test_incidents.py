@@ -161,6 +161,14 @@ def test_the_same_village_on_the_next_day_is_another_event() -> None:
     assert len(incidents(claims, [a_report("r_1"), a_report("r_2")])) == 2
 
 
+def test_a_number_alone_is_no_reason_to_join() -> None:
+    claims = [
+        a_claim("c_1", report="r_1", place=None, time=None, figures=[a_figure(24)]),
+        a_claim("c_2", report="r_2", place=None, time=None, figures=[a_figure(23)]),
+    ]
+    assert len(incidents(claims, [a_report("r_1"), a_report("r_2")])) == 2
+
+
 def test_a_day_and_a_province_alone_are_no_reason_to_join() -> None:
     claims = [a_claim("c_1", place=IDLIB), a_claim("c_2", report="r_2", place=IDLIB)]
     assert len(incidents(claims, [a_report("r_1"), a_report("r_2")])) == 2

@@ -31,7 +31,7 @@ def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
 def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
     story = fits["wording"].score == 1.0 and min(len(left.words), len(right.words)) >= TOLD
-    if story or fits["figures"].score >= 0.85:
+    if story or (fits["figures"].score >= 0.85 and _borne_out(time, place, actors)):
         return True
     if place >= 0.8 and time >= SAME_DAYS:
         return True
@@ -40,6 +40,13 @@ def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     same_doer = any(map(listed, left.doers & right.doers))
     lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
     return same_doer and (lasting or left.family == "pol")
+
+
+def _borne_out(time: float, place: float, actors: float) -> bool:
+    """Whether a number that agrees is borne out by victims or doers, by the village, or by days and area together."""
+    if actors >= 0.75 or place >= 0.8:
+        return True
+    return actors >= 0.5 and time >= SAME_DAYS and place >= 0.6
 
 
 def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
