@@ -40,12 +40,18 @@ def _name(name: str | None) -> str | None:
 
 
 def _incident(incident: Incident) -> Incident:
-    actors = tuple(dataclasses.replace(actor, id=_name(actor.id), text=str(_name(actor.text))) for actor in incident.actors)
-    return dataclasses.replace(incident, actors=actors, roots=tuple(sorted(str(_name(root)) for root in incident.roots)))
+    actors = tuple(
+        dataclasses.replace(actor, id=_name(actor.id), text=str(_name(actor.text))) for actor in incident.actors
+    )
+    return dataclasses.replace(
+        incident, actors=actors, roots=tuple(sorted(str(_name(root)) for root in incident.roots))
+    )
 
 
 def _claim(claim: Claim) -> Claim:
-    actors = tuple(dataclasses.replace(actor, id=_name(actor.id), text=str(_name(actor.text))) for actor in claim.actors)
+    actors = tuple(
+        dataclasses.replace(actor, id=_name(actor.id), text=str(_name(actor.text))) for actor in claim.actors
+    )
     speakers = tuple(dataclasses.replace(who, id=_name(who.id), who=str(_name(who.who))) for who in claim.attribution)
     return dataclasses.replace(claim, actors=actors, attribution=speakers, root=_name(claim.root))
 
@@ -92,9 +98,7 @@ def test_what_is_merged_into_another_incident_counts_no_more(world: list[Told], 
 
 
 @FEW
-@given(
-    places().filter(lambda place: place is not None), st.floats(0, 360), st.floats(0, 1), st.sampled_from(["calm"])
-)
+@given(places().filter(lambda place: place is not None), st.floats(0, 360), st.floats(0, 1), st.sampled_from(["calm"]))
 def test_a_more_exact_place_only_settles_what_was_open(place: object, way: float, share: float, rule: str) -> None:
     import math
 

@@ -68,7 +68,9 @@ def told(draw: st.DrawFn, number: int = 0) -> Told:
     time, place = draw(days()), draw(places())
     roles = st.tuples(st.sampled_from(["perpetrator", "party", "target"]), st.sampled_from(ACTORS))
     actors = [IncidentActor(role, who or "gunmen", who) for role, who in draw(st.lists(roles, max_size=3, unique=True))]  # type: ignore[arg-type]
-    accounts = draw(st.lists(st.tuples(st.sampled_from(ROOTS), st.sampled_from(["happened", "denied"])), min_size=1, max_size=3))
+    accounts = draw(
+        st.lists(st.tuples(st.sampled_from(ROOTS), st.sampled_from(["happened", "denied"])), min_size=1, max_size=3)
+    )
     claims = tuple(
         a_claim(
             f"c_{number}_{at}",

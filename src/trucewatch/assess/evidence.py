@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from trucewatch.model import Claim, Incident
+from trucewatch.model import Claim, Incident, Report
 
 TOLD = frozenset({"happened", "ongoing", "state"})
 """Modalities that tell of a thing as done. An accusation, a plan, a demand or a term is not among them."""
+UNSTATED = "not stated: "
+"""Before the id of a report that names no root; it counts as one of its own."""
 SEEN = frozenset({"seen", "imagery"})
 
 
 def root_of(claim: Claim) -> str:
     """The root of a claim; a report without one stands for itself."""
-    return claim.root or f"report {claim.report}"
-
-
-def _roots(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(sorted({root_of(claim) for claim in claims}))
+    return claim.root or f"{UNSTATED}{claim.report}"
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,15 @@ class Evidence:
 
     incident: Incident
     claims: tuple[Claim, ...]
+    houses: Mapping[str, str] = field(default_factory=dict)
+    """Report id -> the outlet it came from."""
+
+    def root(self, claim: Claim) -> str:
+        """The root of a claim: the one it names, else the outlet of its report, else the report itself."""
+        return claim.root or self.houses.get(claim.report) or root_of(claim)
+
+    def _roots(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        return tuple(sorted({self.root(claim) for claim in claims}))
 
     @cached_property
     def asserting(self) -> tuple[Claim, ...]:
@@ -41,22 +48,27 @@ class Evidence:
 
     @property
     def asserting_roots(self) -> tuple[str, ...]:
-        """Roots that tell of it as done; those of the incident where its claims were not given."""
+        """Roots that tell of it as done.
+
+        Where all claims do, these are the incident's own, in which copies of one report are already one root.
+        """
         if not self.claims:
             return self.incident.roots if self.incident.occurrence not in ("refuted", "insufficient") else ()
-        return _roots(self.asserting)
+        if self.incident.roots and len(self.asserting) == len(self.claims):
+            return tuple(sorted(self.incident.roots))
+        return self._roots(self.asserting)
 
     @property
     def denying_roots(self) -> tuple[str, ...]:
         """Roots that deny it."""
-        return _roots(self.denying)
+        return self._roots(self.denying)
 
     @property
     def outsiders(self) -> tuple[str, ...]:
         """Asserting roots that do not rest on a party's or official's word alone."""
         if not self.claims:
             return self.incident.roots
-        return _roots(claim for claim in self.asserting if not _by_party(claim))
+        return self._roots(claim for claim in self.asserting if not _by_party(claim))
 
     @property
     def visual(self) -> bool:
@@ -84,8 +96,11 @@ def _by_party(claim: Claim) -> bool:
     return bool(claim.attribution) and claim.attribution[0].kind in ("party", "official")
 
 
-def gather(incidents: Iterable[Incident], claims: Iterable[Claim]) -> list[Evidence]:
+def gather(incidents: Iterable[Incident], claims: Iterable[Claim], reports: Iterable[Report] = ()) -> list[Evidence]:
     """Each incident with its claims, in the order of incident ids; those merged into another are left out."""
     by_id: Mapping[str, Claim] = {claim.id: claim for claim in claims}
+    houses = {report.id: report.source for report in reports if report.source}
     kept = sorted((item for item in incidents if item.merged_into is None), key=lambda item: item.id)
-    return [Evidence(i, tuple(by_id[name] for name in sorted(i.claims) if name in by_id)) for i in kept]
+    return [
+        Evidence(item, tuple(by_id[name] for name in sorted(item.claims) if name in by_id), houses) for item in kept
+    ]

@@ -30,7 +30,7 @@ def findings(
     stands in for the other, and the last date of the reports for both. The order of incidents does not count.
     """
     told, read = list(claims), list(reports)
-    evidence = gather(incidents, told)
+    evidence = gather(incidents, told, read)
     last = known or valid or _last(read)
     return [
         one

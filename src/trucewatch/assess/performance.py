@@ -8,13 +8,14 @@ from datetime import datetime
 
 from trucewatch.assess import place, what, when
 from trucewatch.assess.case import Case
-from trucewatch.assess.evidence import TOLD, Evidence, root_of
+from trucewatch.assess.evidence import TOLD, Evidence
 from trucewatch.assess.quantity import SECOND
 from trucewatch.assess.times import Span, spans
 from trucewatch.assess.what import listed
 from trucewatch.model import Act, Claim, Provision, Window
 
-KINDS = frozenset({"event", "statement"})
+KINDS = frozenset({"event", "statement", "state"})
+"""Kinds of incident that may tell of a performance; reported terms and totals never do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ def _performance(
     joint = _joint(item, act, provision, case)
     if "F" in (time.value, where.value, joint):
         return None
-    failed = _by(claim for claim in item.claims if _failed(claim))
-    cut = _by(claim for claim in item.asserting if claim.outcome == "cut_short")
+    failed = _by(item, (claim for claim in item.claims if _failed(claim)))
+    cut = _by(item, (claim for claim in item.asserting if claim.outcome == "cut_short"))
     held = (
-        _by(c for c in item.asserting if c.outcome not in ("cut_short", "failed"))
+        _by(item, (c for c in item.asserting if c.outcome not in ("cut_short", "failed")))
         if item.claims
         else item.incident.roots
     )
@@ -99,8 +100,8 @@ def _failed(claim: Claim) -> bool:
     return claim.modality == "denied" or (told and (claim.polarity == "-" or claim.outcome == "failed"))
 
 
-def _by(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(sorted({root_of(claim) for claim in claims}))
+def _by(item: Evidence, claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({item.root(claim) for claim in claims}))
 
 
 def _joint(item: Evidence, act: Act, provision: Provision, case: Case) -> str:

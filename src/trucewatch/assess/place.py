@@ -50,7 +50,7 @@ def in_reach(place: Place | None, where: Where | None, case: Case) -> Read:
     if not candidates:
         said = "no account tells where" if place is None else f'"{place.text}" could not be placed'
         return Read(Facet("N", said))
-    readings = {reach.name: _one(candidates, reach, where, case) for reach in reaches}
+    readings = {reach.name: _itself(place, reach, where) or _one(candidates, reach, where, case) for reach in reaches}
     facets = list(readings.values())
     value = joined([facet.value for facet in facets])
     if len(facets) == 1:
@@ -67,6 +67,13 @@ def _is_the_road(place: Place, where: Where, case: Case) -> bool:
     if where.relation == "not_within" or line is None or place.level != "route":
         return False
     return match_key(line) in match_key(f"{place.name or ''} {place.text}").split()
+
+
+def _itself(place: Place | None, reach: Reach, where: Where) -> Facet | None:
+    """The answer for a place that is the zone by name; None for every other place."""
+    if place is None or where.relation == "along" or match_key(place.name or place.text) != match_key(reach.name):
+        return None
+    return Facet("F" if where.relation == "not_within" else "T", f"the place told is {reach.name} itself")
 
 
 def _one(candidates: tuple[Disk, ...], reach: Reach, where: Where, case: Case) -> Facet:

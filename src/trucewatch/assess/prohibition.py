@@ -117,9 +117,12 @@ def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
 def _readings(held: _Held) -> dict[str, str]:
     """The label under each reading of one condition, the others taken together."""
     table: dict[str, str] = {}
+    plain = _label(held, held.facets)
     for name, read in held.reads.items():
-        for reading, facet in read.readings.items():
-            table[reading] = _label(held, {**held.facets, name: facet})
+        labelled = {reading: str(_label(held, {**held.facets, name: one})) for reading, one in read.readings.items()}
+        # Exceptions that change nothing are no reading worth a line; clocks and zones show that the label is robust.
+        if name != "not_excepted" or set(labelled.values()) != {plain}:
+            table |= labelled
     return table
 
 

@@ -43,8 +43,9 @@ def spans(time: Time, days: tzinfo, hours: tzinfo, profile: Profile) -> tuple[Sp
     for start, end in given:
         low = NEVER if start is None else _moment(start, days, offset)
         high = EVER if end is None else _moment(end, days, offset)
-        if time.basis == "published" and low > NEVER and high < EVER:
-            low = min(low, high - timedelta(days=1 + profile.undated_within_days))
+        if time.basis == "published" and high < EVER:
+            reach = high - timedelta(days=1 + profile.undated_within_days)
+            low = reach if low == NEVER else min(low, reach)
         made.append(Span(low, max(low, high)))
     return tuple(made)
 

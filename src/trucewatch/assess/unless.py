@@ -30,7 +30,7 @@ def not_excepted(evidence: Evidence, provision: Provision, bearer: Bearer, case:
     tested = [_test(permission, evidence, bearer, case) for permission in permissions]
     facets = [_facet(item, case) for item in tested]
     value = "F" if any(f.value == "F" for f in facets) else "N" if any(f.value == "N" for f in facets) else "T"
-    why = "; ".join(facet.why for facet in facets)
+    why = "; ".join(facet.why for facet in facets if facet.value == value)
     return Read(Facet(value, why), _readings(tested, facets))  # type: ignore[arg-type]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.evidence import Evidence
+from trucewatch.assess.evidence import UNSTATED, Evidence
 from trucewatch.model import Act, Facet
 
 
@@ -14,7 +14,8 @@ def matches(code: str, types: tuple[str, ...]) -> bool:
 
 def listed(names: tuple[str, ...]) -> str:
     """Names as words: `A`, `A and B`, `A, B and C`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "nobody"
+    said = [f"a report of unstated origin ({n.removeprefix(UNSTATED)})" if n.startswith(UNSTATED) else n for n in names]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else "nobody"
 
 
 def occurrence(evidence: Evidence, case: Case) -> Facet:

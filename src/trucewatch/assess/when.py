@@ -27,7 +27,7 @@ def in_window(time: Time | None, window: Window | None, case: Case) -> Read:
     if len(facets) > 1:
         same = len({facet.value for facet in facets}) == 1
         said = "; ".join(f"by {name}: {facet.why}" for name, facet in readings.items())
-        why = f"every reading says so ({said})" if same else f"the readings differ ({said})"
+        why = f"{facets[0].why}, and so by every reading" if same else f"the readings differ ({said})"
     facet = Facet(value, why, spread)  # type: ignore[arg-type]
     return Read(facet, readings if len(readings) > 1 else {})
 
@@ -39,6 +39,11 @@ def undated(time: Time | None) -> bool:
 
 def _one(time: Time, bound: Bounds, case: Case) -> Facet:
     given = spans(time, bound.clock, case.local, case.profile)
+    guess = (
+        f"no day is told; within {case.profile.undated_within_days} days of the report it would be "
+        if undated(time)
+        else ""
+    )
     values = [inside(span, bound) for span in given]
     value, after = joined(values), share(given[0], bound)
     if value == "N" and after is not None and case.profile.time_share < 1 and after[0] >= case.profile.time_share:
@@ -47,7 +52,8 @@ def _one(time: Time, bound: Bounds, case: Case) -> Facet:
         )
     if value == "N" and len(set(values)) > 1:
         return Facet("N", f"the words allow more than one time, not all within {_window(bound, case)}", after)
-    return Facet(value, f"{_told(given[0], case)} is {_WORDS[value]} {_window(bound, case)}", after)  # type: ignore[arg-type]
+    said = f"{guess}{_told(given[0], case)}, {_WORDS[value]} {_window(bound, case)}"
+    return Facet(value, said, after)  # type: ignore[arg-type]
 
 
 def _told(span: Span, case: Case) -> str:
