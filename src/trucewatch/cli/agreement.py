@@ -6,31 +6,22 @@ import sys
 
 import click
 
-from trucewatch.cli.console import FAILED
+from trucewatch.cli.console import FAILED, example
 from trucewatch.errors import InputError
 
 
-@click.group("agreement")
+@click.group("agreement", epilog=example("trucewatch agreement show idlib-2020"))
 def command() -> None:
     """Check, test and show agreements.
 
     NAME is an agreement's folder, or the name of one in the package.
-
-    \b
-    Example:
-      trucewatch agreement show idlib-2020
     """
 
 
-@command.command("check")
+@command.command("check", epilog=example("trucewatch agreement check my-agreement/"))
 @click.argument("name")
 def check(name: str) -> None:
-    """Check an agreement's files: every zone, party, act and anchor that is named must be there.
-
-    \b
-    Example:
-      trucewatch agreement check my-agreement/
-    """
+    """Check an agreement's files: every zone, party, act and anchor that is named must be there."""
     from trucewatch import assess
 
     try:
@@ -42,15 +33,10 @@ def check(name: str) -> None:
         click.echo(f"{agreement.id}: {len(agreement.provisions)} provisions, no mistakes found.")
 
 
-@command.command("test")
+@command.command("test", epilog=example("trucewatch agreement test idlib-2020"))
 @click.argument("name")
 def test(name: str) -> None:
-    """Run the cases beside an agreement: each tells of an incident and the label it must get.
-
-    \b
-    Example:
-      trucewatch agreement test idlib-2020
-    """
+    """Run the cases beside an agreement: each tells of an incident and the label it must get."""
     from trucewatch import assess
 
     outcomes = assess.run_cases(name)
@@ -61,15 +47,10 @@ def test(name: str) -> None:
     sys.exit(FAILED if failed else 0)
 
 
-@command.command("show")
+@command.command("show", epilog=example("trucewatch agreement show idlib-2018"))
 @click.argument("name")
 def show(name: str) -> None:
-    """Show an agreement in plain words: who is bound to what, where, from when, with which exceptions.
-
-    \b
-    Example:
-      trucewatch agreement show idlib-2018
-    """
+    """Show an agreement in plain words: who is bound to what, where, from when, with which exceptions."""
     from trucewatch import assess
 
     for agreement in assess.load_stack([name]):

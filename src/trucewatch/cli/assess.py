@@ -7,12 +7,17 @@ from pathlib import Path
 import click
 
 from trucewatch.cli import options
-from trucewatch.cli.console import leave, put, warn
+from trucewatch.cli.console import example, leave, put, warn
 from trucewatch.cli.lines import take
 from trucewatch.model import Claim, Incident, Report
 
 
-@click.command("assess")
+@click.command(
+    "assess",
+    epilog=example(
+        "trucewatch assess incidents.jsonl --claims claims.jsonl --reports reports.jsonl --agreement idlib-2020"
+    ),
+)
 @click.argument("incidents", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="INCIDENTS")
 @click.option("--claims", type=options.EXISTING, required=True, metavar="FILE", help="The claims of the incidents.")
 @click.option("--reports", type=options.EXISTING, required=True, metavar="FILE", help="The reports of the claims.")
@@ -22,11 +27,6 @@ def command(incidents: str, claims: Path, reports: Path, agreements: tuple[str, 
     """Hold incidents against the terms of an agreement.
 
     A finding says at most "potential violation", with its reasons and what would change it.
-
-    \b
-    Example:
-      trucewatch assess incidents.jsonl --claims claims.jsonl --reports reports.jsonl \\
-          --agreement idlib-2020 > findings.jsonl
     """
     from trucewatch import assess
 

@@ -18,6 +18,11 @@ USAGE = 2
 REJECTED = 3
 
 
+def example(line: str) -> str:
+    """The end of a command's help: one line that can be typed as it is."""
+    return f"\b\nExample:\n  {line}"
+
+
 def put(things: Iterable[Any]) -> None:
     """Write things as JSON Lines to standard output, in UTF-8 whatever the terminal says."""
     from trucewatch.model.codec import dump_lines

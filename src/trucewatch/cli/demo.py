@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.console import Progress, leave, warn
+from trucewatch.cli.console import Progress, example, leave, warn
 
 if TYPE_CHECKING:
     from trucewatch.model import Record
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 AGREEMENT = "idlib-2020"
 
 
-@click.command("demo", short_help="Run the sample that comes with the package.")
+@click.command(
+    "demo", short_help="Run the sample that comes with the package.", epilog=example("trucewatch demo --out demo")
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -28,10 +30,6 @@ def command(out: Path) -> None:
     """Run the sample that comes with the package: the truce of 5 March 2020 in Idlib.
 
     Needs no network.
-
-    \b
-    Example:
-      trucewatch demo --out demo
     """
     from trucewatch import folder
     from trucewatch.cli import summary

@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from trucewatch.cli import options
-from trucewatch.cli.console import Progress, leave, put, warn
+from trucewatch.cli.console import Progress, example, leave, put, warn
 
 
-@click.command("extract", short_help="Find what reports claim.")
+@click.command(
+    "extract",
+    short_help="Find what reports claim.",
+    epilog=example("trucewatch extract reports.jsonl --mentions mentions.jsonl > claims.jsonl"),
+)
 @options.sources
 @options.text_column
 @options.knowledge
@@ -27,10 +31,6 @@ def command(
 
     Takes the lines that read writes, and anything that read takes. --mentions writes every date, place, actor and
     figure recognised, whether or not a claim uses it.
-
-    \b
-    Example:
-      trucewatch extract reports.jsonl --mentions mentions.jsonl > claims.jsonl
     """
     from trucewatch import extract, pipeline, read
     from trucewatch.model.codec import dump_lines

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from trucewatch import __version__
-from trucewatch.cli.console import USAGE
+from trucewatch.cli.console import USAGE, example
 from trucewatch.errors import TrucewatchError
 
 COMMANDS = {
@@ -53,14 +53,14 @@ class Commands(click.Group):
         sys.exit(USAGE)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog=example("trucewatch run reports/ --agreement idlib-2020 --out out"),
+)
 @click.version_option(__version__, prog_name="trucewatch")
 def main() -> None:
     """Read what is said about a truce, and hold it against the terms of the agreement.
 
     The stages read, extract, resolve, assess and publish each turn one kind of lines into the next; run does all five.
-
-    \b
-    Example:
-      trucewatch run reports/ --agreement idlib-2020 --out out
     """

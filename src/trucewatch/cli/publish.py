@@ -7,11 +7,16 @@ from pathlib import Path
 import click
 
 from trucewatch.cli import options
+from trucewatch.cli.console import example
 
 FORMATS = ("html", "csv", "geojson")
 
 
-@click.command("publish", short_help="Write a run's documents anew.")
+@click.command(
+    "publish",
+    short_help="Write a run's documents anew.",
+    epilog=example("trucewatch publish out --format html --format geojson"),
+)
 @click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
 @click.option(
     "--format",
@@ -27,10 +32,6 @@ def command(directory: Path, formats: tuple[str, ...], *, unmask: bool) -> None:
     """Write the documents of a run anew: the report, the table and the map's data.
 
     DIR is a folder that run --out wrote; the documents are written into it.
-
-    \b
-    Example:
-      trucewatch publish out --format html --format geojson
     """
     from trucewatch import folder, publish
 

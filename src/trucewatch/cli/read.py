@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from trucewatch.cli import options
-from trucewatch.cli.console import Progress, leave, put, warn
+from trucewatch.cli.console import Progress, example, leave, put, warn
 
 
-@click.command("read", short_help="Turn files, folders or standard input into reports.")
+@click.command(
+    "read",
+    short_help="Turn files, folders or standard input into reports.",
+    epilog=example("trucewatch read articles/ > reports.jsonl"),
+)
 @options.sources
 @options.text_column
 @click.option("--originals", type=click.Path(path_type=Path), metavar="DIR", help="Keep the bytes as received there.")
@@ -20,10 +24,6 @@ def command(sources: tuple[str, ...], text_column: str | None, originals: Path |
 
     Takes .txt, .md, .html, .jsonl of reports and .csv of texts or of observations. Finds title, source, date and
     language where the report tells them, says how, and marks what tells nothing of the story.
-
-    \b
-    Example:
-      trucewatch read articles/ > reports.jsonl
     """
     from trucewatch import pipeline, read
 

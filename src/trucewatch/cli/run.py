@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from trucewatch.cli import options
-from trucewatch.cli.console import Progress, leave, warn
+from trucewatch.cli.console import Progress, example, leave, warn
 
 
-@click.command("run", short_help="All five stages at once.")
+@click.command(
+    "run",
+    short_help="All five stages at once.",
+    epilog=example("trucewatch run articles/ --agreement idlib-2020 --as-of 2020-03-06T12:00Z --out out"),
+)
 @options.sources
 @options.agreements(required=False)
 @click.option(
@@ -36,12 +40,7 @@ def command(
     text_column: str | None,
     unmask: bool,
 ) -> None:
-    """All five stages at once: sources in, a folder with the record and its report out.
-
-    \b
-    Example:
-      trucewatch run articles/ --agreement idlib-2020 --as-of 2020-03-06T12:00Z --out out
-    """
+    """All five stages at once: sources in, a folder with the record and its report out."""
     from trucewatch import folder, pipeline
     from trucewatch.cli import summary
     from trucewatch.cli.lines import take

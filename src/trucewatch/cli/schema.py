@@ -7,6 +7,7 @@ import json
 import click
 
 from trucewatch import model
+from trucewatch.cli.console import example
 
 THINGS = {
     "report": model.Report,
@@ -17,15 +18,12 @@ THINGS = {
 }
 
 
-@click.command("schema", short_help="Print a JSON Schema.")
+@click.command(
+    "schema", short_help="Print a JSON Schema.", epilog=example("trucewatch schema claim > claim.schema.json")
+)
 @click.argument("thing", type=click.Choice([*THINGS, "agreement"]))
 def command(thing: str) -> None:
-    """Print the JSON Schema of one line of the data between the stages, or of an agreement's file.
-
-    \b
-    Example:
-      trucewatch schema claim > claim.schema.json
-    """
+    """Print the JSON Schema of one line of the data between the stages, or of an agreement's file."""
     click.echo(json.dumps(of(thing), ensure_ascii=False, indent=2))
 
 
