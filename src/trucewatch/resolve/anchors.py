@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from trucewatch.resolve.compare.figures import strongest
 from trucewatch.resolve.compare.fit import Fit
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Lane, Subject
@@ -14,6 +15,8 @@ SAME_DAYS = 0.7
 """The score of time from which on two claims are of the same days."""
 TOLD = 6
 """Words from which on a shared wording is a story and not a phrase."""
+UNMISTAKABLE = 1000
+"""From here on a number that agrees needs nothing to bear it out: there is one exodus of a million."""
 OF_ITSELF = frozenset({
     "dip.right_reserved", "dip.operation_declared", "dip.condolence", "dip.ultimatum", "dip.suspension_withdrawal",
     "dip.rejection", "dip.notification",
@@ -31,7 +34,8 @@ def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
 def _act(left: Subject, right: Subject, fits: Fits) -> bool:
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
     story = fits["wording"].score == 1.0 and min(len(left.words), len(right.words)) >= TOLD
-    if story or (fits["figures"].score >= 0.85 and _borne_out(time, place, actors)):
+    number = fits["figures"].score >= 0.85
+    if story or (number and (_borne_out(time, place, actors) or strongest(left, right) >= UNMISTAKABLE)):
         return True
     if place >= 0.8 and time >= SAME_DAYS:
         return True
