@@ -41,7 +41,16 @@ def city_rows(cities: Sequence[Any], countries: dict[str, Any], provinces: Seque
             f"gn:{city['geonameid']}", city["name"], "settlement", city["latitude"], city["longitude"],
             radius_of(city["population"]), country, ((province.id,) if province else ()) + (country,),
             city["population"], "c", keys,
+            _arabic_name(city),
         )  # fmt: skip
+
+
+def _arabic_name(city: Any) -> tuple[str, ...]:
+    """The Arabic name of a town that a map may show, the plainest spelling first come."""
+    if city["countrycode"] not in FOCUS or city["population"] < EVERYWHERE:
+        return ()
+    names = [name for name in city["alternatenames"] if script(name) == "arabic"]
+    return (min(names, key=lambda name: name.count(" ")),) if names else ()
 
 
 def radius_of(population: int) -> float:

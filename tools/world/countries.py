@@ -16,7 +16,9 @@ from tools.world.rows import Row
 from trucewatch.gazetteer.inflect import cyrillic_forms
 from trucewatch.languages.fold import match_key
 
-COMMON = frozenset(["того", "مالي"])  # "of that" and "financial": names of countries that find the word, not the country
+COMMON = frozenset(
+    ["того", "مالي"]
+)  # "of that" and "financial": names of countries that find the word, not the country
 LANGUAGES = ("en", "fr", "ar", "ru", "tr", "uk", "de", "es")
 SMALL = 20_000  # below this many inhabitants a dependency's name finds more other things than the place
 
