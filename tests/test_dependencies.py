@@ -10,8 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 IMPORTED_AS = {"pyyaml": "yaml"}
-NEVER_IMPORTED = {"tzdata"}
-"""Data that the standard library finds by itself."""
+NEVER_IMPORTED = {"lxml-html-clean", "tzdata"}
+"""What other packages, or the standard library, find by themselves."""
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
