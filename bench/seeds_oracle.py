@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import datetime as dt
 import json
 import re
 import subprocess
@@ -45,6 +46,15 @@ LEVELS = {"M4": "route", "M5": "route", "Syria": "country", "Turkey": "country",
 CAMPAIGNS = ("kin.ground_offensive", "kin.armed_clash", "state.intensity")
 
 
+def seeds() -> tuple[list[Claim], list[Report]]:
+    """The facts of the five articles as claims, and the articles as reports."""
+    with (SHARED / "gold" / "seed_facts.tsv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
+    files = {row["seed"]: SHARED / "seeds" / row["seed_file"] for row in rows}
+    claims = [claim for row in rows if (claim := claim_of(row)) is not None]
+    return claims, [report_of(seed, path) for seed, path in files.items()]
+
+
 def report_of(seed: str, path: Path) -> Report:
     source, credit, published = SEEDS[seed]
     return Report(f"seed-{seed}", path.read_text(encoding="utf-8"), source=source, credit=credit, published=published)
@@ -52,7 +62,7 @@ def report_of(seed: str, path: Path) -> Report:
 
 def claim_of(row: dict[str, str]) -> Claim | None:
     """A row of the table as the claim a perfect extractor would make; None for what is no claim."""
-    if row["modality"] not in Claim.__annotations__["modality"] and row["modality"] in ("meta", "boilerplate", ""):
+    if row["modality"] in ("meta", "boilerplate", ""):
         return None
     time = time_of(row["event_time"])
     wide = time is not None and (time.start is None or time.end is None or time.precision in ("week", "open"))
@@ -90,8 +100,6 @@ def time_of(text: str) -> Time | None:
 def day_after(text: str | None) -> str | None:
     if text is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return text
-    import datetime as dt
-
     return (dt.date.fromisoformat(text) + dt.timedelta(days=1)).isoformat()
 
 
@@ -172,12 +180,7 @@ def main() -> None:
     parser.add_argument("--errors", default="0")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    with (SHARED / "gold" / "seed_facts.tsv").open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
-    claims = [claim for row in rows if (claim := claim_of(row)) is not None]
-    reports = [
-        report_of(row["seed"], SHARED / "seeds" / row["seed_file"]) for row in {r["seed"]: r for r in rows}.values()
-    ]
+    claims, reports = seeds()
     made = incidents(claims, reports)
     out = options.out or Path(tempfile.mkdtemp())
     out.mkdir(parents=True, exist_ok=True)
