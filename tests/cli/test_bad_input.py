@@ -126,6 +126,12 @@ def test_a_time_that_does_not_exist_is_refused_before_any_work(folder: Path, tmp
     assert not (tmp_path / "out").exists()
 
 
+def test_results_inside_the_sources_are_refused(folder: Path) -> None:
+    result = _call("run", folder, "--out", folder / "out")
+    assert result.exit_code == 2
+    assert "inside the sources" in result.stderr
+
+
 def test_a_folder_that_is_no_run_is_refused(tmp_path: Path) -> None:
     result = _call("publish", tmp_path)
     assert result.exit_code == 2

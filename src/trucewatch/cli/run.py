@@ -9,6 +9,7 @@ import click
 
 from trucewatch.cli import options
 from trucewatch.cli.console import Progress, example, leave, warn
+from trucewatch.errors import SettingsError
 
 
 @click.command(
@@ -46,6 +47,7 @@ def command(
     from trucewatch.cli.lines import take
     from trucewatch.resolve import Judgement
 
+    _keep_apart(sources, out)
     decided, unclear = take(Judgement, str(judgements)) if judgements else ((), ())
     progress = Progress()
     record = pipeline.run(
@@ -63,3 +65,10 @@ def command(
     warn(record.rejected)
     click.echo(summary.text(record, out), err=True)
     leave(record.rejected)
+
+
+def _keep_apart(sources: tuple[str, ...], out: Path) -> None:
+    """Refuse results inside a folder of sources: the next run would read them as reports."""
+    for source in sources:
+        if Path(source).is_dir() and out.resolve().is_relative_to(Path(source).resolve()):
+            raise SettingsError(f"--out {out}: it lies inside the sources {source}. Name a folder beside them.")
