@@ -48,8 +48,10 @@ def test_a_day_that_does_not_exist_is_known_not_to() -> None:
 def test_words_of_what_is_to_come_mark_a_date_as_ahead() -> None:
     (patrols,) = written_dates(fold("to be policed by patrols from March 15"), load_words("en"))
     (killed,) = written_dates(fold("were killed on Feb. 27"), load_words("en"))
+    (cleared,) = written_dates(fold("engineers cleared rubble from the bridge, he said on March 3"), load_words("en"))
     assert patrols.future
     assert not killed.future
+    assert not cleared.future
 
 
 def test_only_weekdays_of_these_days_count() -> None:

@@ -108,10 +108,17 @@ def written_dates(folded: Folded, words: Words) -> list[Written]:
     return found
 
 
+@functools.cache
+def _coming(words: Words) -> re.Pattern[str]:
+    """A verb of what is to come anywhere before a date, or a preposition with at most one word between."""
+    verbs, close = alternatives(words.future), alternatives(words.future_before)
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})(?!\w)|(?:{close})\s+(?:\w+\s+)?$)")
+
+
 def _ahead(text: str, at: int, words: Words) -> bool:
-    """Do the words just before a date, in its sentence, speak of what is to come?"""
+    """Do the words before a date, in its sentence, speak of what is to come?"""
     before = re.split(r"[.!?;\n]", text[max(0, at - 80) : at])[-1]
-    return re.search(rf"(?<!\w)(?:{alternatives(words.future)})(?!\w)", before) is not None
+    return _coming(words).search(before) is not None
 
 
 def best_words(language: str | None) -> Words:

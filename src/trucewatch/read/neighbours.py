@@ -25,6 +25,8 @@ NAMES_SHARED = 5
 """Capitalised words that two reports must share before one may date the other."""
 SAME_EVENT = 0.24
 """Likeness from which two reports tell of one happening: in a run of 45 over six weeks, such pairs lay a day apart."""
+AS_LIKE = 0.8
+"""Of several such reports those count that are at least this share as like as the most like one."""
 NEAR = timedelta(days=10)
 """A report that follows the same story lies within this of its neighbour."""
 AFTERWARDS = 3
@@ -59,6 +61,12 @@ def _likeness(words: frozenset[str], other: frozenset[str], rarity: Mapping[str,
     unseen = math.log(1 + max(1.0, rarity[""]))
     both, mine, theirs = (sum(rarity.get(w, unseen) ** 2 for w in some) for some in (words & other, words, other))
     return both / math.sqrt(mine * theirs) if mine and theirs else 0.0
+
+
+def _of_the_same_happening(words: frozenset[str], others: Sequence[Dated], rarity: Mapping[str, float]) -> list[Dated]:
+    likeness = {other.id: _likeness(words, other.words, rarity) for other in others}
+    least = max(SAME_EVENT, AS_LIKE * max(likeness.values(), default=0.0))
+    return [other for other in others if likeness[other.id] >= least]
 
 
 def _words_in(text: str) -> frozenset[str]:
@@ -101,7 +109,7 @@ def _narrowed(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float
     days = find(report, clues, sharing)
     if not _agree(days):
         # A run over many weeks allows many days: only reports of the same happening may choose among them.
-        sharing = [other for other in sharing if _likeness(words, other.words, rarity) >= SAME_EVENT]
+        sharing = _of_the_same_happening(words, sharing, rarity)
         days = find(report, clues, sharing)
     return _dated_by(report, days, clues, sharing) if days and _agree(days) else report
 

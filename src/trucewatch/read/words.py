@@ -29,6 +29,7 @@ class _LanguageFile(BaseModel):
     not_this_week: list[str]
     not_this_week_after: list[str] = []
     future: list[str]
+    future_before: list[str]
     stamp: list[str]
     by: list[str]
     credit_lead: list[str]
@@ -51,6 +52,7 @@ class Words:
     not_this_week: tuple[str, ...]
     not_this_week_after: tuple[str, ...]
     future: tuple[str, ...]
+    future_before: tuple[str, ...]
     stamp: tuple[str, ...]
     by: tuple[str, ...]
     credit_lead: tuple[str, ...]
@@ -107,6 +109,7 @@ def load_words(language: str) -> Words:
         not_this_week=_folded(file.not_this_week),
         not_this_week_after=_folded(file.not_this_week_after),
         future=_folded(file.future),
+        future_before=_folded(file.future_before),
         stamp=_folded(file.stamp),
         by=_folded(file.by),
         credit_lead=_folded(file.credit_lead),
