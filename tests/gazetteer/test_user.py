@@ -48,6 +48,12 @@ def test_the_user_s_place_wins_over_ours(tmp_path: Path) -> None:
     assert [entry.kind for entry in found] == ["user"]
 
 
+def test_of_two_files_the_last_given_wins(tmp_path: Path) -> None:
+    first = _file(tmp_path, "id,name,lat,lon\nx,Adale,35.5,36.5\n", "first.csv")
+    last = _file(tmp_path, "id,name,lat,lon\nx,Adale,35.6,36.6\n", "last.csv")
+    assert [entry.lat for entry in load_gazetteer([first, last]).lookup("adale")] == [35.6]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

@@ -38,11 +38,16 @@ def city_rows(cities: Sequence[Any], countries: dict[str, Any], provinces: Seque
             continue
         country = city["countrycode"]
         yield Row(
-            f"gn:{city['geonameid']}", city["name"], "settlement", city["latitude"], city["longitude"],
+            f"gn:{city['geonameid']}", shown(city), "settlement", city["latitude"], city["longitude"],
             radius_of(city["population"]), country, ((province.id,) if province else ()) + (country,),
             city["population"], "c", keys,
             _arabic_name(city),
         )  # fmt: skip
+
+
+def shown(city: Any) -> str:
+    """The name to show: the news' spelling where we wrote one, else GeoNames' own."""
+    return town_names().get(city["geonameid"], (str(city["name"]),))[0]
 
 
 def _arabic_name(city: Any) -> tuple[str, ...]:
