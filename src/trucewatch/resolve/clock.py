@@ -13,6 +13,7 @@ Hours = tuple[float, float]
 
 FOREVER: Hours = (float("-inf"), float("inf"))
 DAY = 24.0
+_OFFSET = re.compile(r"Z$|(?:(?<=T\d\d)|(?<=:\d\d)|^)([+-])(\d\d):?(\d\d)$")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d)(?::?(\d\d))?)?")
 
 
@@ -72,6 +73,24 @@ def width(span: Hours) -> float:
 def gap(left: Hours, right: Hours) -> float:
     """Hours between two spans; negative where they meet."""
     return max(left[0], right[0]) - min(left[1], right[1])
+
+
+def offset(time: Time | None) -> float | None:
+    """Hours by which a time's clock is ahead of UTC; None where that is not known."""
+    if time is None:
+        return None
+    match = _OFFSET.search(time.start or "") or _OFFSET.search(time.zone or "")
+    if match is None:
+        return None
+    if match[0] == "Z":
+        return 0.0
+    return (-1 if match[1] == "-" else 1) * (int(match[2]) + int(match[3]) / 60)
+
+
+def clocks_apart(left: Time | None, right: Time | None) -> float | None:
+    """Hours by which the clocks of two times differ; None where one of them is not known."""
+    one, other = offset(left), offset(right)
+    return None if one is None or other is None else one - other
 
 
 def publication(text: str | None) -> str:

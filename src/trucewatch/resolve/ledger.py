@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from trucewatch.model import Disagreement, IncidentFigure
 from trucewatch.resolve.clock import DAY, gap, width
 from trucewatch.resolve.compare.place import place_fit
+from trucewatch.resolve.compare.time import HOURS, SUPPOSED, time_fit
 from trucewatch.resolve.compare.type import FROM_THE_AIR
 from trucewatch.resolve.figure_ledger import figure_rows
 from trucewatch.resolve.kind import DISPUTED, REAL
@@ -55,6 +56,8 @@ def _time_row(one: Subject, other: Subject) -> Disagreement | None:
     if apart < 0:
         return _midnight(one, other)
     said = f"{_when(one)} and {_when(other)}"
+    if apart < HOURS and time_fit(one, other).score >= SUPPOSED:
+        return Disagreement("time", "apparent_only", (one.id, other.id), f"{said} may be one hour by two clocks")
     if apart <= 1.0 and (_at_midnight(one) or _at_midnight(other)):
         return Disagreement("time", "apparent_only", (one.id, other.id), f"{said} name one midnight from its two sides")
     if one.lane == "term" and apart <= DAY and _later_that_day(one, other):

@@ -50,6 +50,22 @@ def test_the_day_of_a_report_tells_less_than_a_stated_day() -> None:
     assert time_fit(told(DAY), told(supposed)).score == 0.7
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("16:00+03:00", "13:00Z", 0.9),
+        ("16:00+03:00", "15:00+02:00", 0.9),
+        ("16:00", "13:00", 0.7),
+        ("16:00+03:00", "13:00+03:00", 0.4),
+        ("16:00", "06:00", 0.2),
+    ],
+)
+def test_hours_are_compared_by_their_clocks(one: str, other: str, expected: float) -> None:
+    left, right = (told(a_time(f"2020-03-05T{hour}", precision="minute")) for hour in (one, other))
+    assert time_fit(left, right).score == expected
+    assert time_fit(right, left).score == expected
+
+
 def test_speech_of_another_day_is_another_speech() -> None:
     said = {"type": "dip.demand", "modality": "demanded"}
     assert time_fit(told(DAY, **said), told(NEXT, **said)).score == 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.resolve.clock import DAY, FOREVER, Hours, gap, width
+from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, width
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.subject import Subject
 
@@ -13,6 +13,11 @@ SUPPOSED = 0.7
 """The most that a time can tell which no account states for the act."""
 FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 30 * DAY, 120 * DAY
 """Hours after an act within which reports tell of it as news, recall it, and still tell of it without a date."""
+
+HOURS = 6.0
+"""Hours up to which a time is an hour of the day and not a day."""
+NEXT_HOUR, UNKNOWN_CLOCKS, OTHER_CLOCKS = 1.0, 3.0, 12.0
+"""Hours apart within which accounts round one hour, may go by two clocks of one theatre, are asked for their clocks."""
 
 
 def time_fit(left: Subject, right: Subject) -> Fit:
@@ -58,6 +63,8 @@ def _parted(left: Subject, right: Subject, apart: float) -> Fit:
     """Times that do not meet."""
     if left.lane == "term" and apart < DAY:
         return Fit(0.65, "within a day")
+    if apart < OTHER_CLOCKS and max(width(left.span or FOREVER), width(right.span or FOREVER)) <= HOURS:
+        return _by_the_clock(left, right, apart)
     loose = _loose(left) or _loose(right)
     days = f"{apart / DAY:.0f} days apart" if apart >= DAY else "on neighbouring days"
     if apart >= SLACK.get(left.lane, DAY if loose else 0.0):
@@ -67,6 +74,18 @@ def _parted(left: Subject, right: Subject, apart: float) -> Fit:
     if apart < DAY:
         return Fit(0.2, days)
     return Fit(0.0, days) if left.lane in ("act", "halt", "talk") else Fit(0.3, days)
+
+
+def _by_the_clock(left: Subject, right: Subject, apart: float) -> Fit:
+    """Two hours of the day: their clocks are laid side by side where both are known, else they may be the same hour."""
+    differ = clocks_apart(left.claim.time, right.claim.time)
+    if differ is not None and left.span is not None and right.span is not None:
+        apart = max(0.0, gap((left.span[0] - differ, left.span[1] - differ), right.span))
+    if apart < NEXT_HOUR:
+        return Fit(0.9, "same hour")
+    if differ is None and apart <= UNKNOWN_CLOCKS:
+        return Fit(SUPPOSED, f"{apart:.0f} hours apart, perhaps by another clock")
+    return Fit(0.4 if apart <= UNKNOWN_CLOCKS else 0.2, f"{apart:.0f} hours apart")
 
 
 def _meeting(left: float, right: float) -> Fit:
