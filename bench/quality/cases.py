@@ -54,19 +54,19 @@ def score(path: Path) -> dict[str, float]:
 
 
 def _judge(report: Report, want: dict[str, Any], found: list[Claim]) -> Counter[str]:
-    """What one wanted claim adds to each count."""
+    """What one wanted claim adds to each count. `a|b` in a case means that either will do."""
     start = report.text.index(want["words"])
     end = start + len(want["words"])
     touching = [claim for claim in found if any(a < end and start < b for a, b in claim.spans)]
-    typed = [claim for claim in touching if claim.type == want["type"]]
-    mood = (want["modality"], want["polarity"])
-    fact = mood in (("happened", "+"), ("state", "+"), ("term", "+"))
+    typed = [claim for claim in touching if claim.type in want["type"].split("|")]
+    told, sign = want["modality"].split("|"), want["polarity"].split("|")
+    fact = "+" in sign and bool({"happened", "state", "term"}.intersection(told))
     figures = {(f.measure, f.low, f.high) for claim in touching for f in claim.figures}
     wanted = [(f["measure"], f["low"], f["high"]) for f in want.get("figures", ())]
     return Counter(
         wanted=1,
         found=bool(typed),
-        modality=any(_mood(claim) == _settled(mood) for claim in typed),
+        modality=any(_settled(claim) in told and claim.polarity in sign for claim in typed),
         not_fact=not fact,
         as_fact=not fact and any(_is_told_as_event(claim) for claim in touching),
         figures=len(wanted),
@@ -74,13 +74,9 @@ def _judge(report: Report, want: dict[str, Any], found: list[Claim]) -> Counter[
     )
 
 
-def _mood(claim: Claim) -> tuple[str, str]:
-    return _settled((claim.modality, claim.polarity))
-
-
-def _settled(mood: tuple[str, str]) -> tuple[str, str]:
+def _settled(claim: Claim) -> str:
     """Ongoing counts as happened."""
-    return ("happened" if mood[0] == "ongoing" else mood[0], mood[1])
+    return "happened" if claim.modality == "ongoing" else claim.modality
 
 
 def _is_told_as_event(claim: Claim) -> bool:
