@@ -115,6 +115,7 @@ class _Reader:
             for draft in found:
                 self._settle(draft)
             drafts += found
+        _share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
     def _settle(self, draft: Draft) -> None:
@@ -174,6 +175,48 @@ class _Reader:
                 self.place = found
             return found
         return dataclasses.replace(self.place, basis="inherited") if self.place is not None else None
+
+
+_EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
+_DATED = frozenset({"minute", "hour", "day"})
+
+
+def _is_dated(draft: Draft) -> bool:
+    time = draft.time
+    return time is not None and time.basis == "stated" and time.precision in _DATED and time.start is not None
+
+
+def _share_times(drafts: list[Draft]) -> None:
+    """Happenings without a time take that of the happening told beside them: the one before, in the same or the last
+    paragraph or the lead; else the next one in their paragraph. Perfect tenses and totals tell of a stretch and take none.
+    """
+    lead: Time | None = None
+    last: tuple[int, Time] | None = None
+    for n, draft in enumerate(drafts):
+        if not draft.type.startswith(_EVENTS) or unreal(draft):
+            continue
+        paragraph = draft.parsed.sentence.paragraph
+        if _is_dated(draft) and draft.time is not None:
+            last = (paragraph, draft.time)
+            lead = lead or (draft.time if draft.parsed.sentence.section in ("lead", "headline") else None)
+            continue
+        if draft.time is not None and draft.time.basis == "stated" or draft.stretch:
+            continue
+        found = last[1] if last is not None and paragraph - last[0] <= 1 else None
+        found = found or _next_time(drafts, n) or (lead if draft.anaphoric else None)
+        if found is not None:
+            draft.time = inherited(found)
+
+
+def _next_time(drafts: list[Draft], n: int) -> Time | None:
+    """The time of the next dated happening within the paragraph."""
+    here = drafts[n].parsed.sentence.paragraph
+    for other in drafts[n + 1 :]:
+        if other.parsed.sentence.paragraph > here + (1 if drafts[n].parsed.sentence.section in ("headline", "lead") else 0):
+            return None
+        if other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):
+            return other.time
+    return None
 
 
 def _carry_nouns(clauses: list[Clause]) -> None:

@@ -149,6 +149,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.response_to = parsed.original[slice(*parsed.span(responses[0].start, responses[0].end))] if responses else None
     if clause.verb.hedged:
         draft.features.append("hedged")
+    auxiliaries = {c for m in clause.verb.marks if (s := m.sense("aux")) for c in s.classes}
+    draft.stretch = bool("have" in auxiliaries and clause.verb.tense == "past" and "had" not in clause.verb.text) or mode.modality == "ongoing" and typed.carrier is None
+    draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
 
 

@@ -35,6 +35,10 @@ class Draft:
     response_to: str | None = None
     words: str | None = None
     background: bool = False
+    stretch: bool = False
+    """Told in a perfect or present tense: of a time up to now, not of one moment."""
+    anaphoric: bool = False
+    """Names the act with "the": the one told before."""
     carrier: Item | None = None
     features: list[str] = field(default_factory=list)
 

@@ -36,6 +36,9 @@ class _Plain:
 def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
     mark = marks[i]
+    after = marks[i + 1] if i + 1 < len(marks) else None
+    if mark.value is not None and after is not None and after.glued and after.text in pack.lists.get("ordinal_ends", ()):
+        return None
     if mark.value is not None:
         low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
     elif mark.number and mark.number.role in ("unit", "tens", "group", "fraction", "scale"):

@@ -294,6 +294,19 @@ def _with_part(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     return phrase
 
 
+def _part_before(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
+    """ "the early hours of Friday", "at dawn on Thursday", "the afternoon of 29 October"."""
+    if phrase.what not in ("weekday", "day", "monthday", "date") or phrase.part or phrase.clock is not None:
+        return phrase
+    k = phrase.i - 1
+    while k >= 0 and (marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours")) and k > phrase.i - 5:
+        k -= 1
+    part = _has(marks, k, "part")
+    if part is None or part in ("midnight", "noon") or k >= phrase.i - 1:
+        return phrase
+    return replace(phrase, i=k, part=part)
+
+
 def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:
     """A clock and a day that stand together: "4 p.m. on Thursday", "Friday from 6 p.m."."""
     between = range(left.j, right.i)
@@ -324,7 +337,7 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
         if phrase is None:
             i += 1
             continue
-        phrase = _bounded(_with_part(phrase, marks), marks)
+        phrase = _bounded(_part_before(_with_part(phrase, marks), marks), marks)
         joined = _joined(found[-1], phrase, marks) if found else None
         if joined is not None:
             found[-1] = joined
