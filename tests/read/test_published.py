@@ -21,6 +21,8 @@ STORY = "Guns fell silent along the highway on Friday, residents and officials o
         (f"{STORY}\n\nOriginal url:\n\nhttps://example.org/2020/03/06/quiet", "2020-03-06", "metadata"),
         (f"{STORY.replace('on Friday', '')}\n\n© 2020 Example", "2020-01-01/2021-01-01", "copyright"),
         (STORY, None, "unknown"),
+        (f"1 August 2026\n\nThe Example\n\nGuns fall silent\n\n6 March 2020\n\n{STORY}", "2020-03-06", "stated"),
+        ("\n\n".join([STORY.replace("on Friday", "")] * 30 + ["7 May 2021"]), None, "unknown"),
     ],
 )
 def test_each_way_of_saying_when(text: str, published: str | None, basis: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from trucewatch.languages.fold import match_key
@@ -71,7 +72,7 @@ def _edge_kind(walk: Walk, index: int, line: Line) -> str:
         marks.byline = marks.byline or re.sub(r"\s+(?:for|pour|/|,)\s+.*$", "", name)
         return "byline"
     if stamp := stamp_of(line, walk.language):
-        marks.stamps.append(stamp)
+        marks.stamps.append(dataclasses.replace(stamp, top=index < TOP_LINES))
         if stamp.span == line.span:
             return "stamp"
         marks.furniture.append(stamp.span)

@@ -115,7 +115,9 @@ def _years_for(written: Written, marks: Marks, clues: Clues) -> list[int]:
 
 
 def _stated(marks: Marks, clues: Clues, notes: list[str]) -> tuple[str, PublishedBasis] | None:
-    for stamp in sorted(marks.stamps, key=lambda s: (s.updated, not s.labelled)):
+    # Of several bare dates at the head the earliest: a page that was saved later shows that day in its masthead.
+    own = [stamp for stamp in marks.stamps if stamp.top or stamp.labelled]
+    for stamp in sorted(own, key=lambda s: (s.updated, not s.labelled, s.date.iso() or "9")):
         value = stamp.date.iso()
         if not stamp.date.exists:
             notes.append("a date line names a day that does not exist; it was ignored")

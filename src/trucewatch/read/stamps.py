@@ -43,6 +43,8 @@ class Stamp:
     date: Written
     labelled: bool
     updated: bool = False
+    top: bool = True
+    """Among the first lines; a bare date further down may be that of a comment or of another story."""
 
 
 @dataclass(frozen=True, slots=True)
