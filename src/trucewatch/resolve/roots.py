@@ -6,11 +6,11 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from trucewatch.actors import load_actors
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Report
 from trucewatch.resolve.clock import publication
 from trucewatch.resolve.near_copies import near_copies
+from trucewatch.resolve.sides import known_actors
 
 NOT_STATED = "not stated"
 ALSO = " + "
@@ -76,7 +76,7 @@ def _own(report: Report) -> Root:
 @functools.lru_cache(maxsize=4096)
 def house(name: str) -> str:
     """The name by which a house is counted: its listed name for its id or any of its names, else as it is written."""
-    actors = load_actors()
+    actors = known_actors()
     found = [actors.get(name), *(actors.get(entry.id) for entry in actors.lookup(match_key(name), "en"))]
     return next((actor.name for actor in found if actor is not None and actor.kind in MEDIA), name.strip())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from trucewatch.actors import Actors, load_actors
+from trucewatch.actors import Actors
 from trucewatch.languages.fold import match_key
 
 NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
@@ -12,8 +12,9 @@ NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
 
 
 @functools.cache
-def _actors() -> Actors:
-    return load_actors()
+def known_actors() -> Actors:
+    """The packaged actor lists, read once."""
+    return loadknown_actors()
 
 
 @functools.lru_cache(maxsize=16384)
@@ -24,10 +25,10 @@ def side(id_: str | None, text: str = "") -> str:
     """
     if not id_:
         return match_key(text)
-    chain = _actors().ancestors(id_)
+    chain = known_actors().ancestors(id_)
     if not chain:
         return id_.partition(".")[0]
-    apart = [one for one in chain if (actor := _actors().get(one)) is not None and actor.kind in NOT_OF_THE_STATE]
+    apart = [one for one in chain if (actor := known_actors().get(one)) is not None and actor.kind in NOT_OF_THE_STATE]
     return apart[-1] if apart else chain[-1]
 
 
@@ -40,4 +41,4 @@ def same_actor(left: str, right: str) -> bool:
     """Whether two ids may name one actor: the same, or one a part of the other's side."""
     if left == right or left.startswith(right + ".") or right.startswith(left + "."):
         return True
-    return left in _actors().ancestors(right) or right in _actors().ancestors(left)
+    return left in known_actors().ancestors(right) or right in known_actors().ancestors(left)
