@@ -12,7 +12,6 @@ from trucewatch.cli.demo import sample_record
 from trucewatch.model import Record
 from trucewatch.model.finding import POTENTIAL
 
-
 ROOT = Path(__file__).parents[1]
 
 

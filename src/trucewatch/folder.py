@@ -47,7 +47,8 @@ def load(directory: Path) -> Record:
     try:
         run = from_row(RunInfo, json.loads(about.read_text(encoding="utf-8")))
     except ValueError as error:
-        raise InputError(str(about), 1, f"this is not a run ({error}).", "Run again into a fresh folder.") from error
+        what = str(error).partition("\n")[0]
+        raise InputError(str(about), 1, f"this is not a run ({what}).", "Run again into a fresh folder.") from error
     rows = {name: tuple(lines(cls, directory / f"{name}.jsonl")) for name, cls in FILES.items()}
     return Record(**rows, agreements=assess.load_stack(run.agreements), run=run)
 
