@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from trucewatch.actors import Actors
+from trucewatch.actors import Actors, load_actors
 from trucewatch.languages.fold import match_key
 
 NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
@@ -14,7 +14,7 @@ NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
 @functools.cache
 def known_actors() -> Actors:
     """The packaged actor lists, read once."""
-    return loadknown_actors()
+    return load_actors()
 
 
 @functools.lru_cache(maxsize=16384)
