@@ -120,8 +120,8 @@ class _Reader:
 
     def _settle(self, draft: Draft) -> None:
         parsed = draft.parsed
-        clause = next((c for c in parsed.clauses if c.start <= draft.start < c.end), None)
-        own = next((c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause)
+        clause = draft.clause or next((c for c in parsed.clauses if c.start <= draft.start < c.end), None)
+        own = draft.clause or next((c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause)
         draft.time = self._time(draft, own)
         if draft.type.startswith(_PLACED):
             draft.place = self._place(draft, own)
@@ -138,6 +138,8 @@ class _Reader:
             found = stated_time(clause, parsed, draft.modality, draft.carrier)
             if found is not None and nominal:
                 found = inherited(found)
+            if found is None and draft.partner is not None:
+                found = stated_time(draft.partner, parsed, draft.modality)
             found = found or self._from_parent(clause, draft)
         if found is None and clause is not None and parsed.clauses and clause is parsed.clauses[0]:
             found = leading_time(parsed, clause)
@@ -167,6 +169,8 @@ class _Reader:
         found = None
         if clause is not None:
             found = stated_place(clause, draft.parsed, self.knowledge, self.near, draft.carrier)
+            if found is None and draft.partner is not None:
+                found = stated_place(draft.partner, draft.parsed, self.knowledge, self.near)
             if found is None and clause.parent is not None and clause.kind in ("coordinate", "gerund", "reduced", "relative", "infinitive"):
                 found = stated_place(clause.parent, draft.parsed, self.knowledge, self.near)
                 found = dataclasses.replace(found, basis="inherited") if found else None

@@ -80,6 +80,8 @@ def _classes(item: Item | None) -> set[str]:
     found = item.all_classes()
     if item.actors:
         found.add("actor")
+        if any(a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police") or a.kind == "force" for a in item.actors):
+            found.add("army_actor")
     if item.places:
         found.add("place")
     return found
@@ -127,6 +129,9 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
 
 def classify(clause: Clause, pack: Pack) -> Typed | None:
     """What a clause says, or None when it says nothing that the vocabulary holds."""
+    everywhere = set().union(*(_classes(i) for i in clause.phrases())) if clause.phrases() else set()
+    if "accident" in everywhere and everywhere | clause.verb.classes & {"blast", "harm"}:
+        return None
     for frame in pack.frames:
         if frame_fits(frame, clause):
             return Typed(exact_type(frame.gives, weapon_of(clause.phrases())), frame.id, frame.modality, frame.set_polarity, frame.measure)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from trucewatch.extract.classify import Typed, classify, term_of, weapon_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import clause_figures, counts_of
+from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.roles import roles, roles_of
 from trucewatch.extract.sentence import Parsed
@@ -32,6 +33,7 @@ def clause_drafts(parsed: Parsed) -> list[Draft]:
             if drafts:
                 spoken.add(id(held))
         found.extend(drafts)
+    found = merge_harm(found)
     found.extend(_positions(parsed, spoken, found))
     return found
 
@@ -138,6 +140,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     modality = _modality(clause, typed, mode, kind, document)
     draft = Draft(parsed, kind, clause.start, clause.end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
+    draft.clause = clause
     draft.carrier = typed.carrier
     draft.speakers = speakers_at(parsed, clause.verb.start)
     draft.actors = roles(clause, kind, parsed, typed.carrier)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.stance import Speaker
@@ -40,6 +41,9 @@ class Draft:
     anaphoric: bool = False
     """Names the act with "the": the one told before."""
     carrier: Item | None = None
+    clause: Clause | None = None
+    partner: Clause | None = None
+    """The clause of the act, when act and harm were told in two."""
     features: list[str] = field(default_factory=list)
 
 

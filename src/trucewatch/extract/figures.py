@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Count, Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.victims import implied
 from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
 
@@ -69,6 +70,8 @@ def clause_figures(clause: Clause, kind: str, measure: str | None, parsed: Parse
             made = _counted(count, phrase, kind, wanted, parsed, carrier)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
+    if measure in ("killed", "injured") and not found:
+        found = implied(list(_where(clause, kind, measure)), measure, parsed)  # type: ignore[arg-type]
     return found
 
 

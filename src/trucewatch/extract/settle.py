@@ -107,9 +107,27 @@ def _place_items(clause: Clause, carrier: Item | None) -> Iterable[tuple[Item, f
                 yield part, frozenset()
 
 
+_COARSE = frozenset({"province", "zone", "country", "region", "district"})
+
+
+def _stranger(clause: Clause, parsed: Parsed) -> Place | None:
+    """A capitalised name after "in" or "near" that is neither actor nor listed place: a place we do not know."""
+    for prep, np in clause.pps:
+        if not prep.cls & {"in", "near", "on"} or np.places or np.actors or np.time is not None:
+            continue
+        names = [m for m in np.marks if m.capital and m.is_word and not m.senses and not m.times and m.value is None]
+        settled = any("territory" in s.classes for s in np.senses)
+        if names and (settled or not np.senses) and names[0].start > parsed.sentence.start:
+            first, last = names[0], names[-1]
+            span = parsed.span(first.start, last.end)
+            return Place(parsed.original[span[0] : span[1]], span=span, level=None)
+    return None
+
+
 def stated_place(clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Sequence[Entry], carrier: Item | None = None) -> Place | None:
     """The place that the clause names, the smallest first; a capital that stands for its government is none."""
     found: list[Place] = []
+    stranger = _stranger(clause, parsed)
     for item, prep in _place_items(clause, carrier):
         for start, end, entries, key in item.places:
             acts = any(a.start <= start < a.end and a.id for a in item.actors)
@@ -118,7 +136,11 @@ def stated_place(clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Seq
             span = parsed.span(start, end)
             place = resolve(parsed.original[span[0] : span[1]], entries, asked=_asked(item, key), near=near, relation="near" if prep & _NEAR else "in")
             found.append(dataclasses.replace(place, span=span))
+    resolved = [p for p in found if p.lat is not None]
+    if stranger is not None and all(p.level in _COARSE for p in resolved):
+        # A village that no list has is not its province: the name stays, without a point.
+        held = tuple(i for p in resolved[:1] for i in ((p.id,) if p.id else ()) + p.within)
+        return dataclasses.replace(stranger, within=held, country=resolved[0].country if resolved else None)
     if not found:
         return None
-    resolved = [p for p in found if p.lat is not None]
     return min(resolved, key=lambda p: p.radius_km or 1e9) if resolved else found[0]

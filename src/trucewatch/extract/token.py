@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
-from trucewatch.gazetteer import Entry
+from trucewatch.gazetteer import CAPITALS_ONLY, Entry
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
 
@@ -177,6 +177,8 @@ class Marker:
                     break
                 if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
                     continue
+                if key in CAPITALS_ONLY and not self._capitals(folded, tokens, i, j):
+                    continue
                 places = self.knowledge.gazetteer.lookup(key)
                 if places:
                     place_key, best_j = key, j
@@ -197,6 +199,11 @@ class Marker:
             and n.fits(surface)
             and (n.theatre is None or n.theatre in self.knowledge.theatres)
         )
+
+    @staticmethod
+    def _capitals(folded: Folded, tokens: list[Token], i: int, j: int) -> bool:
+        surface = folded.original[slice(*folded.span(tokens[i].start, tokens[j - 1].end))]
+        return surface == surface.upper() and surface != surface.lower()
 
     def _filled(
         self,

@@ -1,0 +1,82 @@
+"""extract: one claim for an act and its harm: "shelled the town, killing three" and "were killed when a bomb went off"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.draft import Draft
+from trucewatch.extract.mode import UNREAL
+
+_ACTS = ("kin.", "civ.")
+_CAUSAL = frozenset({"time", "cause"})
+
+
+def merge_harm(drafts: list[Draft]) -> list[Draft]:
+    """Drafts of one sentence with the harm of an act taken into the act's claim; both spans become one."""
+    gone: set[int] = set()
+    for harm in drafts:
+        if not harm.type.startswith("harm.") or harm.clause is None or harm.modality in UNREAL or harm.polarity == "-":
+            continue
+        act = _cause(harm, [d for d in drafts if id(d) not in gone])
+        if act is None:
+            continue
+        _join(harm, act)
+        gone.add(id(act))
+    return _further([d for d in drafts if id(d) not in gone])
+
+
+def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The act that a harm clause hangs on, or that hangs on it with "when" or "after"."""
+    for draft in drafts:
+        clause = draft.clause
+        if clause is None or draft is harm or not draft.type.startswith(_ACTS) or draft.modality in UNREAL or draft.polarity == "-":
+            continue
+        if any(f.measure in ("killed", "injured") for f in draft.figures) or clause is harm.clause or harm.clause is None:
+            continue
+        if _follows(harm.clause, clause) or _explains(clause, harm.clause):
+            return draft
+    return None
+
+
+def _follows(harm: Clause, act: Clause) -> bool:
+    """ "..., killing three", "which killed three", "to kill": the harm hangs on the act."""
+    return harm.parent is act and harm.kind in ("gerund", "relative")
+
+
+def _explains(act: Clause, harm: Clause) -> bool:
+    """ "were killed when a bomb went off": the act hangs on the harm."""
+    return act.parent is harm and act.kind == "sub" and bool(act.link & _CAUSAL)
+
+
+def _join(harm: Draft, act: Draft) -> None:
+    """The harm's claim takes the act's type, actors, weapon, time and place; its figures stay."""
+    harm.type, harm.rule = act.type, f"{act.rule}+{harm.rule.rpartition('.')[2]}"
+    harm.start, harm.end = min(harm.start, act.start), max(harm.end, act.end)
+    harm.actors = (*act.actors, *(a for a in harm.actors if all(a.id != k.id or a.id is None for k in act.actors)))
+    harm.weapon = harm.weapon or act.weapon
+    harm.partner = act.clause
+    harm.figures = [*harm.figures, *act.figures]
+
+
+def _further(drafts: list[Draft]) -> list[Draft]:
+    """ "killed two and injured five": the second harm of the same victims' clause joins the first claim."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        host = next((d for d in kept if _same_breath(d, draft)), None)
+        if host is None:
+            kept.append(draft)
+            continue
+        host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
+        host.end = max(host.end, draft.end)
+        host.actors = (*host.actors, *(a for a in draft.actors if all(a.id != k.id or (a.id is None and a.text != k.text) for k in host.actors)))
+    return kept
+
+
+def _same_breath(host: Draft, draft: Draft) -> bool:
+    if draft.clause is None or host.clause is None or not draft.type.startswith("harm.") or draft.modality != host.modality:
+        return False
+    measures = {f.measure for f in host.figures}
+    if draft.polarity != host.polarity or not measures & {"killed", "injured"} or any(f.measure in measures for f in draft.figures):
+        return False
+    return draft.clause.kind == "coordinate" and draft.clause.parent in (host.clause, host.partner) and draft.clause.verb.form != "infinitive"
