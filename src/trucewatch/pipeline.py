@@ -34,6 +34,8 @@ class Options:
     gazetteers: tuple[Path, ...] = ()
     actors: tuple[Path, ...] = ()
     text_column: str | None = None
+    profile: Path | None = None
+    """How strictly evidence is looked at; None is the package's own profile."""
 
 
 def run(
@@ -47,6 +49,7 @@ def run(
 ) -> Record:
     """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""
     stack = assess.load_stack(options.agreements)
+    profile = assess.load_profile(options.profile) if options.profile else None
     knowledge = extract.load_knowledge(options.gazetteers, options.actors)
 
     received = read.reports(sources, originals=originals, stdin=stdin, text_column=options.text_column)
@@ -58,7 +61,9 @@ def run(
     claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
     incidents = tuple(resolve.incidents(claims, known.reports, decided))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
-    findings = assess.findings(incidents, claims, known.reports, stack, valid=options.as_of, known=options.as_of)
+    findings = assess.findings(
+        incidents, claims, known.reports, stack, valid=options.as_of, known=options.as_of, profile=profile
+    )
 
     made: dict[str, tuple[Any, ...]] = {
         "reports": known.reports,
@@ -73,12 +78,13 @@ def run(
 
 def about(options: Options, known: Cut, stack: Sequence[Agreement], made: dict[str, tuple[Any, ...]]) -> RunInfo:
     """How a record came about. No time of day and no place on a disk: the same input gives the same bytes."""
+    given = (*options.gazetteers, *options.actors, *([options.profile] if options.profile else []))
     return RunInfo(
         version=__version__,
         as_of=options.as_of,
         known_by=options.known_by,
         agreements=options.agreements,
-        hashes=hashes(stack, (*options.gazetteers, *options.actors)),
+        hashes=hashes(stack, given),
         options={"text_column": options.text_column} if options.text_column else {},
         counts={name: len(things) for name, things in made.items()},
         edge_reports=known.edge,

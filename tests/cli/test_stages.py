@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from trucewatch import assess
 from trucewatch.cli import main
 from trucewatch.sample import example_observations_path, sample_path
 
@@ -76,6 +78,18 @@ def test_as_of_holds_later_reports_back_and_says_so(source: Path, tmp_path: Path
     assert len(kept) + len(about["held_back"]) == FEW
     assert about["held_back"]
     assert set(about["edge_reports"]) <= kept
+
+
+def test_a_profile_of_ones_own_is_used_and_hashed(source: Path, tmp_path: Path) -> None:
+    own = tmp_path / "strict.yaml"
+    text = (Path(assess.__file__).parent / "default.yaml").read_text(encoding="utf-8")
+    own.write_text(re.sub(r"min_roots: *\S+", "min_roots: 9", text), encoding="utf-8")
+    _call("run", source, "--agreement", AGREEMENT, "--profile", own, "--out", tmp_path / "out")
+    about = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert "file strict.yaml" in about["hashes"]
+    findings = (tmp_path / "out" / "findings.jsonl").read_text(encoding="utf-8")
+    assert assess.load_profile(own).hash in findings
+    assert assess.load_profile().hash not in findings
 
 
 def test_publish_writes_the_same_report_again(out: Path, tmp_path: Path) -> None:

@@ -23,7 +23,16 @@ from trucewatch.model import Claim, Incident, Report
 @click.option("--reports", type=options.EXISTING, required=True, metavar="FILE", help="The reports of the claims.")
 @options.agreements(required=True)
 @options.as_of
-def command(incidents: str, claims: Path, reports: Path, agreements: tuple[str, ...], as_of: str | None) -> None:
+@options.profile
+def command(
+    *,
+    incidents: str,
+    claims: Path,
+    reports: Path,
+    agreements: tuple[str, ...],
+    as_of: str | None,
+    profile: Path | None,
+) -> None:
     """Hold incidents against the terms of an agreement.
 
     A finding says at most "potential violation", with its reasons and what would change it.
@@ -33,6 +42,8 @@ def command(incidents: str, claims: Path, reports: Path, agreements: tuple[str, 
     held, bad_incidents = take(Incident, incidents)
     told, bad_claims = take(Claim, str(claims))
     known, bad_reports = take(Report, str(reports))
-    put(assess.findings(held, told, known, assess.load_stack(agreements), valid=as_of, known=as_of))
+    standard = assess.load_profile(profile) if profile else None
+    stack = assess.load_stack(agreements)
+    put(assess.findings(held, told, known, stack, valid=as_of, known=as_of, profile=standard))
     warn((*bad_incidents, *bad_claims, *bad_reports))
     leave((*bad_incidents, *bad_claims, *bad_reports))

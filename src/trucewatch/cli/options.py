@@ -78,3 +78,10 @@ def known_by(command: Command) -> Command:
 def unmask(command: Command) -> Command:
     """--unmask."""
     return click.option("--unmask", is_flag=True, help="Show private persons' names in the documents.")(command)
+
+
+def profile(command: Command) -> Command:
+    """--profile FILE."""
+    return click.option(
+        "--profile", type=EXISTING, metavar="FILE", help="A standard of proof of your own, instead of the package's."
+    )(command)

@@ -26,6 +26,7 @@ from trucewatch.errors import SettingsError
 @options.known_by
 @click.option("--judgements", type=options.EXISTING, metavar="FILE", help="What people decided: same, or not the same.")
 @options.knowledge
+@options.profile
 @options.text_column
 @options.unmask
 def command(
@@ -38,6 +39,7 @@ def command(
     judgements: Path | None,
     gazetteer: tuple[Path, ...],
     actors: tuple[Path, ...],
+    profile: Path | None,
     text_column: str | None,
     unmask: bool,
 ) -> None:
@@ -53,7 +55,13 @@ def command(
     record = pipeline.run(
         sources,
         pipeline.Options(
-            agreements, as_of, "acquired" if known_by == "acquired" else "published", gazetteer, actors, text_column
+            agreements=agreements,
+            as_of=as_of,
+            known_by="acquired" if known_by == "acquired" else "published",
+            gazetteers=gazetteer,
+            actors=actors,
+            text_column=text_column,
+            profile=profile,
         ),
         originals=out / "originals",
         stdin=sys.stdin.buffer,
