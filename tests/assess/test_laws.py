@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assess.worlds import SWAP, Told, load, places, swapped_truce, told, truce, worlds
+from tests.assess.worlds import SOUND, SWAP, Told, load, places, swapped_truce, told, truce, worlds
 from tests.factories import a_place, a_report
 from trucewatch.assess import findings
 from trucewatch.assess.case import Case
@@ -100,8 +101,6 @@ def test_what_is_merged_into_another_incident_counts_no_more(world: list[Told], 
 @FEW
 @given(places().filter(lambda place: place is not None), st.floats(0, 360), st.floats(0, 1), st.sampled_from(["calm"]))
 def test_a_more_exact_place_only_settles_what_was_open(place: object, way: float, share: float, rule: str) -> None:
-    import math
-
     case = Case(truce(), PROFILE, NOW, NOW)
     where = next(item.where for item in truce().provisions if item.id == rule)
     lon, lat, radius = place.lon, place.lat, place.radius_km  # type: ignore[attr-defined]
@@ -121,8 +120,6 @@ def test_a_more_exact_place_only_settles_what_was_open(place: object, way: float
 @FEW
 @given(worlds(), st.integers(10, 20))
 def test_a_later_deadline_never_makes_overdue_what_was_fulfilled(world: list[Told], day: int) -> None:
-    from tests.assess.worlds import SOUND
-
     later = load(SOUND.read_text(encoding="utf-8").replace('end_of: "2031-04-10"', f'end_of: "2031-04-{day}"'))
     label = {one.provision: one.label for one in held(world, truce(symmetric=False), "2031-05-01T00:00:00Z")}
     after = {one.provision: one.label for one in held(world, later, "2031-05-01T00:00:00Z")}
@@ -133,8 +130,6 @@ def test_a_later_deadline_never_makes_overdue_what_was_fulfilled(world: list[Tol
 @FEW
 @given(worlds())
 def test_an_exception_never_makes_a_potential_violation_of_what_was_none(world: list[Told]) -> None:
-    from tests.assess.worlds import SOUND
-
     text = SOUND.read_text(encoding="utf-8").replace("    unless: [bands]\n", "")
     bare = load(text[: text.index("  - id: bands")])
     none = {"outside", "not_evaluable", "excepted"}

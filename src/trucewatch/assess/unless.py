@@ -79,7 +79,10 @@ def _target_listed(evidence: Evidence, bearer: Bearer, case: Case) -> tuple[bool
     targets = _targets(evidence, bearer, case)
     if not targets:
         return None, "who was hit is not told, or is on nobody's list"
-    marked = [name in case.parties and "UNSC" in case.parties[name].listed_by for name in targets]
+    strangers = tuple(name for name in targets if name not in case.parties)
+    if strangers:
+        return None, f"{listed(strangers)} was hit, of whom the agreement's file does not say whether it is listed"
+    marked = ["UNSC" in case.parties[name].listed_by for name in targets]
     names = listed(tuple(case.name(name) for name in targets))
     if all(marked):
         return True, f"{names} is listed by the UN Security Council"

@@ -1,0 +1,99 @@
+"""How strictly evidence is looked at: apart from the text, and the same for every party."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.assess.test_laws import held
+from tests.assess.worlds import truce
+from tests.factories import a_claim, a_place, a_speaker, a_time, an_incident
+from trucewatch.assess import findings, load_profile
+from trucewatch.assess.profile import DEFAULT
+from trucewatch.errors import AgreementError
+from trucewatch.model import Claim, Incident, IncidentActor
+
+TEXT = DEFAULT.read_text(encoding="utf-8")
+WHEN = a_time("2031-04-03", "2031-04-04")
+WHERE = a_place("Village", lon=36.25, lat=35.0, radius_km=0.5)
+
+
+def changed(tmp_path: Path, old: str, new: str) -> Path:
+    """The default profile with one line changed."""
+    assert old in TEXT
+    path = tmp_path / "profile.yaml"
+    path.write_text(TEXT.replace(old, new), encoding="utf-8")
+    return path
+
+
+def shelling(*claims: Claim) -> Incident:
+    """Shelling of the south by the north in the corridor, while the truce holds."""
+    actors = (IncidentActor("perpetrator", "North", "NOR.army"), IncidentActor("target", "South", "SOU.army"))
+    names = tuple(claim.id for claim in claims)
+    roots = tuple(sorted({str(claim.root) for claim in claims}))
+    return an_incident(type="kin.shelling", time=WHEN, place=WHERE, actors=actors, claims=names, roots=roots)
+
+
+def account(id_: str, root: str, **fields: Any) -> Claim:
+    """One account of it."""
+    return a_claim(id_, "kin.shelling", time=WHEN, place=WHERE, root=root, **fields)
+
+
+def test_one_root_is_alleged_two_are_supported_and_five_copies_are_one() -> None:
+    one, two = account("c_1", "A"), account("c_2", "B")
+    copies = tuple(account(f"c_{n}", "A", report=f"r_{n}") for n in range(1, 6))
+    assert [f.label for f in held([(shelling(one), (one,))], truce()) if f.incident] == ["alleged"]
+    assert [f.label for f in held([(shelling(one, two), (one, two))], truce()) if f.incident] == ["supported"]
+    assert [f.label for f in held([(shelling(*copies), copies)], truce()) if f.incident] == ["alleged"]
+
+
+def test_pictures_alone_meet_the_standard_and_parties_alone_never_do() -> None:
+    seen = account("c_1", "A", observed="imagery")
+    assert [f.label for f in held([(shelling(seen), (seen,))], truce()) if f.incident] == ["supported"]
+    party = tuple(account(f"c_{n}", root, attribution=(a_speaker(root, "party"),)) for n, root in enumerate("AB"))
+    found = [f for f in held([(shelling(*party), party)], truce()) if f.incident]
+    assert [f.label for f in found] == ["alleged"]
+    assert "only parties tell of it" in " ".join(found[0].why)
+
+
+def test_two_users_may_differ_on_the_profile_and_the_finding_says_so(tmp_path: Path) -> None:
+    strict = load_profile(changed(tmp_path, 'min_roots: "2"', 'min_roots: "3"'))
+    claims = (account("c_1", "A"), account("c_2", "B"))
+    made = {
+        profile.hash: next(
+            f for f in findings([shelling(*claims)], claims, [], [truce()], valid="2031-04-20", profile=profile)
+        )
+        for profile in (load_profile(), strict)
+    }
+    assert [finding.label for finding in made.values()] == ["supported", "alleged"]
+    assert [finding.profile_hash for finding in made.values()] == list(made)
+    assert len({finding.agreement_hash for finding in made.values()}) == 1
+
+
+def test_a_share_of_time_settles_the_time_only_where_the_profile_says_so(tmp_path: Path) -> None:
+    from trucewatch.assess import load_agreement
+    from trucewatch.assess.case import Case
+    from trucewatch.assess.when import in_window
+    from trucewatch.model import Window
+
+    lenient = load_profile(changed(tmp_path, 'time_share: "1"', 'time_share: "0.999"'))
+    day, window, text = a_time("2020-03-06", "2020-03-07"), Window(from_="effective"), load_agreement("idlib-2020")
+    assert in_window(day, window, Case(text, load_profile(), None, None)).facet.value == "N"
+    promoted = in_window(day, window, Case(text, lenient, None, None)).facet
+    assert promoted.value == "T"
+    assert "0.9993" in promoted.why
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('min_roots: "2"', 'min_roots: "none"', "min_roots: Input should be a valid integer"),
+        ("need_outsider:", "need_outsiders:", "profile.yaml:"),
+        ('time_share: "1"', 'time_share: "2"', "less than or equal to 1"),
+    ],
+)
+def test_a_profile_that_makes_no_sense_is_refused(tmp_path: Path, old: str, new: str, words: str) -> None:
+    with pytest.raises(AgreementError, match=words):
+        load_profile(changed(tmp_path, old, new))
