@@ -330,6 +330,31 @@ def test_only_what_is_told_as_an_act_is_an_event(claims: list[Claim]) -> None:
             assert len({by_id[c].polarity for c in incident.claims}) == 1
 
 
+MIRROR = {"TUR.army": "SYR.airforce", "SYR.airforce": "TUR.army", "TUR": "SYR", "SYR": "TUR"}
+
+
+def _mirrored(claim: Claim) -> Claim:
+    actors = tuple(dataclasses.replace(actor, id=MIRROR[actor.id or ""]) for actor in claim.actors)
+    counted = tuple(
+        dataclasses.replace(f, population=MIRROR.get(f.population or "", f.population)) for f in claim.figures
+    )
+    return dataclasses.replace(claim, actors=actors, figures=counted)
+
+
+@settings(deadline=None, max_examples=60)
+@given(many)
+def test_swapping_the_parties_mirrors_the_incidents(claims: list[Claim]) -> None:
+    def outline(found: list[Incident]) -> list[object]:
+        return [
+            (i.id, i.kind, i.type, i.claims, i.occurrence, i.responsibility, i.time, i.place,
+             sorted((f.measure, f.relation, f.low or -1, f.high or -1, f.best or -1) for f in i.figures),
+             sorted((d.field, d.kind, d.claims) for d in i.disagreements))
+            for i in found
+        ]  # fmt: skip
+
+    assert outline(incidents(claims, REPORTS)) == outline(incidents([_mirrored(c) for c in claims], REPORTS))
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.integers(1, 5))
 def test_copies_of_one_root_never_raise_the_occurrence(copies: int) -> None:

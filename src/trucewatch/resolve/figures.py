@@ -64,10 +64,9 @@ def _populations(said: list[tuple[Subject, Figure]]) -> list[list[tuple[Subject,
     return parts
 
 
-def _vagueness(figure: Figure) -> tuple[bool, int, str]:
+def _vagueness(figure: Figure) -> tuple[bool, int]:
     """By which the closest names come first: `TUR.army` before "soldiers" before what is not said."""
-    word, whose = population(figure)
-    return not stated(figure), -len(whose), word
+    return not stated(figure), -population(figure)[1].count(".")
 
 
 def _settle(said: list[tuple[Subject, Figure]]) -> IncidentFigure:
@@ -188,7 +187,7 @@ def _words(vote: Vote) -> str:
 
 def _scoped(parted: list[IncidentFigure]) -> list[IncidentFigure]:
     """Populations of one measure side by side: the one most roots count stands, the others differ in scope."""
-    order = sorted(parted, key=lambda f: (-len({v.root for v in f.values}), -len(f.values), f.population or ""))
+    order = sorted(parted, key=lambda f: (-len({v.root for v in f.values}), -len(f.values)))
     main, others = order[0], order[1:]
     return [main, *(_differing(figure, main) for figure in others)]
 

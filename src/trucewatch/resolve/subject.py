@@ -132,4 +132,4 @@ def _speaker(claim: Claim) -> str:
         if link.kind not in OUTLETS:
             return side(link.id, link.who)
     doers = _sides(claim, "perpetrator") or _sides(claim, "party")
-    return min(doers) if doers else ""
+    return " and ".join(sorted(doers))
