@@ -29,15 +29,27 @@ _PLACED = ("kin.", "pos.", "civ.", "harm.", "wd.", "mon.", "hum.", "crowd.", "st
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
+_WIDEST_ANCHOR = 4
+"""Days of a publication interval beyond which "Friday" is not counted from it."""
+
+
 def anchor_of(report: Report) -> dt.date | None:
-    """The day from which "yesterday" and "Friday" are counted: the publication day, or an interval's last day."""
-    value = (report.published or "").split("/")[-1]
-    found = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
-    if not found:
+    """The day from which "yesterday" and "Friday" are counted: the publication day, or a short interval's last day."""
+    days = [_day(part) for part in (report.published or "").split("/")]
+    if not days or any(day is None for day in days):
         return None
+    first, last = days[0], days[-1]
+    if first is None or last is None or first == last:
+        return first
+    # Intervals are half-open: `2020-02-21/2020-02-23` ends with the 22nd.
+    return last - dt.timedelta(days=1) if (last - first).days <= _WIDEST_ANCHOR else None
+
+
+def _day(value: str) -> dt.date | None:
+    """The day of an instant or date; None for a month or year alone, from which nothing relative can be counted."""
+    found = re.match(r"\d{4}-\d\d-\d\d", value)
     try:
-        # Of a month alone the middle is meant by nobody; without a day nothing relative is resolved.
-        return dt.date(int(found[1]), int(found[2]), int(found[3])) if found[3] else None
+        return dt.date.fromisoformat(found.group()) if found else None
     except ValueError:
         return None
 

@@ -13,8 +13,9 @@ from trucewatch.extract.item import Item
 from trucewatch.extract.mode import clause_at, mode_of, silenced
 from trucewatch.extract.roles import _all, _unique, refs
 from trucewatch.extract.sentence import Parsed
-from trucewatch.model import ActorRole
-from trucewatch.model.claim import Modality
+from trucewatch.extract.victims import implied
+from trucewatch.model import ActorRole, Figure
+from trucewatch.model.claim import Measure, Modality
 
 
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
@@ -44,6 +45,7 @@ def _draft(parsed: Parsed, item: Item, kind: str, modality: Modality, rule: str,
 
 
 def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    yield from _deaths(item, parsed, taken)
     if item.negated or item.pronoun:
         return
     yield from _backed(item, parsed)
@@ -80,6 +82,48 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.actors = _unique([*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])])
     draft.weapon = weapon
     yield draft
+
+
+_MEASURES: tuple[tuple[str, Measure], ...] = (("kill", "killed"), ("injure", "injured"), ("dead", "killed"), ("wounded", "injured"), ("casualties", "killed"))
+
+
+def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    """ "two fatalities", "the killing of eight people", "three dead and five wounded", "no casualties"."""
+    nouns = item.classes & {"kill", "injure"} if item.head is not None and item.head.classes & {"harm"} else set()
+    states = item.modifiers & {"dead", "wounded"} if item.counts else set()
+    if item.negated and item.classes & {"harm"}:
+        yield from _none(item, parsed)
+        return
+    for cls, measure in _MEASURES:
+        if cls not in nouns | states or silenced(parsed, item.start) or _hypothetical(item, parsed):
+            continue
+        figures = [figure(c, measure, parsed) for c, _ in counts_of(item) if c.head is None or c.head.classes & {"people", "harm", "collective"}]
+        figures = figures or (implied(item.of, measure, parsed) if cls in nouns else [])
+        if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
+            continue
+        draft = _draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
+        draft.figures = figures
+        draft.actors = _unique(_all(item.of or [item], "target", parsed))
+        yield draft
+        return
+
+
+def _hypothetical(item: Item, parsed: Parsed) -> bool:
+    holder = clause_at(parsed.clauses, item.start)
+    mode = mode_of(holder, parsed) if holder is not None else None
+    return mode is not None and (mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-")
+
+
+def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """Casualties told to be none: a zero that somebody gives, which is not the same as no figure."""
+    for cls, measure in (("kill", "killed"), ("casualties", "killed"), ("injure", "injured")):
+        if cls in item.classes:
+            draft = _draft(parsed, item, f"harm.{measure}", "happened", f"none.{cls}")
+            draft.polarity = "-"
+            span = parsed.span(item.start, item.end)
+            draft.figures = [Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)]  # type: ignore[arg-type]
+            yield draft
+            return
 
 
 def _already(item: Item, holder: Clause | None, taken: list[Draft], kind: str) -> bool:

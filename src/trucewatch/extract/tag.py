@@ -144,8 +144,9 @@ class Tagger:
         if before == "aux":
             return "verb" if verb.forms & {"part", "ger", "base"} else "noun"
         if before == "prep":
-            follows = _next_word(self.marks, i)
-            return "verb" if follows is not None and (follows.sense("det") or follows.actors or follows.sense("poss")) else "noun"
+            return "verb" if self._gerund_object(i) else "noun"
+        if verb.forms <= {"ger"} and before in ("punct", "conj", "rel", "noun", "name", "adv", "time", "word"):
+            return "verb" if self._gerund_object(i) else "noun"
         return self._after_nominal(i, mark, verb, before)
 
     def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
@@ -163,6 +164,17 @@ class Tagger:
         if before in ("conj", "punct") and not finite_next and follows is not None and follows.is_word and _starts_object(follows):
             return "verb" if verb.forms & {"past", "part", "pres"} and not (mark.text.endswith("s") and before == "punct") else "noun"
         return "noun"
+
+    def _gerund_object(self, i: int) -> bool:
+        """Whether a form in -ing takes an object ("killing two soldiers") rather than being a noun ("the killing of")."""
+        follows = _next_word(self.marks, i)
+        if follows is None or not follows.is_word:
+            return False
+        kinds = follows.kinds()
+        if follows.sense("prep", "of") or kinds & {"aux", "modal"} or (follows.sense("verb") and not kinds & {"noun", "det", "adj"}):
+            return False
+        return bool(kinds & {"det", "poss", "noun", "adj", "pron"} or follows.actors or follows.value is not None or follows.number or follows.capital
+                    or follows.approximator) and not kinds & {"prep"} or follows.approximator is not None
 
     def _plural_before(self, i: int) -> bool:
         k = i - 1
