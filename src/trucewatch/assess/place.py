@@ -55,7 +55,10 @@ def in_reach(place: Place | None, where: Where | None, case: Case) -> Read:
     value = joined([facet.value for facet in facets])
     if len(facets) == 1:
         return Read(facets[0])
-    why = "; ".join(facet.why for facet in facets)
+    if len({facet.value for facet in facets}) == 1:
+        why = f"{facets[0].why}, and so by every reading"
+    else:
+        why = f"the readings differ ({'; '.join(facet.why for facet in facets)})"
     shares = [facet.p for facet in facets if facet.p is not None]
     spread = (min(low for low, _ in shares), max(high for _, high in shares)) if shares else None
     return Read(Facet(value, why, spread), readings)  # type: ignore[arg-type]

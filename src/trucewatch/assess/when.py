@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.facet import Read, joined
+from trucewatch.assess.quantity import say
 from trucewatch.assess.times import EVER, NEVER, Bounds, Span, bounds, inside, share, spans
 from trucewatch.model import Facet, Time, Window
 
@@ -48,31 +49,31 @@ def _one(time: Time, bound: Bounds, case: Case) -> Facet:
     value, after = joined(values), share(given[0], bound)
     if value == "N" and after is not None and case.profile.time_share < 1 and after[0] >= case.profile.time_share:
         return Facet(
-            "T", f"{_told(given[0], case)} is within {_window(bound, case)} for {after[0]:.4f} of its length", after
+            "T", f"{_told(given[0], bound)} is within {_window(bound)} for {after[0]:.4f} of its length", after
         )
     if value == "N" and len(set(values)) > 1:
-        return Facet("N", f"the words allow more than one time, not all within {_window(bound, case)}", after)
-    said = f"{guess}{_told(given[0], case)}, {_WORDS[value]} {_window(bound, case)}"
+        return Facet("N", f"the words allow more than one time, not all within {_window(bound)}", after)
+    said = f"{guess}{_told(given[0], bound)}, {_WORDS[value]} {_window(bound)}"
     return Facet(value, said, after)  # type: ignore[arg-type]
 
 
-def _told(span: Span, case: Case) -> str:
+def _told(span: Span, bound: Bounds) -> str:
     if span.start == NEVER:
-        return f"some time before {case.say(span.end)}"
+        return f"some time before {say(span.end, bound.clock)}"
     if span.end == EVER:
-        return f"some time from {case.say(span.start)} on"
-    return f"{case.say(span.start)} to {case.say(span.end)}"
+        return f"some time from {say(span.start, bound.clock)} on"
+    return f"{say(span.start, bound.clock)} to {say(span.end, bound.clock)}"
 
 
-def _window(bound: Bounds, case: Case) -> str:
+def _window(bound: Bounds) -> str:
     parts = []
     if bound.from_[0] != NEVER:
-        parts.append(f"from {_edge(*bound.from_, case)}")
+        parts.append(f"from {_edge(*bound.from_, bound.clock)}")
     if bound.to[1] != EVER:
-        parts.append(f"until {_edge(*bound.to, case)}")
+        parts.append(f"until {_edge(*bound.to, bound.clock)}")
     return f"the time {' '.join(parts)}"
 
 
-def _edge(low: datetime, high: datetime, case: Case) -> str:
-    first, last = case.say(low), case.say(high)
+def _edge(low: datetime, high: datetime, zone: tzinfo) -> str:
+    first, last = say(low, zone), say(high, zone)
     return first if first == last else f"{first}..{last}"
