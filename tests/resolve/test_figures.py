@@ -50,6 +50,11 @@ def test_a_partys_count_of_the_enemys_losses_never_sets_the_best() -> None:
     assert only(of_its_own).best == 34
 
 
+def test_at_least_34_contests_an_exact_33_and_raises_the_bound() -> None:
+    figure = only(said("A", a_figure(33)), said("B", a_figure(34, high=None, approximator="at_least")))
+    assert (figure.relation, figure.low, figure.high, figure.best) == ("disagree", 33, 34, None)
+
+
 def test_neutralised_is_not_killed_and_has_no_best() -> None:
     figures = incident_figures([said("A", a_figure(21, "neutralised")), said("B", a_figure(21))])
     assert [(figure.measure, figure.best) for figure in figures] == [("killed", 21), ("neutralised", None)]

@@ -161,6 +161,17 @@ def test_the_same_village_on_the_next_day_is_another_event() -> None:
     assert len(incidents(claims, [a_report("r_1"), a_report("r_2")])) == 2
 
 
+def test_the_same_losses_of_one_side_on_one_day_are_one_event() -> None:
+    claims = [
+        a_claim("c_1", report="r_1", place=IDLIB, actors=[TURKS], figures=[a_figure(2)]),
+        a_claim("c_2", report="r_2", place=None, actors=[TURKS], figures=[a_figure(2)]),
+        a_claim("c_3", report="r_3", place=None, actors=[an_actor("SYR.army", "target")], figures=[a_figure(2)]),
+    ]
+    found = incidents(claims, [a_report(f"r_{n}") for n in (1, 2, 3)])
+    assert together(found, "c_1", "c_2")
+    assert not together(found, "c_1", "c_3")
+
+
 def test_a_number_alone_is_no_reason_to_join() -> None:
     claims = [
         a_claim("c_1", report="r_1", place=None, time=None, figures=[a_figure(24)]),

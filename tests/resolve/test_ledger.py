@@ -76,3 +76,7 @@ def test_what_begins_at_midnight_is_in_force_in_the_morning() -> None:
         "b", "term.entry_into_force", modality="planned", time=a_time("2020-03-06T06:00", "2020-03-06T12:00")
     )
     assert rows(midnight, morning) == [("time", "apparent_only")]
+
+
+def test_two_figures_of_one_claim_do_not_disagree() -> None:
+    assert rows(told("a", figures=[a_figure(2, population="TUR.army"), a_figure(29, population="TUR.army")])) == []

@@ -41,6 +41,8 @@ def _act(left: Subject, right: Subject, fits: Fits) -> bool:
         return True
     if actors == 1.0 and time > SAME_DAYS:
         return True
+    if actors >= 0.75 and time == 1.0 and fits["figures"].score >= 0.6:
+        return True
     same_doer = any(map(listed, left.doers & right.doers))
     lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
     return same_doer and (lasting or left.family == "pol")

@@ -28,6 +28,8 @@ def _within(figure: IncidentFigure, report_of: Mapping[str, str]) -> Iterator[Di
     told = list(first.items())
     for index, ((one, _), left) in enumerate(told):
         for (other, _), right in told[index + 1 :]:
+            if left.claim == right.claim:
+                continue
             kind, why = _verdict(figure.measure, one, other)
             again = left.root == right.root and report_of.get(left.claim) != report_of.get(right.claim)
             if kind == "disagree" and again:

@@ -151,6 +151,9 @@ def _bounds(votes: Sequence[Vote]) -> tuple[float | None, float | None]:
     exacts = [vote.allows for vote in votes if exact(vote.figure)]
     chosen = exacts or [vote.allows for vote in votes]
     low, high = min(allows[0] for allows in chosen), max(allows[1] for allows in chosen)
+    for vote in votes:
+        # "At least 34" beside an exact 33 reaches up to 34 and no further.
+        low, high = min(low, vote.allows[1]), max(high, vote.allows[0])
     return (None if math.isinf(low) else low), (None if math.isinf(high) else high)
 
 
@@ -160,9 +163,11 @@ def _best(votes: Sequence[Vote], relation: FigureRelation) -> float | None:
         return None
     roots = Counter(vote.allows[0] for vote in votes if exact(vote.figure) and not vote.of_the_enemy)
     ranked = sorted(roots.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] <= CLEAR * ranked[1][1]):
+    if not ranked:
         return None
-    return ranked[0][0]
+    value, backers = ranked[0]
+    rivals = [vote for vote in votes if not meet(vote.allows, (value, value))]
+    return value if backers > CLEAR * len(rivals) else None
 
 
 def _why(votes: Sequence[Vote], relation: FigureRelation) -> str:

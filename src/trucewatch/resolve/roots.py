@@ -39,8 +39,8 @@ def _of_claim(claim: Claim, report: Report | None, of_report: Root | None) -> Ro
         return Root(house(claim.root), "named with the claim")
     for link in claim.attribution:
         quoted = link.kind in ("agency", "outlet") or (link.kind == "monitor" and link.id is not None)
-        if quoted and match_key(house(link.who)) not in own:
-            return Root(house(link.who), f"cites {link.who}")
+        if quoted and match_key(house(link.id or link.who)) not in own:
+            return Root(house(link.id or link.who), f"cites {link.who}")
     return of_report or Root(f"{NOT_STATED}: {claim.report}", "the report is not among those given")
 
 
