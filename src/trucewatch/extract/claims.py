@@ -153,7 +153,7 @@ class _Reader:
             if found is None and draft.partner is not None:
                 found = stated_time(draft.partner, parsed, draft.modality)
             found = found or self._from_parent(clause, draft)
-        if found is None and clause is not None and parsed.clauses and clause is parsed.clauses[0]:
+        if found is None and clause is not None and not unreal(draft):
             found = leading_time(parsed, clause)
         said = self._said(draft, clause)
         return found or fallback(parsed, draft.modality, draft.type, said)

@@ -80,8 +80,23 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
     draft = _draft(parsed, item, kind, "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened", "act")
     draft.actors = _unique([*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])])
+    draft.actors = _unique([*draft.actors, *_tail_actors(item, parsed)])
     draft.weapon = weapon
     yield draft
+
+
+def _tail_actors(item: Item, parsed: Parsed) -> Iterator[ActorRole]:
+    """Who stands after an act's noun: "clashes between A and B", "an attack by A on B"."""
+    if item not in parsed.items:
+        return
+    k = parsed.items.index(item) + 1
+    while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
+        cls, target = parsed.items[k].cls, parsed.items[k + 1]
+        if cls & {"between", "with", "by"}:
+            yield from _all([target], "perpetrator", parsed)
+        elif cls & {"against", "on"} and not target.places:
+            yield from _all([target], "target", parsed)
+        k += 2
 
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (("kill", "killed"), ("injure", "injured"), ("dead", "killed"), ("wounded", "injured"), ("casualties", "killed"))

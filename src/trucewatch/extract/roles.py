@@ -76,6 +76,9 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     found = [*_all(agents, doer, parsed), *found]
     found += _all(patients, undergoer, parsed)
     found += _all(clause.pp("against"), undergoer, parsed)
+    if act and kind.startswith("kin."):
+        # Both sides of a clash stand after "between" or "with"; nobody says who began.
+        found += _all(clause.pp("between", "with"), doer, parsed)
     if act:
         found += _all([i for i in clause.pp("on") if not i.places], undergoer, parsed)
     else:

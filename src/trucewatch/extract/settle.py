@@ -17,6 +17,8 @@ from trucewatch.model.claim import Modality, PlaceLevel
 
 _LEVEL_WORDS: dict[str, PlaceLevel] = {"city": "settlement", "town": "settlement", "village": "settlement"}
 _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
+_OPENING = 2
+"""A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
 _NEAR = frozenset({"near"})
 
 
@@ -57,8 +59,9 @@ def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Ite
 def leading_time(parsed: Parsed, clause: Clause) -> Time | None:
     """A time that opens the sentence and belongs to its first clause, and to those joined to it."""
     owners = {id(t) for c in parsed.clauses for t in c.times}
-    for item in parsed.items:
-        if item.kind == "time" and id(item) not in owners:
+    first = parsed.clauses[0] if parsed.clauses else None
+    for k, item in enumerate(parsed.items):
+        if item.kind == "time" and id(item) not in owners and (k <= _OPENING or clause is first):
             return time_item(item, parsed, future=clause.verb.modal in ("future", "would"))
     return None
 
