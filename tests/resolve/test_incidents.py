@@ -105,6 +105,15 @@ def test_a_background_mention_joins_its_event_and_makes_none() -> None:
     assert [incident.kind for incident in incidents([strike, mention], reports)] == ["event"]
 
 
+def test_dozens_of_no_date_join_no_strike_and_a_rounded_number_does() -> None:
+    strike = a_claim("c_1", report="r_1", place=IDLIB, actors=[TURKS], figures=[a_figure(33)])
+    undated = {"time": a_time(None, "2020-03-06", "open", basis="published"), "place": None, "actors": [TURKS]}
+    for high, incidents_made in ((35, 1), (99, 2)):
+        figure = a_figure(None, low=27, high=high, approximator="vague")
+        told = a_claim("c_2", "harm.killed", report="r_2", figures=[figure], **undated)
+        assert len(incidents([strike, told], [a_report("r_1"), a_report("r_2")])) == incidents_made
+
+
 def test_two_more_killed_are_not_among_those_killed_before() -> None:
     more = a_claim(
         "c_2",

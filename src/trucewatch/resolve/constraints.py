@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from trucewatch.resolve.clock import width
-from trucewatch.resolve.intervals import exact
+from trucewatch.resolve.intervals import exact, wide
 from trucewatch.resolve.kind import ONE_HAPPENING
 from trucewatch.resolve.population import comparable
 from trucewatch.resolve.subject import Subject
@@ -92,7 +92,7 @@ def _vague_total(left: Subject, right: Subject) -> str:
     """ "Dozens" of no date sums up; a counted loss of one day does not."""
     for loose, single in ((left, right), (right, left)):
         if loose.scope == "undated" and single.scope == "single" and loose.lane == "act":
-            vague = any(count.figure.approximator == "vague" for count in loose.counts)
+            vague = any(count.figure.approximator == "vague" and wide(count.allows) for count in loose.counts)
             if vague and single.span is not None and width(single.span) <= ONE_HAPPENING:
                 return "a vague total without a date is not one happening"
     return ""

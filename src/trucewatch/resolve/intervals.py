@@ -55,6 +55,11 @@ def exact(figure: Figure) -> bool:
     return figure.low is not None and figure.low == figure.high and figure.approximator == "exact"
 
 
+def wide(allows: Interval) -> bool:
+    """Whether what is allowed says little: "dozens" is wide, "une trentaine" is not."""
+    return allows[1] > 2 * allows[0]
+
+
 def meet(left: Interval, right: Interval) -> bool:
     """Whether some value is allowed by both."""
     return left[0] <= right[1] and right[0] <= left[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.resolve.compare.fit import NOTHING, Fit
-from trucewatch.resolve.intervals import nearness, shown
+from trucewatch.resolve.intervals import nearness, shown, wide
 from trucewatch.resolve.population import comparable
 from trucewatch.resolve.subject import Count, Subject
 
@@ -32,7 +32,7 @@ def _pair(one: Count, other: Count, *, stock: bool) -> Fit | None:
     said = f"{one.figure.measure} {_words(one)} and {_words(other)}"
     near, big = nearness(one.allows, other.allows), max(one.allows[0], other.allows[0]) >= RARE
     if near == 1.0:
-        vague = "vague" in (one.figure.approximator, other.figure.approximator)
+        vague = any(count.figure.approximator == "vague" and wide(count.allows) for count in (one, other))
         return Fit(0.6 if vague or not big else 0.95, said)
     if near >= CLOSE and big:
         return Fit(0.85, said)
