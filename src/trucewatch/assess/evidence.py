@@ -71,6 +71,11 @@ class Evidence:
         return self._roots(claim for claim in self.asserting if not _by_party(claim))
 
     @property
+    def told(self) -> bool:
+        """Whether it is an event that somebody tells of as done or denies; a plan or an accusation alone is neither."""
+        return self.incident.kind == "event" and bool(self.asserting or self.denying or not self.claims)
+
+    @property
     def visual(self) -> bool:
         """Whether somebody saw it or shows it in pictures."""
         return any(claim.observed in SEEN for claim in self.asserting)

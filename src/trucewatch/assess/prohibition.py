@@ -37,7 +37,7 @@ def findings(provision: Provision, evidence: list[Evidence], case: Case) -> Iter
     for item in evidence:
         if item.is_halt or _is_kept_by(item, provision, case):
             made += _calm(provision, act, item, case)
-        elif item.incident.kind == "event" and what.act(item, act).value != "F":
+        elif item.told and what.act(item, act).value != "F":
             made.append(_event(provision, act, item, case))
     yield from made
     if not any(one.label in POTENTIAL or one.supports for one in made):
