@@ -69,6 +69,13 @@ class Formatter:
         shown = self.v(first if first == last else f"{first}–{last}")
         return self.say("figure.million", n=shown) if divisor > 1 else shown
 
+    def tick(self, value: float, size: float, *, last: bool) -> Text:
+        """A value on an axis that reaches to `size`; on a long axis only the last names the millions."""
+        if abs(size) < 1_000_000:
+            return self.number(value)
+        shown = self.v(self._digits(value / 1_000_000))
+        return self.say("figure.million", n=shown) if last else shown
+
     def _digits(self, value: float) -> str:
         if not math.isfinite(value):
             return "?"

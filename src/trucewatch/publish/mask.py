@@ -43,6 +43,9 @@ def personal_name(who: str, *, witness: bool = False) -> str | None:
         if bare[:1].isupper() and bare.casefold() not in _words_of_roles() and not bare.isupper():
             run.append(bare)
             continue
+        if run and bare.casefold().startswith(("al-", "el-")):
+            run.append(bare)
+            continue
         if bare.casefold() in ("al", "bin", "ibn", "de", "van", "von", "el", "abu") and run:
             run.append(bare)
             continue

@@ -13,7 +13,7 @@ from trucewatch.model import Record
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.page import Page, page
-from trucewatch.publish.views import aside, coverage, findings, header, incidents, ledger, terms
+from trucewatch.publish.views import aside, coverage, findings, header, incidents, ledger, terms, voices
 
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
@@ -47,8 +47,8 @@ def _sections(tools: Page) -> dict[str, object]:
         "figures": incidents.entries(tools, "figures"),
         "background": incidents.shelves(tools, "background"),
         "strip": coverage.strip(tools),
-        "voices": coverage.voices(tools),
-        "silent": coverage.silent(tools),
+        "voices": voices.voices(tools),
+        "silent": voices.silent(tools),
         "report_rows": coverage.report_rows(tools),
         "asides": aside.asides(tools),
     }

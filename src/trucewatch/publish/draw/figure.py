@@ -74,9 +74,12 @@ def _value(scale: _Scale, value: FigureValue, number: int) -> Markup:
 
 def _labels(page: Page, scale: _Scale, ticks: list[float]) -> Markup:
     every = max(1, math.ceil(len(ticks) / 6))
+    shown = ticks[::every]
     parts = [
-        Markup('<text x="{}" y="55" text-anchor="middle">{}</text>').format(scale.x(tick), page.plain.number(tick))
-        for tick in ticks[::every]
+        Markup('<text x="{}" y="55" text-anchor="middle">{}</text>').format(
+            scale.x(tick), page.plain.tick(tick, ticks[-1], last=tick == shown[-1])
+        )
+        for tick in shown
     ]
     return Markup().join(parts)
 

@@ -9,8 +9,8 @@ from typing import Literal
 from trucewatch.model import Agreement, Anchor, Finding, Incident, Time
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import Moment, clock, last_day, moment
-from trucewatch.publish.page import Page
-from trucewatch.publish.views.incidents import hollow, title
+from trucewatch.publish.page import Page, striptags
+from trucewatch.publish.views.incidents import denied_or, hollow, title
 
 TALKS = (
     "dip.talks",
@@ -94,7 +94,7 @@ def _incident(page: Page, incident: Incident, lane: Lane) -> Item | None:
 
 def _label(page: Page, incident: Incident) -> str:
     """The type with its first figure, as plain text."""
-    parts = [page.plain_type(incident.type)]
+    parts = [striptags(denied_or(page, incident))]
     for figure in incident.figures[:1]:
         template = page.words.named("measures", figure.measure) or "{n}"
         parts.append(template.format(n=page.plain.interval(figure.low, figure.high)))

@@ -134,7 +134,7 @@ def _repeats(finding: Finding, why: str) -> bool:
 
 def _facet(page: Page, finding: Finding, name: str, facet: Facet) -> FacetRow:
     why = page.ours(facet.why)
-    if facet.p is not None:
+    if facet.p is not None and facet.value == "N" and facet.p != (1.0, 1.0):
         low, high = (page.f.v(f"{value:.2f}") for value in facet.p)
         why = Markup("{} ({})").format(why, page.f.say("findings.probability", low=low, high=high))
     return FacetRow(page.word("facets", name), page.word("facet_values", facet.value), why, name in finding.decisive)

@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 from trucewatch.model import Agreement
 from trucewatch.publish.format import Text
-from trucewatch.publish.index import anchor, is_potential
+from trucewatch.publish.index import anchor
 from trucewatch.publish.instants import earliest_day
-from trucewatch.publish.page import Chip, Page
-from trucewatch.publish.views.chips import none_chip, relation_chip, support_chip
+from trucewatch.publish.page import Page
+from trucewatch.publish.views.briefs import Brief, in_brief
 from trucewatch.publish.views.coverage import after_entry
-from trucewatch.publish.views.terms import due_days
 
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 Pair = tuple[Text, Text]
@@ -26,15 +25,6 @@ class Count:
     value: Text
     noun: Text
     note: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """One sentence with its chip; `more` is what should be read beside it."""
-
-    chip: Chip
-    bold: Text
-    more: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +53,7 @@ def header(page: Page) -> Header:
         marked=marking is not None,
         facts=tuple(_facts(page, agreements)),
         counts=tuple(_counts(page)),
-        briefs=tuple(_briefs(page, agreements)),
+        briefs=tuple(in_brief(page, agreements)),
     )
 
 
@@ -145,117 +135,3 @@ def _incidents(page: Page) -> Count:
     events = sum(incident.kind == "event" for incident in incidents.values())
     note = page.f.say("counts.incidents_note", events=page.f.number(events))
     return Count(page.f.number(len(incidents)), page.f.say("counts.incidents", len(incidents)), note)
-
-
-# In brief
-
-
-def _briefs(page: Page, agreements: list[Agreement]) -> list[Brief]:
-    if not agreements:
-        return []
-    out = [_potential(page, agreements[0])]
-    out += [brief for brief in (_support(page, agreements), _ahead(page, agreements)) if brief]
-    open_ = _open(page)
-    out += [open_] if open_ else []
-    return out + [_apart(page, agreement) for agreement in agreements[1:]]
-
-
-def _count(page: Page, agreement: Agreement) -> int:
-    return sum(is_potential(f) and f.agreement == agreement.id for f in page.ix.record.findings)
-
-
-def headline(page: Page, agreement: Agreement) -> Text:
-    """What the reports hold against a text, in one sentence."""
-    count = _count(page, agreement)
-    title = page.ours(agreement.title)
-    return page.f.say("brief.some", count, title=title) if count else page.f.say("brief.none", title=title)
-
-
-def _potential(page: Page, agreement: Agreement) -> Brief:
-    count = _count(page, agreement)
-    if count:
-        chip = Chip("is-potential", "i-potential", page.f.say("terms.potential_n", count))
-        link = Markup('<a href="#findings">{}</a>').format(page.f.say("short.findings"))
-        more = page.f.join([page.f.say("brief.some_note"), _rests(page), link], " ")
-        return Brief(chip, headline(page, agreement), more)
-    return Brief(none_chip(page), headline(page, agreement), seen(page))
-
-
-def seen(page: Page) -> Text:
-    """What a zero rests on."""
-    after, entry = after_entry(page)
-    total = len(page.ix.record.reports)
-    if entry is None:
-        return page.f.say("brief.seen_all", total)
-    return page.f.say("brief.seen", after, all=page.f.number(total))
-
-
-def _rests(page: Page) -> Text:
-    after, entry = after_entry(page)
-    total = page.f.number(len(page.ix.record.reports))
-    return page.f.say("brief.rests", after, all=total) if entry is not None else ""
-
-
-def _apart(page: Page, agreement: Agreement) -> Brief:
-    count = _count(page, agreement)
-    chip = Chip("is-potential", "i-potential", page.f.say("terms.potential_n", count)) if count else none_chip(page)
-    link = Markup('<a href="#{}">{}</a>').format(anchor("a", agreement.id), page.ours(agreement.title))
-    return Brief(chip, headline(page, agreement), page.f.say("brief.apart", title=link))
-
-
-def _support(page: Page, agreements: list[Agreement]) -> Brief | None:
-    found = [f for f in page.ix.record.findings if f.agreement == agreements[0].id and f.supports]
-    claims = list(dict.fromkeys(claim for f in found for claim in f.supports))
-    if not claims:
-        return None
-    words = [
-        page.f.join([page.type_word(page.ix.claims[c].type), page.claim_link(c)], " ")
-        for c in claims[:3]
-        if c in page.ix.claims
-    ]
-    return Brief(support_chip(page), _colon(page, page.f.say("brief.support", len(claims))), page.f.join(words, "; "))
-
-
-def _colon(page: Page, what: Text) -> Text:
-    return page.f.say("brief.colon", what=what)
-
-
-def _ahead(page: Page, agreements: list[Agreement]) -> Brief | None:
-    found = [f for f in page.ix.record.findings if f.agreement == agreements[0].id and f.kind == "obligation"]
-    ahead = [f for f in found if f.label in ("pending", "inactive", "due")]
-    late = [f for f in found if f.label in ("overdue", "not_performed")]
-    if not ahead and not late:
-        return None
-    items = []
-    for finding in (ahead + late)[:4]:
-        provision = page.ix.provisions.get((finding.agreement, finding.provision))
-        if provision is None:
-            continue
-        due = finding.instance.due if finding.instance else None
-        name = page.link("p", f"{finding.agreement}.{finding.provision}", page.ours(provision.title))
-        when = due_days(page, due) if due else page.f.say("terms.no_date")
-        items.append(page.f.join([name, when], ", "))
-    key, count = ("brief.ahead", len(ahead)) if ahead else ("brief.overdue", len(late))
-    bold: list[Text] = [page.f.say(key, count)]
-    if ahead and late:
-        bold.append(page.f.say("brief.overdue", len(late)))
-    chip = Chip("is-pending", "i-pending", page.f.say("chips.pending"))
-    return Brief(chip, _colon(page, page.f.join(bold, "; ")), page.f.join(list(items), "; "))
-
-
-def _open(page: Page) -> Brief | None:
-    items = []
-    for incident in page.ix.incidents.values():
-        figures = [figure for figure in incident.figures if figure.relation == "disagree"]
-        for figure in figures:
-            amount = page.amount(figure.measure, figure.low, figure.high)
-            items.append(page.f.join([amount, page.incident_link(incident.id)], ", "))
-        others = [d for d in incident.disagreements if d.kind == "disagree" and (d.field != "figure" or not figures)]
-        for disagreement in others:
-            field = page.f.say(f"ledger.field.{disagreement.field}")
-            items.append(page.f.join([field, page.incident_link(incident.id)], ", "))
-    if not items:
-        return None
-    link = Markup('<a href="#ledger">{}</a>').format(page.f.say("short.ledger"))
-    more = page.f.join([*items[:3], link], "; ")
-    return Brief(relation_chip(page, "disagree"), _colon(page, page.f.say("brief.open", len(items))), more)

@@ -124,7 +124,7 @@ def _time(page: Page, incident: Incident) -> Text:
 
 def title(page: Page, incident: Incident) -> Text:
     """What is said to have happened, and to whom."""
-    parts: list[Text] = [page.type_word(incident.type)]
+    parts: list[Text] = [denied_or(page, incident)]
     if incident.kind == "event":
         roles = ("target", "affected", "object", "party")
         first = next((role for role in roles if any(actor.role == role for actor in incident.actors)), None)
@@ -144,6 +144,13 @@ def _snippet(page: Page, incident: Incident) -> Quote | None:
         return None
     words = shorten(" ".join(claims[0].quote.split()), SNIPPET)
     return quote(page, dataclasses.replace(claims[0], quote=words, spans=(), figures=()))
+
+
+def denied_or(page: Page, incident: Incident) -> Text:
+    """The type, or the type said not to have happened where every account denies it."""
+    claims = page.ix.claims_of(incident)
+    what = page.type_word(incident.type)
+    return page.f.say("claim.not", what=what) if claims and all(c.polarity == "-" for c in claims) else what
 
 
 def _speaker(page: Page, incident: Incident) -> list[Text]:
