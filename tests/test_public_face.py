@@ -13,7 +13,7 @@ import trucewatch
 
 ROOT = Path(__file__).parents[1]
 STAGES = ["read", "extract", "resolve", "assess", "publish"]
-FACES = ["actors", "cli", "gazetteer", "languages", "model", *STAGES]
+FACES = ["actors", "cli", "gazetteer", "model", *STAGES]
 
 
 @pytest.mark.parametrize("name", ["trucewatch", *(f"trucewatch.{face}" for face in FACES)])
