@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.item import Item
-from trucewatch.extract.numbers import number_at
 from trucewatch.extract.nounphrase import finish
+from trucewatch.extract.numbers import number_at
 from trucewatch.extract.tag import Tagger
 from trucewatch.extract.timephrase import TimePhrase, time_phrases
 from trucewatch.extract.token import Mark
@@ -30,6 +30,8 @@ class Chunker:
         self.marks, self.pack, self.knowledge = marks, pack, knowledge
         self.folded = folded
         self.tags = Tagger(marks, pack).run()
+        words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
+        self.shouted = len(words) > 3 and sum(m.capital for m in words) > 0.75 * len(words)
         self.times: dict[int, TimePhrase] = {}
         for phrase in time_phrases(marks, pack):
             if phrase.what != "length":
@@ -58,7 +60,7 @@ class Chunker:
             item = self._make("time", phrase.i, phrase.j)
             item.time = phrase
             return item
-        if tag == "punct" or (tag == "poss"):
+        if tag in {"punct", "poss"}:
             return self._make("punct", i, i + 1)
         if tag in GROUP or (tag in ("neg", "hedge") and self._opens_group(i)):
             return self._verb_group(i)
@@ -95,11 +97,15 @@ class Chunker:
             if tag == "verb":
                 last = k
                 break
-            if tag in ("modal", "aux") or (tag == "to" and k == i) or tag == "to" and self.tags[k - 1] in ("modal", "aux"):
+            if (
+                tag in ("modal", "aux")
+                or (tag == "to" and k == i)
+                or (tag == "to" and self.tags[k - 1] in ("modal", "aux"))
+            ):
                 last = k
             elif tag not in _LOOSE and self.marks[k].text != '"' and not self._inverted(i, k):
                 break
-            if k in self.inside_time and tag != "modal" and tag != "aux":
+            if k in self.inside_time and tag not in {"modal", "aux"}:
                 break
             k += 1
         item = self._make("vg", i, last + 1)
@@ -108,7 +114,12 @@ class Chunker:
 
     def _inverted(self, i: int, k: int) -> bool:
         """French "a-t-il": the little words between hyphens after an auxiliary."""
-        return self.marks[k].text in ("-", "t") and k > i and self.marks[k].glued and self.pack.settings.get("inversion") == "hyphen"
+        return (
+            self.marks[k].text in ("-", "t")
+            and k > i
+            and self.marks[k].glued
+            and self.pack.settings.get("inversion") == "hyphen"
+        )
 
     def _noun_phrase(self, i: int) -> Item:
         k, seen_noun = i, False
@@ -119,23 +130,27 @@ class Chunker:
                 if not self._modifies(self.times[k]):
                     break
                 times.append(self.times[k])
-            elif tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"):
-                break
-            elif tag == "num" and seen_noun and not self.marks[k].glued and self.tags[k - 1] != "name":
-                break
-            elif tag == "adv" and k > i and (k + 1 >= len(self.tags) or self.tags[k + 1] not in ("adj", "num", "noun")):
+            elif (
+                (tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"))
+                or (tag == "num" and seen_noun and not self.marks[k].glued and self.tags[k - 1] != "name")
+                or (
+                    tag == "adv"
+                    and k > i
+                    and (k + 1 >= len(self.tags) or self.tags[k + 1] not in ("adj", "num", "noun"))
+                )
+            ):
                 break
             elif tag == "punct":
                 if not self._joins(k, i):
                     break
-            elif tag not in NOMINAL and tag != "adv":
-                if not self._number_runs_on(i, k):
-                    break
+            elif tag not in NOMINAL and tag != "adv" and not self._number_runs_on(i, k):
+                break
             seen_noun = seen_noun or tag == "noun"
             k += 1
         while k - 1 > i and self.tags[k - 1] in ("punct", "adv"):
             k -= 1
         item = self._make("np", i, max(k, i + 1))
+        item.shouted = self.shouted
         finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, times)
         return item
 
@@ -158,7 +173,9 @@ class Chunker:
         if mark.text == '"' and k > i:
             opens = self.tags[k - 1] in ("det", "adj", "ownpron")
             closes = any(m.text == '"' for m in self.marks[i:k])
-            return (opens and after in NOMINAL) or (closes and after in ("noun", "adj", "demonym", "name") and not opens)
+            return (opens and after in NOMINAL) or (
+                closes and after in ("noun", "adj", "demonym", "name") and not opens
+            )
         return False
 
 
@@ -237,7 +254,13 @@ def _attached(items: list[Item], pack: Pack) -> list[Item]:
         item = items[k]
         after = items[k + 1] if k + 1 < len(items) else None
         previous = found[-1] if found else None
-        if _is_possessive(item) and previous is not None and previous.kind in ("np", "time") and after is not None and after.kind == "np":
+        if (
+            _is_possessive(item)
+            and previous is not None
+            and previous.kind in ("np", "time")
+            and after is not None
+            and after.kind == "np"
+        ):
             after.owner = previous if previous.kind == "np" else None
             if previous.kind == "time":
                 after.time = after.time or previous.time
@@ -288,15 +311,26 @@ def _coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
         item = items[k]
         previous = found[-1] if found else None
         if previous is not None and previous.kind == "np" and k + 1 < len(items) and items[k + 1].kind == "np":
-            joint = (item.kind == "conj" and "but" not in item.cls) or (item.kind == "punct" and item.marks[0].text == ",")
+            joint = (item.kind == "conj" and "but" not in item.cls) or (
+                item.kind == "punct" and item.marks[0].text == ","
+            )
             after = items[k + 2] if k + 2 < len(items) else None
             in_object = len(found) > 1 and found[-2].kind in ("vg", "prep")
             subject_next = after is not None and after.kind == "vg" and after.form == "finite"
             comma = item.kind == "punct"
-            list_goes_on = comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
+            list_goes_on = (
+                comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
+            )
+            if bare and len(found) > 1 and _is_of(found[-2]):
+                in_object = False
             if bare and not (_bare(previous) and _bare(items[k + 1])):
                 joint = False
-            if joint and _alike(previous, items[k + 1]) and not (in_object and subject_next) and (not comma or list_goes_on):
+            if (
+                joint
+                and _alike(previous, items[k + 1])
+                and not (in_object and subject_next)
+                and (not comma or list_goes_on)
+            ):
                 found[-1] = _joined(previous, items[k + 1])
                 k += 2
                 continue

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from trucewatch.extract.chunk import Chunker
-from trucewatch.extract.clause import Clause, Clauses
 from trucewatch.extract.clausal import clause_drafts, unreal
+from trucewatch.extract.clause import Clause, Clauses
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
@@ -25,7 +25,19 @@ from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report, Time
 
-_PLACED = ("kin.", "pos.", "civ.", "harm.", "wd.", "mon.", "hum.", "crowd.", "state.intensity", "term.zone", "term.patrol")
+_PLACED = (
+    "kin.",
+    "pos.",
+    "civ.",
+    "harm.",
+    "wd.",
+    "mon.",
+    "hum.",
+    "crowd.",
+    "state.intensity",
+    "term.zone",
+    "term.patrol",
+)
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
@@ -90,7 +102,9 @@ class _Reader:
             for _, _, entries, _ in item.places:
                 if len(entries) == 1:
                     self.near.append(entries[0])
-        parsed = Parsed(self.report, self.folded, sentence, self.pack, items, clauses, found, inside, self.anchor, running)
+        parsed = Parsed(
+            self.report, self.folded, sentence, self.pack, items, clauses, found, inside, self.anchor, running
+        )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
         if quoting or found:
             self.voices.running = (quoting or found)[0].speaker
@@ -120,7 +134,11 @@ class _Reader:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
         for parsed in self.parsed():
-            if parsed.sentence.section in _QUIET_SECTIONS and not parsed.clauses and not any(i.time for i in parsed.items):
+            if (
+                parsed.sentence.section in _QUIET_SECTIONS
+                and not parsed.clauses
+                and not any(i.time for i in parsed.items)
+            ):
                 continue
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
@@ -133,11 +151,19 @@ class _Reader:
     def _settle(self, draft: Draft) -> None:
         parsed = draft.parsed
         clause = draft.clause or next((c for c in parsed.clauses if c.start <= draft.start < c.end), None)
-        own = draft.clause or next((c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause)
+        own = draft.clause or next(
+            (c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause
+        )
         draft.time = self._time(draft, own)
         if draft.type.startswith(_PLACED):
             draft.place = self._place(draft, own)
-        if draft.type.startswith(("kin.", "pos.", "civ.", "harm.")) and wide(draft.time) and draft.time is not None and draft.time.basis == "stated" and draft.time.precision != "day":
+        if (
+            draft.type.startswith(("kin.", "pos.", "civ.", "harm."))
+            and wide(draft.time)
+            and draft.time is not None
+            and draft.time.basis == "stated"
+            and draft.time.precision != "day"
+        ):
             draft.background = True
 
     def _time(self, draft: Draft, clause: Clause | None) -> Time | None:
@@ -183,7 +209,11 @@ class _Reader:
             found = stated_place(clause, draft.parsed, self.knowledge, self.near, draft.carrier)
             if found is None and draft.partner is not None:
                 found = stated_place(draft.partner, draft.parsed, self.knowledge, self.near)
-            if found is None and clause.parent is not None and clause.kind in ("coordinate", "gerund", "reduced", "relative", "infinitive"):
+            if (
+                found is None
+                and clause.parent is not None
+                and clause.kind in ("coordinate", "gerund", "reduced", "relative", "infinitive")
+            ):
                 found = stated_place(clause.parent, draft.parsed, self.knowledge, self.near)
                 found = dataclasses.replace(found, basis="inherited") if found else None
         if found is not None:
@@ -216,7 +246,7 @@ def _share_times(drafts: list[Draft]) -> None:
             last = (paragraph, draft.time)
             lead = lead or (draft.time if draft.parsed.sentence.section in ("lead", "headline") else None)
             continue
-        if draft.time is not None and draft.time.basis == "stated" or draft.stretch:
+        if (draft.time is not None and draft.time.basis == "stated") or draft.stretch or draft.type == "harm.displaced":
             continue
         found = last[1] if last is not None and paragraph - last[0] <= 1 else None
         found = found or _next_time(drafts, n) or (lead if draft.anaphoric else None)
@@ -226,11 +256,15 @@ def _share_times(drafts: list[Draft]) -> None:
 
 def _next_time(drafts: list[Draft], n: int) -> Time | None:
     """The time of the next dated happening within the paragraph."""
-    here = drafts[n].parsed.sentence.paragraph
+    here = drafts[n].parsed.sentence
+    if here.section not in ("headline", "lead"):
+        return None
     for other in drafts[n + 1 :]:
-        if other.parsed.sentence.paragraph > here + (1 if drafts[n].parsed.sentence.section in ("headline", "lead") else 0):
+        there = other.parsed.sentence
+        if there.paragraph > here.paragraph + 1:
             return None
-        if other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):
+        # Within one sentence "after" and "before" part the two.
+        if there.index != here.index and other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):
             return other.time
     return None
 
@@ -251,7 +285,17 @@ def _unique(claims: list[Claim]) -> list[Claim]:
         kept.setdefault(claim.id, claim)
     found: list[Claim] = []
     for claim in sorted(kept.values(), key=lambda c: (c.spans[0], c.type)):
-        twin = next((c for c in found if c.type == claim.type and _inside(claim.spans[0], c.spans[0]) and c.modality == claim.modality and (not claim.figures or claim.figures == c.figures)), None)
+        twin = next(
+            (
+                c
+                for c in found
+                if c.type == claim.type
+                and _inside(claim.spans[0], c.spans[0])
+                and c.modality == claim.modality
+                and (not claim.figures or claim.figures == c.figures)
+            ),
+            None,
+        )
         if twin is None:
             found.append(claim)
     return found

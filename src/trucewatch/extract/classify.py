@@ -51,7 +51,9 @@ def act_sense(item: Item | None) -> Sense | None:
         return item.head
     for part in (*item.parts, *item.of):
         found = act_sense(part)
-        if found is not None and (item.head is None or item.parts or not item.head.classes & {"agreement", "truce", "people"}):
+        if found is not None and (
+            item.head is None or item.parts or not item.head.classes & {"agreement", "truce", "people"}
+        ):
             return found
     return None
 
@@ -80,7 +82,10 @@ def _classes(item: Item | None) -> set[str]:
     found = item.all_classes()
     if item.actors:
         found.add("actor")
-        if any(a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police") or a.kind == "force" for a in item.actors):
+        if any(
+            (a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police")) or a.kind == "force"
+            for a in item.actors
+        ):
             found.add("army_actor")
     if item.places:
         found.add("place")
@@ -110,14 +115,22 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
         return False
     if frame.voice and (frame.voice == "passive") != clause.passive:
         return False
-    subject, objects = _classes(clause.subject), set().union(*(_classes(o) for o in clause.objects)) if clause.objects else set()
+    subject, objects = (
+        _classes(clause.subject),
+        set().union(*(_classes(o) for o in clause.objects)) if clause.objects else set(),
+    )
     if clause.passive:
-        subject, objects = set().union(*(_classes(a) for a in clause.pp("by"))) if clause.pp("by") else set(), objects | subject
+        subject, objects = (
+            set().union(*(_classes(a) for a in clause.pp("by"))) if clause.pp("by") else set(),
+            objects | subject,
+        )
     if frame.subject and not frame.subject & subject:
         return False
     if frame.object and not frame.object & objects:
         return False
-    everything = subject | objects | set().union(*(_classes(np) for _, np in clause.pps)) if clause.pps else subject | objects
+    everything = (
+        subject | objects | set().union(*(_classes(np) for _, np in clause.pps)) if clause.pps else subject | objects
+    )
     if frame.any and not frame.any & everything:
         return False
     if "speech_subject" in frame.without and subject & {"actor", "pronoun", "people", "speaker_noun"}:
@@ -134,7 +147,13 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         return None
     for frame in pack.frames:
         if frame_fits(frame, clause):
-            return Typed(exact_type(frame.gives, weapon_of(clause.phrases())), frame.id, frame.modality, frame.set_polarity, frame.measure)  # type: ignore[arg-type]
+            return Typed(
+                exact_type(frame.gives, weapon_of(clause.phrases())),
+                frame.id,
+                frame.modality,
+                frame.set_polarity,
+                frame.measure,
+            )  # type: ignore[arg-type]
     verb = clause.verb
     for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
         typed = reader(clause, verb, pack)
@@ -146,7 +165,11 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
 def _term(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """The agreement as subject: what it calls for, allows, includes, or leaves out."""
     subject = clause.subject
-    if subject is None or not _is_agreement(subject) or not verb.classes & {"provide_term", "say", "promise", "demand", "request", "halt"}:
+    if (
+        subject is None
+        or not _is_agreement(subject)
+        or not verb.classes & {"provide_term", "say", "promise", "demand", "request", "halt"}
+    ):
         return None
     return term_of(clause, pack, "term.subject")
 
@@ -155,7 +178,9 @@ def _is_agreement(item: Item) -> bool:
     """The agreement itself, or "part of the deal", but not a breach of it or a party to it."""
     if "agreement" in item.classes:
         return True
-    return not item.classes & {"violate", "people", "act", "implement", "collapse"} and any("agreement" in o.classes for o in item.of)
+    return not item.classes & {"violate", "people", "act", "implement", "collapse"} and any(
+        "agreement" in o.classes for o in item.of
+    )
 
 
 def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
@@ -191,7 +216,10 @@ def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     if not verb.classes & {"harm"} or verb.verb is None or verb.verb.type is None:
         return None
     measure = verb.verb.info.get("measure")
-    causes = [*([clause.subject] if clause.subject and not clause.passive and "intransitive" not in verb.classes else []), *clause.pp("by", "in", "through", "with", "on", "response")]
+    causes = [
+        *([clause.subject] if clause.subject and not clause.passive and "intransitive" not in verb.classes else []),
+        *clause.pp("by", "in", "through", "with", "on", "response"),
+    ]
     victims = [] if clause.subject in causes else [clause.subject]
     for item in causes:
         act = act_sense(item)
@@ -213,16 +241,23 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return None
     if sense.type.startswith("dip.") and sense.classes & {"agree"}:
         return None
-    if sense.classes & {"capture"} and not any(_classes(i) & {"territory", "place", "base", "road", "stronghold"} for i in clause.phrases()):
+    if sense.classes & {"capture"} and not any(
+        _classes(i) & {"territory", "place", "base", "road", "stronghold"} for i in clause.phrases()
+    ):
         return None
-    if sense.classes & {"returning", "movement", "release"} and not any(_classes(i) & {"actor", "people", "refugee", "prisoner", "hostage", "weapon_thing"} for i in clause.phrases()):
+    if sense.classes & {"returning", "movement", "release"} and not any(
+        _classes(i) & {"actor", "people", "refugee", "prisoner", "hostage", "weapon_thing"} for i in clause.phrases()
+    ):
         return None
     kind = exact_type(sense.type, weapon_of(clause.phrases()))
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 
 
 def _hits_somebody(clause: Clause) -> bool:
-    return any(_classes(i) & {"actor", "people", "place", "base", "post", "territory", "weapon_thing"} for i in clause.phrases())
+    return any(
+        _classes(i) & {"actor", "people", "place", "base", "post", "territory", "weapon_thing"}
+        for i in clause.phrases()
+    )
 
 
 def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -241,14 +276,22 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan"}:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.
-    carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and (clause.passive or verb.classes & {"occur"}) else [])]
+    carriers = [
+        *clause.objects,
+        *([clause.subject] if clause.subject is not None and (clause.passive or verb.classes & {"occur"}) else []),
+    ]
     for item in carriers:
         act = act_sense(item)
         if act is not None and not item.negated:
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
             mode: Modality | None = "planned" if "plan" in verb.classes else None
             return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)
-        if item.head is not None and item.head.type and item.head.type.startswith("dip.") and verb.classes & {"begin", "occur", "generic", "organise", "plan"}:
+        if (
+            item.head is not None
+            and item.head.type
+            and item.head.type.startswith("dip.")
+            and verb.classes & {"begin", "occur", "generic", "organise", "plan"}
+        ):
             mood: Modality | None = "planned" if "plan" in verb.classes else None
             return Typed(item.head.type, f"{pack.code}.talks.held", mood, act=item.head, carrier=item)
     return None
@@ -261,6 +304,8 @@ def _alliance(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     backed = next(iter(clause.objects), None) if not clause.passive else clause.subject
     if backer is None or backed is None:
         return None
-    if (backer.actors or backer.pronoun) and (backed.actors or backed.classes & {"people", "fighter"} or "actor" in _classes(backed)):
+    if (backer.actors or backer.pronoun) and (
+        backed.actors or backed.classes & {"people", "fighter"} or "actor" in _classes(backed)
+    ):
         return Typed("state.alliance", f"{pack.code}.alliance", "state")
     return None

@@ -61,14 +61,24 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
     gives, modality = speech.gives, speech.modality
     if region.cue == "opine" and not _has_content(clause, parsed):
         return
-    draft = Draft(parsed, gives, start, end, modality, f"{parsed.pack.code}.speech.{region.cue}", features=["own_clause", "speech"])
+    draft = Draft(
+        parsed,
+        gives,
+        start,
+        end,
+        modality,
+        f"{parsed.pack.code}.speech.{region.cue}",
+        features=["own_clause", "speech"],
+    )
     draft.polarity = "-" if clause.verb.negated else "+"
     draft.speakers = ((region.speaker, region.verb), *speakers_at(parsed, clause.verb.start, region))
     draft.actors = _speech_actors(clause, gives, parsed)
     inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
     draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
     for other in [clause, *inner]:
-        draft.figures += [f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")]
+        draft.figures += [
+            f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")
+        ]
     yield draft
     if gives in ("dip.demand", "dip.request"):
         yield from _further(draft, clause, inner, parsed)
@@ -77,10 +87,23 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
 def _further(first: Draft, clause: Clause, inner: list[Clause], parsed: Parsed) -> Iterator[Draft]:
     """The second thing demanded in one breath ("cease ... and pull back ...") is a demand of its own."""
     heads = [c for c in inner if c.kind == "infinitive" and c.parent is clause]
-    joined = [c for c in inner if c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite" or (c.kind == "coordinate" and c.parent in heads)]
+    joined = [
+        c
+        for c in inner
+        if (c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite")
+        or (c.kind == "coordinate" and c.parent in heads)
+    ]
     for other in joined:
         if first.start < other.start < first.end or other.start >= first.end:
-            draft = Draft(parsed, first.type, other.start, max(other.end, first.end), first.modality, first.rule, features=list(first.features))
+            draft = Draft(
+                parsed,
+                first.type,
+                other.start,
+                max(other.end, first.end),
+                first.modality,
+                first.rule,
+                features=list(first.features),
+            )
             draft.speakers, draft.actors, draft.polarity = first.speakers, first.actors, first.polarity
             typed = classify(other, parsed.pack)
             draft.about = typed.type if typed is not None else None
@@ -100,7 +123,11 @@ def _content_end(clause: Clause, region: Region, parsed: Parsed) -> int:
             ancestor = other
             while ancestor.parent is not None and ancestor.parent is not clause and ancestor.parent.at > clause.at:
                 ancestor = ancestor.parent
-            if ancestor.parent is clause and not (ancestor.kind == "sub" and not ancestor.link & {"condition", "cause"}) and ancestor.kind != "coordinate":
+            if (
+                ancestor.parent is clause
+                and not (ancestor.kind == "sub" and not ancestor.link & {"condition", "cause"})
+                and ancestor.kind != "coordinate"
+            ):
                 end = max(end, other.end)
     return end
 
@@ -117,7 +144,10 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
     typed = classify(clause, parsed.pack)
     if typed is None:
         typed = _from_document(clause, parsed)
-    if typed is None or (region is not None and not typed.rule.split(".")[-1] in ("announce", "carried", "operation", "condole", "verb", "truce")):
+    if typed is None or (
+        region is not None
+        and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce")
+    ):
         return
     if mode.silent and not typed.type.startswith("dip.right"):
         return
@@ -149,11 +179,18 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
     draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
     responses = clause.pp("response")
-    draft.response_to = parsed.original[slice(*parsed.span(responses[0].start, responses[0].end))] if responses else None
+    draft.response_to = (
+        parsed.original[slice(*parsed.span(responses[0].start, responses[0].end))] if responses else None
+    )
     if clause.verb.hedged:
         draft.features.append("hedged")
     auxiliaries = {c for m in clause.verb.marks if (s := m.sense("aux")) for c in s.classes}
-    draft.stretch = bool("have" in auxiliaries and clause.verb.tense == "past" and "had" not in clause.verb.text) or mode.modality == "ongoing" and typed.carrier is None
+    host = clause.parent if clause.kind == "reduced" else None
+    perfect = {c for m in (host.verb.marks if host else []) if (s := m.sense("aux")) for c in s.classes}
+    auxiliaries |= perfect
+    draft.stretch = bool("have" in auxiliaries and "had" not in (clause.verb.text, host.verb.text if host else "")) or (
+        mode.modality == "ongoing" and typed.carrier is None
+    )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
 
@@ -176,7 +213,12 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
             return "term" if document else ("planned" if kind == "term.entry_into_force" else "term")
         return mode.modality if mode.modality in ("planned", "happened") else "term"
     if kind.startswith(_STATES):
-        return "state" if mode.modality in ("ongoing", "happened") and kind in ("state.refugee_stock", "state.alliance", "state.control", "state.geo") else mode.modality
+        return (
+            "state"
+            if mode.modality in ("ongoing", "happened")
+            and kind in ("state.refugee_stock", "state.alliance", "state.control", "state.geo")
+            else mode.modality
+        )
     if mode.modality == "predicted" and kind.startswith(("mon.", "dip.talks", "dip.press", "pos.", "wd.", "hum.")):
         return "planned"
     if mode.modality == "ongoing" and kind.startswith("dip."):
@@ -194,13 +236,30 @@ def _positions(parsed: Parsed, spoken: set[int], found: list[Draft]) -> Iterator
             continue
         yield from _said(parsed, region, done)
     if parsed.running is not None and not parsed.regions:
-        whole = Region(parsed.sentence.start, parsed.sentence.end, parsed.running, "say", "said", (parsed.sentence.start,) * 2, None, SPEECH["say"])
+        whole = Region(
+            parsed.sentence.start,
+            parsed.sentence.end,
+            parsed.running,
+            "say",
+            "said",
+            (parsed.sentence.start,) * 2,
+            None,
+            SPEECH["say"],
+        )
         yield from _said(parsed, whole, done)
 
 
 def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterator[Draft]:
-    clauses = [c for c in parsed.clauses if region.start <= c.verb.start < region.end and c is not region.clause and c.verb.form == "finite"]
-    heads = [c for c in clauses if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None]
+    clauses = [
+        c
+        for c in parsed.clauses
+        if region.start <= c.verb.start < region.end and c is not region.clause and c.verb.form == "finite"
+    ]
+    heads = [
+        c
+        for c in clauses
+        if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None
+    ]
     for clause in heads:
         held = [r for r in parsed.regions if r.start <= clause.verb.start < r.end]
         inner_is_this = not held or min(held, key=lambda r: r.end - r.start) is region
@@ -210,7 +269,15 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
             continue
         kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region), cue=region.cue)
         end = _reach(clause, parsed, region)
-        draft = Draft(parsed, kind, clause.start, end, modality, f"{parsed.pack.code}.said.{kind.split('.')[1]}", features=["own_clause", "position"])
+        draft = Draft(
+            parsed,
+            kind,
+            clause.start,
+            end,
+            modality,
+            f"{parsed.pack.code}.said.{kind.split('.')[1]}",
+            features=["own_clause", "position"],
+        )
         draft.polarity = "-" if clause.verb.negated else "+"
         outer = speakers_at(parsed, clause.verb.start, region)
         draft.speakers = ((region.speaker, region.verb), *[s for s in outer if s[0] is not region.speaker])
@@ -223,7 +290,12 @@ def _reach(clause: Clause, parsed: Parsed, region: Region) -> int:
     """The end of a reported clause with the infinitives, complements and relatives that hang on it."""
     end = clause.end
     for other in parsed.clauses:
-        if other.at > clause.at and other.parent is clause and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced") and other.verb.start < region.end:
+        if (
+            other.at > clause.at
+            and other.parent is clause
+            and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced")
+            and other.verb.start < region.end
+        ):
             end = max(end, other.end)
     return end
 

@@ -105,7 +105,7 @@ class Clauses:
         previous = self._before(clause.at)
         if self._speaks_after(clause):
             clause.subject, clause.inverted = self.items[clause.at + 1], True
-            return
+            return None
         while k >= 0:
             item = self.items[k]
             if _skippable(item):
@@ -113,11 +113,16 @@ class Clauses:
                 continue
             if item.kind == "np":
                 if self._attributive(clause, k, previous):
-                    return
+                    return None
                 if _governed(self.items, k):
                     k -= 2
                     continue
-                if k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form == "gerund" and self._np_before(k - 1):
+                if (
+                    k > 0
+                    and self.items[k - 1].kind == "vg"
+                    and self.items[k - 1].form == "gerund"
+                    and self._np_before(k - 1)
+                ):
                     k -= 2
                     continue
                 if crossed and k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form != "finite":
@@ -130,6 +135,7 @@ class Clauses:
             return self._connective(clause, k, previous)
         if previous is not None:
             self._share(clause, previous)
+        return None
 
     def _np_before(self, k: int) -> bool:
         """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""
@@ -143,7 +149,11 @@ class Clauses:
         forms = verb.verb.forms if verb.verb else frozenset()
         governed = _governed(self.items, k)
         after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
-        bare = "part" in forms and not (after is not None and after.kind == "np") and not verb.classes & {"intransitive", "say"}
+        bare = (
+            "part" in forms
+            and not (after is not None and after.kind == "np")
+            and not verb.classes & {"intransitive", "say"}
+        )
         absolute = governed and bool(self.items[k - 1].cls & {"with"})
         if absolute and verb.form == "gerund":
             self._hold(clause, k, "gerund", previous)
@@ -151,8 +161,13 @@ class Clauses:
         if not bare or previous is None:
             return False
         between = self.items[previous.at + 1 : k]
-        joined = any(i.kind in ("sub", "rel", "comp", "conj") or (i.kind == "punct" and i.marks[0].text in ",;:") for i in between)
-        if absolute or (previous.verb.form == "finite" and not joined and (governed or self.items[k - 1] is previous.verb)):
+        joined = any(
+            i.kind in ("sub", "rel", "comp", "conj") or (i.kind == "punct" and i.marks[0].text in ",;:")
+            for i in between
+        )
+        if absolute or (
+            previous.verb.form == "finite" and not joined and (governed or self.items[k - 1] is previous.verb)
+        ):
             self._hold(clause, k, "reduced", previous)
             verb.passive = True
             return True
@@ -172,7 +187,9 @@ class Clauses:
         if j >= 0:
             first = self.items[j + 1] if j + 1 < k else None
             inserted = first is not None and (
-                first.kind in ("rel", "sub", "accord", "prep", "adv") or (first.kind == "vg" and first.form != "finite") or not any(i.kind == "vg" for i in self.items[j + 1 : k])
+                first.kind in ("rel", "sub", "accord", "prep", "adv")
+                or (first.kind == "vg" and first.form != "finite")
+                or not any(i.kind == "vg" for i in self.items[j + 1 : k])
             )
             if inserted and j > 0 and self.items[j - 1].kind in ("np", "time"):
                 return j - 1
@@ -184,11 +201,19 @@ class Clauses:
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
             clause.parent = previous
-            clause.subject, clause.inherited_subject = item if previous.at < k and verb.form == "infinitive" else previous.subject, True
+            clause.subject, clause.inherited_subject = (
+                item if previous.at < k and verb.form == "infinitive" else previous.subject,
+                True,
+            )
             return
         clause.subject = item
         clause.start = item.start
-        if before is not None and before.kind == "np" and verb.form == "finite" and before.classes & {"territory", "agreement", "accord"}:
+        if (
+            before is not None
+            and before.kind == "np"
+            and verb.form == "finite"
+            and before.classes & {"territory", "agreement", "accord"}
+        ):
             # "ground it has retaken", "a deal they agreed": the noun before is what the verb is about.
             clause.kind, clause.parent, clause.front = "relative", previous, before
         if verb.form in ("participle", "gerund", "infinitive"):
@@ -198,7 +223,12 @@ class Clauses:
             self._hang(clause, before, previous)
         elif previous is not None and verb.form == "finite" and before is previous.verb:
             clause.kind, clause.parent = "complement", previous
-        elif previous is not None and before is not None and before.kind in ("adv", "punct", "time", "prep") and clause.kind == "main":
+        elif (
+            previous is not None
+            and before is not None
+            and before.kind in ("adv", "punct", "time", "prep")
+            and clause.kind == "main"
+        ):
             opener = self._opener(k - 1)
             if opener is not None:
                 self._hang(clause, opener, previous)
@@ -231,7 +261,7 @@ class Clauses:
             self._hang(clause, item, previous)
         if item.kind == "conj" and clause.verb.form == "finite":
             clause.kind = "coordinate"
-        if item.kind == "vg" or item.kind == "prep":
+        if item.kind in {"vg", "prep"}:
             clause.kind = clause.verb.form if clause.verb.form != "finite" else clause.kind
             clause.parent = previous
         if previous is not None:
@@ -240,7 +270,11 @@ class Clauses:
     def _share(self, clause: Clause, previous: Clause) -> None:
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
-        if clause.kind == "main" and clause.verb.form == "finite" and previous.verb.classes & {"say", "hope", "predict", "fear", "opine", "warn"}:
+        if (
+            clause.kind == "main"
+            and clause.verb.form == "finite"
+            and previous.verb.classes & {"say", "hope", "predict", "fear", "opine", "warn"}
+        ):
             # "I hope there will be": a clause that opens with "there" has no subject to share.
             clause.kind, clause.parent = "complement", previous
             return
@@ -282,7 +316,14 @@ class Clauses:
             elif _is_comma(item) and commas < 2 and self._goes_on(k + 1):
                 commas += 1
                 object_open = False
-            elif item.kind == "conj" and k + 1 < len(items) and items[k + 1].kind == "np" and not self._is_subject(k + 1) and clause.objects and not clause.pps:
+            elif (
+                item.kind == "conj"
+                and k + 1 < len(items)
+                and items[k + 1].kind == "np"
+                and not self._is_subject(k + 1)
+                and clause.objects
+                and not clause.pps
+            ):
                 clause.objects.append(items[k + 1])
                 k = clause.last = k + 1
             else:
@@ -308,7 +349,15 @@ class Clauses:
 
     def _is_subject(self, k: int) -> bool:
         """Whether the noun phrase at `k` is taken as the subject of a later finite verb."""
-        return any(c.subject is self.items[k] and not c.inherited_subject and not c.attributive and c.verb.form == "finite" and c.at > k and not c.verb.classes & {"_"} for c in self.found)
+        return any(
+            c.subject is self.items[k]
+            and not c.inherited_subject
+            and not c.attributive
+            and c.verb.form == "finite"
+            and c.at > k
+            and not c.verb.classes & {"_"}
+            for c in self.found
+        )
 
     def _speaks_after(self, clause: Clause) -> bool:
         """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
@@ -319,7 +368,12 @@ class Clauses:
         while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
         after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
-        opens = before < 0 or _is_comma(self.items[before]) or self.items[before].text == "''" or _is_quote(self.items[before])
+        opens = (
+            before < 0
+            or _is_comma(self.items[before])
+            or self.items[before].text == "''"
+            or _is_quote(self.items[before])
+        )
         if not opens or after is None or after.kind != "np":
             return False
         speaks = after.actors or after.classes & {"speaker_noun", "people"} or (after.pronoun == "third")
@@ -336,15 +390,31 @@ class Clauses:
         if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":
             return
         by = any(prep.cls & {"by"} for prep, _ in clause.pps)
-        existential = clause.kind == "complement" and clause.parent is not None and clause.parent.verb.verb is not None and clause.parent.verb.verb.lemma in ("be", "etre") and not clause.objects
+        existential = (
+            clause.kind == "complement"
+            and clause.parent is not None
+            and clause.parent.verb.verb is not None
+            and clause.parent.verb.verb.lemma in ("be", "etre")
+            and not clause.objects
+        )
         blamed = "accuse" in verb.classes and not clause.objects and any(prep.cls & {"on"} for prep, _ in clause.pps)
         if existential or blamed:
             verb.passive, clause.kind = True, "reduced"
             return
-        later = any(c.at > clause.at and c.verb.form == "finite" and c.subject is clause.subject and c is not clause for c in self.found)
+        later = any(
+            c.at > clause.at and c.verb.form == "finite" and c.subject is clause.subject and c is not clause
+            for c in self.found
+        )
         later = later or self._finite_follows(clause)
-        harmed = bool(verb.classes & {"harm", "displace"}) and not verb.classes & {"intransitive"} and not clause.objects
-        closed = not clause.objects and not clause.pps and verb.classes & {"organise", "provide_term", "agree"} and clause.kind == "main"
+        harmed = (
+            bool(verb.classes & {"harm", "displace"}) and not verb.classes & {"intransitive"} and not clause.objects
+        )
+        closed = (
+            not clause.objects
+            and not clause.pps
+            and verb.classes & {"organise", "provide_term", "agree"}
+            and clause.kind == "main"
+        )
         if verb.classes & {"say"} and not by:
             return
         if closed:
@@ -366,7 +436,12 @@ class Clauses:
             own = True
         starts = [clause.verb.start, *([clause.subject.start] if own and clause.subject else [])]
         clause.start = min(starts)
-        ends = [clause.verb.end, *(i.end for i in clause.objects), *(np.end for _, np in clause.pps), *(t.end for t in clause.times)]
+        ends = [
+            clause.verb.end,
+            *(i.end for i in clause.objects),
+            *(np.end for _, np in clause.pps),
+            *(t.end for t in clause.times),
+        ]
         if own and clause.subject:
             ends.append(clause.subject.end)
         clause.end = max(ends)

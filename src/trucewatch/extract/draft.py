@@ -90,7 +90,9 @@ def claim_of(draft: Draft) -> Claim:
         section = "quote"
     features = list(draft.features)
     features += ["stated_time"] if draft.time and draft.time.basis == "stated" else []
-    features += ["stated_place"] if draft.place and draft.place.basis == "stated" and draft.place.lat is not None else []
+    features += (
+        ["stated_place"] if draft.place and draft.place.basis == "stated" and draft.place.lat is not None else []
+    )
     features += ["actor"] if any(a.id for a in draft.actors) else ["no_actor"]
     features += ["figure"] if draft.figures else []
     features += ["headline"] if section == "headline" else []

@@ -36,14 +36,24 @@ def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
         yield from counts_of(other)
 
 
-def figure(count: Count, measure: Measure, parsed: Parsed, factor: float = 1.0, population: str | None = None) -> Figure:
+def figure(
+    count: Count, measure: Measure, parsed: Parsed, factor: float = 1.0, population: str | None = None
+) -> Figure:
     """A count as a figure of a measure, in the units that the measure's name says."""
     number = count.number
     start, end = parsed.span(count.start, count.end)
     low = number.low * factor
     high = None if number.high is None else number.high * factor
-    return Figure(measure, _round(low), None if high is None else _round(high), number.approximator,
-                  population or count.population, parsed.original[start:end], (start, end), more=number.more)
+    return Figure(
+        measure,
+        _round(low),
+        None if high is None else _round(high),
+        number.approximator,
+        population or count.population,
+        parsed.original[start:end],
+        (start, end),
+        more=number.more,
+    )
 
 
 def _round(value: float) -> float:
@@ -61,7 +71,9 @@ def unit_figure(count: Count, item: Item, parsed: Parsed, kind: str) -> Figure |
     return figure(count, measure, parsed, float(head.info.get("factor", "1")))
 
 
-def clause_figures(clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None) -> list[Figure]:
+def clause_figures(
+    clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None
+) -> list[Figure]:
     """The figures of a clause that says `kind`: victims where it harms, things of war where it downs or counts them."""
     found: list[Figure] = []
     wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
@@ -72,6 +84,10 @@ def clause_figures(clause: Clause, kind: str, measure: str | None, parsed: Parse
                 found.append(made)
     if measure in ("killed", "injured") and not found:
         found = implied(list(_where(clause, kind, measure)), measure, parsed)  # type: ignore[arg-type]
+    elif measure in ("killed", "injured"):
+        # "two officers and a child": the one without a number counts too.
+        rest = [p for i in _where(clause, kind, measure) for p in i.parts if not p.counts and not p.of]
+        found += implied(rest, measure, parsed)  # type: ignore[arg-type]
     return found
 
 
@@ -88,7 +104,9 @@ def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
     return clause.phrases()
 
 
-def _counted(count: Count, phrase: Item, kind: str, wanted: Measure | None, parsed: Parsed, carrier: Item | None) -> Figure | None:
+def _counted(
+    count: Count, phrase: Item, kind: str, wanted: Measure | None, parsed: Parsed, carrier: Item | None
+) -> Figure | None:
     head = count.head
     unit = unit_figure(count, phrase, parsed, kind)
     if unit is not None:
@@ -100,7 +118,12 @@ def _counted(count: Count, phrase: Item, kind: str, wanted: Measure | None, pars
         return figure(count, wanted, parsed) if people and _plausible(count, wanted) else None
     if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
         return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)
-    if head is not None and "measure" in head.info and not classes & {"unit", "harm"} and wanted in (None, head.info["measure"]):
+    if (
+        head is not None
+        and "measure" in head.info
+        and not classes & {"unit", "harm"}
+        and wanted in (None, head.info["measure"])
+    ):
         return figure(count, head.info["measure"], parsed, population=_owner(phrase))  # type: ignore[arg-type]
     if "post" in classes:
         return figure(count, "posts", parsed, population=_owner(phrase))
@@ -117,7 +140,9 @@ def _plausible(count: Count, measure: Measure) -> bool:
     if count.head is not None:
         return True
     low = count.number.low
-    return measure in ("killed", "injured", "displaced", "neutralised") and not (1900 <= low <= 2100) and low < 5_000_000
+    return (
+        measure in ("killed", "injured", "displaced", "neutralised") and not (1900 <= low <= 2100) and low < 5_000_000
+    )
 
 
 def _owner(phrase: Item) -> str | None:

@@ -62,6 +62,8 @@ class Item:
     plural: bool = False
     definite: bool = False
     negated: bool = False
+    shouted: bool = False
+    """Stands in a line where every word has a capital, so that capitals tell nothing."""
     owner: Item | None = None
     of: list[Item] = field(default_factory=list)
     parts: list[Item] = field(default_factory=list)

@@ -32,7 +32,9 @@ def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
         for start, end, entries, _ in item.places:
             span = parsed.span(start, end)
             place = resolve(parsed.original[span[0] : span[1]], entries, asked=None, near=near)
-            yield Mention(report, "place", span, lat=place.lat, lon=place.lon, id=place.id, name=place.name, level=place.level)
+            yield Mention(
+                report, "place", span, lat=place.lat, lon=place.lon, id=place.id, name=place.name, level=place.level
+            )
         for actor in item.actors:
             yield Mention(report, "actor", parsed.span(actor.start, actor.end), id=actor.id, name=actor.text)
         for count, _ in counts_of(item):
@@ -40,4 +42,11 @@ def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
     for region in parsed.regions:
         source = parsed.span(*region.speaker.span) if region.speaker.span else None
-        yield Mention(report, "attribution", source=source, cue=parsed.span(*region.cue_span), content=parsed.span(region.start, region.end), who=region.speaker.who)
+        yield Mention(
+            report,
+            "attribution",
+            source=source,
+            cue=parsed.span(*region.cue_span),
+            content=parsed.span(region.start, region.end),
+            who=region.speaker.who,
+        )

@@ -30,9 +30,19 @@ def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The act that a harm clause hangs on, or that hangs on it with "when" or "after"."""
     for draft in drafts:
         clause = draft.clause
-        if clause is None or draft is harm or not draft.type.startswith(_ACTS) or draft.modality in UNREAL or draft.polarity == "-":
+        if (
+            clause is None
+            or draft is harm
+            or not draft.type.startswith(_ACTS)
+            or draft.modality in UNREAL
+            or draft.polarity == "-"
+        ):
             continue
-        if any(f.measure in ("killed", "injured") for f in draft.figures) or clause is harm.clause or harm.clause is None:
+        if (
+            any(f.measure in ("killed", "injured") for f in draft.figures)
+            or clause is harm.clause
+            or harm.clause is None
+        ):
             continue
         if _follows(harm.clause, clause) or _explains(clause, harm.clause):
             return draft
@@ -46,7 +56,8 @@ def _follows(harm: Clause, act: Clause) -> bool:
 
 def _explains(act: Clause, harm: Clause) -> bool:
     """ "were killed when a bomb went off": the act hangs on the harm."""
-    return act.parent is harm and act.kind == "sub" and bool(act.link & _CAUSAL)
+    undergone = harm.passive or "intransitive" in harm.verb.classes
+    return undergone and act.parent is harm and act.kind == "sub" and bool(act.link & _CAUSAL)
 
 
 def _join(harm: Draft, act: Draft) -> None:
@@ -69,14 +80,30 @@ def _further(drafts: list[Draft]) -> list[Draft]:
             continue
         host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
         host.end = max(host.end, draft.end)
-        host.actors = (*host.actors, *(a for a in draft.actors if all(a.id != k.id or (a.id is None and a.text != k.text) for k in host.actors)))
+        host.actors = (
+            *host.actors,
+            *(a for a in draft.actors if all(a.id != k.id or (a.id is None and a.text != k.text) for k in host.actors)),
+        )
     return kept
 
 
 def _same_breath(host: Draft, draft: Draft) -> bool:
-    if draft.clause is None or host.clause is None or not draft.type.startswith("harm.") or draft.modality != host.modality:
+    if (
+        draft.clause is None
+        or host.clause is None
+        or not draft.type.startswith("harm.")
+        or draft.modality != host.modality
+    ):
         return False
     measures = {f.measure for f in host.figures}
-    if draft.polarity != host.polarity or not measures & {"killed", "injured"} or any(f.measure in measures for f in draft.figures):
+    if (
+        draft.polarity != host.polarity
+        or not measures & {"killed", "injured"}
+        or any(f.measure in measures for f in draft.figures)
+    ):
         return False
-    return draft.clause.kind == "coordinate" and draft.clause.parent in (host.clause, host.partner) and draft.clause.verb.form != "infinitive"
+    return (
+        draft.clause.kind == "coordinate"
+        and draft.clause.parent in (host.clause, host.partner)
+        and draft.clause.verb.form != "infinitive"
+    )

@@ -17,7 +17,21 @@ _GOVERNS: tuple[tuple[str, Modality], ...] = (
     ("openborder", "possible"), ("provide_term", "term"),
 )  # fmt: skip
 """What a verb makes of the infinitive or gerund that hangs on it."""
-UNREAL = frozenset({"planned", "promised", "hoped", "predicted", "possible", "demanded", "threatened", "accused", "denied", "opined", "term"})
+UNREAL = frozenset(
+    {
+        "planned",
+        "promised",
+        "hoped",
+        "predicted",
+        "possible",
+        "demanded",
+        "threatened",
+        "accused",
+        "denied",
+        "opined",
+        "term",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +83,30 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     governed = _governed(clause)
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
-    if "condition" in clause.link or (clause.parent is not None and clause.kind in ("infinitive", "coordinate") and "condition" in clause.parent.link):
+    if "condition" in clause.link or (
+        clause.parent is not None and clause.kind in ("infinitive", "coordinate") and "condition" in clause.parent.link
+    ):
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
     modality = _own(clause)
     parent = clause.parent
-    if parent is not None and clause.kind in ("complement", "relative") and parent.verb.modal and parent.verb.classes & {"generic"} and modality in ("happened", "ongoing"):
+    if (
+        parent is not None
+        and clause.kind in ("complement", "relative")
+        and parent.verb.modal
+        and parent.verb.classes & {"generic"}
+        and modality in ("happened", "ongoing")
+    ):
         modality = _own(parent)
     if parent is not None and clause.kind == "gerund" and (parent.verb.modal or parent.verb.negated):
         return Mode(_own(parent), polarity, silent=True)
-    if clause.kind == "reduced" and clause.parent is not None and clause.parent.verb.modal and clause.parent.at == clause.at - 2:
+    if (
+        clause.kind == "reduced"
+        and clause.parent is not None
+        and clause.parent.verb.modal
+        and clause.parent.at == clause.at - 2
+    ):
         return Mode(_own(clause.parent), polarity, silent=True)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive":
         carried = clause.parent is not None and clause.parent.verb.classes & {"begin", "occur", "continue"}

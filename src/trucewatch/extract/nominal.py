@@ -15,7 +15,7 @@ from trucewatch.extract.roles import _all, _unique, refs
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.victims import implied
 from trucewatch.model import ActorRole, Figure
-from trucewatch.model.claim import Measure, Modality
+from trucewatch.model.claim import Measure, Modality, Role
 
 
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
@@ -38,7 +38,9 @@ def _parts(item: Item) -> Iterator[Item]:
 
 
 def _draft(parsed: Parsed, item: Item, kind: str, modality: Modality, rule: str, end: int | None = None) -> Draft:
-    draft = Draft(parsed, kind, item.start, end or item.end, modality, f"{parsed.pack.code}.noun.{rule}", features=["nominal"])
+    draft = Draft(
+        parsed, kind, item.start, end or item.end, modality, f"{parsed.pack.code}.noun.{rule}", features=["nominal"]
+    )
     draft.carrier = item
     draft.speakers = speakers_at(parsed, item.start)
     return draft
@@ -66,26 +68,51 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
 
 def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], hidden: bool) -> Iterator[Draft]:
     """An act named and taken for granted: it must have an actor, a time or an article of its own."""
-    if item.head is None or not item.head.type or "act" not in item.classes or item.head.type.startswith(("mon.", "crowd.", "pos.")):
+    if (
+        item.head is None
+        or not item.head.type
+        or "act" not in item.classes
+        or item.head.type.startswith(("mon.", "crowd.", "pos."))
+    ):
         return
     if _already(item, holder, taken, item.head.type):
         return
-    certain = item.actors or item.owner is not None or item.time is not None or item.definite or item.counts or hidden or item.of
+    certain = (
+        item.actors
+        or item.owner is not None
+        or item.time is not None
+        or item.definite
+        or item.counts
+        or hidden
+        or item.of
+    )
     mode = mode_of(holder, parsed) if holder is not None else None
-    if mode is not None and (mode.modality not in ("happened", "ongoing", "state") or mode.polarity == "-") and not hidden:
+    if (
+        mode is not None
+        and (mode.modality not in ("happened", "ongoing", "state") or mode.polarity == "-")
+        and not hidden
+    ):
         return
     if not certain:
         return
     weapon = weapon_of([item])
     kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
-    draft = _draft(parsed, item, kind, "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened", "act")
-    draft.actors = _unique([*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])])
+    draft = _draft(
+        parsed,
+        item,
+        kind,
+        "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
+        "act",
+    )
+    draft.actors = _unique(
+        [*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])]
+    )
     draft.actors = _unique([*draft.actors, *_tail_actors(item, parsed)])
     draft.weapon = weapon
     yield draft
 
 
-def _tail_actors(item: Item, parsed: Parsed) -> Iterator[ActorRole]:
+def _tail_actors(item: Item, parsed: Parsed, doer: Role = "perpetrator") -> Iterator[ActorRole]:
     """Who stands after an act's noun: "clashes between A and B", "an attack by A on B"."""
     if item not in parsed.items:
         return
@@ -93,13 +120,19 @@ def _tail_actors(item: Item, parsed: Parsed) -> Iterator[ActorRole]:
     while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
         cls, target = parsed.items[k].cls, parsed.items[k + 1]
         if cls & {"between", "with", "by"}:
-            yield from _all([target], "perpetrator", parsed)
+            yield from _all([target], doer, parsed)
         elif cls & {"against", "on"} and not target.places:
             yield from _all([target], "target", parsed)
         k += 2
 
 
-_MEASURES: tuple[tuple[str, Measure], ...] = (("kill", "killed"), ("injure", "injured"), ("dead", "killed"), ("wounded", "injured"), ("casualties", "killed"))
+_MEASURES: tuple[tuple[str, Measure], ...] = (
+    ("kill", "killed"),
+    ("injure", "injured"),
+    ("dead", "killed"),
+    ("wounded", "injured"),
+    ("casualties", "killed"),
+)
 
 
 def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
@@ -112,7 +145,11 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     for cls, measure in _MEASURES:
         if cls not in nouns | states or silenced(parsed, item.start) or _hypothetical(item, parsed):
             continue
-        figures = [figure(c, measure, parsed) for c, _ in counts_of(item) if c.head is None or c.head.classes & {"people", "harm", "collective"}]
+        figures = [
+            figure(c, measure, parsed)
+            for c, _ in counts_of(item)
+            if c.head is None or c.head.classes & {"people", "harm", "collective"}
+        ]
         figures = figures or (implied(item.of, measure, parsed) if cls in nouns else [])
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
@@ -126,7 +163,9 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
 def _hypothetical(item: Item, parsed: Parsed) -> bool:
     holder = clause_at(parsed.clauses, item.start)
     mode = mode_of(holder, parsed) if holder is not None else None
-    return mode is not None and (mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-")
+    return mode is not None and (
+        mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-"
+    )
 
 
 def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
@@ -143,7 +182,7 @@ def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
 
 def _already(item: Item, holder: Clause | None, taken: list[Draft], kind: str) -> bool:
     """Whether a clause's claim already tells of this act."""
-    family = kind.split(".")[0]
+    family = kind.split(".", maxsplit=1)[0]
     for draft in taken:
         inside = draft.start <= item.start and item.end <= draft.end
         if inside and draft.type == kind and draft.modality in ("happened", "ongoing"):
@@ -159,7 +198,12 @@ def _intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Dr
     """Fighting that flares or goes on: background, never one event."""
     if "intensity" not in item.classes:
         return
-    strong = item.classes & {"escalation"} or item.modifiers & {"intense", "last", "escalation"} or item.time is not None or item.definite
+    strong = (
+        item.classes & {"escalation"}
+        or item.modifiers & {"intense", "last", "escalation"}
+        or item.time is not None
+        or item.definite
+    )
     if strong:
         draft = _draft(parsed, item, "state.intensity", "happened", "intensity")
         draft.actors = _unique(_all([item], "party", parsed))
@@ -176,16 +220,24 @@ def _talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]
     if head is None or head.type not in ("dip.talks", "dip.press", "dip.call"):
         return
     mode = mode_of(holder, parsed) if holder is not None else None
-    if mode is not None and mode.modality not in ("happened", "ongoing", "state") or _already(item, holder, taken, head.type):
+    if (mode is not None and mode.modality not in ("happened", "ongoing", "state")) or _already(
+        item, holder, taken, head.type
+    ):
         return
     if not (item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of):
         return
-    governed = any(np is item or item in np.of for c in parsed.clauses for prep, np in c.pps if prep.cls & {"in", "time", "response", "near"} or not prep.cls)
+    governed = any(
+        np is item or item in np.of
+        for c in parsed.clauses
+        for prep, np in c.pps
+        if prep.cls & {"in", "time", "response", "near"} or not prep.cls
+    )
     if not governed and not item.counts:
         return
     draft = _draft(parsed, item, head.type, "happened", "talks")
     subject = holder.subject if holder is not None else None
-    draft.actors = _unique([*_all([item], "party", parsed), *_all([subject], "party", parsed)])
+    # "Syria talks" are about Syria; who talks stands in the subject or after "between".
+    draft.actors = _unique([*_all([subject], "party", parsed), *_tail_actors(item, parsed, "party")])
     for count, _ in counts_of(item):
         if count.head is not None and count.head.info.get("measure") == "duration_h":
             draft.figures.append(figure(count, "duration_h", parsed, float(count.head.info["factor"])))
@@ -208,7 +260,12 @@ def _backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
     """ "Moscow-backed rebels", "Russia, an ally of the Syrian regime"."""
     if item.modifiers & {"backed", "support"}:
         for k, mark in enumerate(item.marks):
-            if k >= 2 and (mark.sense("adj", "backed") or mark.sense("verb", "support")) and item.marks[k - 1].text == "-" and item.marks[k - 2].actors:
+            if (
+                k >= 2
+                and (mark.sense("adj", "backed") or mark.sense("verb", "support"))
+                and item.marks[k - 1].text == "-"
+                and item.marks[k - 2].actors
+            ):
                 backer = item.marks[k - 2]
                 draft = _draft(parsed, item, "state.alliance", "state", "backed")
                 span = parsed.span(backer.start, backer.end)
@@ -224,7 +281,9 @@ def _backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
         if before is not None and before.kind == "np" and refs(before) and others:
             draft = _draft(parsed, item, "state.alliance", "state", "ally")
             draft.start = before.start
-            draft.actors = _unique([*_all([before], "party", parsed), *_all([*item.of, item.owner], "beneficiary", parsed)])
+            draft.actors = _unique(
+                [*_all([before], "party", parsed), *_all([*item.of, item.owner], "beneficiary", parsed)]
+            )
             yield draft
 
 
@@ -253,11 +312,22 @@ def _threat(item: Item, parsed: Parsed) -> Iterator[Draft]:
     for cls, kind, modality in (("threaten", "dip.threat", "threatened"), ("demand_noun", "dip.demand", "hoped")):
         holders = item.actors or refs(item.owner) or [r for o in item.of for r in refs(o)]
         if cls in item.classes and holders:
-            last = max((c.end for c in parsed.clauses if c.kind == "infinitive" and c.start >= item.end and c.start - item.end < 160), default=item.end)
+            last = max(
+                (
+                    c.end
+                    for c in parsed.clauses
+                    if c.kind == "infinitive" and c.start >= item.end and c.start - item.end < 160
+                ),
+                default=item.end,
+            )
             draft = _draft(parsed, item, kind, modality, cls, last)  # type: ignore[arg-type]
             draft.actors = _unique([*_all([item], "party", parsed), *_all([item.owner], "party", parsed)])
             for clause in parsed.clauses:
                 if item.end <= clause.start < last:
                     for phrase in clause.phrases():
-                        draft.figures += [figure(c, "refugees", parsed) for c, _ in counts_of(phrase) if c.head is not None and c.head.classes & {"people"}]
+                        draft.figures += [
+                            figure(c, "refugees", parsed)
+                            for c, _ in counts_of(phrase)
+                            if c.head is not None and c.head.classes & {"people"}
+                        ]
             yield draft

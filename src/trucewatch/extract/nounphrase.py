@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
 
-def finish(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: Sequence[TimePhrase]) -> None:
+def finish(
+    item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: Sequence[TimePhrase]
+) -> None:
     """Fill a noun phrase's fields from its marks."""
     marks = item.marks
-    nouns = [(k, s) for k, (m, t) in enumerate(zip(marks, tags, strict=True)) if t in ("noun", "word", "name") and (s := m.sense("noun"))]
+    nouns = [
+        (k, s)
+        for k, (m, t) in enumerate(zip(marks, tags, strict=True))
+        if t in ("noun", "word", "name") and (s := m.sense("noun"))
+    ]
     item.senses = [sense for _, sense in nouns]
     at = _head(nouns, marks, tags, pack)
     if at is not None:
@@ -32,12 +38,17 @@ def finish(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, fo
                 item.modifiers |= sense.classes | ({sense.kind} if sense.kind in ("title", "ordinal") else set())
             elif sense.kind == "verb" and tags[k] in ("adj", "verb") and k != at:
                 item.modifiers |= sense.classes
-    item.definite = any(t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ()) for m, t in zip(marks, tags, strict=True))
+    item.definite = any(
+        t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ())
+        for m, t in zip(marks, tags, strict=True)
+    )
     item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
     item.time = times[0] if times else None
     item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
     item.places = [(m.start, m.end, m.places, m.key) for m in marks if m.places]
     item.actors = _actors(item, tags, pack, knowledge, folded)
+    if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
+        item.classes |= {"people"}
     for count in item.counts:
         count.population = _population(count, item, knowledge)
 
@@ -54,30 +65,63 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
     found: list[Count] = []
     k = 0
     while k < len(item.marks):
-        number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
+        number = (
+            number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
+        )
         if number is None or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
         head = _counted(item.marks, number.j)
-        if not (number.article and (head is None or not head.classes & {"people", "weapon_thing", "unit", "vehicle", "strike"})):
+        if not (
+            number.article
+            and (head is None or not head.classes & {"people", "weapon_thing", "unit", "vehicle", "strike"})
+        ):
             found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
         k = max(number.j, k + 1)
     return found
+
+
+_FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jihadists", "gov"})
+"""Last parts of the ids of listed forces, whose names ("Turkish soldiers") hold the word for their people."""
 
 
 def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
     """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
     fallback = None
     for mark in marks[j : j + 7]:
-        if mark.value is not None or mark.number is not None and mark.number.role in ("unit", "tens", "group"):
+        if mark.value is not None or (mark.number is not None and mark.number.role in ("unit", "tens", "group")):
             break
         for sense in mark.senses:
-            if sense.kind == "noun" and sense.classes & {"unit", "people", "weapon_thing", "vehicle", "prisoner", "hostage", "truck", "post", "violate", "act", "corpse", "dead_people", "casualties", "harm"}:
-                fallback = sense if fallback is None or "act" in fallback.classes and "people" in sense.classes else fallback
+            if sense.kind == "noun" and sense.classes & {
+                "unit",
+                "people",
+                "weapon_thing",
+                "vehicle",
+                "prisoner",
+                "hostage",
+                "truck",
+                "post",
+                "violate",
+                "act",
+                "corpse",
+                "dead_people",
+                "casualties",
+                "harm",
+            }:
+                fallback = (
+                    sense if fallback is None or ("act" in fallback.classes and "people" in sense.classes) else fallback
+                )
                 if "people" in sense.classes or "unit" in sense.classes:
                     return sense
+        force = next((n.id for n in mark.actors if n.use == "name" and n.id.rpartition(".")[2] in _FORCES), None)
+        if force is not None:
+            return Sense(
+                "noun", mark.key, frozenset({"people", "soldier"}), info={"population": "army", "actor": force}
+            )
         if any(n.use == "demonym_noun" for n in mark.actors):
-            return Sense("noun", mark.key, frozenset({"people"}), info={"population": "nationals", "actor": mark.actors[0].id})
+            return Sense(
+                "noun", mark.key, frozenset({"people"}), info={"population": "nationals", "actor": mark.actors[0].id}
+            )
     return fallback
 
 
@@ -97,12 +141,29 @@ def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, f
                 continue
             used.add(k)
             if actor.kind == "person":
-                persons.append(ActorRef(_surface(marks[_title_from(marks, tags, k) : k + 1], folded), marks[_title_from(marks, tags, k)].start, mark.end, actor.id, actor.kind, person=True))
+                persons.append(
+                    ActorRef(
+                        _surface(marks[_title_from(marks, tags, k) : k + 1], folded),
+                        marks[_title_from(marks, tags, k)].start,
+                        mark.end,
+                        actor.id,
+                        actor.kind,
+                        person=True,
+                    )
+                )
             elif name.use == "adjective":
                 parts.append(_part(actor.id, k, marks, pack, knowledge, folded))
             else:
-                part = _part(actor.id, k, marks, pack, knowledge, folded) if actor.kind == "state" and k + 1 < len(marks) else None
-                states.append(part if part and part.id != actor.id else ActorRef(_surface(marks[k : k + 1], folded), mark.start, mark.end, actor.id, actor.kind))
+                part = (
+                    _part(actor.id, k, marks, pack, knowledge, folded)
+                    if actor.kind == "state" and k + 1 < len(marks)
+                    else None
+                )
+                states.append(
+                    part
+                    if part and part.id != actor.id
+                    else ActorRef(_surface(marks[k : k + 1], folded), mark.start, mark.end, actor.id, actor.kind)
+                )
     if not persons:
         stranger = _stranger(item, tags, folded)
         if stranger is not None:
@@ -120,7 +181,11 @@ def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, f
 def _title_from(marks: Sequence[Mark], tags: Sequence[str], k: int) -> int:
     """Where the titles before a name begin."""
     start = k
-    while start > 0 and (marks[start - 1].sense("title") or tags[start - 1] in ("demonym", "name") or marks[start - 1].sense("noun", "speaker_noun")):
+    while start > 0 and (
+        marks[start - 1].sense("title")
+        or tags[start - 1] in ("demonym", "name")
+        or marks[start - 1].sense("noun", "speaker_noun")
+    ):
         start -= 1
     return start
 
@@ -138,17 +203,30 @@ def _part(state: str, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Know
                 office = knowledge.actors.office(state, key, pack.code)
                 holder = knowledge.actors.office_holder(office.id, knowledge.on) if office else None
                 if holder is not None:
-                    return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, holder.id, "person", person=True)
+                    return ActorRef(
+                        _surface(marks[lo : hi + 1], folded),
+                        marks[lo].start,
+                        marks[hi].end,
+                        holder.id,
+                        "person",
+                        person=True,
+                    )
                 if office is not None:
-                    return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, office.id, "office")
+                    return ActorRef(
+                        _surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, office.id, "office"
+                    )
             part = knowledge.actors.part(state, key, pack.code) if knowledge.actors.is_head(key, pack.code) else None
             if part is not None:
-                return ActorRef(_surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, part.id, part.kind)
+                return ActorRef(
+                    _surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, part.id, part.kind
+                )
     return ActorRef(_surface(marks[k : k + 1], folded), marks[k].start, marks[k].end, state, "adjective")
 
 
 def _stranger(item: Item, tags: Sequence[str], folded: Folded) -> ActorRef | None:
     """A personal name that no list has: two capitalised words that mean nothing else, or one after a title."""
+    if item.shouted:
+        return None
     run: list[int] = []
     best: list[int] = []
     for k, mark in enumerate(item.marks):
@@ -163,7 +241,9 @@ def _stranger(item: Item, tags: Sequence[str], folded: Folded) -> ActorRef | Non
         return None
     while best and not item.marks[best[-1]].is_word:
         best.pop()
-    titled = best[0] > 0 and (item.marks[best[0] - 1].sense("title") or item.marks[best[0] - 1].sense("noun", "speaker_noun"))
+    titled = best[0] > 0 and (
+        item.marks[best[0] - 1].sense("title") or item.marks[best[0] - 1].sense("noun", "speaker_noun")
+    )
     if len([k for k in best if item.marks[k].is_word]) < 2 and not titled:
         return None
     first = _title_from(item.marks, tags, best[0])

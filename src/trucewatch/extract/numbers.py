@@ -37,7 +37,12 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
     mark = marks[i]
     after = marks[i + 1] if i + 1 < len(marks) else None
-    if mark.value is not None and after is not None and after.glued and after.text in pack.lists.get("ordinal_ends", ()):
+    if (
+        mark.value is not None
+        and after is not None
+        and after.glued
+        and after.text in pack.lists.get("ordinal_ends", ())
+    ):
         return None
     if mark.value is not None:
         low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
@@ -85,7 +90,7 @@ def _approximator(marks: Sequence[Mark], i: int, pack: Pack) -> tuple[Approximat
 def _second(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
     """The upper end of a range: "20 to 30", "20-30", "between 20 and 30"."""
     j = plain.j
-    if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("range_words", ()) and marks[j].text not in "-":
+    if j + 1 >= len(marks) or (marks[j].key not in pack.lists.get("range_words", ()) and marks[j].text not in "-"):
         return None
     second = _plain(marks, j + 1, pack)
     if second is None or second.high is None or second.low <= plain.low:
@@ -103,7 +108,7 @@ def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
     second = _second(marks, plain, pack)
     if second is not None:
         scale = second.low / plain.low if plain.low else 1
-        factor = 10 ** 3 if scale >= 10**3 and second.low >= 10**4 and plain.low < 1000 else 1
+        factor = 10**3 if scale >= 10**3 and second.low >= 10**4 and plain.low < 1000 else 1
         low, high, j = low * (10**6 if factor > 1 and second.low >= 10**6 else factor), second.high, second.j
     found, start = _approximator(marks, i, pack)
     if found is None and j < len(marks) and marks[j].approximator and marks[j].key in pack.lists.get("after", ()):
@@ -113,8 +118,15 @@ def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
     more = j < len(marks) and marks[j].key in pack.lists.get("more", ())
     if not more and start > 0 and marks[start - 1].key in pack.lists.get("more_before", ()):
         more = True
-    return Number(start, j + (1 if more and j < len(marks) and marks[j].key in pack.lists.get("more", ()) else 0),
-                  low, high, kind, more, plain.article)
+    return Number(
+        start,
+        j + (1 if more and j < len(marks) and marks[j].key in pack.lists.get("more", ()) else 0),
+        low,
+        high,
+        kind,
+        more,
+        plain.article,
+    )
 
 
 def _applied(found: Approximator, low: float, high: float | None) -> tuple[float, float | None, Kind]:

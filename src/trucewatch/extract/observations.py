@@ -12,8 +12,21 @@ from trucewatch.languages.fold import match_key
 from trucewatch.model import Attribution, Claim, Figure, Place, Report, Span, Time, Weapon
 from trucewatch.model.claim import Measure, Observed, TimePrecision
 
-_HOW: dict[str, Observed] = {"seen": "seen", "heard": "heard", "imagery": "imagery", "told": "told", "claimed": "claimed"}
-_MEASURE: dict[str, Measure] = {"kin.shelling": "shells", "kin.air_strike": "strikes", "kin.drone_strike": "strikes", "mon.patrol": "patrols", "harm.killed": "killed", "harm.injured": "injured"}
+_HOW: dict[str, Observed] = {
+    "seen": "seen",
+    "heard": "heard",
+    "imagery": "imagery",
+    "told": "told",
+    "claimed": "claimed",
+}
+_MEASURE: dict[str, Measure] = {
+    "kin.shelling": "shells",
+    "kin.air_strike": "strikes",
+    "kin.drone_strike": "strikes",
+    "mon.patrol": "patrols",
+    "harm.killed": "killed",
+    "harm.injured": "injured",
+}
 
 
 def observation_claims(report: Report, knowledge: Knowledge) -> list[Claim]:

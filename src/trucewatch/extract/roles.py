@@ -62,7 +62,9 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     """The actors of a clause in their roles; each actor once, the more exact role first."""
     act = kind.startswith(_ACTS)
     doer: Role = "perpetrator" if act else "party"
-    undergoer: Role = "target" if act else ("beneficiary" if kind.startswith(("state.alliance", "hum.", "pol.")) else "target")
+    undergoer: Role = (
+        "target" if act else ("beneficiary" if kind.startswith(("state.alliance", "hum.", "pol.")) else "target")
+    )
     agents = clause.pp("by") if clause.passive else [clause.subject]
     patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
     if "intransitive" in clause.verb.classes:
@@ -83,7 +85,9 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
         found += _all([i for i in clause.pp("on") if not i.places], undergoer, parsed)
     else:
         found += _all(clause.pp("with"), "party", parsed)
-        found += _all([i for i in clause.pp("to", "between") if refs(i) and not (i.places and not i.actors)], "party", parsed)
+        found += _all(
+            [i for i in clause.pp("to", "between") if refs(i) and not (i.places and not i.actors)], "party", parsed
+        )
     for np in clause.pp("blame"):
         found += _all([np], "perpetrator", parsed, "blamed")
     return _unique(found)

@@ -127,7 +127,9 @@ def _stranger(clause: Clause, parsed: Parsed) -> Place | None:
     return None
 
 
-def stated_place(clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Sequence[Entry], carrier: Item | None = None) -> Place | None:
+def stated_place(
+    clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Sequence[Entry], carrier: Item | None = None
+) -> Place | None:
     """The place that the clause names, the smallest first; a capital that stands for its government is none."""
     found: list[Place] = []
     stranger = _stranger(clause, parsed)
@@ -137,7 +139,13 @@ def stated_place(clause: Clause, parsed: Parsed, knowledge: Knowledge, near: Seq
             if acts and not prep & {"in", "near"}:
                 continue
             span = parsed.span(start, end)
-            place = resolve(parsed.original[span[0] : span[1]], entries, asked=_asked(item, key), near=near, relation="near" if prep & _NEAR else "in")
+            place = resolve(
+                parsed.original[span[0] : span[1]],
+                entries,
+                asked=_asked(item, key),
+                near=near,
+                relation="near" if prep & _NEAR else "in",
+            )
             found.append(dataclasses.replace(place, span=span))
     resolved = [p for p in found if p.lat is not None]
     if stranger is not None and all(p.level in _COARSE for p in resolved):

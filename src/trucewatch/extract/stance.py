@@ -77,7 +77,11 @@ class Voices:
             actor = item.actors[0]
             whole = self.original_text(item)
             text = whole if len(whole) < 120 else actor.text
-            kind = _KIND_OF.get(actor.kind or "", "anonymous") if actor.id else ("witness" if "witness" in text.lower() else "official")
+            kind = (
+                _KIND_OF.get(actor.kind or "", "anonymous")
+                if actor.id
+                else ("witness" if "witness" in text.lower() else "official")
+            )
             if actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
                 kind = "official"
             return Speaker(text, kind, actor.id, (item.start, item.end), actor.person)
@@ -86,7 +90,12 @@ class Voices:
         if "agreement" in item.classes:
             return Speaker(self.original_text(item), "institution", None, (item.start, item.end), document=True)
         if item.classes & {"speaker_noun", "people", "monitor_people"} or item.modifiers & {"speaker_noun"}:
-            return Speaker(self.original_text(item), "monitor" if item.classes & {"monitor_people"} else "anonymous", None, (item.start, item.end))
+            return Speaker(
+                self.original_text(item),
+                "monitor" if item.classes & {"monitor_people"} else "anonymous",
+                None,
+                (item.start, item.end),
+            )
         return None
 
     def original_text(self, item: Item) -> str:
@@ -110,15 +119,24 @@ class Voices:
             self.last_body = speaker
 
 
-def _content_side(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, quotes: Sequence[Quote], text: str) -> tuple[int, int]:
+def _content_side(
+    clause: Clause, clauses: Sequence[Clause], sentence: Sentence, quotes: Sequence[Quote], text: str
+) -> tuple[int, int]:
     """What a speech clause governs: what follows it, or what stands before when the cue comes last."""
     right = text[clause.end : sentence.end].strip(' "\n')
     left = text[sentence.start : clause.start].rstrip()
-    tail = right.strip('.,;:!?)("\' ')
-    following = any(c.at > clause.at and c is not clause for c in clauses) or any(q.start >= clause.verb.end and q.start < sentence.end for q in quotes)
+    tail = right.strip(".,;:!?)(\"' ")
+    following = any(c.at > clause.at and c is not clause for c in clauses) or any(
+        q.start >= clause.verb.end and q.start < sentence.end for q in quotes
+    )
     if not following and len(tail) < 60 and left and left[-1] in ',"-':
         return sentence.start, clause.start
-    if left and left.endswith('"') and left.strip('" ') and not text[clause.end : clause.end + 6].lstrip(" ").startswith("that"):
+    if (
+        left
+        and left.endswith('"')
+        and left.strip('" ')
+        and not text[clause.end : clause.end + 6].lstrip(" ").startswith("that")
+    ):
         # `"...", he said. ` with more after it: both sides are his when a quotation stands on both.
         right_quoted = any(q.start >= clause.verb.end and q.start < sentence.end for q in quotes)
         if not right_quoted and left[-1] in ',"':
@@ -128,7 +146,12 @@ def _content_side(clause: Clause, clauses: Sequence[Clause], sentence: Sentence,
 
 
 def regions(
-    clauses: Sequence[Clause], items: Sequence[Item], sentence: Sentence, quotes: Sequence[Quote], text: str, voices: Voices
+    clauses: Sequence[Clause],
+    items: Sequence[Item],
+    sentence: Sentence,
+    quotes: Sequence[Quote],
+    text: str,
+    voices: Voices,
 ) -> list[Region]:
     """The stretches of a sentence that somebody says, outer before inner."""
     found: list[Region] = []
@@ -153,7 +176,18 @@ def regions(
             continue
         start, end = _content_side(clause, clauses, sentence, quotes, text)
         end = min(end, _turn(clause, clauses, items, end))
-        found.append(Region(start, end, speaker, name, clause.verb.verb.lemma if clause.verb.verb else name, (clause.verb.start, clause.verb.end), clause, speech))
+        found.append(
+            Region(
+                start,
+                end,
+                speaker,
+                name,
+                clause.verb.verb.lemma if clause.verb.verb else name,
+                (clause.verb.start, clause.verb.end),
+                clause,
+                speech,
+            )
+        )
     return found
 
 
@@ -162,7 +196,9 @@ def _turn(clause: Clause, clauses: Sequence[Clause], items: Sequence[Item], end:
     for k, item in enumerate(items):
         if item.kind == "sub" and item.start > clause.verb.end and item.cls & {"concession", "time"} and k > 0:
             comma = items[k - 1].kind == "punct" and items[k - 1].marks[0].text == ","
-            opens = any(c.kind == "sub" and c.verb.form == "finite" and c.at > k and not c.inherited_subject for c in clauses)
+            opens = any(
+                c.kind == "sub" and c.verb.form == "finite" and c.at > k and not c.inherited_subject for c in clauses
+            )
             if comma and opens:
                 return item.start
     return end
@@ -185,7 +221,18 @@ def _accords(items: Sequence[Item], sentence: Sentence, text: str, voices: Voice
             continue
         before = text[sentence.start : item.start].strip(' ,"-(')
         start, end = (sentence.start, item.start) if len(before) > 12 else (target.end, sentence.end)
-        found.append(Region(start, end, speaker, "say", "according to", (item.start, item.end), None, Speech(None, "opined", reports=True)))
+        found.append(
+            Region(
+                start,
+                end,
+                speaker,
+                "say",
+                "according to",
+                (item.start, item.end),
+                None,
+                Speech(None, "opined", reports=True),
+            )
+        )
         if speaker.person:
             voices.last_person = speaker
     return found

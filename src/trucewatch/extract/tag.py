@@ -9,7 +9,23 @@ from trucewatch.languages.pack import Pack, Sense
 
 NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "ownpron", "demonym"})
 FINITE = frozenset({"pres", "past", "fut", "cond", "impf"})
-_CLOSED = ("accord", "modal", "aux", "neg", "rel", "comp", "sub", "prep", "conj", "poss", "pron", "det", "hedge", "adv", "adj")
+_CLOSED = (
+    "accord",
+    "modal",
+    "aux",
+    "neg",
+    "rel",
+    "comp",
+    "sub",
+    "prep",
+    "conj",
+    "poss",
+    "pron",
+    "det",
+    "hedge",
+    "adv",
+    "adj",
+)
 
 
 def _unknown(mark: Mark) -> str:
@@ -34,8 +50,15 @@ def _starts_object(mark: Mark | None) -> bool:
     if mark is None or not mark.is_word:
         return True
     kinds = mark.kinds()
-    return bool(kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg"} or mark.actors or mark.number or mark.value is not None
-                or mark.times or mark.places or mark.capital)
+    return bool(
+        kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg"}
+        or mark.actors
+        or mark.number
+        or mark.value is not None
+        or mark.times
+        or mark.places
+        or mark.capital
+    )
 
 
 class Tagger:
@@ -71,12 +94,22 @@ class Tagger:
             return self._named(i, mark, kinds)
         if mark.sense("aux") or mark.sense("modal"):
             return self._auxiliary(i, mark)
-        if mark.number and not (kinds & {"det", "prep", "conj"} and mark.number.role != "group") and mark.number.role != "article":
-            if "det" not in kinds or mark.number.low != 0:
-                return "num"
+        if (
+            mark.number
+            and not (kinds & {"det", "prep", "conj"} and mark.number.role != "group")
+            and mark.number.role != "article"
+        ) and ("det" not in kinds or mark.number.low != 0):
+            return "num"
         if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
             return "to"
-        if verb is not None and i >= 2 and mark.glued and self.marks[i - 1].text == "-" and self.marks[i - 1].glued and verb.forms & {"part", "ger"}:
+        if (
+            verb is not None
+            and i >= 2
+            and mark.glued
+            and self.marks[i - 1].text == "-"
+            and self.marks[i - 1].glued
+            and verb.forms & {"part", "ger"}
+        ):
             return "adj"
         if verb is not None and (noun is not None or kinds - {"verb"}):
             return self._verb_or(i, mark, verb, noun)
@@ -90,7 +123,12 @@ class Tagger:
 
     def _number_follows(self, i: int) -> bool:
         k = i + 1
-        while k < len(self.marks) and k <= i + 2 and (self.marks[k].sense("det") or self.marks[k].sense("prep", "of")) and self.marks[k].number is None:
+        while (
+            k < len(self.marks)
+            and k <= i + 2
+            and (self.marks[k].sense("det") or self.marks[k].sense("prep", "of"))
+            and self.marks[k].number is None
+        ):
             k += 1
         if k >= len(self.marks) or (self.marks[k].value is None and self.marks[k].number is None):
             return False
@@ -103,7 +141,9 @@ class Tagger:
 
     def _infinitive_follows(self, i: int) -> bool:
         k = i + 1
-        while k < len(self.marks) and (self.marks[k].sense("adv") or self.marks[k].sense("neg") or self.marks[k].text == '"'):
+        while k < len(self.marks) and (
+            self.marks[k].sense("adv") or self.marks[k].sense("neg") or self.marks[k].text == '"'
+        ):
             k += 1
         if k >= len(self.marks):
             return False
@@ -130,9 +170,18 @@ class Tagger:
                 follows = _next_word(self.marks, i)
                 if before in ("aux", "neg") and not verb.forms & {"part", "ger"}:
                     return "adj"
-                if follows is not None and follows.sense("noun") and before in ("verb", "punct") and not verb.forms & {"part", "ger"}:
+                if (
+                    follows is not None
+                    and follows.sense("noun")
+                    and before in ("verb", "punct")
+                    and not verb.forms & {"part", "ger"}
+                ):
                     return "adj"
-                nominal = follows is not None and (follows.sense("noun") is not None) and before in (*NOMINAL_BEFORE, "prep", "start")
+                nominal = (
+                    follows is not None
+                    and (follows.sense("noun") is not None)
+                    and before in (*NOMINAL_BEFORE, "prep", "start")
+                )
                 return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
             if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
                 return "prep"
@@ -151,8 +200,14 @@ class Tagger:
 
     def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
         follows = _next_word(self.marks, i)
-        finite_next = follows is not None and follows.sense("noun") is None and (
-            (v := follows.sense("verb")) is not None and bool(v.forms & (FINITE | {"part"})) or follows.sense("aux") or follows.sense("modal")
+        finite_next = (
+            follows is not None
+            and follows.sense("noun") is None
+            and (
+                ((v := follows.sense("verb")) is not None and bool(v.forms & (FINITE | {"part"})))
+                or follows.sense("aux")
+                or follows.sense("modal")
+            )
         )
         closes = follows is None or (not follows.is_word and follows.text in ",.;:)")
         if closes and before not in ("rel",) and not verb.forms & {"past"}:
@@ -161,8 +216,18 @@ class Tagger:
             if _is_base_only(verb) and before != "rel" and not self._plural_before(i):
                 return "noun"
             return "verb"
-        if before in ("conj", "punct") and not finite_next and follows is not None and follows.is_word and _starts_object(follows):
-            return "verb" if verb.forms & {"past", "part", "pres"} and not (mark.text.endswith("s") and before == "punct") else "noun"
+        if (
+            before in ("conj", "punct")
+            and not finite_next
+            and follows is not None
+            and follows.is_word
+            and _starts_object(follows)
+        ):
+            return (
+                "verb"
+                if verb.forms & {"past", "part", "pres"} and not (mark.text.endswith("s") and before == "punct")
+                else "noun"
+            )
         return "noun"
 
     def _gerund_object(self, i: int) -> bool:
@@ -171,10 +236,23 @@ class Tagger:
         if follows is None or not follows.is_word:
             return False
         kinds = follows.kinds()
-        if follows.sense("prep", "of") or kinds & {"aux", "modal"} or (follows.sense("verb") and not kinds & {"noun", "det", "adj"}):
+        if (
+            follows.sense("prep", "of")
+            or kinds & {"aux", "modal"}
+            or (follows.sense("verb") and not kinds & {"noun", "det", "adj"})
+        ):
             return False
-        return bool(kinds & {"det", "poss", "noun", "adj", "pron"} or follows.actors or follows.value is not None or follows.number or follows.capital
-                    or follows.approximator) and not kinds & {"prep"} or follows.approximator is not None
+        return (
+            bool(
+                kinds & {"det", "poss", "noun", "adj", "pron"}
+                or follows.actors
+                or follows.value is not None
+                or follows.number
+                or follows.capital
+                or follows.approximator
+            )
+            and not kinds & {"prep"}
+        ) or follows.approximator is not None
 
     def _plural_before(self, i: int) -> bool:
         k = i - 1
@@ -186,14 +264,23 @@ class Tagger:
         sense = mark.sense("noun")
         if sense is not None and "plural" in sense.forms:
             return True
-        return "conj" in self.tags[max(0, k - 4) : k] or any(n.use == "demonym_noun" for n in mark.actors) or (mark.capital and self.marks[k - 1].text == "," if k else False)
+        return (
+            "conj" in self.tags[max(0, k - 4) : k]
+            or any(n.use == "demonym_noun" for n in mark.actors)
+            or (mark.capital and self.marks[k - 1].text == "," if k else False)
+        )
 
     def _verb(self, i: int, mark: Mark, verb: Sense) -> str:
         before = self._before(i)
         if before in NOMINAL_BEFORE and verb.forms <= {"base", "pres"}:
             return "noun"
         upcoming = _next_word(self.marks, i)
-        if before == "start" and "base" in verb.forms and upcoming is not None and (upcoming.sense("aux") or upcoming.sense("modal")):
+        if (
+            before == "start"
+            and "base" in verb.forms
+            and upcoming is not None
+            and (upcoming.sense("aux") or upcoming.sense("modal"))
+        ):
             return "noun"
         if before in ("det", "ownpron", "poss") and verb.forms & {"ger", "part"}:
             follows = _next_word(self.marks, i)
@@ -213,7 +300,9 @@ class Tagger:
             return "ownpron"
         if "pron" in kinds and "det" in kinds:
             follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
-            verbal = follows is not None and (follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun")))
+            verbal = follows is not None and (
+                follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun"))
+            )
             return "pron" if verbal else "det"
         for kind in _CLOSED:
             if kind in kinds:
@@ -234,7 +323,9 @@ class Tagger:
     def _that(self, i: int) -> str:
         follows = _next_word(self.marks, i)
         before = self._before(i)
-        verbal = follows is not None and bool(follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun")))
+        verbal = follows is not None and bool(
+            follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun"))
+        )
         if before in ("noun", "name", "word") and verbal:
             return "rel"
         if before in ("prep", "start") and not verbal:
@@ -258,7 +349,15 @@ class Tagger:
                     return seen_nominal and not (verb.forms <= {"past", "part"} and self._participle_context(k))
             if mark.sense("prep") and seen_nominal and mark.sense("prep", "of") is None and k > i + 4:
                 pass
-            seen_nominal = seen_nominal or bool(mark.sense("noun") or mark.actors or mark.places or mark.sense("pron") or mark.capital or mark.number or mark.value is not None)
+            seen_nominal = seen_nominal or bool(
+                mark.sense("noun")
+                or mark.actors
+                or mark.places
+                or mark.sense("pron")
+                or mark.capital
+                or mark.number
+                or mark.value is not None
+            )
         return False
 
     def _participle_context(self, k: int) -> bool:

@@ -121,7 +121,11 @@ def _small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None
 
 def _year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     year = _integer(marks, i, 1900, 2100)
-    if year is None or len(marks[i].text) != 4 or (i + 1 < len(marks) and marks[i + 1].glued and marks[i + 1].text in "-%"):
+    if (
+        year is None
+        or len(marks[i].text) != 4
+        or (i + 1 < len(marks) and marks[i + 1].glued and marks[i + 1].text in "-%")
+    ):
         return None
     before = marks[i - 1] if i else None
     if before is None:
@@ -136,9 +140,12 @@ def _weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     value = _has(marks, i, "weekday")
     if not value or not (marks[i].capital or pack.settings.get("months") == "lower"):
         return None
-    j = _skip(marks, i + 1, ".")
+    j = _skip(marks, i + 1, ".") if len(marks[i].text) <= 5 and i + 2 < len(marks) else i + 1
     k = _skip(marks, j, ",", "le")
-    for follow in (_month_first(marks, k) if k < len(marks) else None, _day_first(marks, k, pack) if k < len(marks) else None):
+    for follow in (
+        _month_first(marks, k) if k < len(marks) else None,
+        _day_first(marks, k, pack) if k < len(marks) else None,
+    ):
         if follow is not None and follow.day is not None:
             return replace(follow, i=i, number=int(value))
     which = _has(marks, j, "which") if pack.settings.get("which") == "after" else None
@@ -299,7 +306,11 @@ def _part_before(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     if phrase.what not in ("weekday", "day", "monthday", "date") or phrase.part or phrase.clock is not None:
         return phrase
     k = phrase.i - 1
-    while k >= 0 and (marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours")) and k > phrase.i - 5:
+    while (
+        k >= 0
+        and (marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours"))
+        and k > phrase.i - 5
+    ):
         k -= 1
     part = _has(marks, k, "part")
     if part is None or part in ("midnight", "noon") or k >= phrase.i - 1:
@@ -321,7 +332,14 @@ def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimeP
         return None
     bound = left.bound or right.bound
     return replace(
-        date, i=left.i, j=right.j, clock=clock.clock, midnight=clock.midnight, local=clock.local, zone=clock.zone, bound=bound
+        date,
+        i=left.i,
+        j=right.j,
+        clock=clock.clock,
+        midnight=clock.midnight,
+        local=clock.local,
+        zone=clock.zone,
+        bound=bound,
     )
 
 
@@ -349,7 +367,11 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
 
 def _bounded(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     k = phrase.i - 1
-    while k >= 0 and (marks[k].sense("det") or _has(marks, k, "bound") in ("early", "late", "mid", "on")) and k > phrase.i - 3:
+    while (
+        k >= 0
+        and (marks[k].sense("det") or _has(marks, k, "bound") in ("early", "late", "mid", "on"))
+        and k > phrase.i - 3
+    ):
         k -= 1
     bound = _has(marks, k, "bound")
     if bound in _BOUNDS and phrase.what not in ("within", "ago", "length"):

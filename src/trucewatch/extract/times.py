@@ -71,7 +71,9 @@ def _precision(phrase: TimePhrase) -> TimePrecision:
     return {"month": "month", "year": "year", "weekend": "week"}.get(phrase.what, "day")  # type: ignore[return-value]
 
 
-def _at_clock(phrase: TimePhrase, days: tuple[dt.date, dt.date], anchor: dt.date | None) -> tuple[str, str, tuple[TimeReading, ...]]:
+def _at_clock(
+    phrase: TimePhrase, days: tuple[dt.date, dt.date], anchor: dt.date | None
+) -> tuple[str, str, tuple[TimeReading, ...]]:
     """An instant of a day. "Midnight Thursday" is either edge of Thursday: both readings are kept."""
     minutes = phrase.clock or 0
     base = dt.datetime.combine(days[0], dt.time()) + dt.timedelta(minutes=minutes)
@@ -89,7 +91,9 @@ def _iso(moment: dt.datetime) -> str:
     return moment.isoformat(timespec="minutes")
 
 
-def time_of(phrase: TimePhrase, anchor: dt.date | None, *, future: bool, text: str, span: tuple[int, int]) -> Time | None:
+def time_of(
+    phrase: TimePhrase, anchor: dt.date | None, *, future: bool, text: str, span: tuple[int, int]
+) -> Time | None:
     """The interval of a phrase; None when nothing can be said without an anchor."""
     days = _days(phrase, anchor, future)
     if days is None:
@@ -109,7 +113,13 @@ def time_of(phrase: TimePhrase, anchor: dt.date | None, *, future: bool, text: s
 
 
 def _with_bound(
-    phrase: TimePhrase, first: str, last: str, precision: TimePrecision, anchor: dt.date | None, text: str, span: tuple[int, int]
+    phrase: TimePhrase,
+    first: str,
+    last: str,
+    precision: TimePrecision,
+    anchor: dt.date | None,
+    text: str,
+    span: tuple[int, int],
 ) -> Time:
     now = (anchor + calendar.DAY).isoformat() if anchor else None
     if phrase.bound == "since" and (now is None or first < now):
@@ -117,7 +127,13 @@ def _with_bound(
     if phrase.bound == "from":
         return Time(first, last, precision, text=text, span=span)
     if phrase.bound in ("until", "by"):
-        return Time(None if phrase.bound == "until" else first, last, "open" if phrase.bound == "until" else precision, text=text, span=span)
+        return Time(
+            None if phrase.bound == "until" else first,
+            last,
+            "open" if phrase.bound == "until" else precision,
+            text=text,
+            span=span,
+        )
     if phrase.bound == "before":
         return Time(None, first, "open", text=text, span=span)
     if phrase.bound == "after":

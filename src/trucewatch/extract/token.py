@@ -105,9 +105,7 @@ def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
     return tokens
 
 
-def _longest_key(
-    tokens: Sequence[Token], i: int, table: Mapping[str, int]
-) -> list[tuple[str, int]]:
+def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
     """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
     first = tokens[i].text.strip("'").split("'")[0]
     limit = table.get(first, 0)

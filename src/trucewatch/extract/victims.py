@@ -32,14 +32,16 @@ def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
         return Figure(measure, float(len(named)), None, "at_least", None, text, span)
     if _single(item):
         approximator: Approximator = "exact"
-        return Figure(measure, 1.0, 1.0, approximator, item.head.info.get("population") if item.head else None, text, span)
+        return Figure(
+            measure, 1.0, 1.0, approximator, item.head.info.get("population") if item.head else None, text, span
+        )
     return None
 
 
 def _single(item: Item) -> bool:
     """One person: "a soldier", "the boy", "an Aleppo resident"; a body of troops is not."""
     head = item.head
-    if head is None or not head.classes & {"people"} or "plural" in head.forms and "base" not in head.forms:
+    if head is None or not head.classes & {"people"} or ("plural" in head.forms and "base" not in head.forms):
         return False
     return head.info.get("population") not in ("persons",) and not head.classes & {"collective"} and not item.plural
 

@@ -6,9 +6,11 @@ import functools
 import unicodedata
 from dataclasses import dataclass
 
-_QUOTES = {c: '"' for c in "“”„‟«»‹›″"} | {c: "'" for c in "‘’‚‛ʼ′`´"}
-_DASHES = {c: "-" for c in "‐‑‒–—―−﹘﹣－"}
-_INVISIBLE = set("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640")
+_QUOTES = dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛ʼ′`´", "'")
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_INVISIBLE = set(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640"
+)
 _LETTERS = {
     "ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
     "Æ": "ae", "Œ": "oe", "ё": "е", "Ё": "е",
@@ -17,7 +19,7 @@ _LETTERS = {
 }  # fmt: skip
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _fold_char(char: str) -> str:
     """The folded form of one character: '' for what is invisible, a space for white space."""
     if char in _INVISIBLE:
@@ -33,8 +35,7 @@ def _fold_char(char: str) -> str:
     if unicodedata.category(char) in ("Mn", "Cc", "Cf", "Cs", "Me"):
         return ""
     bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    folded = "".join(_LETTERS.get(c, c) for c in bare.casefold() if not unicodedata.combining(c))
-    return folded
+    return "".join(_LETTERS.get(c, c) for c in bare.casefold() if not unicodedata.combining(c))
 
 
 @dataclass(frozen=True, slots=True)

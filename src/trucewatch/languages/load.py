@@ -157,12 +157,14 @@ def _frames(rows: list[dict[str, Any]], path: Path) -> Iterator[Frame]:
         if unknown or "id" not in row or "gives" not in row:
             problem = f"frame {row.get('id', '?')}: " + (f"unknown fields {sorted(unknown)}." if unknown else "no id.")
             raise LanguageError(str(path), None, problem, f"Fields: {sorted(known)}.")
-        fields = {k: (frozenset(words(v)) if k in _FRAME_SETS else v) for k, v in row.items() if k != "cases"}
+        fields: dict[str, Any] = {
+            k: (frozenset(words(v)) if k in _FRAME_SETS else v) for k, v in row.items() if k != "cases"
+        }
         yield Frame(**fields)
 
 
 def _merged(senses: list[Sense]) -> tuple[Sense, ...]:
-    """One sense a kind: a verb that stands in two rows of the lexicon belongs to both classes; the first type counts."""
+    """One sense a kind: a verb that stands in two rows belongs to both classes; the first type counts."""
     found: dict[str, Sense] = {}
     for sense in senses:
         old = found.get(sense.kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import json
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, TypeVar
@@ -15,14 +14,21 @@ from trucewatch.errors import InputError
 T = TypeVar("T")
 
 
-@functools.cache
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+_FIELDS: dict[type[Any], tuple[tuple[str, str], ...]] = {}
+_EMPTY: tuple[object, ...] = ((), {})
+
+
 def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
 
 
-@functools.cache
 def _fields(cls: type[Any]) -> tuple[tuple[str, str], ...]:
-    return tuple((f.name, f.name.rstrip("_")) for f in dataclasses.fields(cls))
+    if cls not in _FIELDS:
+        _FIELDS[cls] = tuple((f.name, f.name.rstrip("_")) for f in dataclasses.fields(cls))
+    return _FIELDS[cls]
 
 
 def _plain(value: Any) -> Any:
@@ -40,7 +46,7 @@ def to_row(thing: Any) -> dict[str, Any]:
     row = {}
     for name, key in _fields(type(thing)):
         value = getattr(thing, name)
-        if value is None or value is False or value == () or value == {}:
+        if value is None or value is False or value in _EMPTY:
             continue
         row[key] = _plain(value)
     return row
