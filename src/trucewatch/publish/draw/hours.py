@@ -11,6 +11,7 @@ from trucewatch.publish.page import Page
 from trucewatch.publish.views.chronicle import Item, entry_window
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 1120, 92, 1096, 30, 114
+MOST_TAGS = 5
 BEFORE, AFTER = timedelta(hours=12), timedelta(hours=6)
 
 
@@ -78,11 +79,18 @@ class _Hours:
         return parts
 
     def _events(self, near: list[Item]) -> list[Markup]:
+        """Events of one instant side by side under the label of the first."""
         parts: list[Markup] = []
-        for number, item in enumerate(near[:6]):
-            x, y = self.x(item.start), TOP + 30 + 20 * (number % 2)
-            parts.append(tag(x, y, item.tag, hollow=item.hollow))
-            parts.append(label(x, y - 14, shorten(item.label, 40), anchor="middle"))
+        by_start: dict[float, list[Item]] = {}
+        for item in sorted(near, key=lambda item: (item.start, len(item.tag), item.tag)):
+            by_start.setdefault(self.x(item.start), []).append(item)
+        for number, (x, same) in enumerate(by_start.items()):
+            y = TOP + 30 + 22 * (number % 2)
+            shown = same[:MOST_TAGS]
+            for place, item in enumerate(shown):
+                parts.append(tag(x + 21 * place, y, item.tag, hollow=item.hollow))
+            more = f" +{len(same) - 1}" if len(same) > 1 else ""
+            parts.append(label(x + 21 * len(shown) - 7, y + 4, shorten(same[0].label, 40) + more))
         return parts
 
     def _gap(self, item: Item, window: tuple[datetime, datetime]) -> Markup:

@@ -15,7 +15,7 @@ from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow, title
 from trucewatch.publish.views.places import Located
 
-MOST = 24
+MOST = 14
 _ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,3}\b")
 _SIGN = Markup('<svg viewBox="0 0 36 {}" width="36" aria-hidden="true">{}</svg>')
 _DISC = _SIGN.format(36, Markup('<circle class="disc" cx="18" cy="18" r="15"/>'))
@@ -62,7 +62,7 @@ def legend(page: Page, found: Located, view: Frame) -> list[Key]:
         Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base"))
     )
     keys += [Key(_EMPTY, page.ours(zone.name), say("map.undrawn")) for zone in found.undefined]
-    for name, incidents in (("outside", found.outside), ("unresolved", found.unresolved)):
+    for name, incidents in (("wide", found.wide), ("outside", found.outside), ("unresolved", found.unresolved)):
         if incidents:
             links = page.f.join([page.incident_link(incident.id) for incident in incidents[:40]], ", ")
             keys.append(Key(_EMPTY, say(f"map.{name}"), links))

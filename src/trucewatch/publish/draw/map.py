@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,7 +56,7 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
         [
             *(_shield(view, line.points, road_code(line.name), found.discs) for line in found.lines),
             *_names(view, found.discs, towns(view, page.words.language)),
-            *(_tags(page, view, disc) for disc in found.discs),
+            *_tags(page, view, found.discs),
             scale_bar(page, view),
         ]
     )
@@ -138,27 +139,37 @@ def _free(taken: list[tuple[float, float, float]], x: float, y: float, wide: flo
     return True
 
 
-def _tags(page: Page, view: Frame, disc: Disc) -> Markup:
-    """The tags along the upper rim of the disc, side by side."""
-    x, y = view.xy((disc.lon, disc.lat))
-    radius = max(disc.radius_km * view.scale, 12.0)
-    shown = disc.incidents[:MOST_TAGS]
-    more = len(disc.incidents) - len(shown)
-    step = 21 / radius
-    first = -math.pi / 2 - step * (len(shown) - 1) / 2
-    parts = []
-    for number, incident in enumerate(shown):
-        angle = first + step * number if step * (len(shown) - 1) < math.pi * 1.6 else first
-        px, py = (
-            (x + radius * math.cos(angle), y + radius * math.sin(angle))
-            if radius > 30
-            else (
-                x + 21 * (number - (len(shown) - 1) / 2),
-                y - radius - 4,
+def _tags(page: Page, view: Frame, discs: tuple[Disc, ...]) -> list[Markup]:
+    """The tags along the upper rim of each disc, none on another; the smallest discs first."""
+    taken: list[tuple[float, float]] = []
+    out = []
+    for disc in sorted(discs, key=lambda disc: disc.radius_km):
+        x, y = view.xy((disc.lon, disc.lat))
+        radius = max(disc.radius_km * view.scale, 13.0)
+        shown = disc.incidents[:MOST_TAGS]
+        for incident in shown:
+            spot = next(spot for spot in _spots(view, x, y, radius) if _clear(taken, spot))
+            taken.append(spot)
+            name = page.ix.tags.get(incident.id, "?")
+            out.append(tag(*spot, name, hollow=hollow(page, incident), css="tag"))
+        if len(disc.incidents) > len(shown):
+            out.append(label(x, y - radius + 24, f"+{len(disc.incidents) - len(shown)}", anchor="middle", css="note"))
+    return out
+
+
+def _clear(taken: list[tuple[float, float]], spot: tuple[float, float]) -> bool:
+    return all(math.dist(spot, other) >= 20 for other in taken)
+
+
+def _spots(view: Frame, x: float, y: float, radius: float) -> Iterator[tuple[float, float]]:
+    """Places for a tag: on the rim from the top to both sides, then on wider and wider rims."""
+    while True:
+        steps = max(1, int(math.pi * 0.9 * radius / 21))
+        for number in range(2 * steps + 1):
+            side = -1 if number % 2 else 1
+            angle = -math.pi / 2 + side * ((number + 1) // 2) * 21 / radius
+            yield (
+                min(max(x + radius * math.cos(angle), 11.0), view.width - 11),
+                min(max(y + radius * math.sin(angle), 11.0), view.height - 11),
             )
-        )
-        px, py = min(max(px, 11), WIDTH - 11), min(max(py, 11), view.height - 11)
-        parts.append(tag(px, py, page.ix.tags.get(incident.id, "?"), hollow=hollow(page, incident), css="tag"))
-    if more:
-        parts.append(label(x, y - radius - 16, f"+{more}", anchor="middle", css="note"))
-    return Markup().join(parts)
+        radius += 21

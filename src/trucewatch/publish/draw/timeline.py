@@ -106,7 +106,7 @@ def _draw(page: Page, scale: Scale, found: list[Item], reports: list[tuple[date,
     seen = [item for item in found if item.end > start]
     say = page.plain.say
     lanes = [
-        Lane(str(say("timeline.reports")), _report_marks(page, scale, reports), 3),
+        Lane(str(say("timeline.reports")), _report_marks(page, scale, reports), 4),
         Lane(str(say("timeline.talks")), _marks(scale, seen, "talks"), 5),
         Lane(str(say("timeline.events")), _marks(scale, seen, "events"), 12),
         Lane(str(say("timeline.terms")), _term_marks(page, scale, seen), 8),
@@ -144,7 +144,9 @@ def _grid(page: Page, scale: Scale, bottom: float) -> Markup:
     for number in range(scale.days):
         day = scale.first + timedelta(days=number)
         x, month = scale.day(day), f"{day.year}-{day.month}"
-        monthly = month != shown_month and (day.day <= 3 or number == 0) and x < RIGHT - 60
+        next_month = scale.day((day.replace(day=1) + timedelta(days=32)).replace(day=1))
+        monthly = month != shown_month and (day.day <= 3 or number == 0) and max(next_month, RIGHT) - x > 90
+        monthly = monthly and (next_month >= RIGHT or next_month - x > 90)
         ticked = day.day == 1 if every == 0 else (day.weekday() == 0 if every == 7 else True)
         if ticked:
             css = "day mon" if day.weekday() == 0 or every != 1 else "day"
@@ -191,7 +193,7 @@ def _report_marks(page: Page, scale: Scale, reports: list[tuple[date, str]]) -> 
             x=(scale.day(day) + scale.day(day + timedelta(days=1))) / 2,
             x2=None,
             shape="report",
-            text=", ".join(labels) if len(labels) <= 4 else f"{labels[0]}–{labels[-1]} ({len(labels)})",
+            text=", ".join(labels) if len(labels) <= 4 else str(page.plain.say("incident.reports", len(labels))),
         )
         for day, labels in sorted(by_day.items())
         if scale.first <= day <= scale.last

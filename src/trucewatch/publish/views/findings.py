@@ -37,7 +37,6 @@ class Card:
     why: tuple[Text, ...]
     would_change: Text
     readings: Text
-    as_of: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ class Group:
     """The findings of one agreement: potential violations, those not decided, those outside by deciding facet."""
 
     title: Text
+    apart: bool
+    as_of: Text
     potential: tuple[Card, ...]
     evidence: tuple[Line, ...]
     other: tuple[Card, ...]
@@ -64,10 +65,11 @@ class Group:
 
 def groups(page: Page) -> list[Group]:
     """Findings against events, agreement by agreement."""
-    return [_group(page, agreement.id) for agreement in page.ix.ordered_agreements()]
+    agreements = page.ix.ordered_agreements()
+    return [_group(page, agreement.id, apart=number > 0) for number, agreement in enumerate(agreements)]
 
 
-def _group(page: Page, agreement: str) -> Group:
+def _group(page: Page, agreement: str, *, apart: bool) -> Group:
     found = [f for f in page.ix.record.findings if f.agreement == agreement and _held(page, f)]
     found.sort(key=lambda f: page.ix.order(f.incident))
     outside: dict[Text, list[Line]] = defaultdict(list)
@@ -77,6 +79,8 @@ def _group(page: Page, agreement: str) -> Group:
     rest = [f for f in found if f.label != "outside" and not is_potential(f) and not f.supports]
     return Group(
         title=page.ours(page.ix.agreements[agreement].title),
+        apart=apart,
+        as_of=page.f.join(list(dict.fromkeys(_as_of(page, finding) for finding in found)), "; "),
         potential=tuple(card(page, finding) for finding in found if is_potential(finding)),
         evidence=tuple(line(page, f) for f in found if f.supports and not is_potential(f)),
         other=tuple(card(page, finding) for finding in rest),
@@ -123,7 +127,6 @@ def card(page: Page, finding: Finding) -> Card:
         why=tuple(page.ours(why) for why in finding.why if not _repeats(finding, why)),
         would_change=page.f.join(list(changes), "; ") or page.f.say("findings.nothing"),
         readings=readings(page, finding) if finding.readings else "",
-        as_of=_as_of(page, finding),
     )
 
 

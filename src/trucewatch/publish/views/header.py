@@ -95,6 +95,8 @@ def _counts(page: Page) -> list[Count]:
     roots = sorted({claim.root for claim in record.claims if claim.root})
     bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if claim.root})
     named = page.f.join([page.root(root) for root in roots[:8]], ", ")
+    if len(roots) > 8:
+        named = page.f.join([named, "…"], ", ")
     root_note = [
         say("counts.roots_named", names=named) if roots else "",
         say("counts.roots_unstated", bare) if bare else "",

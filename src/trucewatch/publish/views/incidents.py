@@ -19,7 +19,7 @@ from trucewatch.publish.views.claims import Account, Quote, account, quote, when
 from trucewatch.publish.views.findings import Line, of_incident
 from trucewatch.publish.views.ledger import kept
 
-FOLD_FROM = 6
+FOLD_FROM = 4
 SNIPPET = 110
 
 

@@ -125,9 +125,16 @@ def _figure_side(page: Page, figure: IncidentFigure, values: list[FigureValue]) 
         said=page.amount(figure.measure, first.low, first.high, first.approximator),
         lineage=page.lineage(claims[0]) if claims else [],
         reports=_reports(page, claims, first.root),
-        quotes=tuple(quote(page, claim) for claim in claims[:3]),
+        quotes=_quotes(page, claims),
         other=first.approximator not in ("exact",) or first.low != first.high,
     )
+
+
+def _quotes(page: Page, claims: list[Claim]) -> tuple[Quote, ...]:
+    """The words behind a side, each passage once."""
+    passages = {(claim.report, claim.spans[:1] or claim.quote): claim for claim in reversed(claims)}
+    kept = [claim for claim in claims if any(claim is one for one in passages.values())]
+    return tuple(quote(page, claim) for claim in kept[:3])
 
 
 def _reports(page: Page, claims: list[Claim], root: str | None) -> Text:
@@ -160,7 +167,7 @@ def _side(page: Page, claims: list[Claim], field: str) -> Side:
         said=_value(page, claims[0], field),
         lineage=page.lineage(claims[0]),
         reports=_reports(page, claims, claims[0].root),
-        quotes=tuple(quote(page, claim) for claim in claims[:3]),
+        quotes=_quotes(page, claims),
     )
 
 

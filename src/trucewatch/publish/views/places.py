@@ -10,6 +10,10 @@ from trucewatch.model import Incident, Line, Place, Zone
 from trucewatch.publish.page import Page
 
 FAR_KM = 400.0
+WIDE_KM = 120.0
+"""A place known no better than this is listed and not drawn: its disc would hide the map."""
+Shared = dict[tuple[float, float, float], list[tuple[Incident, Place]]]
+"""`(lon, lat, radius_km)` to the events that share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Located:
     undefined: tuple[Zone, ...]
     outside: tuple[Incident, ...]
     unresolved: tuple[Incident, ...]
+    wide: tuple[Incident, ...] = ()
 
     def extent(self) -> list[tuple[float, float, float]]:
         """Everything the frame has to hold, as `(lon, lat, radius_km)`."""
@@ -58,7 +63,8 @@ def located(page: Page) -> Located:
     lines = {line.id: line for a in reversed(agreements) for line in a.lines.values() if len(line.points) > 1}
     zones = {zone.id: zone for a in reversed(agreements) for zone in a.zones.values()}
     drawn = tuple(zone for zone in zones.values() if zone.polygons)
-    discs, outside, unresolved = _discs(page, list(lines.values()), list(drawn))
+    shared, unresolved, wide = _sorted(page)
+    discs, outside = _discs(page, shared, list(lines.values()), list(drawn))
     return Located(
         discs=tuple(discs),
         lines=tuple(lines.values()),
@@ -66,18 +72,26 @@ def located(page: Page) -> Located:
         undefined=tuple(zone for zone in zones.values() if not zone.polygons),
         outside=tuple(outside),
         unresolved=tuple(unresolved),
+        wide=tuple(wide),
     )
 
 
-def _discs(page: Page, lines: list[Line], zones: list[Zone]) -> tuple[list[Disc], list[Incident], list[Incident]]:
-    shared: dict[tuple[float, float, float], list[tuple[Incident, Place]]] = {}
-    unresolved = []
+def _sorted(page: Page) -> tuple[Shared, list[Incident], list[Incident]]:
+    """Events by the place they share; those without a position; those whose place is known only roughly."""
+    shared: Shared = {}
+    unresolved, wide = [], []
     for incident in page.ix.tracks.get("military", ()):
         place = page.mask.place(incident.place)
         if place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
             unresolved.append(incident)
-            continue
-        shared.setdefault((place.lon, place.lat, place.radius_km or 0.0), []).append((incident, place))
+        elif (place.radius_km or 0.0) > WIDE_KM:
+            wide.append(incident)
+        else:
+            shared.setdefault((place.lon, place.lat, place.radius_km or 0.0), []).append((incident, place))
+    return shared, unresolved, wide
+
+
+def _discs(page: Page, shared: Shared, lines: list[Line], zones: list[Zone]) -> tuple[list[Disc], list[Incident]]:
     known = [point for line in lines for point in line.points] + [p for z in zones for ring in z.polygons for p in ring]
     if not known and shared:
         (lon, lat, _), _ = Counter({key: len(found) for key, found in shared.items()}).most_common(1)[0]
@@ -90,7 +104,7 @@ def _discs(page: Page, lines: list[Line], zones: list[Zone]) -> tuple[list[Disc]
             continue
         name = page.mask.plain(found[0][1].name or found[0][1].text)
         discs.append(Disc(lon, lat, radius, name, tuple(incident for incident, _ in found)))
-    return sorted(discs, key=lambda disc: -disc.radius_km), outside, unresolved
+    return sorted(discs, key=lambda disc: -disc.radius_km), outside
 
 
 def _on_earth(lat: float, lon: float) -> bool:

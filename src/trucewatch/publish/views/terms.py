@@ -138,11 +138,15 @@ def _instance_lines(page: Page, finding: Finding) -> list[Text]:
 
 
 def readings(page: Page, finding: Finding) -> Text:
-    """What each reading of the words gives."""
-    parts = [
-        page.f.join([page.ours(name), page.words.named("labels", label) or page.f.v(label)], ": ")
-        for name, label in finding.readings.items()
-    ]
+    """What each reading of the words gives, readings that agree together."""
+    by_label: dict[str, list[Text]] = {}
+    for name, label in finding.readings.items():
+        by_label.setdefault(label, []).append(page.ours(name))
+    shown = {label: page.words.named("labels", label) or page.f.v(label) for label in by_label}
+    if len(by_label) == 1 and len(finding.readings) > 1:
+        (label,) = by_label
+        return page.f.say("findings.every", label=shown[label], names=page.f.join(by_label[label], ", "))
+    parts = [page.f.join([page.f.join(names, ", "), shown[label]], ": ") for label, names in by_label.items()]
     return page.f.join([page.f.say("findings.readings"), page.f.join(parts, "; ")], ": ")
 
 
