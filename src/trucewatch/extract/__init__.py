@@ -1,4 +1,4 @@
-"""extract: from a report to claims. `claims(report, knowledge)` is the stage; `mentions` lists all that was recognised."""
+"""extract: from a report to claims: `claims` is the stage; `mentions` lists all that was recognised."""
 
 from trucewatch.extract.claims import claims
 from trucewatch.extract.knowledge import Knowledge, load_knowledge

@@ -86,5 +86,11 @@ def yearless(anchor: dt.date, month_number: int, day_number: int | None, future:
 
 
 PRECISION_OF: dict[str, TimePrecision] = {
-    "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "year",
-}  # fmt: skip
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "year",
+}

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.clausal import clause_drafts, unreal
-from trucewatch.extract.clause import Clause, Clauses
+from trucewatch.extract.clause import Clause
+from trucewatch.extract.clauses import Clauses
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
@@ -75,7 +76,7 @@ class _Reader:
         self.knowledge = knowledge.at(self.anchor)
         self.folded: Folded = fold(report.text)
         self.quotes = quotes(self.folded)
-        self.voices = Voices(report.text)
+        self.voices = Voices(self.folded)
         self.marker = Marker(pack, self.knowledge)
         self.near: list[Entry] = []
         self.place: Place | None = None
@@ -234,7 +235,7 @@ def _is_dated(draft: Draft) -> bool:
 
 def _share_times(drafts: list[Draft]) -> None:
     """Happenings without a time take that of the happening told beside them: the one before, in the same or the last
-    paragraph or the lead; else the next one in their paragraph. Perfect tenses and totals tell of a stretch and take none.
+    paragraph or the lead; else the next one in their paragraph. Perfect tenses tell of a stretch and take none.
     """
     lead: Time | None = None
     last: tuple[int, Time] | None = None

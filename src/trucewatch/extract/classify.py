@@ -12,17 +12,37 @@ from trucewatch.model.claim import Modality, Polarity
 
 ACT_FAMILIES = ("kin.", "pos.", "wd.", "civ.", "hum.", "mon.", "crowd.")
 TERM_CONTENT = (
-    ("zone", "term.zone"), ("patrol", "term.patrol"), ("post", "term.observation_post"), ("prisoner", "term.exchange"),
-    ("hostage", "term.exchange"), ("returning", "term.return"), ("aid", "term.humanitarian"), ("sovereignty", "term.principle"),
-    ("withdraw", "term.withdrawal"), ("weapons_withdraw", "term.withdrawal"), ("parameter", "term.deadline"),
-    ("status_quo", "term.prohibition"), ("attack_generic", "term.prohibition"), ("strike", "term.prohibition"),
-    ("fighting", "term.prohibition"), ("act", "term.prohibition"), ("truce", "term.prohibition"), ("control", "state.control"),
-)  # fmt: skip
+    ("zone", "term.zone"),
+    ("patrol", "term.patrol"),
+    ("post", "term.observation_post"),
+    ("prisoner", "term.exchange"),
+    ("hostage", "term.exchange"),
+    ("returning", "term.return"),
+    ("aid", "term.humanitarian"),
+    ("sovereignty", "term.principle"),
+    ("withdraw", "term.withdrawal"),
+    ("weapons_withdraw", "term.withdrawal"),
+    ("parameter", "term.deadline"),
+    ("status_quo", "term.prohibition"),
+    ("attack_generic", "term.prohibition"),
+    ("strike", "term.prohibition"),
+    ("fighting", "term.prohibition"),
+    ("act", "term.prohibition"),
+    ("truce", "term.prohibition"),
+    ("control", "state.control"),
+)
 """What a provision is about, by the class of the words in it, in order."""
 BY_WEAPON = {
-    "drone": "kin.drone_strike", "aircraft": "kin.air_strike", "artillery": "kin.shelling", "mortar": "kin.shelling",
-    "mlrs": "kin.shelling", "tank": "kin.shelling", "missile": "kin.missile", "small_arms": "kin.small_arms", "ied": "kin.mine_ied",
-}  # fmt: skip
+    "drone": "kin.drone_strike",
+    "aircraft": "kin.air_strike",
+    "artillery": "kin.shelling",
+    "mortar": "kin.shelling",
+    "mlrs": "kin.shelling",
+    "tank": "kin.shelling",
+    "missile": "kin.missile",
+    "small_arms": "kin.small_arms",
+    "ied": "kin.mine_ied",
+}
 OPEN_TYPES = frozenset({"civ.attack", "kin.shelling", "kin.air_strike"})
 """Types that a named weapon makes more exact."""
 
@@ -150,10 +170,10 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
             return Typed(
                 exact_type(frame.gives, weapon_of(clause.phrases())),
                 frame.id,
-                frame.modality,
-                frame.set_polarity,
+                frame.modality,  # type: ignore[arg-type]
+                frame.set_polarity,  # type: ignore[arg-type]
                 frame.measure,
-            )  # type: ignore[arg-type]
+            )
     verb = clause.verb
     for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
         typed = reader(clause, verb, pack)

@@ -229,7 +229,7 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
 
 
 def _positions(parsed: Parsed, spoken: set[int], found: list[Draft]) -> Iterator[Draft]:
-    """What is said and tells no happening, act or term: positions, demands, promises and predictions in reported words."""
+    """What is said and tells no happening, act or term: positions, demands, promises, predictions."""
     done: list[tuple[int, int]] = [(d.start, d.end) for d in found]
     for region in parsed.regions:
         if region.speech is None or not region.speech.reports or region.speaker.document:

@@ -13,16 +13,35 @@ from trucewatch.model.claim import Measure
 
 _UNIT_MEASURES = frozenset({"distance_km", "duration_h", "days", "area_km2"})
 _BY_TYPE: dict[str, Measure] = {
-    "harm.killed": "killed", "harm.injured": "injured", "harm.displaced": "displaced", "state.refugee_stock": "refugees",
-    "state.displacement": "displaced", "civ.arrest": "captured", "civ.abduction": "captured", "hum.return": "returned",
-    "hum.release_exchange": "prisoners", "civ.killing": "killed", "dip.threat": "refugees", "pol.resettlement": "refugees",
-    "kin.aircraft_downed": "aircraft", "mon.post_established": "posts", "term.observation_post": "posts",
-    "mon.patrol": "patrols", "dip.demand": "refugees", "pos.force_movement": "personnel", "pos.reinforcement": "personnel",
-    "civ.recruitment": "personnel", "dip.agreement": "refugees",
-}  # fmt: skip
+    "harm.killed": "killed",
+    "harm.injured": "injured",
+    "harm.displaced": "displaced",
+    "state.refugee_stock": "refugees",
+    "state.displacement": "displaced",
+    "civ.arrest": "captured",
+    "civ.abduction": "captured",
+    "hum.return": "returned",
+    "hum.release_exchange": "prisoners",
+    "civ.killing": "killed",
+    "dip.threat": "refugees",
+    "pol.resettlement": "refugees",
+    "kin.aircraft_downed": "aircraft",
+    "mon.post_established": "posts",
+    "term.observation_post": "posts",
+    "mon.patrol": "patrols",
+    "dip.demand": "refugees",
+    "pos.force_movement": "personnel",
+    "pos.reinforcement": "personnel",
+    "civ.recruitment": "personnel",
+    "dip.agreement": "refugees",
+}
 _ACT_COUNT: dict[str, Measure] = {
-    "kin.air_strike": "strikes", "kin.drone_strike": "strikes", "kin.shelling": "shells", "mon.patrol": "patrols", "kin.missile": "strikes",
-}  # fmt: skip
+    "kin.air_strike": "strikes",
+    "kin.drone_strike": "strikes",
+    "kin.shelling": "shells",
+    "mon.patrol": "patrols",
+    "kin.missile": "strikes",
+}
 
 
 def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:

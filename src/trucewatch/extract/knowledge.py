@@ -1,4 +1,4 @@
-"""extract: what the extractor knows before it reads: packs, actors, places, and the theatres whose words are in play."""
+"""extract: what the extractor knows before it reads: packs, actors, places, theatres."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""extract: one claim for an act and its harm: "shelled the town, killing three" and "were killed when a bomb went off"."""
+"""extract: one claim for an act and its harm: "shelled the town, killing three"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""extract: how real a clause is: happened, going on, planned, wished, denied; from tense, modals and what governs it."""
+"""extract: how real a clause is: happened, planned, wished, denied; from tense, modals and what governs it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,25 @@ from trucewatch.extract.stance import Region
 from trucewatch.model.claim import Modality, Polarity
 
 _GOVERNS: tuple[tuple[str, Modality], ...] = (
-    ("plan", "planned"), ("threaten", "threatened"), ("hope", "hoped"), ("hope_for", "hoped"), ("demand", "demanded"),
-    ("request", "demanded"), ("promise", "promised"), ("offer", "promised"), ("fear", "possible"), ("predict", "predicted"),
-    ("avoid", "possible"), ("reject", "opined"), ("deny", "denied"), ("agree", "planned"), ("try", "hoped"), ("accuse", "accused"),
-    ("openborder", "possible"), ("provide_term", "term"),
-)  # fmt: skip
+    ("plan", "planned"),
+    ("threaten", "threatened"),
+    ("hope", "hoped"),
+    ("hope_for", "hoped"),
+    ("demand", "demanded"),
+    ("request", "demanded"),
+    ("promise", "promised"),
+    ("offer", "promised"),
+    ("fear", "possible"),
+    ("predict", "predicted"),
+    ("avoid", "possible"),
+    ("reject", "opined"),
+    ("deny", "denied"),
+    ("agree", "planned"),
+    ("try", "hoped"),
+    ("accuse", "accused"),
+    ("openborder", "possible"),
+    ("provide_term", "term"),
+)
 """What a verb makes of the infinitive or gerund that hangs on it."""
 UNREAL = frozenset(
     {

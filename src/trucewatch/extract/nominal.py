@@ -1,4 +1,4 @@
-"""extract: claims that stand in noun phrases: "after an air strike", "the nine-year conflict", "Moscow-backed forces"."""
+"""extract: claims that stand in noun phrases: "after an air strike", "Moscow-backed forces"."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         and after.text in pack.lists.get("ordinal_ends", ())
     ):
         return None
+    high: float | None
     if mark.value is not None:
         low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
     elif mark.number and mark.number.role in ("unit", "tens", "group", "fraction", "scale"):

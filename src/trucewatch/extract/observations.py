@@ -64,7 +64,7 @@ def _span(text: str, cell: str) -> Span:
 
 
 def _type(cells: dict[str, str], knowledge: Knowledge, language: str | None) -> str | None:
-    """A vocabulary code as given, else the act that the words name in any language of ours, made exact by the weapon."""
+    """A vocabulary code as given, else the act that the words name, made exact by the weapon."""
     observed = cells.get("observed", "")
     if re.fullmatch(r"[a-z]+\.[a-z_]+", observed):
         return observed

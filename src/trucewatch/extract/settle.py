@@ -46,10 +46,7 @@ def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:
 def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
     """The time that stands in the clause itself."""
     future = modality in _FUTURE or clause.verb.modal in ("future", "would")
-    # A present tense in news tells of what comes as often as of what is: the nearer day counts.
     for item in _times(clause, carrier):
-        if any(item.time is not None and item.time is other for other in ()):
-            continue
         found = time_item(item, parsed, future=future)
         if found is not None:
             return found
@@ -67,7 +64,7 @@ def leading_time(parsed: Parsed, clause: Clause) -> Time | None:
 
 
 def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
-    """No time of its own: speech is of the day it was said; what happened lies before that day's end, no one knows when."""
+    """No time of its own: speech is of the day it was said; what happened lies before that day ends."""
     day = _day_of(said) or parsed.anchor
     if day is None:
         return None

@@ -9,13 +9,29 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import ActorRef, Item
 from trucewatch.extract.segment import Quote, Sentence
 from trucewatch.extract.speech import Speech, speech_of
+from trucewatch.languages.fold import Folded
 from trucewatch.model.claim import SpeakerKind
 
+_LONGEST_NAME = 120
+"""Characters of a speaker's name beyond which only the actor's own words are kept."""
+
 _KIND_OF: dict[str, SpeakerKind] = {
-    "state": "party", "government": "party", "force": "party", "group": "party", "coalition": "party", "person": "official",
-    "office": "official", "ministry": "official", "institution": "institution", "body": "institution", "monitor": "monitor",
-    "agency": "agency", "outlet": "outlet", "people": "anonymous", "adjective": "party",
-}  # fmt: skip
+    "state": "party",
+    "government": "party",
+    "force": "party",
+    "group": "party",
+    "coalition": "party",
+    "person": "official",
+    "office": "official",
+    "ministry": "official",
+    "institution": "institution",
+    "body": "institution",
+    "monitor": "monitor",
+    "agency": "agency",
+    "outlet": "outlet",
+    "people": "anonymous",
+    "adjective": "party",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +64,8 @@ class Region:
 class Voices:
     """The speakers of one report, sentence by sentence; remembers who spoke last."""
 
-    def __init__(self, original: str) -> None:
-        self.original = original
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.running: Speaker | None = None
@@ -60,50 +76,42 @@ class Voices:
         """The speaker that a noun phrase names; pronouns and "the ministry" go back to whom they stand for."""
         if item is None:
             return None
+        text, span = self.original_text(item), (item.start, item.end)
         if item.parts and item.actors:
-            who = self.original_text(item)
-            return Speaker(who, "party", ";".join(a.id for a in item.actors if a.id) or None, (item.start, item.end))
-        if "agreement" in item.classes and item.pronoun:
-            return Speaker(self.original_text(item), "institution", None, (item.start, item.end), document=True)
-        if item.pronoun == "neuter":
-            return self.last_body
-        if item.pronoun == "third":
-            return self.last_person or self.last_body
-        if item.pronoun == "first":
-            return self.running
+            return Speaker(text, "party", ";".join(a.id for a in item.actors if a.id) or None, span)
+        if "agreement" in item.classes and (item.pronoun or not item.actors):
+            return Speaker(text, "institution", None, span, document=True)
         if item.pronoun:
-            return None
+            return self._stands_for(item.pronoun)
         if item.actors:
-            actor = item.actors[0]
-            whole = self.original_text(item)
-            text = whole if len(whole) < 120 else actor.text
-            kind = (
-                _KIND_OF.get(actor.kind or "", "anonymous")
-                if actor.id
-                else ("witness" if "witness" in text.lower() else "official")
-            )
-            if actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
-                kind = "official"
-            return Speaker(text, kind, actor.id, (item.start, item.end), actor.person)
+            return self._actor(item, text, span)
         if item.owner is not None and item.owner.actors and not item.classes & {"people", "speaker_noun"}:
             return self.speaker(item.owner)
-        if "agreement" in item.classes:
-            return Speaker(self.original_text(item), "institution", None, (item.start, item.end), document=True)
         if item.classes & {"speaker_noun", "people", "monitor_people"} or item.modifiers & {"speaker_noun"}:
-            return Speaker(
-                self.original_text(item),
-                "monitor" if item.classes & {"monitor_people"} else "anonymous",
-                None,
-                (item.start, item.end),
-            )
+            return Speaker(text, "monitor" if item.classes & {"monitor_people"} else "anonymous", None, span)
         return None
+
+    def _stands_for(self, pronoun: str) -> Speaker | None:
+        people = self.last_person or self.last_body
+        return {"neuter": self.last_body, "third": people, "first": self.running}.get(pronoun)
+
+    @staticmethod
+    def _actor(item: Item, text: str, span: tuple[int, int]) -> Speaker:
+        actor = item.actors[0]
+        text = text if len(text) < _LONGEST_NAME else actor.text
+        kind: SpeakerKind = _KIND_OF.get(actor.kind or "", "anonymous")
+        if actor.id is None:
+            kind = "witness" if "witness" in item.classes else "official"
+        elif actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
+            kind = "official"
+        return Speaker(text, kind, actor.id, span, actor.person)
 
     def original_text(self, item: Item) -> str:
         """The words of an item as they are written, without an article before them."""
         start = item.start
         if item.marks and item.marks[0].sense("det") and item.marks[0].start == start and len(item.marks) > 1:
             start = item.marks[1].start
-        return self.original[start : item.end].strip().strip('"')
+        return self.folded.original[slice(*self.folded.span(start, item.end))].strip().strip('"“”«» ')
 
     def remember(self, clause: Clause) -> None:
         """Keeps the last person and the last body that did something, for "he" and "the ministry"."""

@@ -69,7 +69,7 @@ class Tagger:
         self.tags: list[str] = []
 
     def run(self) -> list[str]:
-        """One tag a mark: verb aux modal noun name adj det num prep conj rel comp sub to pron poss adv hedge neg accord punct."""
+        """One tag a mark: verb aux modal noun name adj det num prep conj rel comp sub to pron poss adv neg punct."""
         for i in range(len(self.marks)):
             self.tags.append(self._tag(i))
         return self.tags
@@ -84,32 +84,30 @@ class Tagger:
         mark = self.marks[i]
         if not mark.is_word:
             return "punct"
-        if mark.value is not None:
+        if mark.value is not None or (mark.approximator and self._number_follows(i)):
             return "num"
-        verb, noun = mark.sense("verb"), mark.sense("noun")
         kinds = mark.kinds()
-        if mark.approximator and self._number_follows(i):
-            return "num"
         if mark.actors or mark.places:
             return self._named(i, mark, kinds)
         if mark.sense("aux") or mark.sense("modal"):
             return self._auxiliary(i, mark)
-        if (
-            mark.number
-            and not (kinds & {"det", "prep", "conj"} and mark.number.role != "group")
-            and mark.number.role != "article"
-        ) and ("det" not in kinds or mark.number.low != 0):
+        if self._is_number(mark, kinds):
             return "num"
         if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
             return "to"
-        if (
-            verb is not None
-            and i >= 2
-            and mark.glued
-            and self.marks[i - 1].text == "-"
-            and self.marks[i - 1].glued
-            and verb.forms & {"part", "ger"}
-        ):
+        return self._content_word(i, mark, kinds)
+
+    @staticmethod
+    def _is_number(mark: Mark, kinds: set[str]) -> bool:
+        """A number word, but for those that are mostly something else ("no", "a")."""
+        number = mark.number
+        if number is None or number.role == "article" or ("det" in kinds and number.low == 0):
+            return False
+        return number.role == "group" or not kinds & {"det", "prep", "conj"}
+
+    def _content_word(self, i: int, mark: Mark, kinds: set[str]) -> str:
+        verb, noun = mark.sense("verb"), mark.sense("noun")
+        if verb is not None and self._hyphened(i) and verb.forms & {"part", "ger"}:
             return "adj"
         if verb is not None and (noun is not None or kinds - {"verb"}):
             return self._verb_or(i, mark, verb, noun)
@@ -117,9 +115,11 @@ class Tagger:
             return self._verb(i, mark, verb)
         if noun is not None:
             return "noun"
-        if mark.approximator and not kinds:
-            return "adv"
-        return self._closed(i, mark, kinds)
+        return "adv" if mark.approximator and not kinds else self._closed(i, mark, kinds)
+
+    def _hyphened(self, i: int) -> bool:
+        """Whether a mark closes a compound: "Moscow-backed"."""
+        return i >= 2 and self.marks[i].glued and self.marks[i - 1].text == "-" and self.marks[i - 1].glued
 
     def _number_follows(self, i: int) -> bool:
         k = i + 1
@@ -165,27 +165,9 @@ class Tagger:
     def _verb_or(self, i: int, mark: Mark, verb: Sense, noun: Sense | None) -> str:
         before = self._before(i)
         if noun is None:
-            adjective = mark.sense("adj")
-            if adjective is not None:
-                follows = _next_word(self.marks, i)
-                if before in ("aux", "neg") and not verb.forms & {"part", "ger"}:
-                    return "adj"
-                if (
-                    follows is not None
-                    and follows.sense("noun")
-                    and before in ("verb", "punct")
-                    and not verb.forms & {"part", "ger"}
-                ):
-                    return "adj"
-                nominal = (
-                    follows is not None
-                    and (follows.sense("noun") is not None)
-                    and before in (*NOMINAL_BEFORE, "prep", "start")
-                )
-                return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
-            if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
-                return "prep"
-            return self._verb(i, mark, verb)
+            return self._verb_or_adjective(i, mark, verb, before)
+        if verb.forms <= {"ger"} and before in ("prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word"):
+            return "verb" if self._gerund_object(i) else "noun"
         if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
             return "noun"
         if before in ("to", "modal", "neg") or (before == "pron" and not mark.capital):
@@ -194,9 +176,20 @@ class Tagger:
             return "verb" if verb.forms & {"part", "ger", "base"} else "noun"
         if before == "prep":
             return "verb" if self._gerund_object(i) else "noun"
-        if verb.forms <= {"ger"} and before in ("punct", "conj", "rel", "noun", "name", "adv", "time", "word"):
-            return "verb" if self._gerund_object(i) else "noun"
         return self._after_nominal(i, mark, verb, before)
+
+    def _verb_or_adjective(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
+        follows = _next_word(self.marks, i)
+        before_noun = follows is not None and follows.sense("noun") is not None
+        fixed = not verb.forms & {"part", "ger"}
+        if mark.sense("adj") is not None:
+            if fixed and (before in ("aux", "neg") or (before_noun and before in ("verb", "punct"))):
+                return "adj"
+            nominal = before_noun and before in (*NOMINAL_BEFORE, "prep", "start")
+            return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
+        if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
+            return "prep"
+        return self._verb(i, mark, verb)
 
     def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
         follows = _next_word(self.marks, i)
@@ -231,7 +224,7 @@ class Tagger:
         return "noun"
 
     def _gerund_object(self, i: int) -> bool:
-        """Whether a form in -ing takes an object ("killing two soldiers") rather than being a noun ("the killing of")."""
+        """Whether a form in -ing takes an object ("killing two soldiers") and is no noun ("the killing of")."""
         follows = _next_word(self.marks, i)
         if follows is None or not follows.is_word:
             return False
@@ -315,9 +308,9 @@ class Tagger:
         """A word that no list has: a verb if it ends like one and stands where one stands."""
         follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
         ending = any(mark.text.endswith(e) for e in self.pack.lists.get("verb_endings", ()))
-        if ending and not mark.capital and self._before(i) in ("name", "noun", "pron", "rel") and follows is not None:
-            if follows.kinds() & {"det", "prep", "poss"} or follows.actors:
-                return "verb"
+        nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
+        if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
+            return "verb"
         return _unknown(mark)
 
     def _that(self, i: int) -> str:

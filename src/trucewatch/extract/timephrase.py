@@ -1,4 +1,4 @@
-"""extract: time expressions as phrases over marks: what the words say, before an anchor and a tense give them a value."""
+"""extract: time expressions as phrases: what the words say, before an anchor and a tense give them a value."""
 
 from __future__ import annotations
 
@@ -271,9 +271,9 @@ def _within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
 def _one(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """The time expression that begins exactly at mark `i`."""
     mark = marks[i]
-    if mark.value is None and not mark.times and mark.number is None and not mark.approximator:
-        if mark.key not in pack.lists.get("recent_words", ()) and mark.key not in pack.lists.get("first_of_month", ()):
-            return None
+    openers = pack.lists.get("recent_words", frozenset()) | pack.lists.get("first_of_month", frozenset())
+    if not (mark.value is not None or mark.times or mark.number or mark.approximator or mark.key in openers):
+        return None
     for found in (
         _iso(marks, i),
         _which_weekday(marks, i, pack),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from trucewatch.extract import calendar
 from trucewatch.extract.timephrase import TimePhrase
@@ -32,34 +33,42 @@ def _days(phrase: TimePhrase, anchor: dt.date | None, future: bool) -> tuple[dt.
 def _relative(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.date, dt.date] | None:
     what, number, unit = phrase.what, phrase.number or 0, phrase.unit or "day"
     today = calendar.day(anchor)
-    if what in ("monthday", "month") and phrase.month:
-        year = calendar.yearless(anchor, phrase.month, phrase.day, future)
-        if year is None:
-            return None
-        if what == "month":
-            return calendar.month(year, phrase.month)
-        start = dt.date(year, phrase.month, phrase.day or 1)
-        last = dt.date(year, phrase.month, phrase.second_day) if phrase.second_day else start
-        return start, last + calendar.DAY
-    if what == "weekday":
-        return calendar.weekday(anchor, number, phrase.which, future)
-    if what == "weekend":
-        return calendar.weekend(anchor, phrase.which, future)
-    if what == "unit":
-        return calendar.whole(anchor, unit, number)
-    if what == "day":
-        return calendar.day(anchor + dt.timedelta(days=number))
-    if what == "ago":
-        start = anchor - calendar.length(unit, number)
-        return calendar.day(start) if unit in ("day", "hour", "minute", "week") else calendar.whole(start, unit, 0)
-    if what == "past":
-        return anchor - calendar.length(unit, number), today[1]
-    if what == "within":
-        return anchor, anchor + calendar.length(unit, number)
-    if what == "recent":
-        days = calendar.RECENT_DAYS.get(unit, 35) if not phrase.number else calendar.length(unit, number).days
-        return anchor - dt.timedelta(days=days), today[1]
-    return today if what == "clock" else None
+    if phrase.month:
+        return _yearless(phrase, anchor, future)
+    days: dict[str, Callable[[], tuple[dt.date, dt.date]]] = {
+        "weekday": lambda: calendar.weekday(anchor, number, phrase.which, future),
+        "weekend": lambda: calendar.weekend(anchor, phrase.which, future),
+        "unit": lambda: calendar.whole(anchor, unit, number),
+        "day": lambda: calendar.day(anchor + dt.timedelta(days=number)),
+        "ago": lambda: _ago(anchor, unit, number),
+        "past": lambda: (anchor - calendar.length(unit, number), today[1]),
+        "within": lambda: (anchor, anchor + calendar.length(unit, number)),
+        "recent": lambda: (anchor - _recent(unit, phrase.number), today[1]),
+        "clock": lambda: today,
+    }
+    return days[what]() if what in days else None
+
+
+def _yearless(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.date, dt.date] | None:
+    """A month, or a day of a month, without its year; "last December" is the one before the anchor."""
+    month = phrase.month or 1
+    year = calendar.yearless(anchor, month, phrase.day, future)
+    if year is None:
+        return None
+    if phrase.what == "month":
+        return calendar.month(year, month)
+    start = dt.date(year, month, phrase.day or 1)
+    last = dt.date(year, month, phrase.second_day) if phrase.second_day else start
+    return start, last + calendar.DAY
+
+
+def _ago(anchor: dt.date, unit: str, number: int) -> tuple[dt.date, dt.date]:
+    start = anchor - calendar.length(unit, number)
+    return calendar.day(start) if unit in ("day", "hour", "minute", "week") else calendar.whole(start, unit, 0)
+
+
+def _recent(unit: str, number: int | None) -> dt.timedelta:
+    return dt.timedelta(days=calendar.RECENT_DAYS.get(unit, 35)) if not number else calendar.length(unit, number)
 
 
 def _precision(phrase: TimePhrase) -> TimePrecision:

@@ -151,37 +151,45 @@ class Marker:
         mark.is_word, mark.value = token.is_word, token.number
         if not token.is_word or token.number is not None:
             return mark, i + 1
+        word_key, best_j = self._word(tokens, i)
+        actor_key, actors, best_j = self._actor(folded, tokens, i, best_j)
+        place_key, places, best_j = self._place(folded, tokens, i, best_j)
+        return self._filled(mark, tokens, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _word(self, tokens: list[Token], i: int) -> tuple[str, int]:
+        """The longest phrase of the pack at token `i`, and where it ends."""
         pack = self.pack
-        word_keys = _longest_key(tokens, i, pack.longest)
-        best_j = i + 1
-        word_key, actor_key, place_key = "", "", ""
         tables: tuple[Mapping[str, object], ...] = (pack.phrases, pack.times, pack.numbers, pack.approximators)
-        for key, j in word_keys:
+        for key, j in _longest_key(tokens, i, pack.longest):
             if any(key in table for table in tables):
-                word_key, best_j = key, j
-                break
-        actors: tuple[ActorName, ...] = ()
+                return key, j
+        return "", i + 1
+
+    def _actor(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[ActorName, ...], int]:
+        """The longest actor's name at token `i`, unless a longer phrase stands there."""
         for key, j in _longest_key(tokens, i, self.actor_longest):
-            if j < best_j:
+            if j < best:
                 break
             actors = self._actors(key, folded, tokens, i, j)
             if actors:
-                actor_key, best_j = key, j
+                return key, actors, j
+        return "", (), best
+
+    def _place(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[Entry, ...], int]:
+        """The longest place name at token `i`, unless a longer phrase stands there."""
+        if not (tokens[i].capital or self.pack.settings.get("script") == "caseless"):
+            return "", (), best
+        for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
+            if j < best:
                 break
-        places: tuple[Entry, ...] = ()
-        if token.capital or self.pack.settings.get("script") == "caseless":
-            for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
-                if j < best_j:
-                    break
-                if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
-                    continue
-                if key in CAPITALS_ONLY and not self._capitals(folded, tokens, i, j):
-                    continue
-                places = self.knowledge.gazetteer.lookup(key)
-                if places:
-                    place_key, best_j = key, j
-                    break
-        return self._filled(mark, tokens, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+            if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
+                continue
+            if key in CAPITALS_ONLY and not self._capitals(folded, tokens, i, j):
+                continue
+            places = self.knowledge.gazetteer.lookup(key)
+            if places:
+                return key, places, j
+        return "", (), best
 
     def _actors(self, key: str, folded: Folded, tokens: list[Token], i: int, j: int) -> tuple[ActorName, ...]:
         """Names that fit as they are written: a name with capitals is none in small letters."""

@@ -1,0 +1,176 @@
+"""extract: the clauses of a sentence: what each verb group takes as object, place and time, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.clause import Clause, is_comma, skippable
+from trucewatch.extract.item import Item
+from trucewatch.extract.subjects import Subjects
+
+
+class Clauses:
+    """Finds the clauses of one sentence's items."""
+
+    def __init__(self, items: Sequence[Item], order: str = "svo") -> None:
+        self.items, self.order = items, order
+        self.subjects = Subjects(items)
+        self.found = self.subjects.found
+
+    def run(self) -> list[Clause]:
+        """The clauses in the order of their verbs."""
+        for k, item in enumerate(self.items):
+            if item.kind == "vg":
+                clause = Clause(item, k)
+                self.subjects.find(clause)
+                self.found.append(clause)
+        for clause in self.found:
+            self._complements(clause)
+            if clause.front is not None:
+                clause.objects.insert(0, clause.front)
+        for clause in self.found:
+            self._reduced(clause)
+            self._extent(clause)
+            if clause.parent is not None:
+                clause.parent.children.append(clause)
+        return self.found
+
+    def _complements(self, clause: Clause) -> None:
+        """Looks right for what is done to whom, where and when."""
+        k, object_open, commas = clause.at + (2 if clause.inverted else 1), True, 0
+        clause.last = k - 1
+        items = self.items
+        while k < len(items):
+            item = items[k]
+            if item.kind in ("adv", "hedge") or (item.kind == "punct" and item.marks[0].text == '"'):
+                k += 1
+                continue
+            if item.kind == "time":
+                clause.times.append(item)
+                clause.last = k
+            elif item.kind == "np" and object_open and not self._is_subject(k):
+                clause.objects.append(item)
+                clause.last, object_open = k, len(clause.objects) < 2
+            elif item.kind == "prep" and k + 1 < len(items):
+                target = k + 1
+                while target < len(items) and items[target].kind == "punct" and items[target].marks[0].text == '"':
+                    target += 1
+                if target >= len(items) or items[target].kind not in ("np", "time"):
+                    break
+                if items[target].kind == "np":
+                    clause.pps.append((item, items[target]))
+                else:
+                    clause.times.append(items[target])
+                k = clause.last = target
+                object_open = False
+            elif is_comma(item) and commas < 2 and self._goes_on(k + 1):
+                commas += 1
+                object_open = False
+            elif (
+                item.kind == "conj"
+                and k + 1 < len(items)
+                and items[k + 1].kind == "np"
+                and not self._is_subject(k + 1)
+                and clause.objects
+                and not clause.pps
+            ):
+                clause.objects.append(items[k + 1])
+                k = clause.last = k + 1
+            else:
+                break
+            k += 1
+
+    def _goes_on(self, k: int) -> bool:
+        """After a comma: a time or a prepositional phrase still belongs to the clause before."""
+        if k >= len(self.items):
+            return False
+        item = self.items[k]
+        if item.kind == "time":
+            return not (k + 1 < len(self.items) and self.items[k + 1].kind == "vg")
+        return item.kind == "prep" and not self._leads_clause(k)
+
+    def _leads_clause(self, k: int) -> bool:
+        for item in self.items[k : k + 6]:
+            if item.kind == "vg":
+                return item.form == "finite"
+            if item.kind == "punct" and item.marks[0].text in ".,":
+                return False
+        return False
+
+    def _is_subject(self, k: int) -> bool:
+        """Whether the noun phrase at `k` is taken as the subject of a later finite verb."""
+        return any(
+            c.subject is self.items[k]
+            and not c.inherited_subject
+            and not c.attributive
+            and c.verb.form == "finite"
+            and c.at > k
+            and not c.verb.classes & {"_"}
+            for c in self.found
+        )
+
+    def _reduced(self, clause: Clause) -> None:
+        """A form that may be past or participle: "the soldiers killed were", "a truce announced by Russia"."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None:
+            return
+        if any(m.sense("aux") or m.sense("modal") for m in verb.marks[:-1]):
+            return
+        if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":
+            return
+        by = any(prep.cls & {"by"} for prep, _ in clause.pps)
+        existential = (
+            clause.kind == "complement"
+            and clause.parent is not None
+            and clause.parent.verb.verb is not None
+            and clause.parent.verb.verb.lemma in ("be", "etre")
+            and not clause.objects
+        )
+        blamed = "accuse" in verb.classes and not clause.objects and any(prep.cls & {"on"} for prep, _ in clause.pps)
+        if existential or blamed:
+            verb.passive, clause.kind = True, "reduced"
+            return
+        later = any(
+            c.at > clause.at and c.verb.form == "finite" and c.subject is clause.subject and c is not clause
+            for c in self.found
+        )
+        later = later or self._finite_follows(clause)
+        harmed = (
+            bool(verb.classes & {"harm", "displace"}) and not verb.classes & {"intransitive"} and not clause.objects
+        )
+        closed = (
+            not clause.objects
+            and not clause.pps
+            and verb.classes & {"organise", "provide_term", "agree"}
+            and clause.kind == "main"
+        )
+        if verb.classes & {"say"} and not by:
+            return
+        if closed:
+            verb.passive = True
+            return
+        if by or (later and not clause.objects) or (harmed and not clause.objects):
+            verb.passive = True
+            clause.kind = "reduced" if (later or clause.kind != "main") else clause.kind
+
+    def _finite_follows(self, clause: Clause) -> bool:
+        k = clause.last + 1
+        while k < len(self.items) and (skippable(self.items[k]) or is_comma(self.items[k])):
+            k += 1
+        return k < len(self.items) and self.items[k].kind == "vg" and self.items[k].form == "finite"
+
+    def _extent(self, clause: Clause) -> None:
+        own = clause.subject is not None and not clause.inherited_subject
+        if clause.inverted:
+            own = True
+        starts = [clause.verb.start, *([clause.subject.start] if own and clause.subject else [])]
+        clause.start = min(starts)
+        ends = [
+            clause.verb.end,
+            *(i.end for i in clause.objects),
+            *(np.end for _, np in clause.pps),
+            *(t.end for t in clause.times),
+        ]
+        if own and clause.subject:
+            ends.append(clause.subject.end)
+        clause.end = max(ends)

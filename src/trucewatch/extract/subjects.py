@@ -1,0 +1,226 @@
+"""extract: the subject of a verb group, and by it how the clause hangs on the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.clause import Clause, governed, is_comma, is_quote, skippable
+from trucewatch.extract.item import Item
+
+
+class Subjects:
+    """Finds who does it for one verb group after another; `found` are the clauses so far."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.found: list[Clause] = []
+
+    def _before(self, k: int) -> Clause | None:
+        return next((c for c in reversed(self.found) if c.at < k), None)
+
+    def find(self, clause: Clause) -> None:
+        """Looks left for who does it, over adverbs, times and insertions."""
+        k, crossed = clause.at - 1, False
+        previous = self._before(clause.at)
+        if self._speaks_after(clause):
+            clause.subject, clause.inverted = self.items[clause.at + 1], True
+            return None
+        while k >= 0:
+            item = self.items[k]
+            if skippable(item):
+                k -= 1
+                continue
+            if item.kind == "np":
+                if self._attributive(clause, k, previous):
+                    return None
+                if governed(self.items, k):
+                    k -= 2
+                    continue
+                if (
+                    k > 0
+                    and self.items[k - 1].kind == "vg"
+                    and self.items[k - 1].form == "gerund"
+                    and self._np_before(k - 1)
+                ):
+                    k -= 2
+                    continue
+                if crossed and k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form != "finite":
+                    k -= 2
+                    continue
+                return self._take(clause, k, previous)
+            if is_comma(item):
+                k, crossed = self._over_insertion(k), True
+                continue
+            return self._connective(clause, k, previous)
+        if previous is not None:
+            self._share(clause, previous)
+        return None
+
+    def _np_before(self, k: int) -> bool:
+        """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""
+        return k > 0 and self.items[k - 1].kind == "np"
+
+    def _attributive(self, clause: Clause, k: int, previous: Clause | None) -> bool:
+        """ "with 500 civilians killed", "to the 34 soldiers killed last week": a participle right behind its noun."""
+        verb, adjacent = clause.verb, k == clause.at - 1
+        if not adjacent or verb.modal or verb.passive or any(m.sense("aux") for m in verb.marks):
+            return False
+        forms = verb.verb.forms if verb.verb else frozenset()
+        is_object = governed(self.items, k)
+        after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
+        bare = (
+            "part" in forms
+            and not (after is not None and after.kind == "np")
+            and not verb.classes & {"intransitive", "say"}
+        )
+        absolute = is_object and bool(self.items[k - 1].cls & {"with"})
+        if absolute and verb.form == "gerund":
+            self._hold(clause, k, "gerund", previous)
+            return True
+        if not bare or previous is None:
+            return False
+        between = self.items[previous.at + 1 : k]
+        joined = any(
+            i.kind in ("sub", "rel", "comp", "conj") or (i.kind == "punct" and i.marks[0].text in ",;:")
+            for i in between
+        )
+        if absolute or (
+            previous.verb.form == "finite" and not joined and (is_object or self.items[k - 1] is previous.verb)
+        ):
+            self._hold(clause, k, "reduced", previous)
+            verb.passive = True
+            return True
+        return False
+
+    def _hold(self, clause: Clause, k: int, kind: str, previous: Clause | None) -> None:
+        clause.subject, clause.kind, clause.parent = self.items[k], kind, previous
+        clause.attributive = True
+
+    def _over_insertion(self, k: int) -> int:
+        """Left over a comma; if what stands before it is an insertion between commas, left over that too."""
+        j = k - 1
+        while j >= 0 and not is_comma(self.items[j]):
+            if self.items[j].kind in ("comp",):
+                return k - 1
+            j -= 1
+        if j >= 0:
+            first = self.items[j + 1] if j + 1 < k else None
+            inserted = first is not None and (
+                first.kind in ("rel", "sub", "accord", "prep", "adv")
+                or (first.kind == "vg" and first.form != "finite")
+                or not any(i.kind == "vg" for i in self.items[j + 1 : k])
+            )
+            if inserted and j > 0 and self.items[j - 1].kind in ("np", "time"):
+                return j - 1
+        return k - 1
+
+    def _take(self, clause: Clause, k: int, previous: Clause | None) -> None:
+        item, verb = self.items[k], clause.verb
+        before = self.items[k - 1] if k > 0 else None
+        if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
+            clause.kind = verb.form
+            clause.parent = previous
+            clause.subject, clause.inherited_subject = (
+                item if previous.at < k and verb.form == "infinitive" else previous.subject,
+                True,
+            )
+            return
+        clause.subject = item
+        clause.start = item.start
+        if (
+            before is not None
+            and before.kind == "np"
+            and verb.form == "finite"
+            and before.classes & {"territory", "agreement", "accord"}
+        ):
+            # "ground it has retaken", "a deal they agreed": the noun before is what the verb is about.
+            clause.kind, clause.parent, clause.front = "relative", previous, before
+        if verb.form in ("participle", "gerund", "infinitive"):
+            clause.kind = verb.form if verb.form != "participle" else "reduced"
+            clause.parent = previous
+        if before is not None and before.kind in ("comp", "sub", "rel", "conj"):
+            self._hang(clause, before, previous)
+        elif previous is not None and verb.form == "finite" and before is previous.verb:
+            clause.kind, clause.parent = "complement", previous
+        elif (
+            previous is not None
+            and before is not None
+            and before.kind in ("adv", "punct", "time", "prep")
+            and clause.kind == "main"
+        ):
+            opener = self._opener(k - 1)
+            if opener is not None:
+                self._hang(clause, opener, previous)
+
+    def _opener(self, k: int) -> Item | None:
+        """The connective that opens the stretch before item `k`, if only times and quotation marks lie between."""
+        while k >= 0 and (skippable(self.items[k])):
+            k -= 1
+        if k >= 0 and self.items[k].kind in ("comp", "sub", "rel"):
+            return self.items[k]
+        return None
+
+    def _hang(self, clause: Clause, before: Item, previous: Clause | None) -> None:
+        kinds = {"comp": "complement", "sub": "sub", "rel": "relative", "conj": "coordinate"}
+        clause.kind, clause.link, clause.parent = kinds[before.kind], before.cls, previous
+        if before.kind == "conj" and previous is not None and previous.kind in ("complement", "relative"):
+            clause.parent = previous.parent if previous.kind == "complement" else previous
+
+    def _connective(self, clause: Clause, k: int, previous: Clause | None) -> None:
+        item = self.items[k]
+        if item.kind == "rel":
+            j = k - 1
+            while j >= 0 and self.items[j].kind != "np":
+                j -= 1
+            clause.kind, clause.parent, clause.link = "relative", previous, item.cls
+            clause.subject, clause.inherited_subject = (self.items[j] if j >= 0 else None), True
+            clause.start = item.start
+            return
+        if item.kind in ("sub", "comp", "conj"):
+            self._hang(clause, item, previous)
+        if item.kind == "conj" and clause.verb.form == "finite":
+            clause.kind = "coordinate"
+        if item.kind in {"vg", "prep"}:
+            clause.kind = clause.verb.form if clause.verb.form != "finite" else clause.kind
+            clause.parent = previous
+        if previous is not None:
+            self._share(clause, previous)
+
+    def _share(self, clause: Clause, previous: Clause) -> None:
+        """No subject of its own: that of the clause before."""
+        clause.parent = clause.parent or previous
+        if (
+            clause.kind == "main"
+            and clause.verb.form == "finite"
+            and previous.verb.classes & {"say", "hope", "predict", "fear", "opine", "warn"}
+        ):
+            # "I hope there will be": a clause that opens with "there" has no subject to share.
+            clause.kind, clause.parent = "complement", previous
+            return
+        if clause.kind == "main":
+            clause.kind = "coordinate" if clause.verb.form == "finite" else clause.verb.form
+        clause.subject, clause.inherited_subject = previous.subject, True
+        takes_object = previous.verb.classes & {"demand", "request", "accuse", "promise_to", "plan_for"}
+        if clause.verb.form == "infinitive" and takes_object and previous.objects:
+            clause.subject = previous.objects[0]
+
+    def _speaks_after(self, clause: Clause) -> bool:
+        """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
+        verb = clause.verb
+        if not verb.classes & {"say", "opine", "predict", "warn", "announce"} or verb.form != "finite" or verb.passive:
+            return False
+        before = clause.at - 1
+        while before >= 0 and self.items[before].kind in ("adv", "time"):
+            before -= 1
+        after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
+        opens = (
+            before < 0
+            or is_comma(self.items[before])
+            or self.items[before].text == "''"
+            or is_quote(self.items[before])
+        )
+        if not opens or after is None or after.kind != "np":
+            return False
+        speaks = after.actors or after.classes & {"speaker_noun", "people"} or (after.pronoun == "third")
+        beyond = self.items[clause.at + 2] if clause.at + 2 < len(self.items) else None
+        return bool(speaks) and not (beyond is not None and beyond.kind == "vg" and beyond.form == "finite")
