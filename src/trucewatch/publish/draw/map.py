@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from trucewatch.gazetteer import Road, load_roads
 from trucewatch.model import Line
 from trucewatch.publish.draw.base import base_layer, graticule, scale_bar
 from trucewatch.publish.draw.legend import Key, legend, road_code
@@ -47,6 +48,7 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
         [
             base_layer(view),
             graticule(page, view),
+            *(_thin(view, road.points) for road in _roads(view, found)),
             *(_zone(view, zone.polygons, soft=zone.status != "agreed") for zone in found.zones),
             *(_road(view, line) for line in found.lines),
             *(_disc(view, disc) for disc in found.discs),
@@ -54,7 +56,7 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
     )
     over = Markup().join(
         [
-            *(_shield(view, line.points, road_code(line.name), found.discs) for line in found.lines),
+            *_shields(view, found),
             *_names(view, found.discs, towns(view, page.words.language)),
             *_tags(page, view, found.discs),
             scale_bar(page, view),
@@ -89,6 +91,30 @@ def _zone(view: Frame, rings: tuple[tuple[tuple[float, float], ...], ...], *, so
 def _road(view: Frame, line: Line) -> Markup:
     css = "road" if road_code(line.name) else "front"
     return Markup('<path class="{}" d="{}"/>').format(css, path(view, line.points))
+
+
+def _roads(view: Frame, found: Located) -> list[Road]:
+    """The gazetteer's roads that can be seen and that no agreement draws in its own way."""
+    drawn = {road_code(line.name) for line in found.lines}
+    return [
+        road
+        for road in load_roads().values()
+        if road_code(road.name) not in drawn and any(view.inside(point) for point in road.points)
+    ]
+
+
+def _thin(view: Frame, points: tuple[tuple[float, float], ...]) -> Markup:
+    return Markup('<path class="road thin" d="{}"/>').format(path(view, points))
+
+
+def _shields(view: Frame, found: Located) -> list[Markup]:
+    """A shield for each road, once: those of the agreements, then those of the gazetteer."""
+    named = [(road_code(line.name), line.points) for line in found.lines]
+    named += [(road_code(road.name), road.points) for road in _roads(view, found)]
+    unique: dict[str, tuple[tuple[float, float], ...]] = {}
+    for code, points in named:
+        unique.setdefault(code, points)
+    return [_shield(view, points, code, found.discs) for code, points in unique.items()]
 
 
 def _shield(view: Frame, points: tuple[tuple[float, float], ...], name: str, discs: tuple[Disc, ...]) -> Markup:

@@ -98,7 +98,7 @@ def _label(page: Page, incident: Incident) -> str:
     for figure in incident.figures[:1]:
         template = page.words.named("measures", figure.measure) or "{n}"
         parts.append(template.format(n=page.plain.interval(figure.low, figure.high)))
-    return ", ".join(parts)
+    return str(page.plain.join(list(parts), ", "))
 
 
 def entry_anchor(agreement: Agreement) -> Anchor | None:

@@ -117,17 +117,24 @@ def _by(page: Page, finding: Finding) -> Text:
 
 def card(page: Page, finding: Finding) -> Card:
     """A finding with every facet."""
-    changes = [page.ours(text) for text in finding.would_change]
+    changes = [_named(page, text) for text in finding.would_change]
     return Card(
         anchor=anchor("f", finding.id),
         chip=label_chip(page, finding),
         term=_term(page, finding),
         event=_event(page, finding),
         facets=tuple(_facet(page, finding, name, facet) for name, facet in finding.facets.items()),
-        why=tuple(page.ours(why) for why in finding.why if not _repeats(finding, why)),
+        why=tuple(_named(page, why) for why in finding.why if not _repeats(finding, why)),
         would_change=page.f.join(list(changes), "; ") or page.f.say("findings.nothing"),
         readings=readings(page, finding) if finding.readings else "",
     )
+
+
+def _named(page: Page, text: str) -> Text:
+    """A reason that begins with the code of a facet, with the facet's word in its place."""
+    code, colon, rest = text.partition(": ")
+    word = page.words.named("facets", code) if colon else None
+    return page.f.join([word, page.ours(rest)], ": ") if word is not None else page.ours(text)
 
 
 def _repeats(finding: Finding, why: str) -> bool:

@@ -25,6 +25,7 @@ class Count:
     value: Text
     noun: Text
     note: Text
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,13 @@ def _counts(page: Page) -> list[Count]:
     ]
     after, entry = after_entry(page)
     counts = [
-        Count(number(len(record.reports)), say("counts.reports", len(record.reports)), span),
-        Count(number(len(roots)), say("counts.roots", len(roots)), page.f.join(root_note, ". ")),
+        Count(number(len(record.reports)), say("counts.reports", len(record.reports)), span, "reports"),
+        Count(number(len(roots)), say("counts.roots", len(roots)), page.f.join(root_note, ". "), "coverage"),
         _languages(page),
         _claims(page),
         _incidents(page),
     ]
-    return [*counts, Count(number(after), say("counts.after", after), "")] if entry else counts
+    return [*counts, Count(number(after), say("counts.after", after), "", "coverage")] if entry else counts
 
 
 def _languages(page: Page) -> Count:
@@ -122,18 +123,18 @@ def _languages(page: Page) -> Count:
         ],
         ", ",
     )
-    return Count(page.f.number(len(known)), page.f.say("counts.languages", len(known)), note)
+    return Count(page.f.number(len(known)), page.f.say("counts.languages", len(known)), note, "coverage")
 
 
 def _claims(page: Page) -> Count:
     claims = page.ix.record.claims
     own = sum(not c.attribution or c.attribution[0].kind == "narrator" for c in claims)
     note = page.f.say("counts.claims_note", own=page.f.number(own), ascribed=page.f.number(len(claims) - own))
-    return Count(page.f.number(len(claims)), page.f.say("counts.claims", len(claims)), note)
+    return Count(page.f.number(len(claims)), page.f.say("counts.claims", len(claims)), note, "incidents")
 
 
 def _incidents(page: Page) -> Count:
     incidents = page.ix.incidents
     events = sum(incident.kind == "event" for incident in incidents.values())
     note = page.f.say("counts.incidents_note", events=page.f.number(events))
-    return Count(page.f.number(len(incidents)), page.f.say("counts.incidents", len(incidents)), note)
+    return Count(page.f.number(len(incidents)), page.f.say("counts.incidents", len(incidents)), note, "incidents")
