@@ -104,7 +104,17 @@ class _Reader:
                 if len(entries) == 1:
                     self.near.append(entries[0])
         parsed = Parsed(
-            self.report, self.folded, sentence, self.pack, items, clauses, found, inside, self.anchor, running
+            self.report,
+            self.folded,
+            sentence,
+            self.pack,
+            items,
+            clauses,
+            found,
+            inside,
+            self.anchor,
+            running,
+            self.voices.speaker,
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
         if quoting or found:
@@ -146,6 +156,7 @@ class _Reader:
             for draft in found:
                 self._settle(draft)
             drafts += found
+        drafts = _without_echoes(drafts)
         _share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
@@ -233,6 +244,16 @@ def _is_dated(draft: Draft) -> bool:
     return time is not None and time.basis == "stated" and time.precision in _DATED and time.start is not None
 
 
+def _without_echoes(drafts: list[Draft]) -> list[Draft]:
+    """ "The attack", told of before in the report, is no second attack."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        nominal = draft.anaphoric and draft.features[:1] == ["nominal"]
+        if not (nominal and any(d.type.startswith(("kin.", "civ.")) for d in kept)):
+            kept.append(draft)
+    return kept
+
+
 def _share_times(drafts: list[Draft]) -> None:
     """Happenings without a time take that of the happening told beside them: the one before, in the same or the last
     paragraph or the lead; else the next one in their paragraph. Perfect tenses tell of a stretch and take none.
@@ -258,11 +279,10 @@ def _share_times(drafts: list[Draft]) -> None:
 def _next_time(drafts: list[Draft], n: int) -> Time | None:
     """The time of the next dated happening within the paragraph."""
     here = drafts[n].parsed.sentence
-    if here.section not in ("headline", "lead"):
-        return None
+    reach = 1 if here.section in ("headline", "lead") else 0
     for other in drafts[n + 1 :]:
         there = other.parsed.sentence
-        if there.paragraph > here.paragraph + 1:
+        if there.paragraph > here.paragraph + reach:
             return None
         # Within one sentence "after" and "before" part the two.
         if there.index != here.index and other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):

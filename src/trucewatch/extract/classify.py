@@ -59,6 +59,7 @@ class Typed:
     act: Sense | None = None
     carrier: Item | None = None
     """The noun phrase that names the act, when it is not the verb."""
+    outcome: str | None = None
 
 
 def act_sense(item: Item | None) -> Sense | None:
@@ -173,6 +174,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 frame.modality,  # type: ignore[arg-type]
                 frame.set_polarity,  # type: ignore[arg-type]
                 frame.measure,
+                outcome=frame.outcome,
             )
     verb = clause.verb
     for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
@@ -293,7 +295,7 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
-    if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan"}:
+    if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan", "register"}:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.
     carriers = [

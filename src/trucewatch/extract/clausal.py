@@ -171,11 +171,17 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft = Draft(parsed, kind, clause.start, clause.end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
+    draft.outcome = typed.outcome
     draft.carrier = typed.carrier
     draft.speakers = speakers_at(parsed, clause.verb.start)
     draft.actors = roles(clause, kind, parsed, typed.carrier)
+    if "register" in clause.verb.classes and clause.subject is not None:
+        _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    if kind == "dip.agreement":
+        about = term_of(clause, parsed.pack, typed.rule)
+        draft.about = about.type if about is not None else None
     draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
     draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
     responses = clause.pp("response")
@@ -193,6 +199,17 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
+
+
+def _counted_by(draft: Draft, clause: Clause, parsed: Parsed) -> None:
+    """ "The ministry registered nine shootings": who counts did not shoot, and a count is a total, not an event."""
+    counter = {a.text for a in roles_of(clause.subject, parsed)} if clause.subject is not None else set()
+    draft.actors = tuple(a for a in draft.actors if a.text not in counter)
+    if parsed.speaker_of is not None:
+        speaker = parsed.speaker_of(clause.subject)
+        if speaker is not None:
+            draft.speakers = ((speaker, clause.verb.verb.lemma if clause.verb.verb else "registered"), *draft.speakers)
+    draft.background = any(True for item in clause.objects for _ in counts_of(item))
 
 
 def _blamed(clause: Clause, parsed: Parsed, known: tuple[ActorRole, ...]) -> list[ActorRole]:

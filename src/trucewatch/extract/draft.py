@@ -35,6 +35,7 @@ class Draft:
     about: str | None = None
     response_to: str | None = None
     words: str | None = None
+    outcome: str | None = None
     background: bool = False
     stretch: bool = False
     """Told in a perfect or present tense: of a time up to now, not of one moment."""
@@ -115,6 +116,7 @@ def claim_of(draft: Draft) -> Claim:
         response_to=draft.response_to,
         about=draft.about,
         words=draft.words,
+        outcome=draft.outcome,  # type: ignore[arg-type]
         figures=tuple(draft.figures),
         attribution=_attribution(draft, report),
         root=_root(draft, report),

@@ -41,6 +41,7 @@ _ACT_COUNT: dict[str, Measure] = {
     "kin.shelling": "shells",
     "mon.patrol": "patrols",
     "kin.missile": "strikes",
+    "kin.small_arms": "violations",
 }
 
 

@@ -89,7 +89,8 @@ def _auxiliaries(clause: Clause) -> set[str]:
 
 def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     """How real a clause is told to be."""
-    polarity: Polarity = "-" if clause.verb.negated else "+"
+    nobody = clause.subject is not None and clause.subject.negated and not clause.inherited_subject
+    polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
     regions = speech_regions(parsed, clause)
     for region in reversed(regions):
         if region.speech is not None and region.speech.gives is not None and region.clause is not None:

@@ -93,7 +93,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         and not hidden
     ):
         return
-    if not certain:
+    if not certain or (parsed.sentence.section == "headline" and not item.counts):
         return
     weapon = weapon_of([item])
     kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
@@ -108,6 +108,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         [*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])]
     )
     draft.actors = _unique([*draft.actors, *_tail_actors(item, parsed)])
+    draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
     yield draft
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.item import ActorRef, Count, Item
-from trucewatch.extract.numbers import number_at
+from trucewatch.extract.numbers import in_a_name, number_at
 from trucewatch.extract.timephrase import TimePhrase
 from trucewatch.extract.token import Mark
 from trucewatch.languages.fold import Folded
@@ -68,7 +68,7 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         number = (
             number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
         )
-        if number is None or k in dated or (item.marks[k].times and not item.marks[k].number):
+        if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
         head = _counted(item.marks, number.j)
@@ -88,7 +88,9 @@ _FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jih
 def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
     """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
     fallback = None
-    for mark in marks[j : j + 7]:
+    for k, mark in enumerate(marks[j : j + 7], j):
+        if in_a_name(marks, k):
+            continue
         if mark.value is not None or (mark.number is not None and mark.number.role in ("unit", "tens", "group")):
             break
         for sense in mark.senses:

@@ -37,6 +37,8 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
     mark = marks[i]
     after = marks[i + 1] if i + 1 < len(marks) else None
+    if in_a_name(marks, i):
+        return None
     if (
         mark.value is not None
         and after is not None
@@ -67,6 +69,18 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         else:
             break
     return _Plain(j, low, high, vague, article)
+
+
+def in_a_name(marks: Sequence[Mark], i: int) -> bool:
+    """The number of a model or unit: "Su-24", "M-20"."""
+    return (
+        i >= 2
+        and marks[i].value is not None
+        and marks[i].glued
+        and marks[i - 1].text == "-"
+        and marks[i - 1].glued
+        and marks[i - 2].capital
+    )
 
 
 def _after_tens(marks: Sequence[Mark], j: int, low: float) -> tuple[float, float, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
@@ -30,7 +30,8 @@ class Parsed:
     anchor: dt.date | None
     running: Speaker | None = None
     """Who speaks when the sentence is a quotation without a cue of its own."""
-    nominal: list[Item] = field(default_factory=list)
+    speaker_of: Callable[[Item | None], Speaker | None] | None = None
+    """Names the speaker of a noun phrase, with what the report said before."""
 
     @property
     def original(self) -> str:

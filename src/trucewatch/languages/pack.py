@@ -40,6 +40,7 @@ class Frame:
     modality: str | None = None
     set_polarity: str | None = None
     measure: str | None = None
+    outcome: str | None = None
     needs: frozenset[str] = frozenset()
 
 
