@@ -41,3 +41,13 @@ def test_a_disputed_obligation_is_no_potential_violation() -> None:
 
 def test_without_an_agreement_nothing_is_concluded() -> None:
     assert shown(dataclasses.replace(record(), agreements=())) == []
+
+
+def test_evidence_that_an_act_stopped_is_not_told_as_the_act() -> None:
+    held = record()
+    stopped = tuple(
+        dataclasses.replace(c, type="kin.air_strike", polarity="-") if c.id == "c_halt" else c for c in held.claims
+    )
+    tools = page(dataclasses.replace(held, claims=stopped), "en", unmask=False)
+    support = in_brief(tools, tools.ix.ordered_agreements())[1]
+    assert striptags(support.more) == "said not to have happened: Air strike R3"

@@ -59,3 +59,23 @@ def test_a_denial_stands_beside_what_it_denies() -> None:
 
 def test_a_figure_that_differs_is_listed_once() -> None:
     assert sum("illed" in str(row.what) for row in shown()) == 1
+
+
+def test_a_figure_over_which_several_pairs_part_has_one_row_with_every_reason() -> None:
+    held = record()
+    first = held.incidents[0]
+    pair = first.disagreements[0]
+    more = dataclasses.replace(pair, kind="apparent_only", why="the words leave room for both")
+    incident = dataclasses.replace(first, disagreements=(more, pair))
+    found = shown(dataclasses.replace(held, incidents=(incident,)))
+    assert len(found) == 1
+    assert found[0].chip.icon == "i-disagree"
+    assert str(found[0].why) == "the words leave room for both; 33 and 34 do not meet"
+
+
+def test_a_value_whose_claim_names_no_root_says_so() -> None:
+    held = record()
+    bare = tuple(dataclasses.replace(c, root=None) if c.id == "c_strike_fr" else c for c in held.claims)
+    sides = shown(dataclasses.replace(held, claims=bare))[0].sides
+    assert "root not stated" in str(sides[1].reports)
+    assert "1 root" not in str(sides[1].reports)

@@ -11,6 +11,7 @@ from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor, is_potential
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import none_chip, relation_chip, support_chip
+from trucewatch.publish.views.claims import what
 from trucewatch.publish.views.clocks import due_days
 from trucewatch.publish.views.coverage import after_entry
 
@@ -83,11 +84,8 @@ def _support(page: Page, agreements: list[Agreement]) -> Brief | None:
     claims = list(dict.fromkeys(claim for f in found for claim in f.supports))
     if not claims:
         return None
-    words = [
-        page.f.join([page.type_word(page.ix.claims[c].type), page.claim_link(c)], " ")
-        for c in claims[:3]
-        if c in page.ix.claims
-    ]
+    told = [page.ix.claims[claim] for claim in claims[:3] if claim in page.ix.claims]
+    words = [page.f.join([what(page, claim), page.claim_link(claim.id)], " ") for claim in told]
     return Brief(support_chip(page), _colon(page, page.f.say("brief.support", len(claims))), page.f.join(words, "; "))
 
 

@@ -107,13 +107,15 @@ def account(page: Page, claim: Claim) -> Account:
     )
 
 
+def what(page: Page, claim: Claim) -> Text:
+    """The type of what is claimed, or that it is said not to have happened."""
+    word = page.type_word(claim.type)
+    return word if claim.polarity == "+" else page.f.say("claim.not", what=word)
+
+
 def said(page: Page, claim: Claim) -> Text:
     """The claim in a few words: what, how many, and whether it is denied."""
-    what = page.type_word(claim.type)
-    if claim.polarity == "-":
-        what = page.f.say("claim.not", what=what)
-    amounts = [amount(page, figure) for figure in claim.figures]
-    return page.f.join([what, *amounts], ", ")
+    return page.f.join([what(page, claim), *(amount(page, figure) for figure in claim.figures)], ", ")
 
 
 def amount(page: Page, figure: Figure) -> Text:

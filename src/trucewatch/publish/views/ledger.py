@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.model import Claim, Disagreement, FigureValue, Incident, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
 from trucewatch.publish.format import Text
+from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import relation_chip
 from trucewatch.publish.views.claims import Quote, quote
@@ -46,31 +47,34 @@ def rows(page: Page) -> list[Row]:
 
 def incident_rows(page: Page, incident: Incident) -> list[Row]:
     """The rows of one incident: its disagreements, and figures that differ without one."""
-    out: list[Row] = []
-    covered: set[int] = set()
     told = {claim for d in incident.disagreements if d.field == "figure" for claim in d.claims}
+    by_figure: dict[int, list[Disagreement]] = defaultdict(list)
+    out: list[Row] = []
     for number, disagreement in enumerate(incident.disagreements):
-        name = f"d-{incident.id}-{number}"
         figure = _figure_of(incident, disagreement)
         if figure is not None:
-            covered.add(id(figure))
-            out.append(_figure_row(page, incident, figure, name, disagreement))
+            by_figure[figure].append(disagreement)
         else:
-            out.append(_row(page, incident, disagreement, name))
-    for number, figure in enumerate(incident.figures):
-        again = {value.claim for value in figure.values} <= told or len(figure.values) < 2
-        if figure.relation in ("disagree", "differs_in_scope") and id(figure) not in covered and not again:
-            out.append(_figure_row(page, incident, figure, f"d-{incident.id}-f{number}", None))
+            out.append(_row(page, incident, disagreement, anchor("d", f"{incident.id}-{number}")))
+    for number, values in enumerate(incident.figures):
+        again = {value.claim for value in values.values} <= told or len(values.values) < 2
+        if by_figure[number] or (values.relation in ("disagree", "differs_in_scope") and not again):
+            name = anchor("d", f"{incident.id}-f{number}")
+            out.append(_figure_row(page, incident, values, name, by_figure[number]))
     return out
 
 
-def _figure_of(incident: Incident, disagreement: Disagreement) -> IncidentFigure | None:
+def _figure_of(incident: Incident, disagreement: Disagreement) -> int | None:
+    """The place of the figure whose values a disagreement is about, one that is marked as parting before others."""
     if disagreement.field != "figure":
         return None
     named = set(disagreement.claims)
-    fitting = [figure for figure in incident.figures if len(named & {value.claim for value in figure.values}) >= 2]
-    marked = [figure for figure in fitting if figure.relation in ("disagree", "differs_in_scope")]
-    return next(iter(marked or fitting), None)
+    fitting = [
+        (figure.relation not in ("disagree", "differs_in_scope"), number)
+        for number, figure in enumerate(incident.figures)
+        if len(named & {value.claim for value in figure.values}) >= 2
+    ]
+    return min(fitting)[1] if fitting else None
 
 
 def _what(page: Page, incident: Incident) -> Text:
@@ -81,14 +85,14 @@ def _what(page: Page, incident: Incident) -> Text:
     )
 
 
-def _figure_row(
-    page: Page, incident: Incident, figure: IncidentFigure, name: str, disagreement: Disagreement | None
-) -> Row:
-    relation = disagreement.kind if disagreement is not None else figure.relation
+def _figure_row(page: Page, incident: Incident, figure: IncidentFigure, name: str, parted: list[Disagreement]) -> Row:
+    """One row for a figure, whatever number of pairs part over it: the gravest kind, and every reason."""
+    kinds = [disagreement.kind for disagreement in parted]
+    relation = "disagree" if "disagree" in kinds else kinds[0] if kinds else figure.relation
     title: list[Text] = [page.words.named("measure_names", figure.measure) or page.f.v(figure.measure)]
     if figure.population and figure.population != figure.measure:
         title.append(page.population(figure.population))
-    why = disagreement.why if disagreement is not None else figure.why
+    whys = dict.fromkeys(disagreement.why for disagreement in parted) or {figure.why: None}
     return Row(
         anchor=name,
         what=page.f.join(title, ", "),
@@ -96,7 +100,7 @@ def _figure_row(
         chip=relation_chip(page, relation),
         sides=tuple(_figure_sides(page, figure)),
         kept=kept(page, figure) if relation != "apparent_only" else "",
-        why=page.ours(why) if why else "",
+        why=page.f.join([page.ours(why) for why in whys if why], "; "),
         svg=figure_svg(page, figure),
     )
 
@@ -124,7 +128,7 @@ def _figure_side(page: Page, figure: IncidentFigure, values: list[FigureValue]) 
     return Side(
         said=page.amount(figure.measure, first.low, first.high, first.approximator),
         lineage=page.lineage(claims[0]) if claims else [],
-        reports=_reports(page, claims, first.root),
+        reports=_reports(page, claims, claims[0].root if claims else first.root),
         quotes=_quotes(page, claims),
         other=first.approximator not in ("exact",) or first.low != first.high,
     )
