@@ -83,7 +83,7 @@ def _missing(wants: Iterable[Wanted], found: list[Claim]) -> Iterator[Wanted]:
 def _is_unwanted(unwanted: Unwanted, claim: Claim) -> bool:
     if unwanted.type == EVENT:
         return is_fact(claim) and unwanted.modality in (None, claim.modality)
-    return _typed(unwanted.type, claim) and unwanted.modality in (None, claim.modality)
+    return claim.polarity == "+" and _typed(unwanted.type, claim) and unwanted.modality in (None, claim.modality)
 
 
 def _typed(code: str, claim: Claim) -> bool:

@@ -117,8 +117,9 @@ class _Reader:
             self.voices.speaker,
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
-        if quoting or found:
-            self.voices.running = (quoting or found)[0].speaker
+        spoken = [r for r in quoting or found if not r.speaker.document]
+        if spoken:
+            self.voices.running = spoken[0].speaker
         return parsed
 
     def _resolve_it(self, clauses: list[Clause]) -> None:
@@ -294,7 +295,17 @@ def _carry_nouns(clauses: list[Clause]) -> None:
     """ "expressed the hope that", "made a promise to": a plain verb with a noun of speech is that speech."""
     for clause in clauses:
         if clause.verb.classes & {"generic", "begin", "offer"} and clause.objects:
-            speech = clause.objects[0].classes & {"hope", "promise", "accuse", "reject", "condemn", "condole"}
+            speech = clause.objects[0].classes & {
+                "hope",
+                "promise",
+                "accuse",
+                "reject",
+                "condemn",
+                "condole",
+                "offer",
+                "request",
+                "threaten",
+            }
             if speech and clause.objects[0].head is not None:
                 clause.verb.classes = set(clause.verb.classes) | speech
 

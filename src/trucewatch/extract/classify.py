@@ -152,6 +152,8 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
     everything = (
         subject | objects | set().union(*(_classes(np) for _, np in clause.pps)) if clause.pps else subject | objects
     )
+    for phrase in _governed_phrases(clause):
+        everything = everything | _classes(phrase)
     if frame.any and not frame.any & everything:
         return False
     if "speech_subject" in frame.without and subject & {"actor", "pronoun", "people", "speaker_noun"}:
@@ -327,7 +329,7 @@ def _alliance(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     if backer is None or backed is None:
         return None
     if (backer.actors or backer.pronoun) and (
-        backed.actors or backed.classes & {"people", "fighter"} or "actor" in _classes(backed)
+        backed.actors or backed.classes & {"people", "fighter", "sides"} or "actor" in _classes(backed)
     ):
         return Typed("state.alliance", f"{pack.code}.alliance", "state")
     return None

@@ -61,6 +61,10 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
     gives, modality = speech.gives, speech.modality
     if region.cue == "opine" and not _has_content(clause, parsed):
         return
+    if region.cue == "opine" and any(
+        c.parent is clause and c.verb.modal in ("future", "would") for c in parsed.clauses
+    ):
+        gives, modality = "dip.prediction", "predicted"
     draft = Draft(
         parsed,
         gives,
@@ -149,14 +153,40 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce")
     ):
         return
-    if mode.silent and not typed.type.startswith("dip.right"):
+    if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
+        return
+    if (
+        clause.verb.modal == "should"
+        and not typed.type.startswith(("term.", "dip."))
+        and speech_regions(parsed, clause)
+    ):
         return
     yield _typed_draft(clause, typed, mode, parsed)
+    yield from _from_when(clause, typed, mode, parsed)
+
+
+def _from_when(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Iterator[Draft]:
+    """ "announced a ceasefire from midnight": the truce and when it begins are two things told."""
+    begins = any(t.time is not None and t.time.bound == "from" for t in clause.times)
+    if typed.type == "dip.agreement" and begins:
+        again = Typed("term.entry_into_force", f"{parsed.pack.code}.term.from", "planned")
+        yield _typed_draft(clause, again, mode, parsed)
 
 
 def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
     """Under "according to the agreement" or "under the deal" a plain clause tells a term."""
     document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
+    parent = clause.parent
+    hangs = (
+        clause.verb.form == "infinitive"
+        and clause.passive
+        and parent is not None
+        and (held := classify(parent, parsed.pack)) is not None
+        and held.type.startswith("term.")
+    )
+    if hangs:
+        # "... a corridor, to be policed by joint patrols": what is to be done is agreed as well.
+        return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.infinitive")
     if document and clause.verb.form == "finite":
         return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.document")
     return None
@@ -167,6 +197,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     kind = typed.type
     if document and kind == "mon.patrol":
         kind = "term.patrol"
+    if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
+        kind, typed.modality = "state.intent", "opined"
     modality = _modality(clause, typed, mode, kind, document)
     draft = Draft(parsed, kind, clause.start, clause.end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
@@ -285,6 +317,8 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         if any(a < clause.end and clause.start < b for a, b in done):
             continue
         kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region), cue=region.cue)
+        if clause.verb.classes & {"demand"} and kind == "dip.position":
+            kind, modality = "dip.demand", "demanded"
         end = _reach(clause, parsed, region)
         draft = Draft(
             parsed,
@@ -322,7 +356,7 @@ def _own_promise(clause: Clause, region: Region) -> bool:
     subject = clause.subject
     if subject is None:
         return clause.passive
-    if subject.pronoun in ("first", "third"):
+    if subject.pronoun in ("first", "third", "neuter") or (clause.passive and not subject.actors):
         return True
     speaker = (region.speaker.id or "").split(".")[0]
     return any(a.id is not None and a.id.split(".")[0] == speaker for a in subject.actors) if speaker else False

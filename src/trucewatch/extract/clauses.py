@@ -63,6 +63,11 @@ class Clauses:
                     clause.times.append(items[target])
                 k = clause.last = target
                 object_open = False
+            elif is_comma(item) and commas < 3 and (self._goes_on(k + 1) or self._late_object(clause, k + 1)):
+                object_open = object_open or self._late_object(clause, k + 1)
+                commas += 1
+                k += 1
+                continue
             elif is_comma(item) and commas < 2 and self._goes_on(k + 1):
                 commas += 1
                 object_open = False
@@ -79,6 +84,12 @@ class Clauses:
             else:
                 break
             k += 1
+
+    def _late_object(self, clause: Clause, k: int) -> bool:
+        """ "announced, at a press conference, a ceasefire": the object behind an insertion."""
+        item = self.items[k] if k < len(self.items) else None
+        wants = clause.verb.classes & {"announce", "agree", "organise"} and not clause.objects and not clause.passive
+        return bool(wants) and item is not None and item.kind == "np" and not self._is_subject(k)
 
     def _goes_on(self, k: int) -> bool:
         """After a comma: a time or a prepositional phrase still belongs to the clause before."""

@@ -93,7 +93,11 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
     regions = speech_regions(parsed, clause)
     for region in reversed(regions):
-        if region.speech is not None and region.speech.gives is not None and region.clause is not None:
+        told = region.speech is not None and region.speech.gives is not None and region.clause is not None
+        if told and clause.kind == "relative" and not clause.verb.modal:
+            # "... in Idlib, where the army is battling rebels": a relative clause tells what is so, whatever is wished.
+            return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
+        if told and region.speech is not None:
             return Mode(region.speech.modality, polarity, silent=True)
     governed = _governed(clause)
     if governed is not None:
@@ -136,7 +140,9 @@ def _governed(clause: Clause) -> Modality | None:
     parent = clause.parent
     if parent is None or clause.kind not in ("infinitive", "gerund", "coordinate"):
         return None
-    if clause.kind == "coordinate" and clause.verb.form == "finite":
+    if clause.kind == "coordinate" and (
+        clause.verb.form == "finite" or clause.verb.form == parent.verb.form == "gerund"
+    ):
         return None
     classes = parent.verb.classes
     if parent.objects and parent.verb.classes & {"generic", "say", "announce", "offer"}:

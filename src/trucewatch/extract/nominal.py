@@ -8,7 +8,7 @@ from trucewatch.extract.classify import BY_WEAPON, OPEN_TYPES, act_sense, weapon
 from trucewatch.extract.clausal import speakers_at
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
-from trucewatch.extract.figures import counts_of, figure
+from trucewatch.extract.figures import counts_of, figure, unit_figure
 from trucewatch.extract.item import Item
 from trucewatch.extract.mode import clause_at, mode_of, silenced
 from trucewatch.extract.roles import _all, _unique, refs
@@ -53,6 +53,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     yield from _backed(item, parsed)
     yield from _stronghold(item, parsed)
     yield from _duration(item, parsed)
+    yield from _width(item, parsed, taken)
     yield from _threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
     hidden = silenced(parsed, item.start)
@@ -93,7 +94,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         and not hidden
     ):
         return
-    if not certain or (parsed.sentence.section == "headline" and not item.counts):
+    by = any(np is item for c in parsed.clauses for prep, np in c.pps if prep.cls & {"through", "by"})
+    if not (certain or by) or (parsed.sentence.section == "headline" and not item.counts):
         return
     weapon = weapon_of([item])
     kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
@@ -225,7 +227,9 @@ def _talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]
         item, holder, taken, head.type
     ):
         return
-    if not (item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of):
+    if not (
+        item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of or head.type == "dip.press"
+    ):
         return
     governed = any(
         np is item or item in np.of
@@ -306,6 +310,18 @@ def _duration(item: Item, parsed: Parsed) -> Iterator[Draft]:
             draft.figures.append(figure(count, "days", parsed, float(count.head.info["factor"])))
             yield draft
             return
+
+
+def _width(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    """ "..., a buffer zone 12 kilometres wide": the zone told of before, with its measure."""
+    terms = [d for d in taken if d.type == "term.zone"]
+    if "zone" not in item.classes or not terms or any(d.start <= item.start < d.end for d in terms):
+        return
+    figures = [f for c, i in counts_of(item) if (f := unit_figure(c, i, parsed, "term.zone")) is not None]
+    if figures:
+        draft = _draft(parsed, item, "term.zone", terms[0].modality, "width")
+        draft.figures = figures
+        yield draft
 
 
 def _threat(item: Item, parsed: Parsed) -> Iterator[Draft]:

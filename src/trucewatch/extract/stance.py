@@ -202,6 +202,16 @@ def regions(
 def _turn(clause: Clause, clauses: Sequence[Clause], items: Sequence[Item], end: int) -> int:
     """Where the narrator takes over again: ", while the council has scheduled ..."."""
     for k, item in enumerate(items):
+        after = items[k + 1] if k + 1 < len(items) else None
+        if (
+            item.kind == "conj"
+            and clause.verb.form == "gerund"
+            and item.start > clause.verb.end
+            and after is not None
+            and after.kind == "vg"
+            and after.form == "gerund"
+        ):
+            return item.start
         if item.kind == "sub" and item.start > clause.verb.end and item.cls & {"concession", "time"} and k > 0:
             comma = items[k - 1].kind == "punct" and items[k - 1].marks[0].text == ","
             opens = any(

@@ -187,6 +187,9 @@ class Subjects:
             self._share(clause, previous)
 
     def _share(self, clause: Clause, previous: Clause) -> None:
+        if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):
+            # ", limiting itself to": what follows a comma hangs on the sentence, not on the last infinitive.
+            previous = next((c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite"), previous)
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
         if (

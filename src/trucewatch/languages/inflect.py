@@ -30,6 +30,12 @@ class Inflection:
         """All forms of a verb; the words after the first ("shoot down") stay as they are."""
         yield from self._phrase(lemma, self.verbs)
 
+    def _irregular(self, word: str, endings: tuple[Ending, ...]) -> Sequence[tuple[str, str]]:
+        """The forms given in full, if they are of the kind asked for: a plural is a noun's."""
+        forms = self.irregular.get(word, ())
+        is_noun = any(tag == "plural" for _, tag in forms)
+        return forms if is_noun == (endings is self.nouns) else ()
+
     def noun(self, lemma: str) -> Forms:
         """All forms of a noun; the last word of a phrase is the one inflected unless the pack says the first."""
         head, _, last = lemma.rpartition(" ")
@@ -42,8 +48,9 @@ class Inflection:
             yield f"{form} {rest}".strip(), tag
 
     def _word(self, word: str, endings: tuple[Ending, ...]) -> Forms:
-        if word in self.irregular:
-            yield from self.irregular[word]
+        fixed = self._irregular(word, endings)
+        if fixed:
+            yield from fixed
             return
         for ending in endings:
             found = ending.pattern.fullmatch(word)

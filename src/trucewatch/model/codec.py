@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
-_FIELDS: dict[type[Any], tuple[tuple[str, str], ...]] = {}
+_FIELDS: dict[type[Any], tuple[tuple[str, str, bool], ...]] = {}
 _EMPTY: tuple[object, ...] = ((), {})
 
 
@@ -25,9 +25,14 @@ def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
     return _ADAPTERS[cls]
 
 
-def _fields(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+def _fields(cls: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Name, name in JSON, and whether a value must stand in the row."""
     if cls not in _FIELDS:
-        _FIELDS[cls] = tuple((f.name, f.name.rstrip("_")) for f in dataclasses.fields(cls))
+        none = dataclasses.MISSING
+        _FIELDS[cls] = tuple(
+            (f.name, f.name.rstrip("_"), f.default is none and f.default_factory is none)
+            for f in dataclasses.fields(cls)
+        )
     return _FIELDS[cls]
 
 
@@ -44,9 +49,9 @@ def _plain(value: Any) -> Any:
 def to_row(thing: Any) -> dict[str, Any]:
     """A dataclass of the model as a JSON object; absent and empty optional fields are left out."""
     row = {}
-    for name, key in _fields(type(thing)):
+    for name, key, required in _fields(type(thing)):
         value = getattr(thing, name)
-        if value is None or value is False or value in _EMPTY:
+        if not required and (value is None or value is False or value in _EMPTY):
             continue
         row[key] = _plain(value)
     return row
