@@ -54,9 +54,15 @@ def cli_page() -> str:
         "Exit status: 0 done, whatever was found; 1 a check or test failed; 2 usage; 3 some input was rejected.\n"
     )
     for name, command in {"trucewatch": main, **commands(main, "trucewatch")}.items():
-        context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
-        parts.append(f"## {name}\n\n```text\n{command.get_help(context)}\n```\n")
+        parts.append(f"## {name}\n\n```text\n{shown_help(name, command)}\n```\n")
     return "\n".join(parts)
+
+
+def shown_help(name: str, command: click.Command) -> str:
+    """The help of a command as a terminal of a hundred columns shows it."""
+    # Click keeps the first help option that it makes, so the settings must be those of the real command line.
+    settings = {**main.context_settings, "max_content_width": 100, "terminal_width": 100}
+    return command.get_help(click.Context(command, info_name=name, **settings))
 
 
 def schemas_page() -> str:
