@@ -28,6 +28,10 @@ class CaseResult:
         """Whether everything is as the case says."""
         return not self.misses
 
+    def __str__(self) -> str:
+        """Where, the sentence, and each miss on a line of its own."""
+        return "\n  ".join([f"{self.case.where}: {self.case.text}", *self.misses])
+
 
 def is_fact(claim: Claim) -> bool:
     """Whether a claim tells a happening as a fact."""

@@ -145,7 +145,8 @@ class _Reader:
     def claims(self) -> list[Claim]:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
-        for parsed in self.parsed():
+        # All sentences first: what a report names later tells which of two places of one name it means.
+        for parsed in list(self.parsed()):
             if (
                 parsed.sentence.section in _QUIET_SECTIONS
                 and not parsed.clauses

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from trucewatch.extract.claims import _Reader
 from trucewatch.extract.figures import counts_of
 from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.places import place_at
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.settle import time_item
-from trucewatch.gazetteer import Entry, resolve
+from trucewatch.extract.stance import Region
+from trucewatch.gazetteer import Entry
 from trucewatch.model import Mention, Report
 
 
@@ -19,7 +21,16 @@ def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
     if pack is None:
         return []
     reader = _Reader(report, knowledge, pack)
-    return [mention for parsed in reader.parsed() for mention in _of(parsed, reader.near)]
+    sentences = list(reader.parsed())
+    return [mention for parsed in sentences for mention in _of(parsed, reader.near)]
+
+
+def _source(region: Region, parsed: Parsed) -> tuple[int, int] | None:
+    """The words that name the speaker here: a pronoun's own place, not that of the name it stands for."""
+    item = region.clause.subject if region.clause is not None and not region.clause.passive else None
+    if item is not None and item.pronoun:
+        return parsed.span(item.start, item.end)
+    return parsed.span(*region.speaker.span) if region.speaker.span else None
 
 
 def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
@@ -29,19 +40,17 @@ def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
             time = time_item(item, parsed, future=False)
             if time is not None:
                 yield Mention(report, "time", time.span, time.start, time.end, time.precision)
-        for start, end, entries, _ in item.places:
-            span = parsed.span(start, end)
-            place = resolve(parsed.original[span[0] : span[1]], entries, asked=None, near=near)
-            yield Mention(
-                report, "place", span, lat=place.lat, lon=place.lon, id=place.id, name=place.name, level=place.level
-            )
+        for index in range(len(item.places)):
+            place = place_at(item, index, parsed, near)
+            where = {"lat": place.lat, "lon": place.lon, "id": place.id, "name": place.name, "level": place.level}
+            yield Mention(report, "place", place.span, **where)  # type: ignore[arg-type]
         for actor in item.actors:
             yield Mention(report, "actor", parsed.span(actor.start, actor.end), id=actor.id, name=actor.text)
         for count, _ in counts_of(item):
             number = count.number
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
     for region in parsed.regions:
-        source = parsed.span(*region.speaker.span) if region.speaker.span else None
+        source = _source(region, parsed)
         yield Mention(
             report,
             "attribution",

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
 from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.places import place_at
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times import time_of
-from trucewatch.gazetteer import Entry, resolve
+from trucewatch.gazetteer import Entry
 from trucewatch.model import Place, Time
-from trucewatch.model.claim import Modality, PlaceLevel
+from trucewatch.model.claim import Modality
 
-_LEVEL_WORDS: dict[str, PlaceLevel] = {"city": "settlement", "town": "settlement", "village": "settlement"}
 _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
 _OPENING = 2
 """A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
@@ -90,13 +90,6 @@ def inherited(time: Time) -> Time:
     return dataclasses.replace(time, basis="inherited")
 
 
-def _asked(item: Item, key: str) -> PlaceLevel | None:
-    for mark in item.marks:
-        if mark.key in _LEVEL_WORDS and mark.key not in key.split():
-            return _LEVEL_WORDS[mark.key]
-    return None
-
-
 def _place_items(clause: Clause, carrier: Item | None) -> Iterable[tuple[Item, frozenset[str]]]:
     for prep, np in clause.pps:
         if prep.cls & {"in", "near", "on", "through", "to", "between", "from"} and np.places:
@@ -131,19 +124,11 @@ def stated_place(
     found: list[Place] = []
     stranger = _stranger(clause, parsed)
     for item, prep in _place_items(clause, carrier):
-        for start, end, entries, key in item.places:
+        for index, (start, _, _, _) in enumerate(item.places):
             acts = any(a.start <= start < a.end and a.id for a in item.actors)
             if acts and not prep & {"in", "near"}:
                 continue
-            span = parsed.span(start, end)
-            place = resolve(
-                parsed.original[span[0] : span[1]],
-                entries,
-                asked=_asked(item, key),
-                near=near,
-                relation="near" if prep & _NEAR else "in",
-            )
-            found.append(dataclasses.replace(place, span=span))
+            found.append(place_at(item, index, parsed, near, "near" if prep & _NEAR else "in"))
     resolved = [p for p in found if p.lat is not None]
     if stranger is not None and all(p.level in _COARSE for p in resolved):
         # A village that no list has is not its province: the name stays, without a point.

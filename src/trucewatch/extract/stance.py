@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.clause import Clause
-from trucewatch.extract.item import ActorRef, Item
+from trucewatch.extract.item import Item
 from trucewatch.extract.segment import Quote, Sentence
 from trucewatch.extract.speech import Speech, speech_of
 from trucewatch.languages.fold import Folded
@@ -70,7 +70,8 @@ class Voices:
         self.last_body: Speaker | None = None
         self.running: Speaker | None = None
         self.running_paragraph = -1
-        self.subjects: list[ActorRef] = []
+        self.names: dict[str, Speaker] = {}
+        """Speakers named in full, by the last word of their names."""
 
     def speaker(self, item: Item | None) -> Speaker | None:
         """The speaker that a noun phrase names; pronouns and "the ministry" go back to whom they stand for."""
@@ -87,16 +88,25 @@ class Voices:
             return self._actor(item, text, span)
         if item.owner is not None and item.owner.actors and not item.classes & {"people", "speaker_noun"}:
             return self.speaker(item.owner)
+        surname = self._surname(item, text, span)
+        if surname is not None:
+            return surname
         if item.classes & {"speaker_noun", "people", "monitor_people"} or item.modifiers & {"speaker_noun"}:
             return Speaker(text, "monitor" if item.classes & {"monitor_people"} else "anonymous", None, span)
         return None
+
+    def _surname(self, item: Item, text: str, span: tuple[int, int]) -> Speaker | None:
+        """A lone name: whoever was named in full before, else a stranger of that name."""
+        last = item.marks[-1] if item.marks else None
+        if last is None or not last.capital or last.senses or last.places or item.head is not None or item.shouted:
+            return None
+        return self.names.get(last.key) or Speaker(text, "anonymous", None, span, person=True)
 
     def _stands_for(self, pronoun: str) -> Speaker | None:
         people = self.last_person or self.last_body
         return {"neuter": self.last_body, "third": people, "first": self.running}.get(pronoun)
 
-    @staticmethod
-    def _actor(item: Item, text: str, span: tuple[int, int]) -> Speaker:
+    def _actor(self, item: Item, text: str, span: tuple[int, int]) -> Speaker:
         actor = item.actors[0]
         text = text if len(text) < _LONGEST_NAME else actor.text
         kind: SpeakerKind = _KIND_OF.get(actor.kind or "", "anonymous")
@@ -104,7 +114,10 @@ class Voices:
             kind = "witness" if "witness" in item.classes else "official"
         elif actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
             kind = "official"
-        return Speaker(text, kind, actor.id, span, actor.person)
+        speaker = Speaker(text, kind, actor.id, span, actor.person)
+        if actor.person and item.marks:
+            self.names.setdefault(item.marks[-1].key, speaker)
+        return speaker
 
     def original_text(self, item: Item) -> str:
         """The words of an item as they are written, without an article before them."""
