@@ -20,6 +20,7 @@ COMMANDS = {
     "publish": "trucewatch.cli.publish",
     "run": "trucewatch.cli.run",
     "agreement": "trucewatch.cli.agreement",
+    "language": "trucewatch.cli.language",
     "demo": "trucewatch.cli.demo",
     "schema": "trucewatch.cli.schema",
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trucewatch.extract.claims import claims
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.languages.cases import EVENT, Case, Unwanted, Wanted, WantedFigure
+from trucewatch.languages.cases import EVENT, Case, Edge, Unwanted, Wanted, WantedFigure
 from trucewatch.model import Claim, Report
 from trucewatch.model.claim import Figure
 
@@ -126,7 +126,9 @@ def _differs_around(wanted: Wanted, claim: Claim) -> list[str]:
 
 def _counts(wanted: WantedFigure, held: Figure) -> bool:
     return (
-        (held.measure, held.low, held.high) == (wanted.measure, wanted.low, wanted.high)
+        held.measure == wanted.measure
+        and wanted.low in ("any", held.low)
+        and wanted.high in ("any", held.high)
         and wanted.population in (None, held.population)
         and wanted.more in (None, held.more)
     )
@@ -160,5 +162,5 @@ def _names(found: list[Claim]) -> str:
     return "; ".join(_name(claim) for claim in found)
 
 
-def _edge(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+def _edge(value: Edge) -> str:
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else value

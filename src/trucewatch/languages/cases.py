@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -25,16 +25,18 @@ _CLAIM = frozenset({"type", "modality", "polarity", "figures", "time", "actors",
 _FIGURE = frozenset({"measure", "low", "high", "population", "more"})
 _TIME = frozenset({"start", "end"})
 _MODALITIES, _MEASURES = frozenset(get_args(Modality)), frozenset(get_args(Measure))
+Edge = float | Literal["any"] | None
+"""A side of an interval: a value, None for open, `any` where it does not matter."""
 _TYPE = re.compile(r"[a-z]+\.(?:[a-z_]+|\*)")
 
 
 @dataclass(frozen=True, slots=True)
 class WantedFigure:
-    """A figure that a claim must hold; a side that is None must be open."""
+    """A figure that a claim must hold. A side that is None must be open (`open` in the file)."""
 
     measure: str
-    low: float | None
-    high: float | None
+    low: Edge = "any"
+    high: Edge = "any"
     population: str | None = None
     more: bool | None = None
 
@@ -62,7 +64,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Unwanted:
-    """A claim that must not be found: a type (`kin.*` takes the family, `event` any fact), and a modality or None."""
+    """A claim that must not be told as so ("+"): a type (`kin.*` takes the family, `event` any fact), a modality."""
 
     type: str
     modality: str | None = None
@@ -172,8 +174,8 @@ class _Row:
         row = self.known(raw, _FIGURE, "figure")
         return WantedFigure(
             self.one_of(row.get("measure") or "", _MEASURES, "measure") or "",
-            self.number(row["low"]) if "low" in row else None,
-            self.number(row["high"]) if "high" in row else None,
+            self.edge(row.get("low")),
+            self.edge(row.get("high")),
             row.get("population"),
             self.flag(row.get("more")),
         )
@@ -184,11 +186,16 @@ class _Row:
             raise self.fail(f"{kind!r} under `not` is no type.", f"Write a code, `kin.*` or `{EVENT}`.")
         return Unwanted(kind, self.one_of(modality or None, _MODALITIES, "modality"))
 
+    def edge(self, text: str | None) -> Edge:
+        if text is None:
+            return "any"
+        return None if text == "open" else self.number(text)
+
     def number(self, text: str) -> float:
         try:
             return float(text)
         except ValueError as error:
-            raise self.fail(f"{text!r} is no number.", "Write digits without separators.") from error
+            raise self.fail(f"{text!r} is no number.", "Write digits without separators, or `open`.") from error
 
     def flag(self, text: str | None) -> bool | None:
         return None if text is None else self.one_of(text, {"true", "false"}, "value") == "true"
