@@ -45,12 +45,32 @@ def finish(
     item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
     item.time = times[0] if times else None
     item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
-    item.places = [(m.start, m.end, m.places, m.key) for m in marks if m.places]
+    item.places = [
+        (m.start, m.end, m.places, m.key) for k, m in enumerate(marks) if m.places and not _part_of_name(marks, k)
+    ]
     item.actors = _actors(item, tags, pack, knowledge, folded)
     if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
         item.classes |= {"people"}
     for count in item.counts:
         count.population = _population(count, item, knowledge)
+
+
+def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
+    """Whether a place name is a piece of a longer name: "Abu Saleh", "Tunis School" are not Abu and Tunis."""
+    if " " in marks[k].key:
+        return False
+    for j in (k - 1, k + 1):
+        step = j - k
+        if 0 <= j < len(marks) and marks[j].text == "-":
+            j += step
+        if not 0 <= j < len(marks):
+            continue
+        other = marks[j]
+        stranger = not other.senses and not other.places and not other.actors and other.key not in ("s", "the")
+        named = other.sense("noun", "facility") is not None and step > 0
+        if other.capital and other.is_word and len(other.text) > 1 and (stranger or named) and not other.times:
+            return True
+    return False
 
 
 def _head(nouns: list[tuple[int, Sense]], marks: Sequence[Mark], tags: Sequence[str], pack: Pack) -> int | None:

@@ -105,8 +105,11 @@ _COARSE = frozenset({"province", "zone", "country", "region", "district"})
 
 def _stranger(clause: Clause, parsed: Parsed) -> Place | None:
     """A capitalised name after "in" or "near" that is neither actor nor listed place: a place we do not know."""
-    for prep, np in clause.pps:
-        if not prep.cls & {"in", "near", "on"} or np.places or np.actors or np.time is not None:
+    taken = [(None, o) for o in clause.objects if clause.verb.classes & {"capture"}]
+    for prep, np in [*taken, *clause.pps]:
+        if prep is not None and not prep.cls & {"in", "near", "on"}:
+            continue
+        if np.places or any(a.id for a in np.actors) or np.time is not None:
             continue
         names = [m for m in np.marks if m.capital and m.is_word and not m.senses and not m.times and m.value is None]
         settled = any("territory" in s.classes for s in np.senses)
