@@ -297,6 +297,8 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
+    if clause.passive and verb.classes & {"say", "register"}:
+        return _told_of(clause, pack)
     if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan", "register"}:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.
@@ -319,6 +321,15 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             mood: Modality | None = "planned" if "plan" in verb.classes else None
             return Typed(item.head.type, f"{pack.code}.talks.held", mood, act=item.head, carrier=item)
     return None
+
+
+def _told_of(clause: Clause, pack: Pack) -> Typed | None:
+    """ "No air strikes were reported", "two explosions were recorded"."""
+    act = act_sense(clause.subject)
+    if act is None or clause.subject is None or not act.type:
+        return None
+    polarity: Polarity | None = "-" if clause.subject.negated or clause.verb.negated else None
+    return Typed(act.type, f"{pack.code}.act.reported", None, polarity, act=act, carrier=clause.subject)
 
 
 def _alliance(clause: Clause, verb: Item, pack: Pack) -> Typed | None:

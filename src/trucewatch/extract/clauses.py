@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.extract.clause import Clause, is_comma, skippable
+from trucewatch.extract.clause import Clause, is_comma, is_quote, skippable
 from trucewatch.extract.item import Item
+from trucewatch.extract.speech import speech_of
 from trucewatch.extract.subjects import Subjects
 
 
@@ -51,16 +52,10 @@ class Clauses:
             elif item.kind == "np" and object_open and not self._is_subject(k):
                 clause.objects.append(item)
                 clause.last, object_open = k, len(clause.objects) < 2
-            elif item.kind == "prep" and k + 1 < len(items):
-                target = k + 1
-                while target < len(items) and items[target].kind == "punct" and items[target].marks[0].text == '"':
-                    target += 1
-                if target >= len(items) or items[target].kind not in ("np", "time"):
+            elif item.kind == "prep":
+                target = self._governed_by(clause, k)
+                if target is None:
                     break
-                if items[target].kind == "np":
-                    clause.pps.append((item, items[target]))
-                else:
-                    clause.times.append(items[target])
                 k = clause.last = target
                 object_open = False
             elif is_comma(item) and commas < 3 and (self._goes_on(k + 1) or self._late_object(clause, k + 1)):
@@ -71,19 +66,32 @@ class Clauses:
             elif is_comma(item) and commas < 2 and self._goes_on(k + 1):
                 commas += 1
                 object_open = False
-            elif (
-                item.kind == "conj"
-                and k + 1 < len(items)
-                and items[k + 1].kind == "np"
-                and not self._is_subject(k + 1)
-                and clause.objects
-                and not clause.pps
-            ):
+            elif self._second_object(clause, k):
                 clause.objects.append(items[k + 1])
                 k = clause.last = k + 1
             else:
                 break
             k += 1
+
+    def _governed_by(self, clause: Clause, k: int) -> int | None:
+        """Takes what the preposition at `k` governs; the index of its last item, None when it governs nothing."""
+        target = k + 1
+        while target < len(self.items) and is_quote(self.items[target]):
+            target += 1
+        item = self.items[target] if target < len(self.items) else None
+        if item is None or item.kind not in ("np", "time"):
+            return None
+        if item.kind == "np":
+            clause.pps.append((self.items[k], item))
+        else:
+            clause.times.append(item)
+        return target
+
+    def _second_object(self, clause: Clause, k: int) -> bool:
+        """Whether "and" at `k` joins another object."""
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        joins = self.items[k].kind == "conj" and after is not None and after.kind == "np"
+        return joins and not self._is_subject(k + 1) and bool(clause.objects) and not clause.pps
 
     def _late_object(self, clause: Clause, k: int) -> bool:
         """ "announced, at a press conference, a ceasefire": the object behind an insertion."""
@@ -154,6 +162,7 @@ class Clauses:
             and not clause.pps
             and verb.classes & {"organise", "provide_term", "agree"}
             and clause.kind == "main"
+            and speech_of(verb.classes) is None
         )
         if verb.classes & {"say"} and not by:
             return

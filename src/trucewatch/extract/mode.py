@@ -91,48 +91,48 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     """How real a clause is told to be."""
     nobody = clause.subject is not None and clause.subject.negated and not clause.inherited_subject
     polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
-    regions = speech_regions(parsed, clause)
-    for region in reversed(regions):
-        told = region.speech is not None and region.speech.gives is not None and region.clause is not None
-        if told and clause.kind == "relative" and not clause.verb.modal:
-            # "... in Idlib, where the army is battling rebels": a relative clause tells what is so, whatever is wished.
-            return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
-        if told and region.speech is not None:
-            return Mode(region.speech.modality, polarity, silent=True)
+    spoken = _spoken(clause, parsed, polarity)
+    if spoken is not None:
+        return spoken
     governed = _governed(clause)
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
-    if "condition" in clause.link or (
-        clause.parent is not None and clause.kind in ("infinitive", "coordinate") and "condition" in clause.parent.link
-    ):
+    joined = clause.parent if clause.kind in ("infinitive", "coordinate") else None
+    if "condition" in clause.link or (joined is not None and "condition" in joined.link):
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
-    modality = _own(clause)
-    parent = clause.parent
-    if (
-        parent is not None
-        and clause.kind in ("complement", "relative")
-        and parent.verb.modal
-        and parent.verb.classes & {"generic"}
-        and modality in ("happened", "ongoing")
-    ):
-        modality = _own(parent)
-    if parent is not None and clause.kind == "gerund" and (parent.verb.modal or parent.verb.negated):
+    return _hanging(clause, polarity)
+
+
+def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
+    """The mode that a wish, demand, accusation or denial gives what it governs."""
+    for region in reversed(speech_regions(parsed, clause)):
+        speech = region.speech
+        if speech is None or speech.gives is None or region.clause is None:
+            continue
+        if clause.kind == "relative" and not clause.verb.modal:
+            # "... in Idlib, where the army is battling rebels": a relative clause tells what is so, whatever is wished.
+            return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
+        return Mode(speech.modality, polarity, silent=True)
+    return None
+
+
+def _hanging(clause: Clause, polarity: Polarity) -> Mode:
+    """The mode of a clause by its own verb and by the modal of the clause it hangs on."""
+    modality, parent = _own(clause), clause.parent
+    if parent is not None and (parent.verb.modal or parent.verb.negated) and clause.kind == "gerund":
         return Mode(_own(parent), polarity, silent=True)
-    if (
-        clause.kind == "reduced"
-        and clause.parent is not None
-        and clause.parent.verb.modal
-        and clause.parent.at == clause.at - 2
-    ):
-        return Mode(_own(clause.parent), polarity, silent=True)
+    if parent is not None and parent.verb.modal:
+        if clause.kind == "reduced" and parent.at == clause.at - 2:
+            return Mode(_own(parent), polarity, silent=True)
+        plain = "generic" in parent.verb.classes and modality in ("happened", "ongoing")
+        if plain and clause.kind in ("complement", "relative"):
+            modality = _own(parent)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive":
-        carried = clause.parent is not None and clause.parent.verb.classes & {"begin", "occur", "continue"}
+        carried = parent is not None and parent.verb.classes & {"begin", "occur", "continue"}
         if not carried:
             return Mode("planned", polarity, silent=True)
-    if clause.verb.hedged and modality == "happened":
-        return Mode("happened", polarity)
     return Mode(modality, polarity)
 
 

@@ -59,10 +59,9 @@ def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
     """Whether a place name is a piece of a longer name: "Abu Saleh", "Tunis School" are not Abu and Tunis."""
     if " " in marks[k].key:
         return False
-    for j in (k - 1, k + 1):
-        step = j - k
-        if 0 <= j < len(marks) and marks[j].text == "-":
-            j += step
+    for step in (-1, 1):
+        beside = k + step
+        j = beside + step if 0 <= beside < len(marks) and marks[beside].text == "-" else beside
         if not 0 <= j < len(marks):
             continue
         other = marks[j]

@@ -44,6 +44,7 @@ def observation_claims(report: Report, knowledge: Knowledge) -> list[Claim]:
         spans=((0, len(report.text)),),
         quote=report.text,
         type=kind,
+        polarity="-" if _denied(cells, knowledge, report.language) else "+",
         time=_time(cells.get("time", ""), report.text),
         place=_place(cells, knowledge, report.text),
         weapon=Weapon(cells.get("weapon")) if cells.get("weapon") else None,
@@ -59,8 +60,9 @@ def observation_claims(report: Report, knowledge: Knowledge) -> list[Claim]:
 
 
 def _span(text: str, cell: str) -> Span:
-    at = text.find(cell) if cell else -1
-    return (at, at + len(cell)) if at >= 0 else (0, len(text))
+    # A whole cell: the "1" of a count is not the "1" of a date.
+    found = re.search(rf"(?<![\w.:-]){re.escape(cell)}(?![\w.:-])", text) if cell else None
+    return found.span() if found else (0, len(text))
 
 
 def _type(cells: dict[str, str], knowledge: Knowledge, language: str | None) -> str | None:
@@ -79,6 +81,13 @@ def _type(cells: dict[str, str], knowledge: Knowledge, language: str | None) -> 
                         weapon = match_key(cells.get("weapon", ""))
                         return BY_WEAPON.get(weapon, sense.type) if sense.type == "civ.attack" else sense.type
     return None
+
+
+def _denied(cells: dict[str, str], knowledge: Knowledge, language: str | None) -> bool:
+    """Whether what was observed is that nothing was: "no firing during four hours"."""
+    words = set(match_key(cells.get("observed", "")).split(" "))
+    codes = [language] if language in knowledge.packs else list(knowledge.packs)
+    return any(words & knowledge.packs[code or "en"].lists.get("no_words", frozenset()) for code in codes)
 
 
 def _time(cell: str, text: str) -> Time | None:

@@ -1,4 +1,4 @@
-"""extract: place names of a sentence resolved with what stands after them ("Paris, Texas") and what the report names."""
+"""extract: place names resolved with what stands after them ("Paris, Texas") and what the report names."""
 
 from __future__ import annotations
 

@@ -191,6 +191,9 @@ def regions(
         if speaker is None and held and (item is None or clause.inherited_subject):
             speaker = held[0].speaker
         voices.remember(clause)
+        if speaker is None and speech.gives is not None and not speech.reports and item is not None:
+            # Who wishes or threatens may be unknown to us; that it is a wish must still be seen.
+            speaker = Speaker(voices.original_text(item), "anonymous", None, (item.start, item.end))
         if speaker is None:
             continue
         if speaker.document and name not in ("say",):

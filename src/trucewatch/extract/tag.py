@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.extract.numbers import number_at
 from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Pack, Sense
 
@@ -84,7 +85,7 @@ class Tagger:
         mark = self.marks[i]
         if not mark.is_word:
             return "punct"
-        if mark.value is not None or (mark.approximator and self._number_follows(i)):
+        if mark.value is not None or (mark.approximator and self._number_follows(i)) or self._opens_range(i):
             return "num"
         kinds = mark.kinds()
         if mark.actors or mark.places:
@@ -120,6 +121,13 @@ class Tagger:
     def _hyphened(self, i: int) -> bool:
         """Whether a mark closes a compound: "Moscow-backed"."""
         return i >= 2 and self.marks[i].glued and self.marks[i - 1].text == "-" and self.marks[i - 1].glued
+
+    def _opens_range(self, i: int) -> bool:
+        """ "between 20 and 25 soldiers": the word belongs to the number."""
+        if self.marks[i].key not in self.pack.lists.get("range_openers", ()) or i + 1 >= len(self.marks):
+            return False
+        number = number_at(self.marks, i + 1, self.pack)
+        return number is not None and number.i == i + 1 and number.high is not None and number.high > number.low
 
     def _number_follows(self, i: int) -> bool:
         k = i + 1
