@@ -83,5 +83,5 @@ def test_a_third_of_the_french_cases_tell_no_event() -> None:
 
 
 def test_the_french_pack_has_the_files_of_the_english_one() -> None:
-    english = {path.name for path in (Path(load.HOME) / "en").glob("*.yaml")}
+    english = {path.name for path in (Path(load.HOME) / "en").glob("*.yaml") if path.name != "open_cases.yaml"}
     assert english <= {path.name for path in (Path(load.HOME) / "fr").glob("*.yaml")}
