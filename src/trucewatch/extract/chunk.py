@@ -110,6 +110,8 @@ class Chunker:
             k += 1
         item = self._make("vg", i, last + 1)
         _read_group(item, self.tags[i : last + 1])
+        if i and self.tags[i - 1] == "verb" and self.marks[i - 1].key.endswith(" to"):
+            item.form = "infinitive"
         return item
 
     def _inverted(self, i: int, k: int) -> bool:

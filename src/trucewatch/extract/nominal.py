@@ -95,7 +95,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     ):
         return
     by = any(np is item for c in parsed.clauses for prep, np in c.pps if prep.cls & {"through", "by"})
-    if not (certain or by) or (parsed.sentence.section == "headline" and not item.counts):
+    sides = any(True for _ in _tail_actors(item, parsed))
+    if not (certain or by or sides) or (parsed.sentence.section == "headline" and not item.counts):
         return
     weapon = weapon_of([item])
     kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
@@ -132,6 +133,7 @@ def _tail_actors(item: Item, parsed: Parsed, doer: Role = "perpetrator") -> Iter
 _MEASURES: tuple[tuple[str, Measure], ...] = (
     ("kill", "killed"),
     ("injure", "injured"),
+    ("displace", "displaced"),
     ("dead", "killed"),
     ("wounded", "injured"),
     ("casualties", "killed"),
@@ -140,7 +142,11 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
 
 def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     """ "two fatalities", "the killing of eight people", "three dead and five wounded", "no casualties"."""
-    nouns = item.classes & {"kill", "injure"} if item.head is not None and item.head.classes & {"harm"} else set()
+    nouns = (
+        item.classes & {"kill", "injure", "displace"}
+        if item.head is not None and item.head.classes & {"harm"}
+        else set()
+    )
     states = item.modifiers & {"dead", "wounded"} if item.counts else set()
     if item.negated and item.classes & {"harm"}:
         yield from _none(item, parsed)

@@ -185,6 +185,10 @@ def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, f
                     if part and part.id != actor.id
                     else ActorRef(_surface(marks[k : k + 1], folded), mark.start, mark.end, actor.id, actor.kind)
                 )
+    if not persons and not parts and not states:
+        groups = [_group(m, folded) for m, t in zip(marks, tags, strict=True) if t == "name" and _acronym(m, folded)]
+        if groups:
+            return groups
     if not persons:
         stranger = _stranger(item, tags, folded)
         if stranger is not None:
@@ -197,6 +201,17 @@ def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, f
     if len(parts) > 1 and named:
         named = parts
     return [*named, *states] or parts
+
+
+def _acronym(mark: Mark, folded: Folded) -> bool:
+    """An unlisted group named by its letters alone: at least three capitals, nothing else known of them."""
+    text = folded.original[slice(*folded.span(mark.start, mark.end))]
+    plain = not (mark.senses or mark.actors or mark.places or mark.times)
+    return plain and 3 <= len(text) <= 6 and text.isalpha() and text.isupper() and text != text.lower()
+
+
+def _group(mark: Mark, folded: Folded) -> ActorRef:
+    return ActorRef(_surface([mark], folded), mark.start, mark.end, None, "group")
 
 
 def _title_from(marks: Sequence[Mark], tags: Sequence[str], k: int) -> int:

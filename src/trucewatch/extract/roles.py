@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import ActorRef, Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.token import Mark
 from trucewatch.model import ActorRole
 from trucewatch.model.claim import ActorBasis, Role
 
@@ -37,10 +38,17 @@ def _people(item: Item, role: Role, parsed: Parsed) -> ActorRole | None:
     """Unlisted people who undergo or do something: civilians, refugees, gunmen."""
     if not item.classes & {"people"} and not (item.head and item.head.classes & {"people"}):
         return None
-    start = next((m.start for m in item.marks if any("people" in s.classes for s in m.senses)), item.start)
+    start = next((m.start for m in item.marks if _descriptive(m)), item.start)
     end = next((m.end for m in reversed(item.marks) if any("people" in s.classes for s in m.senses)), item.end)
     span = parsed.span(start, end)
     return ActorRole(role, parsed.original[span[0] : span[1]], None, "stated", span)
+
+
+def _descriptive(mark: Mark) -> bool:
+    """A word that says who: "unidentified gunmen" but neither the article nor the number before it."""
+    counts = mark.value is not None or mark.number is not None or mark.approximator is not None
+    closed = mark.kinds() & {"det", "poss", "prep", "adv", "pron"}
+    return mark.is_word and not counts and not closed
 
 
 def _all(items: Iterable[Item | None], role: Role, parsed: Parsed, basis: ActorBasis = "stated") -> list[ActorRole]:

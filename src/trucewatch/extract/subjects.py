@@ -107,7 +107,7 @@ class Subjects:
             first = self.items[j + 1] if j + 1 < k else None
             inserted = first is not None and (
                 first.kind in ("rel", "sub", "accord", "prep", "adv")
-                or (first.kind == "vg" and first.form != "finite")
+                or first.kind == "vg"
                 or not any(i.kind == "vg" for i in self.items[j + 1 : k])
             )
             if inserted and j > 0 and self.items[j - 1].kind in ("np", "time"):

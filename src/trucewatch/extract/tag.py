@@ -295,6 +295,8 @@ class Tagger:
     def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
         if "comp" in kinds and "det" in kinds:
             return self._that(i)
+        if "prep" in kinds and self._before(i) == "aux" and self._participle_next(i):
+            return "adv"
         if "sub" in kinds and "prep" in kinds:
             return "sub" if self._clause_follows(i) else "prep"
         if "poss" in kinds and mark.sense("poss", "pronoun"):
@@ -320,6 +322,12 @@ class Tagger:
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
             return "verb"
         return _unknown(mark)
+
+    def _participle_next(self, i: int) -> bool:
+        """ "has since downed": a word between an auxiliary and its participle is an adverb."""
+        follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
+        verb = follows.sense("verb") if follows is not None else None
+        return verb is not None and "part" in verb.forms
 
     def _that(self, i: int) -> str:
         follows = _next_word(self.marks, i)
