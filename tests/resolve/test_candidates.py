@@ -6,15 +6,17 @@ from typing import Any
 
 from tests.factories import IDLIB, a_claim, a_figure, a_place, a_time, an_actor
 from trucewatch.resolve.candidates import REACH, pairs
+from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject, subject
 
 
 def told(id_: str, type_: str = "kin.air_strike", **fields: Any) -> Subject:
+    fields.setdefault("report", f"r_{id_}")
     return subject(a_claim(id_, type_, **fields), "2020-03-06", "root")
 
 
 def found(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return pairs([told("a", **one), told("b", **other)]) == {("a", "b")}
+    return pairs([told("a", **one), told("b", **other)], Stories({})) == {("a", "b")}
 
 
 def test_a_shared_day_and_village_finds_a_pair_of_different_types() -> None:
@@ -41,4 +43,12 @@ def test_days_far_apart_find_nothing() -> None:
 
 def test_a_crowded_block_grows_with_the_claims_and_not_with_their_square() -> None:
     crowd = [told(f"c_{n:04}", quote=f"Unlike words {n} of this claim") for n in range(400)]
-    assert len(pairs(crowd)) <= 400 * REACH
+    assert len(pairs(crowd, Stories({}))) <= 400 * REACH
+
+
+def test_acts_of_one_report_and_of_two_reports_of_one_story_are_compared() -> None:
+    here, there = told("a", report="r_1"), told("b", report="r_1", time=a_time("2020-03-20", "2020-03-21"))
+    other = told("c", report="r_2", place=None, time=None, quote="Words of another report.")
+    assert pairs([here, there], Stories({})) == {("a", "b")}
+    assert pairs([here, other], Stories({})) == set()
+    assert pairs([here, other], Stories({("r_1", "r_2"): 0.3})) == {("a", "c")}

@@ -10,6 +10,7 @@ from trucewatch.resolve.cluster import groups
 from trucewatch.resolve.judgement import Judgement, decided
 from trucewatch.resolve.merge import incident
 from trucewatch.resolve.roots import Root, roots
+from trucewatch.resolve.stories import stories
 from trucewatch.resolve.subject import subject
 
 __all__ = ["Judgement", "Root", "incidents", "roots"]
@@ -23,6 +24,6 @@ def incidents(
     origin = roots(claims, reports)
     people = decided(judgements)
     ready = [subject(claim, published.get(claim.report, "9999"), origin[claim.id].name) for claim in claims]
-    made = groups(ready, people)
+    made = groups(ready, people, stories(reports))
     first = {id(group): min(s.sort_key for s in group.members) for group in made}
     return [incident(group, people, origin) for group in sorted(made, key=lambda group: first[id(group)])]

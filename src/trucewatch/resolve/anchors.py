@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from trucewatch.resolve.compare.figures import strongest
 from trucewatch.resolve.compare.fit import Fit
+from trucewatch.resolve.population import comparable
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Lane, Subject
 
@@ -13,6 +14,8 @@ Fits = Mapping[str, Fit]
 
 SAME_DAYS = 0.7
 """The score of time from which on two claims are of the same days."""
+PHRASE = 3
+"""Words below which a shared wording may be anybody's: "the shooting"."""
 TOLD = 6
 """Words from which on a shared wording is a story and not a phrase."""
 UNMISTAKABLE = 1000
@@ -22,6 +25,10 @@ OF_ITSELF = frozenset({
     "dip.rejection", "dip.notification",
 })  # fmt: skip
 """Speech acts of which one side makes one a day: speaker and day are enough."""
+CAMPAIGNS = frozenset({"kin.ground_offensive"})
+"""Acts that go on for weeks: told by one story of both sides, they are told apart by who leads them."""
+PEOPLE = frozenset({"killed", "injured", "missing", "captured", "neutralised"})
+"""Measures of what befell people in one act."""
 ADDRESSED = frozenset({"dip.demand", "dip.request", "dip.threat", "dip.offer"})
 """Speech acts that are told apart by whom they are addressed to."""
 
@@ -43,9 +50,43 @@ def _act(left: Subject, right: Subject, fits: Fits) -> bool:
         return True
     if actors >= 0.75 and time == 1.0 and fits["figures"].score >= 0.6:
         return True
+    if _one_story(left, right, fits):
+        return True
     same_doer = any(map(listed, left.doers & right.doers))
     lasting = "single" not in (left.scope, right.scope) and left.claim.type == right.claim.type
     return same_doer and (lasting or left.family == "pol")
+
+
+def _one_story(left: Subject, right: Subject, fits: Fits) -> bool:
+    """Whether two claims stand in one passage or one story, and nothing that they say speaks against one act."""
+    told = fits["story"].score
+    if told < 0.7 or fits["type"].score < 0.6 or _other_people(left, right):
+        return False
+    if min(fits["time"].score, fits["figures"].score) < 0.4 or min(fits["actors"].score, fits["place"].score) < 0.5:
+        return False
+    if left.claim.type in CAMPAIGNS and fits["actors"].score < 0.75:
+        return False
+    return told == 1.0 or left.claim.report == right.claim.report or _supported(left, right, fits)
+
+
+def _supported(left: Subject, right: Subject, fits: Fits) -> bool:
+    """Whether anything beside a story that is only probably one speaks for one act."""
+    time = fits["time"].score
+    if time < 0.5:
+        return False
+    same_words = fits["wording"].score >= 0.75 and min(len(left.words), len(right.words)) >= PHRASE
+    return (
+        time >= 0.75
+        or same_words
+        or fits["figures"].score >= 0.85
+        or max(fits["place"].score, fits["actors"].score) >= 0.75
+    )
+
+
+def _other_people(left: Subject, right: Subject) -> bool:
+    """Whether both count people, and not one count is of people whom the other counts."""
+    ones, others = ([c.figure for c in s.counts if c.figure.measure in PEOPLE] for s in (left, right))
+    return bool(ones and others) and not any(comparable(one, other) for one in ones for other in others)
 
 
 def _borne_out(time: float, place: float, actors: float) -> bool:

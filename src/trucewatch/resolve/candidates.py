@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
+from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 
 Key = tuple[object, ...]
@@ -25,7 +27,7 @@ COUNTED = 5
 """Numbers below this are too common to look for pairs by."""
 
 
-def pairs(subjects: Sequence[Subject]) -> set[Pair]:
+def pairs(subjects: Sequence[Subject], told: Stories) -> set[Pair]:
     """Pairs of claim ids, the smaller first, in blocks that grow no faster than the claims do."""
     blocks: dict[Key, list[Subject]] = defaultdict(list)
     for subject in subjects:
@@ -34,7 +36,24 @@ def pairs(subjects: Sequence[Subject]) -> set[Pair]:
     found: set[Pair] = set()
     for members in blocks.values():
         found.update(_within(members))
+    found.update(_in_one_story(subjects, told))
     return found
+
+
+def _in_one_story(subjects: Sequence[Subject], told: Stories) -> Iterator[Pair]:
+    """Acts of one kind that stand in one report, or in two reports of one story."""
+    acts: dict[str, dict[Key, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject in subjects:
+        if subject.lane in ("act", "halt", "talk"):
+            acts[subject.claim.report][subject.lane, block(subject.claim.type)].append(subject.id)
+    for kinds in acts.values():
+        for ids in kinds.values():
+            yield from ((one, other) for i, one in enumerate(ids) for other in ids[i + 1 : i + 1 + REACH])
+    for report, other_report in told.kin:
+        lefts, rights = acts.get(report, {}), acts.get(other_report, {})
+        for key in lefts.keys() & rights.keys():
+            for one, other in itertools.product(lefts[key][:REACH], rights[key][:REACH]):
+                yield (one, other) if one < other else (other, one)
 
 
 def _within(members: list[Subject]) -> Iterator[Pair]:

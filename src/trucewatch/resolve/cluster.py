@@ -10,6 +10,7 @@ from trucewatch.resolve.anchors import anchored
 from trucewatch.resolve.candidates import pairs
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Decided, Pair
+from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 from trucewatch.resolve.weigh import JOIN, weigh
 
@@ -36,7 +37,7 @@ class Group:
     why: list[str] = field(default_factory=list)
 
 
-def groups(subjects: Iterable[Subject], people: Decided) -> list[Group]:
+def groups(subjects: Iterable[Subject], people: Decided, told: Stories) -> list[Group]:
     """Every claim in exactly one group. What people decided comes first and is never undone."""
     known = {s.id: s for s in subjects}
     free = {id_: s for id_, s in known.items() if id_ not in people.rejected}
@@ -45,36 +46,36 @@ def groups(subjects: Iterable[Subject], people: Decided) -> list[Group]:
     for pair, said in sorted(people.same.items()):
         if pair[0] in free and pair[1] in free:
             _join(home, pair, said)
-    for edge in _edges(free, people):
+    for edge in _edges(free, people, told):
         one, other = home[edge.pair[0]], home[edge.pair[1]]
-        if one is not other and _may_join(one, other, foes):
+        if one is not other and _may_join(one, other, foes, told):
             _join(home, edge.pair, edge.why)
     return list({id(group): group for group in home.values()}.values())
 
 
-def _edges(free: Mapping[str, Subject], people: Decided) -> list[Edge]:
+def _edges(free: Mapping[str, Subject], people: Decided, told: Stories) -> list[Edge]:
     """Candidate pairs that nothing forbids and that score enough, best first."""
     ordered = [free[id_] for id_ in sorted(free)]
     edges = []
-    for pair in pairs(ordered):
+    for pair in pairs(ordered, told):
         one, other = free[pair[0]], free[pair[1]]
         if pair in people.not_same or apart(one, other):
             continue
-        weighed = weigh(one, other)
+        weighed = weigh(one, other, told)
         if weighed.score >= JOIN[one.lane] and anchored(one, other, weighed.fits):
             edges.append(Edge(weighed.score, pair, f"joined {pair[0]} and {pair[1]}: {weighed.why}"))
     edges.sort(key=lambda edge: (-edge.score, edge.pair))
     return edges
 
 
-def _may_join(one: Group, other: Group, foes: Mapping[str, frozenset[str]]) -> bool:
+def _may_join(one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
     """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
     ids = {s.id for s in other.members}
     if any(foes.get(s.id, frozenset()) & ids for s in one.members):
         return False
     if any(apart(left, right) for left in one.members for right in other.members):
         return False
-    scores = [weigh(left, right).score for left in _first(one) for right in _first(other)]
+    scores = [weigh(left, right, told).score for left in _first(one) for right in _first(other)]
     return min(scores) > 0 and sum(scores) / len(scores) >= JOIN[one.members[0].lane] - LEEWAY
 
 

@@ -11,11 +11,13 @@ from trucewatch.resolve.compare import (
     figures_fit,
     place_fit,
     speaker_fit,
+    story_fit,
     time_fit,
     type_fit,
     wording_fit,
 )
 from trucewatch.resolve.compare.figures import RARE, strongest
+from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Lane, Subject
 
 Compare = Callable[[Subject, Subject], Fit]
@@ -34,6 +36,9 @@ WEIGHTS: Mapping[Lane, Mapping[str, float]] = {
 }
 RARE_NUMBER_WEIGHT = 0.3
 """The weight of figures when both name a number too great to agree by chance."""
+STORY_WEIGHT = 0.3
+"""The weight of a shared story, or of one passage; where there is none, nothing follows from it."""
+HAPPENINGS: frozenset[Lane] = frozenset({"act", "halt", "talk", "meeting"})
 JOIN: Mapping[Lane, float] = {
     "act": 0.6, "halt": 0.65, "talk": 0.65, "meeting": 0.7, "speech": 0.7, "term": 0.65, "state": 0.65, "stock": 0.6,
 }  # fmt: skip
@@ -65,7 +70,7 @@ class Weighed:
 IMPOSSIBLE = Weighed(0.0, {})
 
 
-def weigh(left: Subject, right: Subject) -> Weighed:
+def weigh(left: Subject, right: Subject, told: Stories) -> Weighed:
     """How likely two claims of one lane are about one thing; 0 as soon as one comparison vetoes."""
     fits: dict[str, Fit] = {}
     total = whole = 0.0
@@ -78,4 +83,9 @@ def weigh(left: Subject, right: Subject) -> Weighed:
             weight = max(weight, RARE_NUMBER_WEIGHT)  # noqa: PLW2901 - a great number weighs more
         total += weight * fit.score
         whole += weight
+    if left.lane in HAPPENINGS:
+        fits["story"] = story = story_fit(left, right, told)
+        if story.why:
+            total += STORY_WEIGHT * story.score
+            whole += STORY_WEIGHT
     return Weighed(total / whole, fits)

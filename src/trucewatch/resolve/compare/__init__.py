@@ -5,6 +5,7 @@ from trucewatch.resolve.compare.figures import figures_fit
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.compare.place import place_fit
 from trucewatch.resolve.compare.speaker import speaker_fit
+from trucewatch.resolve.compare.story import story_fit
 from trucewatch.resolve.compare.time import time_fit
 from trucewatch.resolve.compare.type import type_fit
 from trucewatch.resolve.compare.wording import wording_fit
@@ -16,6 +17,7 @@ __all__ = [
     "figures_fit",
     "place_fit",
     "speaker_fit",
+    "story_fit",
     "time_fit",
     "type_fit",
     "wording_fit",
