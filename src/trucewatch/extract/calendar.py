@@ -71,13 +71,17 @@ def length(unit: str, count: float) -> dt.timedelta:
     return dt.timedelta(days=days * min(count, 20000 / max(days, 1)))
 
 
-def yearless(anchor: dt.date, month_number: int, day_number: int | None, future: bool) -> int | None:
+def yearless(
+    anchor: dt.date, month_number: int, day_number: int | None, future: bool, which: str | None = None
+) -> int | None:
     """The year in which a day or month without one lies: the nearest to the anchor; the tense decides a near tie."""
     best: tuple[float, int] | None = None
     for candidate in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             date = dt.date(candidate, month_number, day_number or 15)
         except ValueError:
+            continue
+        if (which == "last" and date >= anchor) or (which == "next" and date <= anchor):
             continue
         distance = abs((date - anchor).days) + (60 if (date > anchor) != future and date != anchor else 0)
         if best is None or distance < best[0]:

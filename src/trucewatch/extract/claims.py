@@ -42,6 +42,7 @@ _PLACED = (
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
+_YEAR = 366
 _WIDEST_ANCHOR = 4
 """Days of a publication interval beyond which "Friday" is not counted from it."""
 
@@ -56,6 +57,16 @@ def anchor_of(report: Report) -> dt.date | None:
         return first
     # Intervals are half-open: `2020-02-21/2020-02-23` ends with the 22nd.
     return last - dt.timedelta(days=1) if (last - first).days <= _WIDEST_ANCHOR else None
+
+
+def rough_anchor_of(report: Report) -> dt.date | None:
+    """A day within the publication interval or month, for what only lacks a year; None when it is wider than a year."""
+    parts = (report.published or "").split("/")
+    days = [_day(part) or _day(f"{part}-15") for part in parts]
+    first, last = days[0], days[-1]
+    if first is None or last is None or (last - first).days > _YEAR:
+        return None
+    return first + (last - first) / 2
 
 
 def _day(value: str) -> dt.date | None:
@@ -113,6 +124,7 @@ class _Reader:
             found,
             inside,
             self.anchor,
+            rough_anchor_of(self.report),
             running,
             self.voices.speaker,
         )
@@ -201,7 +213,8 @@ class _Reader:
     def _from_parent(self, clause: Clause, draft: Draft) -> Time | None:
         """A relative, participle or joined clause without a time takes that of the clause it hangs on."""
         parent = clause.parent
-        if parent is None or clause.kind not in ("coordinate", "gerund", "reduced", "relative") or unreal(draft):
+        hung = clause.kind in ("coordinate", "gerund", "reduced", "relative")
+        if parent is None or not hung or (unreal(draft) and not draft.type.startswith("dip.")):
             return None
         if clause.kind == "relative" or parent.verb.classes & {"say"}:
             return None

@@ -85,6 +85,8 @@ def weapon_of(items: Iterable[Item]) -> str | None:
         for sense in item.all_senses():
             if "weapon" in sense.info and sense.classes & {"weapon_thing"}:
                 return sense.info["weapon"]
+        if any(a.id and a.id.endswith(".airforce") for a in item.actors):
+            return "aircraft"
     return None
 
 
@@ -179,7 +181,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 outcome=frame.outcome,
             )
     verb = clause.verb
-    for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
+    for reader in (_term, _copular, _harm, _own_type, _halted, _carried, _alliance):
         typed = reader(clause, verb, pack)
         if typed is not None:
             return typed
@@ -256,13 +258,31 @@ def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     return Typed(verb.verb.type, f"{pack.code}.harm.{'passive' if clause.passive else 'active'}", None, None, measure)
 
 
+_STATES = (("dead", "killed"), ("wounded", "injured"), ("missing", "missing"), ("displaced", "displaced"))
+
+
+def _copular(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
+    """ "Twenty people were missing", "three were dead"."""
+    if "copula" not in verb.classes:
+        return None
+    told = {cls for item in clause.objects for cls in item.modifiers | item.classes if item.head is None}
+    for state, measure in _STATES:
+        if state in told:
+            return Typed(f"harm.{measure}", f"{pack.code}.harm.{state}", None, None, measure)
+    return None
+
+
 def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """A verb that names the act itself."""
     sense = verb.verb
-    if sense is None or sense.type is None or not sense.type.startswith((*ACT_FAMILIES, "dip.")):
+    if sense is None or sense.type is None or not sense.type.startswith((*ACT_FAMILIES, "dip.", "harm.damaged")):
         return None
     if sense.type == "civ.attack" and not _hits_somebody(clause):
         return None
+    doers = [clause.subject] if clause.subject is not None and not clause.passive else clause.pp("by")
+    if "damage" in sense.classes:
+        weapon = weapon_of(i for i in doers if i is not None)
+        return Typed(BY_WEAPON[weapon], f"{pack.code}.act.damage", act=sense) if weapon in BY_WEAPON else None
     if sense.type.startswith("dip.") and sense.classes & {"agree"}:
         return None
     if sense.classes & {"capture"} and not any(
@@ -277,11 +297,13 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 
 
+_HITTABLE = frozenset(
+    {"actor", "people", "place", "base", "post", "territory", "weapon_thing", "movement", "facility", "property"}
+)
+
+
 def _hits_somebody(clause: Clause) -> bool:
-    return any(
-        _classes(i) & {"actor", "people", "place", "base", "post", "territory", "weapon_thing"}
-        for i in clause.phrases()
-    )
+    return any(_classes(i) & _HITTABLE for i in clause.phrases())
 
 
 def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -299,18 +321,31 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
     if clause.passive and verb.classes & {"say", "register"}:
         return _told_of(clause, pack)
-    if not verb.classes & {"begin", "occur", "cause", "generic", "organise", "announce", "plan", "register"}:
+    if not verb.classes & {
+        "begin",
+        "occur",
+        "cause",
+        "generic",
+        "organise",
+        "announce",
+        "plan",
+        "register",
+        "impact",
+        "escalation",
+    }:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.
-    carriers = [
-        *clause.objects,
-        *([clause.subject] if clause.subject is not None and (clause.passive or verb.classes & {"occur"}) else []),
-    ]
+    own = (
+        clause.passive
+        or verb.classes & {"occur", "impact", "escalation"}
+        or ("begin" in verb.classes and not clause.objects)
+    )
+    carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
     for item in carriers:
         act = act_sense(item)
         if act is not None and not item.negated:
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
-            mode: Modality | None = "planned" if "plan" in verb.classes else None
+            mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} else None
             return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)
         if (
             item.head is not None

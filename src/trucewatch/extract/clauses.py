@@ -41,6 +41,9 @@ class Clauses:
         k, object_open, commas = clause.at + (2 if clause.inverted else 1), True, 0
         clause.last = k - 1
         items = self.items
+        before = items[clause.at - 1] if clause.at else None
+        if before is not None and before.kind == "time" and not any(before in c.times for c in self.found):
+            clause.times.append(before)
         while k < len(items):
             item = items[k]
             if item.kind in ("adv", "hedge") or (item.kind == "punct" and item.marks[0].text == '"'):

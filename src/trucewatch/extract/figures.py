@@ -113,6 +113,10 @@ def clause_figures(
 
 def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
     """Phrases whose counts may be the clause's: for harm the victims only; else everything in it."""
+    if clause.subject is not None and "toll" in clause.subject.classes:
+        return [*clause.objects, *clause.pp("to", "in")]
+    if "copula" in clause.verb.classes:
+        return [clause.subject] if clause.subject is not None else []
     if measure in ("killed", "injured", "displaced", "neutralised"):
         if "intransitive" in clause.verb.classes or clause.passive:
             victims = [clause.subject] if clause.subject else []
@@ -128,13 +132,25 @@ def _counted(
     count: Count, phrase: Item, kind: str, wanted: Measure | None, parsed: Parsed, carrier: Item | None
 ) -> Figure | None:
     head = count.head
+    if kind.startswith("pos.") and head is not None and not head.classes & {"people"}:
+        wanted = None
     unit = unit_figure(count, phrase, parsed, kind)
     if unit is not None:
         keeps = kind.startswith(("dip.talks", "term.", "state.duration", "dip.call", "pos.", "kin.ground"))
         return unit if keeps else None
     classes = head.classes if head else frozenset()
     people = bool(classes & {"people", "dead_people", "corpse"}) or head is None
-    if wanted in ("killed", "injured", "displaced", "neutralised", "refugees", "captured", "personnel", "returned"):
+    if wanted in (
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "neutralised",
+        "refugees",
+        "captured",
+        "personnel",
+        "returned",
+    ):
         return figure(count, wanted, parsed) if people and _plausible(count, wanted) else None
     if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
         return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)

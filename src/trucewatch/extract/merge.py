@@ -80,6 +80,9 @@ def _further(drafts: list[Draft]) -> list[Draft]:
             continue
         host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
         host.end = max(host.end, draft.end)
+        if host.type.startswith("harm.") and not draft.type.startswith("harm."):
+            # "two killed and five injured by shelling": the cause named last is the cause of both.
+            host.type, host.rule, host.weapon = draft.type, draft.rule, draft.weapon
         host.actors = (
             *host.actors,
             *(a for a in draft.actors if all(a.id != k.id or (a.id is None and a.text != k.text) for k in host.actors)),
@@ -91,7 +94,7 @@ def _same_breath(host: Draft, draft: Draft) -> bool:
     if (
         draft.clause is None
         or host.clause is None
-        or not draft.type.startswith("harm.")
+        or not draft.clause.verb.classes & {"harm"}
         or draft.modality != host.modality
     ):
         return False

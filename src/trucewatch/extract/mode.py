@@ -130,7 +130,9 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
         if plain and clause.kind in ("complement", "relative"):
             modality = _own(parent)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive":
-        carried = parent is not None and parent.verb.classes & {"begin", "occur", "continue"}
+        # "began to shell" is done; "led an offensive to retake" says what it was for.
+        adjacent = parent is not None and clause.at == parent.at + 1
+        carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue"}
         if not carried:
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)

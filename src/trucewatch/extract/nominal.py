@@ -95,7 +95,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     ):
         return
     by = any(np is item for c in parsed.clauses for prep, np in c.pps if prep.cls & {"through", "by"})
-    sides = any(True for _ in _tail_actors(item, parsed))
+    sides = any(True for _ in _tail_actors(item, parsed)) or _aimed(item, parsed)
     if not (certain or by or sides) or (parsed.sentence.section == "headline" and not item.counts):
         return
     weapon = weapon_of([item])
@@ -111,9 +111,23 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         [*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])]
     )
     draft.actors = _unique([*draft.actors, *_tail_actors(item, parsed)])
+    if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
+        # "wants the army to cease an assault": whoever is to cease it carries it out.
+        draft.actors = _unique([*_all([holder.subject], "perpetrator", parsed), *draft.actors])
+    draft.background = draft.type == "kin.ground_offensive" and item.time is None
+    draft.stretch = draft.background
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
     yield draft
+
+
+def _aimed(item: Item, parsed: Parsed) -> bool:
+    """ "an attack on the town": what it hit stands behind it."""
+    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    if k + 1 >= len(parsed.items) or not parsed.items[k].cls & {"on", "against", "near"}:
+        return False
+    target = parsed.items[k + 1]
+    return target.kind == "np" and bool(target.places or target.classes & {"territory", "facility", "base", "people"})
 
 
 def _tail_actors(item: Item, parsed: Parsed, doer: Role = "perpetrator") -> Iterator[ActorRole]:

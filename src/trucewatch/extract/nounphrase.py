@@ -136,9 +136,11 @@ def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
                     return sense
         force = next((n.id for n in mark.actors if n.use == "name" and n.id.rpartition(".")[2] in _FORCES), None)
         if force is not None:
-            return Sense(
+            # "two air force planes" counts planes: the force's own people only when nothing else is counted.
+            held = Sense(
                 "noun", mark.key, frozenset({"people", "soldier"}), info={"population": "army", "actor": force}
             )
+            fallback = fallback or held
         if any(n.use == "demonym_noun" for n in mark.actors):
             return Sense(
                 "noun", mark.key, frozenset({"people"}), info={"population": "nationals", "actor": mark.actors[0].id}

@@ -49,6 +49,8 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     high: float | None
     if mark.value is not None:
         low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
+    elif mark.number and mark.number.role == "fraction" and not (after is not None and after.sense("prep", "of")):
+        return None
     elif mark.number and mark.number.role in ("unit", "tens", "group", "fraction", "scale"):
         low, high, j = mark.number.low, mark.number.high, i + 1
         vague, article = mark.number.role == "group" and low != high, mark.key in pack.lists.get("articles", ())

@@ -28,6 +28,8 @@ class Parsed:
     regions: Sequence[Region]
     quotes: Sequence[Quote]
     anchor: dt.date | None
+    rough: dt.date | None = None
+    """The middle of a wide publication interval: enough to give "27 February" its year, not "Friday" its day."""
     running: Speaker | None = None
     """Who speaks when the sentence is a quotation without a cue of its own."""
     speaker_of: Callable[[Item | None], Speaker | None] | None = None

@@ -32,7 +32,8 @@ def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
         marks = [m for m in item.marks if item.i + item.marks.index(m) in range(phrase.i, phrase.j)] or item.marks
         start, end = marks[0].start, marks[-1].end
     span = parsed.span(start, end)
-    return time_of(phrase, parsed.anchor, future=future, text=parsed.original[span[0] : span[1]], span=span)
+    anchor = parsed.anchor or (parsed.rough if phrase.what in ("monthday", "month") else None)
+    return time_of(phrase, anchor, future=future, text=parsed.original[span[0] : span[1]], span=span)
 
 
 def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:

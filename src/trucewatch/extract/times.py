@@ -52,7 +52,7 @@ def _relative(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.dat
 def _yearless(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.date, dt.date] | None:
     """A month, or a day of a month, without its year; "last December" is the one before the anchor."""
     month = phrase.month or 1
-    year = calendar.yearless(anchor, month, phrase.day, future)
+    year = calendar.yearless(anchor, month, phrase.day, future, phrase.which)
     if year is None:
         return None
     if phrase.what == "month":
