@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from trucewatch.actors import Actor
 from trucewatch.extract.item import ActorRef, Count, Item
 from trucewatch.extract.numbers import in_a_name, number_at
 from trucewatch.extract.timephrase import TimePhrase
@@ -154,51 +155,49 @@ def _surface(marks: Sequence[Mark], folded: Folded) -> str:
 
 def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded) -> list[ActorRef]:
     """Actors of a phrase: persons before the bodies they speak for, parts ("Turkish soldiers") before states."""
-    persons, parts, states = [], [], []
+    persons: list[ActorRef] = []
+    parts: list[ActorRef] = []
+    states: list[ActorRef] = []
     marks = item.marks
-    used: set[int] = set()
     for k, mark in enumerate(marks):
-        for name in mark.actors:
-            actor = knowledge.actors.get(name.id)
-            if actor is None or k in used:
-                continue
-            used.add(k)
-            if actor.kind == "person":
-                persons.append(
-                    ActorRef(
-                        _surface(marks[_title_from(marks, tags, k) : k + 1], folded),
-                        marks[_title_from(marks, tags, k)].start,
-                        mark.end,
-                        actor.id,
-                        actor.kind,
-                        person=True,
-                    )
-                )
-            elif name.use == "adjective":
-                parts.append(_part(actor.id, k, marks, pack, knowledge, folded))
-            else:
-                part = (
-                    _part(actor.id, k, marks, pack, knowledge, folded)
-                    if actor.kind == "state" and k + 1 < len(marks)
-                    else None
-                )
-                states.append(
-                    part
-                    if part and part.id != actor.id
-                    else ActorRef(_surface(marks[k : k + 1], folded), mark.start, mark.end, actor.id, actor.kind)
-                )
-    if not persons and not parts and not states:
-        groups = [_group(m, folded) for m, t in zip(marks, tags, strict=True) if t == "name" and _acronym(m, folded)]
-        if groups:
-            return groups
-    if not persons:
-        stranger = _stranger(item, tags, folded)
-        if stranger is not None:
-            persons.append(stranger)
-            if parts and parts[0].kind != "adjective":
-                persons = [*persons]
+        found = next((pair for n in mark.actors if (pair := (n, knowledge.actors.get(n.id)))[1] is not None), None)
+        if found is None or found[1] is None:
+            continue
+        name, actor = found[0], found[1]
+        if actor.kind == "person":
+            first = _title_from(marks, tags, k)
+            text = _surface(marks[first : k + 1], folded)
+            persons.append(ActorRef(text, marks[first].start, mark.end, actor.id, actor.kind, person=True))
+        elif name.use == "adjective":
+            parts.append(_part(actor.id, k, marks, pack, knowledge, folded))
+        else:
+            states.append(_named(actor, k, marks, pack, knowledge, folded))
     if persons:
         return persons
+    return _strangers(item, tags, folded, [*parts, *states]) or _ranked(parts, states)
+
+
+def _named(actor: Actor, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
+    """A body by its name; a state's name with the noun of a part ("Syria forces") is the part."""
+    if actor.kind == "state" and k + 1 < len(marks):
+        part = _part(actor.id, k, marks, pack, knowledge, folded)
+        if part.id != actor.id:
+            return part
+    return ActorRef(_surface(marks[k : k + 1], folded), marks[k].start, marks[k].end, actor.id, actor.kind)
+
+
+def _strangers(item: Item, tags: Sequence[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:
+    """Whom no list has: a personal name, or a group by its letters alone."""
+    if not listed:
+        named = [m for m, t in zip(item.marks, tags, strict=True) if t == "name" and _acronym(m, folded)]
+        if named:
+            return [_group(mark, folded) for mark in named]
+    stranger = _stranger(item, tags, folded)
+    return [stranger] if stranger is not None else []
+
+
+def _ranked(parts: list[ActorRef], states: list[ActorRef]) -> list[ActorRef]:
+    """Parts that a noun names before bare adjectives; of several adjectives ("Russian-Turkish") all."""
     named = [p for p in parts if p.kind != "adjective"]
     if len(parts) > 1 and named:
         named = parts

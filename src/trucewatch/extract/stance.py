@@ -253,20 +253,28 @@ def _accords(items: Sequence[Item], sentence: Sentence, text: str, voices: Voice
         speaker = voices.speaker(target)
         if target is None or speaker is None:
             continue
+        inner = _relative_before(items, k)
+        if inner is not None:
+            found.append(_accord(item, inner.start, sentence.end, speaker))
+            continue
         before = text[sentence.start : item.start].strip(' ,"-(')
         start, end = (sentence.start, item.start) if len(before) > 12 else (target.end, sentence.end)
-        found.append(
-            Region(
-                start,
-                end,
-                speaker,
-                "say",
-                "according to",
-                (item.start, item.end),
-                None,
-                Speech(None, "opined", reports=True),
-            )
-        )
+        found.append(_accord(item, start, end, speaker))
         if speaker.person:
             voices.last_person = speaker
     return found
+
+
+def _accord(item: Item, start: int, end: int, speaker: Speaker) -> Region:
+    cue = (item.start, item.end)
+    return Region(start, end, speaker, "say", "according to", cue, None, Speech(None, "opined", reports=True))
+
+
+def _relative_before(items: Sequence[Item], k: int) -> Item | None:
+    """The relative clause within which an "according to" stands: it speaks for that clause alone."""
+    for item in reversed(items[max(0, k - 4) : k]):
+        if item.kind == "rel":
+            return item
+        if item.kind == "punct":
+            return None
+    return None

@@ -127,7 +127,8 @@ class Tagger:
         if self.marks[i].key not in self.pack.lists.get("range_openers", ()) or i + 1 >= len(self.marks):
             return False
         number = number_at(self.marks, i + 1, self.pack)
-        return number is not None and number.i == i + 1 and number.high is not None and number.high > number.low
+        wide = number is not None and number.high is not None and number.high > number.low
+        return wide and number is not None and number.i == i + 1 and number.approximator == "exact"
 
     def _number_follows(self, i: int) -> bool:
         k = i + 1
