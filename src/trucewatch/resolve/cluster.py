@@ -6,16 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trucewatch.resolve.anchors import anchored
+from trucewatch.resolve.anchors import FAR_OFF, anchored
 from trucewatch.resolve.candidates import pairs
+from trucewatch.resolve.compare import figures_fit
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Decided, Pair
+from trucewatch.resolve.sides import listed
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 from trucewatch.resolve.weigh import JOIN, weigh
 
 SAMPLE = 3
 """Earliest claims of each group that are compared before two groups are joined."""
+FIRM = 0.8
+"""The score of places from which on a village joins."""
 LEEWAY = 0.1
 """How far below the joining score the mean over two groups may lie."""
 
@@ -27,6 +31,8 @@ class Edge:
     score: float
     pair: Pair
     why: str
+    firm: bool
+    """Whether village and day join the two, so that accounts may differ in who was hit."""
 
 
 @dataclass(slots=True)
@@ -48,7 +54,7 @@ def groups(subjects: Iterable[Subject], people: Decided, told: Stories) -> list[
             _join(home, pair, said)
     for edge in _edges(free, people, told):
         one, other = home[edge.pair[0]], home[edge.pair[1]]
-        if one is not other and _may_join(one, other, foes, told):
+        if one is not other and _may_join(edge, one, other, foes, told):
             _join(home, edge.pair, edge.why)
     return list({id(group): group for group in home.values()}.values())
 
@@ -63,20 +69,34 @@ def _edges(free: Mapping[str, Subject], people: Decided, told: Stories) -> list[
             continue
         weighed = weigh(one, other, told)
         if weighed.score >= JOIN[one.lane] and anchored(one, other, weighed.fits):
-            edges.append(Edge(weighed.score, pair, f"joined {pair[0]} and {pair[1]}: {weighed.why}"))
+            why = f"joined {pair[0]} and {pair[1]}: {weighed.why}"
+            edges.append(Edge(weighed.score, pair, why, one.lane != "act" or weighed.fits["place"].score >= FIRM))
     edges.sort(key=lambda edge: (-edge.score, edge.pair))
     return edges
 
 
-def _may_join(one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
+def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
     """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
     ids = {s.id for s in other.members}
     if any(foes.get(s.id, frozenset()) & ids for s in one.members):
         return False
     if any(apart(left, right) for left in one.members for right in other.members):
         return False
+    if _other_counts(one, other) or (not edge.firm and _other_victims(one, other)):
+        return False
     scores = [weigh(left, right, told).score for left in _first(one) for right in _first(other)]
     return min(scores) > 0 and sum(scores) / len(scores) >= JOIN[one.members[0].lane] - LEEWAY
+
+
+def _other_victims(one: Group, other: Group) -> bool:
+    """Whether every account of one group names victims of another side than every account of the other."""
+    sides = [{side for s in group.members for side in s.done_to if listed(side)} for group in (one, other)]
+    return bool(sides[0] and sides[1]) and not sides[0] & sides[1]
+
+
+def _other_counts(one: Group, other: Group) -> bool:
+    """Whether two counts are so far from each other that no account of one act gives both."""
+    return any(figures_fit(left, right).score < FAR_OFF for left in one.members for right in other.members)
 
 
 def _first(group: Group) -> list[Subject]:

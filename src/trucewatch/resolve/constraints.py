@@ -70,7 +70,8 @@ def _two_places(left: Subject, right: Subject) -> str:
     if one.id is None or other.id is None or one.id == other.id or one.id in other.within or other.id in one.within:
         return ""
     fine = one.level in ("site", "settlement") and other.level in ("site", "settlement")
-    return "one report names them as two places" if fine else ""
+    level = one.level == other.level in ("district", "province") and one.basis == other.basis == "stated"
+    return "one report names them as two places" if fine or level else ""
 
 
 def _two_figures(left: Subject, right: Subject) -> str:
@@ -85,6 +86,19 @@ def _two_figures(left: Subject, right: Subject) -> str:
             whole = one.figure.part_of is None and other.figure.part_of is None
             if same and whole and exact(one.figure) and exact(other.figure) and one.allows != other.allows:
                 return "one report gives two numbers"
+    return ""
+
+
+def _counters(left: Subject, right: Subject) -> str:
+    """Bulletins of violations: each counter has its own, and each day's is another."""
+    for one in left.counts:
+        for other in right.counts:
+            if not one.figure.measure == other.figure.measure == "violations":
+                continue
+            if one.figure.counted_by and other.figure.counted_by and one.figure.counted_by != other.figure.counted_by:
+                return "counted by another"
+            if exact(one.figure) and exact(other.figure) and one.allows != other.allows:
+                return "two bulletins"
     return ""
 
 
@@ -104,5 +118,6 @@ RULES: tuple[Callable[[Subject, Subject], str], ...] = (
     _more,
     _two_places,
     _two_figures,
+    _counters,
     _vague_total,
 )

@@ -7,6 +7,7 @@ from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Subject
 
 TWO_SIDED = frozenset({"kin.armed_clash"})
+JOINT = frozenset({"mon.patrol"})
 RIVAL = 0.15
 """Two accounts may blame different sides for one strike: that is a disagreement to show, not a reason to part them."""
 
@@ -19,8 +20,12 @@ def actors_fit(left: Subject, right: Subject) -> Fit:
         return _participants(left.doers | left.done_to, right.doers | right.done_to)
     if left.doers and right.doers and left.doers <= right.done_to and right.doers <= left.done_to:
         return Fit(0.0, "who did it to whom is the other way round")
+    if left.claim.type in JOINT and right.claim.type in JOINT:
+        return _jointly(left.doers, right.doers)
     did = _overlap(left.doers, right.doers)
     suffered = _overlap(left.done_to, right.done_to)
+    if not did and not suffered and (_overlap(left.doers, right.done_to) or _overlap(left.done_to, right.doers)):
+        return Fit(0.2, "one's doer is the other's target")
     if did is None and suffered is None:
         return NOTHING
     if did is not False and suffered is not False:
@@ -30,6 +35,14 @@ def actors_fit(left: Subject, right: Subject) -> Fit:
     if did is False:
         return Fit(RIVAL, "different sides are named as the doer")
     return Fit(0.3, "different targets")
+
+
+def _jointly(left: frozenset[str], right: frozenset[str]) -> Fit:
+    """Of acts that sides do alone or together: a patrol of one is not a patrol of two."""
+    left, right = (frozenset(filter(listed, sides)) for sides in (left, right))
+    if not left or not right:
+        return NOTHING
+    return Fit(1.0, "same participants") if left == right else Fit(0.3, "done by other participants")
 
 
 def _half(did: bool | None) -> Fit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.resolve.compare.fit import NOTHING, Fit
-from trucewatch.resolve.intervals import nearness, shown, wide
+from trucewatch.resolve.intervals import Interval, nearness, shown, wide
 from trucewatch.resolve.population import comparable
 from trucewatch.resolve.subject import Count, Subject
 
@@ -11,6 +11,11 @@ RARE = 10
 """From here on, two numbers that agree are unlikely to do so by chance."""
 CLOSE = 0.85
 FAR = 0.5
+HOPELESS = 0.2
+"""Shares of the greater number that the smaller one reaches."""
+LOSSES = frozenset({"killed", "neutralised"})
+LIKELY = 1.2
+"""How many times its number a count that is open above is likely to reach: "more than 30" is hardly 60."""
 
 
 def figures_fit(left: Subject, right: Subject) -> Fit:
@@ -26,11 +31,11 @@ def figures_fit(left: Subject, right: Subject) -> Fit:
 
 def _pair(one: Count, other: Count, *, stock: bool) -> Fit | None:
     if one.figure.measure != other.figure.measure:
-        return None
+        return _losses(one, other)
     if not comparable(one.figure, other.figure):
         return Fit(0.6, "other people counted by the same measure") if stock else None
     said = f"{one.figure.measure} {_words(one)} and {_words(other)}"
-    near, big = nearness(one.allows, other.allows), max(one.allows[0], other.allows[0]) >= RARE
+    near, big = nearness(_likely(one.allows), _likely(other.allows)), max(one.allows[0], other.allows[0]) >= RARE
     if near == 1.0:
         vague = any(count.figure.approximator == "vague" and wide(count.allows) for count in (one, other))
         return Fit(0.6 if vague or not big else 0.95, said)
@@ -38,7 +43,23 @@ def _pair(one: Count, other: Count, *, stock: bool) -> Fit | None:
         return Fit(0.85, said)
     if stock and near < FAR:
         return Fit(0.0, said)
+    if near < HOPELESS and big:
+        return Fit(0.1, said)
     return Fit(0.4 if near >= FAR else 0.25, said)
+
+
+def _losses(one: Count, other: Count) -> Fit | None:
+    """Killed and neutralised are not one measure, but hundreds of the one are not told of an act with ten of the other."""
+    if {one.figure.measure, other.figure.measure} != LOSSES:
+        return None
+    if nearness(_likely(one.allows), _likely(other.allows)) >= FAR or max(one.allows[0], other.allows[0]) < RARE:
+        return None
+    return Fit(0.1, f"{one.figure.measure} {_words(one)} and {other.figure.measure} {_words(other)}")
+
+
+def _likely(allows: Interval) -> Interval:
+    low, high = allows
+    return (low, low * LIKELY) if high == float("inf") and low >= RARE else allows
 
 
 def _words(count: Count) -> str:

@@ -69,7 +69,8 @@ def _between_settlements(apart: float, radii: float) -> Fit:
 def _between_areas(one: Place, other: Place, apart: float) -> Fit:
     reach = sum(_radius(place) for place in (one, other))
     if apart <= reach:
-        return Fit(0.5, "areas that meet")
+        named = one.level in FINE or other.level in FINE
+        return Fit(0.6, "a place by the area") if named else Fit(0.5, "areas that meet")
     if one.level in VAST or other.level in VAST:
         return Fit(0.35, f"{apart:.0f} km apart, one of them wide")
     return Fit(0.0, f"{apart:.0f} km apart")
