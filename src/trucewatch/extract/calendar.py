@@ -81,6 +81,8 @@ def yearless(
             date = dt.date(candidate, month_number, day_number or 15)
         except ValueError:
             continue
+        if future and day_number and (anchor - date).days > RECENT_DAYS["day"]:
+            continue
         if (which == "last" and date >= anchor) or (which == "next" and date <= anchor):
             continue
         distance = abs((date - anchor).days) + (60 if (date > anchor) != future and date != anchor else 0)

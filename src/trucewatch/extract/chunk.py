@@ -270,6 +270,15 @@ def _attached(items: list[Item], pack: Pack) -> list[Item]:
             after.start, after.i = previous.start, previous.i
             k += 2
             continue
+        if (
+            item.kind == "np"
+            and previous is not None
+            and previous.kind == "np"
+            and _begins_with_of(previous, item, pack)
+        ):
+            _attach(previous, item)
+            k += 1
+            continue
         if _is_of(item) and after is not None and after.kind in ("np", "time"):
             if previous is not None and previous.kind == "np" and previous.pronoun is None:
                 _attach(previous, after)
@@ -282,6 +291,15 @@ def _attached(items: list[Item], pack: Pack) -> list[Item]:
         found.append(item)
         k += 1
     return found
+
+
+def _begins_with_of(previous: Item, item: Item, pack: Pack) -> bool:
+    """ "le deplacement | de pres d'un million", "la mort de | trois soldats": the "of" stands inside a fixed phrase."""
+    words = pack.lists.get("partitives", ())
+    if not words or not previous.marks or not item.marks or previous.pronoun:
+        return False
+    first, last = item.marks[0].key.split(" "), previous.marks[-1].key.split(" ")
+    return (len(first) > 1 and first[0] in words) or (len(last) > 1 and last[-1] in words)
 
 
 def _is_possessive(item: Item) -> bool:

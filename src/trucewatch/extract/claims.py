@@ -42,6 +42,7 @@ _PLACED = (
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _YEAR = 366
 _WIDEST_ANCHOR = 4
 """Days of a publication interval beyond which "Friday" is not counted from it."""
@@ -73,7 +74,9 @@ def _day(value: str) -> dt.date | None:
     """The day of an instant or date; None for a month or year alone, from which nothing relative can be counted."""
     found = re.match(r"\d{4}-\d\d-\d\d", value)
     try:
-        return dt.date.fromisoformat(found.group()) if found else None
+        day = dt.date.fromisoformat(found.group()) if found else None
+        # The calendar's own edges leave no room for "last year" and "tomorrow".
+        return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
     except ValueError:
         return None
 

@@ -16,7 +16,9 @@ def merge_harm(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence with the harm of an act taken into the act's claim; both spans become one."""
     gone: set[int] = set()
     for harm in drafts:
-        if not harm.type.startswith("harm.") or harm.clause is None or harm.modality in UNREAL or harm.polarity == "-":
+        if harm.clause is None or not harm.clause.verb.classes & {"harm"} or harm.modality in UNREAL:
+            continue
+        if harm.polarity == "-" or harm.carrier is not None:
             continue
         act = _cause(harm, [d for d in drafts if id(d) not in gone])
         if act is None:
@@ -51,6 +53,8 @@ def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 def _follows(harm: Clause, act: Clause) -> bool:
     """ "..., killing three", "which killed three", "to kill": the harm hangs on the act."""
+    if harm.kind == "coordinate" and harm.parent is act and harm.inherited_subject:
+        return bool(act.verb.classes & {"strike", "shooting", "attack_generic", "raid", "clash"})
     return harm.parent is act and harm.kind in ("gerund", "relative")
 
 

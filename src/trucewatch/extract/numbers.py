@@ -68,9 +68,24 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
             if tail is None or tail.high is None or tail.low >= low:
                 break
             low, high, j = low + tail.low, low + tail.high, tail.j
+        elif (
+            here.key in pack.lists.get("number_and", ())
+            and low >= 100
+            and low == high
+            and _tail(marks, j + 1, low, pack)
+        ):
+            j += 1
         else:
             break
     return _Plain(j, low, high, vague, article)
+
+
+def _tail(marks: Sequence[Mark], j: int, low: float, pack: Pack) -> bool:
+    """Whether "and" is followed by the rest of the number: "one hundred and twenty"."""
+    mark = marks[j] if j < len(marks) else None
+    return (
+        mark is not None and mark.number is not None and mark.number.role in ("unit", "tens") and mark.number.low < low
+    )
 
 
 def in_a_name(marks: Sequence[Mark], i: int) -> bool:

@@ -133,6 +133,8 @@ def stated_place(
             if acts and not prep & {"in", "near"}:
                 continue
             found.append(place_at(item, index, parsed, near, "near" if prep & _NEAR else "in"))
+    # A phrase is met twice, with its preposition first: "near" must not be lost to the bare name.
+    found = list({p.span: p for p in reversed(found)}.values())[::-1]
     resolved = [p for p in found if p.lat is not None]
     if stranger is not None and all(p.level in _COARSE for p in resolved):
         # A village that no list has is not its province: the name stays, without a point.

@@ -21,6 +21,8 @@ _SUFFIX = re.compile(
     rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
 )
 _PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|[^\W\d_]\w*|[^\s\w]|_")
+_MOST_DIGITS = 18
+"""Longer rows of digits are serial numbers, not quantities."""
 _JOINTS = frozenset("-'./")
 
 
@@ -72,6 +74,8 @@ class Mark:
 def _value(text: str, pack: Pack) -> float | None:
     """A number's value by the decimal sign of the language; None for what is no quantity (`1.2.3`)."""
     digits = text.replace(" ", "")
+    if len(digits) > _MOST_DIGITS:
+        return None
     decimal = pack.settings.get("decimal", ".")
     other = "," if decimal == "." else "."
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and not (decimal in digits and digits.startswith("0")):
