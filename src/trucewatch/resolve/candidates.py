@@ -12,6 +12,7 @@ from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
+from trucewatch.resolve.one_act import SELDOM
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 
@@ -44,7 +45,7 @@ def _in_one_story(subjects: Sequence[Subject], told: Stories) -> Iterator[Pair]:
     """Acts of one kind that stand in one report, or in two reports of one story."""
     acts: dict[str, dict[Key, list[str]]] = defaultdict(lambda: defaultdict(list))
     for subject in subjects:
-        if subject.lane in ("act", "halt", "talk"):
+        if subject.lane in ("act", "halt", "talk", "meeting"):
             acts[subject.claim.report][subject.lane, block(subject.claim.type)].append(subject.id)
     for kinds in acts.values():
         for ids in kinds.values():
@@ -106,6 +107,8 @@ def _standing_keys(subject: Subject) -> Iterator[Key]:
 def _act_keys(subject: Subject) -> Iterator[Key]:
     group = block(subject.claim.type)
     head = (subject.lane, group)
+    if subject.claim.type in SELDOM:
+        yield from ((subject.lane, subject.claim.type, day) for day in _days(subject))
     for day in _days(subject):
         yield from ((*head, "place", cell, day) for cell in _cells(subject))
         yield from ((*head, "who", who, day) for who in subject.doers | subject.done_to)

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trucewatch.resolve.anchors import FAR_OFF, anchored
+from trucewatch.resolve.anchors import anchored
 from trucewatch.resolve.candidates import pairs
 from trucewatch.resolve.compare import figures_fit
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Decided, Pair
+from trucewatch.resolve.one_act import FAR_OFF
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject

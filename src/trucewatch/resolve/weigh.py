@@ -40,7 +40,7 @@ STORY_WEIGHT = 0.3
 """The weight of a shared story, or of one passage; where there is none, nothing follows from it."""
 HAPPENINGS: frozenset[Lane] = frozenset({"act", "halt", "talk", "meeting"})
 JOIN: Mapping[Lane, float] = {
-    "act": 0.6, "halt": 0.65, "talk": 0.65, "meeting": 0.7, "speech": 0.7, "term": 0.65, "state": 0.65, "stock": 0.6,
+    "act": 0.6, "halt": 0.65, "talk": 0.65, "meeting": 0.6, "speech": 0.7, "term": 0.65, "state": 0.65, "stock": 0.6,
 }  # fmt: skip
 """The score from which on two claims of a lane may be held to be about one thing."""
 COMPARE: Mapping[str, Compare] = {

@@ -2,7 +2,7 @@
 
 from trucewatch.resolve.compare.actors import actors_fit
 from trucewatch.resolve.compare.figures import figures_fit
-from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.compare.fit import NOTHING, Fit, Fits
 from trucewatch.resolve.compare.place import place_fit
 from trucewatch.resolve.compare.speaker import speaker_fit
 from trucewatch.resolve.compare.story import story_fit
@@ -13,6 +13,7 @@ from trucewatch.resolve.compare.wording import wording_fit
 __all__ = [
     "NOTHING",
     "Fit",
+    "Fits",
     "actors_fit",
     "figures_fit",
     "place_fit",

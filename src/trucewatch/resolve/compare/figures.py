@@ -49,7 +49,7 @@ def _pair(one: Count, other: Count, *, stock: bool) -> Fit | None:
 
 
 def _losses(one: Count, other: Count) -> Fit | None:
-    """Killed and neutralised are not one measure, but hundreds of the one are not told of an act with ten of the other."""
+    """Killed and neutralised are two measures, but hundreds of the one go with no act of ten of the other."""
     if {one.figure.measure, other.figure.measure} != LOSSES:
         return None
     if nearness(_likely(one.allows), _likely(other.allows)) >= FAR or max(one.allows[0], other.allows[0]) < RARE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -14,3 +15,5 @@ class Fit(NamedTuple):
 
 NOTHING = Fit(0.5, "")
 """One of the two says nothing of it."""
+Fits = Mapping[str, Fit]
+"""What each comparison said, by its name."""

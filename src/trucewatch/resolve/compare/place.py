@@ -68,12 +68,19 @@ def _between_settlements(apart: float, radii: float) -> Fit:
 
 def _between_areas(one: Place, other: Place, apart: float) -> Fit:
     reach = sum(_radius(place) for place in (one, other))
+    if _in_another(one, other) or _in_another(other, one):
+        return Fit(0.35, f"{one.name or one.text} does not lie in {other.name or other.text}")
     if apart <= reach:
         named = one.level in FINE or other.level in FINE
         return Fit(0.6, "a place by the area") if named else Fit(0.5, "areas that meet")
     if one.level in VAST or other.level in VAST:
         return Fit(0.35, f"{apart:.0f} km apart, one of them wide")
     return Fit(0.0, f"{apart:.0f} km apart")
+
+
+def _in_another(place: Place, area: Place) -> bool:
+    """Whether a village is known to lie in other areas than this province or district, however near it is."""
+    return place.level in FINE and area.level in ("province", "district") and bool(place.within)
 
 
 def _radius(place: Place) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, width
 from trucewatch.resolve.compare.fit import NOTHING, Fit
+from trucewatch.resolve.kind import REAL
 from trucewatch.resolve.subject import Subject
 
 SLACK = {"act": 3 * DAY, "halt": 3 * DAY, "talk": 3 * DAY, "term": 30 * DAY, "state": 400 * DAY, "stock": 60 * DAY}
@@ -26,6 +27,8 @@ def time_fit(left: Subject, right: Subject) -> Fit:
         return NOTHING
     if left.lane in ("act", "halt") and (_only_reported(left) or _only_reported(right)):
         return _reported(left, right)
+    if left.lane == "meeting" and (_foretold(left) or _foretold(right)):
+        return NOTHING
     apart = gap(left.span, right.span)
     if apart >= 0:
         return _parted(left, right, apart)
@@ -33,6 +36,12 @@ def time_fit(left: Subject, right: Subject) -> Fit:
     if shared.score > SUPPOSED and _supposed(left, right):
         return Fit(SUPPOSED, f"{shared.why}, by the day of a report")
     return shared
+
+
+def _foretold(subject: Subject) -> bool:
+    """Whether a time is that of the announcement and not of what it announces."""
+    time = subject.claim.time
+    return time is not None and time.basis == "inherited" and subject.claim.modality not in REAL
 
 
 def _only_reported(subject: Subject) -> bool:
