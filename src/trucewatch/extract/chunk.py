@@ -193,9 +193,12 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
             if sense:
                 auxiliaries.append(next(iter(sense.classes), "be"))
                 item.text = mark.key
+            item.hedged = item.hedged or mark.sense("hedge") is not None
         elif tag == "modal":
             sense = mark.sense("modal")
             item.modal = next(iter(sense.classes), "future") if sense else "future"
+            if (joined := mark.sense("aux")) is not None:
+                auxiliaries.append(next(iter(joined.classes), "be"))
             item.negated = item.negated or mark.sense("neg") is not None
         elif tag == "neg":
             item.negated = True

@@ -134,6 +134,15 @@ class Clauses:
     def _reduced(self, clause: Clause) -> None:
         """A form that may be past or participle: "the soldiers killed were", "a truce announced by Russia"."""
         verb = clause.verb
+        if (
+            verb.form == "participle"
+            and not verb.passive
+            and not verb.classes & {"intransitive"}
+            and not clause.objects
+        ):
+            # "un convoi attaqué par des rebelles": a bare participle is passive, but not in "a-t-il déclaré".
+            verb.passive = clause.subject is None or not clause.subject.pronoun
+            return
         if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None:
             return
         if any(m.sense("aux") or m.sense("modal") for m in verb.marks[:-1]):

@@ -11,6 +11,7 @@ from trucewatch.extract.victims import implied
 from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
 
+_PERSONS = frozenset({"killed", "injured", "missing"})
 _UNIT_MEASURES = frozenset({"distance_km", "duration_h", "days", "area_km2"})
 _BY_TYPE: dict[str, Measure] = {
     "harm.killed": "killed",
@@ -140,6 +141,9 @@ def _counted(
         return unit if keeps else None
     classes = head.classes if head else frozenset()
     people = bool(classes & {"people", "dead_people", "corpse"}) or head is None
+    if head is not None and wanted in _PERSONS and head.info.get("measure") in _PERSONS - {wanted}:
+        # "a fait 8 morts et 30 blesses": a noun that says what befell those it counts.
+        return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]
     if wanted in (
         "killed",
         "injured",

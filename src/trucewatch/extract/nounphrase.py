@@ -94,7 +94,10 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         head = _counted(item.marks, number.j)
         if not (
             number.article
-            and (head is None or not head.classes & {"people", "weapon_thing", "unit", "vehicle", "strike"})
+            and (
+                head is None
+                or not head.classes & {"people", "dead_people", "corpse", "weapon_thing", "unit", "vehicle", "strike"}
+            )
         ):
             found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
         k = max(number.j, k + 1)

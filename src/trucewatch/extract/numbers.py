@@ -33,37 +33,38 @@ class _Plain:
     article: bool
 
 
-def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
-    """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
+def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+    """The digits or the number word that a quantity begins with; a model's number or an ordinal is none."""
     mark = marks[i]
     after = marks[i + 1] if i + 1 < len(marks) else None
-    if in_a_name(marks, i):
-        return None
-    if (
-        mark.value is not None
-        and after is not None
-        and after.glued
-        and after.text in pack.lists.get("ordinal_ends", ())
-    ):
-        return None
-    high: float | None
     if mark.value is not None:
-        low, high, j, vague, article = mark.value, mark.value, i + 1, False, False
-    elif mark.number and mark.number.role == "fraction" and not (after is not None and after.sense("prep", "of")):
+        ordinal = after is not None and after.glued and after.text in pack.lists.get("ordinal_ends", ())
+        return None if ordinal or in_a_name(marks, i) else _Plain(i + 1, mark.value, mark.value, False, False)
+    number = mark.number
+    if number is None or number.role not in ("unit", "tens", "group", "fraction", "scale"):
         return None
-    elif mark.number and mark.number.role in ("unit", "tens", "group", "fraction", "scale"):
-        low, high, j = mark.number.low, mark.number.high, i + 1
-        vague, article = mark.number.role == "group" and low != high, mark.key in pack.lists.get("articles", ())
-        if mark.number.role == "tens":
-            low, high, j = _after_tens(marks, j, low)
-    else:
+    if number.role == "fraction" and not (after is not None and after.sense("prep", "of")):
         return None
+    if number.role == "tens":
+        low, high, j = _after_tens(marks, i + 1, number.low)
+        return _Plain(j, low, high, False, False)
+    vague = number.role == "group" and number.low != number.high
+    return _Plain(i + 1, number.low, number.high, vague, mark.key in pack.lists.get("articles", ()))
+
+
+def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+    """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
+    first = _first(marks, i, pack)
+    if first is None:
+        return None
+    j, low, high, vague, article = first.j, first.low, first.high, first.vague, first.article
+    digits = marks[i].value is not None
     while j < len(marks):
         here = marks[j]
         if here.number and here.number.role == "scale":
             low, high, j = low * here.number.low, None if high is None else high * here.number.low, j + 1
             article = False
-        elif here.number and here.number.role in ("unit", "tens") and low >= 100 and low == high and mark.value is None:
+        elif here.number and here.number.role in ("unit", "tens") and low >= 100 and low == high and not digits:
             tail = _plain(marks, j, pack)
             if tail is None or tail.high is None or tail.low >= low:
                 break

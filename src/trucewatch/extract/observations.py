@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 
@@ -10,7 +11,7 @@ from trucewatch.extract.knowledge import Knowledge
 from trucewatch.gazetteer import resolve
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Attribution, Claim, Figure, Place, Report, Span, Time, Weapon
-from trucewatch.model.claim import Measure, Observed, TimePrecision
+from trucewatch.model.claim import Measure, Observed
 
 _HOW: dict[str, Observed] = {
     "seen": "seen",
@@ -91,20 +92,19 @@ def _denied(cells: dict[str, str], knowledge: Knowledge, language: str | None) -
 
 
 def _time(cell: str, text: str) -> Time | None:
-    found = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d))?(?::\d\d)?\s*(Z|[+-]\d\d:?\d\d)?", cell)
+    """The minute or day of a row, in the clock that the row gives."""
+    found = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?(?::\d\d)?\s*(Z|[+-]\d\d:?\d\d)?", cell)
     if not found:
         return None
     span = _span(text, cell)
-    zone = found[4].replace("Z", "+00:00") if found[4] else None
-    precision: TimePrecision = "minute" if found[2] else "day"
+    zone = found[3].replace("Z", "+00:00") if found[3] else None
+    day = dt.date.fromisoformat(found[1])
     if found[2] is None:
-        import datetime as dt
-
-        day = dt.date.fromisoformat(found[1])
-        return Time(found[1], (day + dt.timedelta(days=1)).isoformat(), precision, text=cell, span=span)
-    start = f"{found[1]}T{found[2]}:{found[3]}"
-    end = f"{found[1]}T{found[2]}:{int(found[3]) + 1:02d}" if found[3] != "59" else start
-    return Time(start, end, precision, text=cell, span=span, zone=zone)
+        return Time(found[1], (day + dt.timedelta(days=1)).isoformat(), "day", text=cell, span=span)
+    start = dt.datetime.fromisoformat(f"{found[1]}T{found[2]}")
+    end = start + dt.timedelta(minutes=1)
+    edges = (start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes"))
+    return Time(*edges, "minute", text=cell, span=span, zone=zone)
 
 
 def _place(cells: dict[str, str], knowledge: Knowledge, text: str) -> Place | None:

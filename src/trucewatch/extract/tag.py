@@ -52,7 +52,7 @@ def _starts_object(mark: Mark | None) -> bool:
         return True
     kinds = mark.kinds()
     return bool(
-        kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg"}
+        kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg", "poss"}
         or mark.actors
         or mark.number
         or mark.value is not None
@@ -79,7 +79,12 @@ class Tagger:
         k = i - 1
         while k >= 0 and (self.tags[k] == "adv" or self.marks[k].text == '"'):
             k -= 1
-        return self.tags[k] if k >= 0 else "start"
+        if k < 0:
+            return "start"
+        if self.tags[k] in ("adj", "demonym") and k and self.pack.settings.get("modifiers") == "after":
+            # "le centre russe indique": behind its noun a modifier closes the phrase.
+            return "noun" if self.tags[k - 1] in ("noun", "name", "word", "adj", "demonym") else self.tags[k]
+        return self.tags[k]
 
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
@@ -90,6 +95,8 @@ class Tagger:
         kinds = mark.kinds()
         if mark.actors or mark.places:
             return self._named(i, mark, kinds)
+        if mark.sense("aux") and mark.sense("prep"):
+            return "aux" if self._participle_follows(i) else "prep"
         if mark.sense("aux") or mark.sense("modal"):
             return self._auxiliary(i, mark)
         if self._is_number(mark, kinds):
@@ -147,6 +154,14 @@ class Tagger:
         if kinds & {"prep", "det", "aux", "pron", "conj"} and not mark.capital:
             return self._closed(i, mark, kinds)
         return "demonym" if mark.actors and all(n.use == "adjective" for n in mark.actors) else "name"
+
+    def _participle_follows(self, i: int) -> bool:
+        """Whether a word that may be auxiliary or preposition ("a", "à") stands before a participle."""
+        k = i + 1
+        while k < len(self.marks) and (self.marks[k].kinds() & {"adv", "neg", "hedge"} or self.marks[k].times):
+            k += 1
+        sense = self.marks[k].sense("verb") if k < len(self.marks) else None
+        return sense is not None and "part" in sense.forms and not (self.marks[k].sense("noun") and k == i + 1)
 
     def _infinitive_follows(self, i: int) -> bool:
         k = i + 1

@@ -173,7 +173,7 @@ def _unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None
         return TimePhrase(i, j, "recent", unit=unit, number=int(number) if number else None)
     if after and which is None and _has(marks, j, "which"):
         which, j = _has(marks, j, "which"), j + 1
-        if number is None and marks[k2].text.endswith("s") and marks[k2].sense("noun") and which == "last":
+        if number is None and marks[j - 1].text.endswith("s") and marks[k2].sense("noun") and which == "last":
             return TimePhrase(i, j, "recent", unit=unit)
     if _has(marks, j, "bound") == "ago" and number is not None:
         return TimePhrase(i, j + 1, "ago", unit=unit, number=int(number))
@@ -182,6 +182,12 @@ def _unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None
     if which and unit not in ("hour", "minute", "decade"):
         return TimePhrase(i, j, "unit", unit=unit, number={"last": -1, "this": 0, "next": 1}[which])
     return TimePhrase(i, j, "length", unit=unit, number=int(number)) if number is not None and number >= 1 else None
+
+
+def _lasts(marks: Sequence[Mark], i: int, hour: int) -> bool:
+    """Whether a number of hours is a length and no time of day: "en 24 heures", "les 6 heures de combats"."""
+    before = marks[i - 1] if i else None
+    return hour == 24 or (before is not None and bool(before.sense("det") or _has(marks, i - 1, "bound") == "in"))
 
 
 def _clock(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
@@ -200,7 +206,7 @@ def _clock(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
             if minute is None and _text(marks, j) == ":":
                 return None
             j += 2 if minute is not None else 1
-        elif _text(marks, j) in pack.lists.get("hour_words", ()):
+        elif _text(marks, j) in pack.lists.get("hour_words", ()) and not _lasts(marks, i, hour):
             minute = _integer(marks, j + 1, 0, 59)
             j += 2 if minute is not None and j + 1 < len(marks) else 1
         suffix = _has(marks, j, "clock")
@@ -343,6 +349,7 @@ def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimeP
     )
 
 
+_DATES = ("date", "monthday", "weekday", "weekend")
 _BOUNDS = ("since", "until", "by", "before", "after", "from")
 
 
@@ -378,4 +385,7 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
         return replace(phrase, i=k, bound=bound)
     if bound == "within" and phrase.what == "length":
         return replace(phrase, i=k, what="within")
+    before = marks[phrase.i - 1] if phrase.i else None
+    if before is not None and "on" in {w.value for w in before.times} and before.sense("det") and phrase.what in _DATES:
+        return replace(phrase, i=phrase.i - 1)
     return phrase

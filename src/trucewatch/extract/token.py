@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
 from trucewatch.gazetteer import CAPITALS_ONLY, Entry
-from trucewatch.languages.fold import Folded
+from trucewatch.languages.fold import Folded, written_key
 from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
 _SUFFIX = re.compile(
     rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
 )
-_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|[^\W\d_]\w*|[^\s\w]|_")
+_ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
+_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
+_ACCENTED = frozenset("éèêàâîôûùçëïÉÈÊÀÂÎÔÛÙÇËÏ")
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
 _JOINTS = frozenset("-'./")
@@ -135,6 +137,7 @@ class Marker:
 
     def __init__(self, pack: Pack, knowledge: Knowledge) -> None:
         self.pack, self.knowledge = pack, knowledge
+        self._of, self._has_accents = "", False
         self.actor_longest = knowledge.actors.longest(pack.code)
 
     def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
@@ -158,7 +161,7 @@ class Marker:
         word_key, best_j = self._word(tokens, i)
         actor_key, actors, best_j = self._actor(folded, tokens, i, best_j)
         place_key, places, best_j = self._place(folded, tokens, i, best_j)
-        return self._filled(mark, tokens, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+        return self._filled(mark, folded, tokens, i, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
 
     def _word(self, tokens: list[Token], i: int) -> tuple[str, int]:
         """The longest phrase of the pack at token `i`, and where it ends."""
@@ -195,6 +198,22 @@ class Marker:
                 return key, places, j
         return "", (), best
 
+    def _senses(self, key: str, folded: Folded, start: int, end: int) -> tuple[Sense, ...]:
+        """What a phrase can be: where accents tell words apart, only what its spelling allows."""
+        senses = self.pack.phrases.get(key, ())
+        if not self.pack.written:
+            return senses
+        surface = folded.original[slice(*folded.span(start, end))]
+        if surface.isupper() or not self._accented(folded.original):
+            return senses
+        return self.pack.written.get(written_key(surface), senses)
+
+    def _accented(self, text: str) -> bool:
+        """Whether a text is written with accents at all; many posts are not."""
+        if self._of is not text:
+            self._of, self._has_accents = text, any(c in _ACCENTED for c in text)
+        return self._has_accents
+
     def _actors(self, key: str, folded: Folded, tokens: list[Token], i: int, j: int) -> tuple[ActorName, ...]:
         """Names that fit as they are written: a name with capitals is none in small letters."""
         names = self.knowledge.actors.lookup(key, self.pack.code)
@@ -218,7 +237,9 @@ class Marker:
     def _filled(
         self,
         mark: Mark,
+        folded: Folded,
         tokens: list[Token],
+        i: int,
         j: int,
         word_key: str,
         actor: tuple[str, tuple[ActorName, ...]],
@@ -229,7 +250,7 @@ class Marker:
         size = {key: len(key.split(" ")) for key in (word_key, actor[0], place[0]) if key}
         longest = max(size.values(), default=1)
         if word_key and size[word_key] == longest:
-            mark.senses = self.pack.phrases.get(word_key, ())
+            mark.senses = self._senses(word_key, folded, tokens[i].start, mark.end)
             mark.times = self.pack.times.get(word_key, ())
             mark.number = self.pack.numbers.get(word_key)
             mark.approximator = self.pack.approximators.get(word_key)

@@ -84,3 +84,9 @@ def match_key(name: str) -> str:
     """
     folded = name.translate(_TABLE)
     return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
+
+
+def written_key(name: str) -> str:
+    """Like `match_key`, but with the accents kept: `tué` and `tue`, `à` and `a` stay apart."""
+    plain = unicodedata.normalize("NFC", name).lower().replace("œ", "oe").replace("æ", "ae")
+    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())

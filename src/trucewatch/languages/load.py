@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from trucewatch.errors import LanguageError
-from trucewatch.languages.fold import match_key
+from trucewatch.languages.fold import match_key, written_key
 from trucewatch.languages.inflect import Ending, Inflection
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
 
@@ -73,6 +73,7 @@ class _Builder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.senses: dict[str, list[Sense]] = defaultdict(list)
+        self.spellings: dict[str, dict[str, list[Sense]]] = defaultdict(dict)
         self.inflection = _inflection(read_yaml(folder / "inflection.yaml") or {})
 
     def add(self, phrase: str, sense: Sense) -> None:
@@ -81,6 +82,18 @@ class _Builder:
             raise LanguageError(str(self.folder), None, f"the phrase {phrase!r} is empty.", "Remove it.")
         if sense not in self.senses[key]:
             self.senses[key].append(sense)
+        spelled = self.spellings[key].setdefault(written_key(phrase), [])
+        if sense not in spelled:
+            spelled.append(sense)
+
+    def written(self) -> dict[str, tuple[Sense, ...]]:
+        """The senses of every spelling that shares its folded key with another."""
+        return {
+            spelling: _merged(senses)
+            for spellings in self.spellings.values()
+            if len(spellings) > 1
+            for spelling, senses in spellings.items()
+        }
 
     def inflected(self, lemma: str, kind: str, base: Sense) -> None:
         """Every form of a lemma, with all tags that one spelling can carry joined in one sense."""
@@ -209,4 +222,5 @@ def load_pack(code: str) -> Pack:
         frames=tuple(_frames(read_yaml(folder / "frames.yaml"), folder / "frames.yaml")),
         settings={k: v for k, v in language.items() if isinstance(v, str)},
         lists={k: frozenset(words(v)) for k, v in language.items() if isinstance(v, list)},
+        written=builder.written() if language.get("accents") == "tell" else {},
     )

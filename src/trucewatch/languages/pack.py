@@ -84,3 +84,5 @@ class Pack:
     frames: tuple[Frame, ...]
     settings: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+    written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
