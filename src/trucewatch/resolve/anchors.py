@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from trucewatch.resolve.compare import Fits
+from trucewatch.resolve.kind import REAL
 from trucewatch.resolve.one_act import one_act
 from trucewatch.resolve.one_story import SAME_DAYS
 from trucewatch.resolve.sides import listed
@@ -31,8 +32,15 @@ def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
 def _meeting(left: Subject, right: Subject, fits: Fits) -> bool:
     if fits["actors"].score >= 0.75 and fits["time"].score >= SAME_DAYS:
         return True
-    nameless = not all(any(map(listed, s.doers | s.done_to)) for s in (left, right))
-    return left.claim.report == right.claim.report and nameless and fits["time"].score >= 0.5
+    if left.claim.report != right.claim.report or fits["time"].score < 0.5:
+        return False
+    return any(_of_whom_is_open(subject) for subject in (left, right))
+
+
+def _of_whom_is_open(subject: Subject) -> bool:
+    """Whether talks are told of without two participants: then they are the talks that the report is about."""
+    spoken = subject.claim.modality in REAL | {"planned"}
+    return spoken and len(set(filter(listed, subject.doers | subject.done_to))) < 2
 
 
 def _speech(left: Subject, right: Subject, fits: Fits) -> bool:

@@ -39,7 +39,7 @@ def actors_fit(left: Subject, right: Subject) -> Fit:
 
 def _jointly(left: frozenset[str], right: frozenset[str]) -> Fit:
     """Of acts that sides do alone or together: a patrol of one is not a patrol of two."""
-    left, right = (frozenset(filter(listed, sides)) for sides in (left, right))
+    left, right = _listed(left), _listed(right)
     if not left or not right:
         return NOTHING
     return Fit(1.0, "same participants") if left == right else Fit(0.3, "done by other participants")
@@ -59,17 +59,20 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> bool | None:
     return False if any(map(listed, left)) and any(map(listed, right)) else None
 
 
-def _named(sides: frozenset[str]) -> frozenset[str]:
-    """The listed among participants; all where none is."""
-    return frozenset(filter(listed, sides)) or sides
+def _listed(sides: frozenset[str]) -> frozenset[str]:
+    return frozenset(filter(listed, sides))
 
 
 def _participants(left: frozenset[str], right: frozenset[str]) -> Fit:
-    left, right = _named(left), _named(right)
+    if left and left == right:
+        return Fit(1.0, "same participants")
+    left, right = _listed(left), _listed(right)
     if not left or not right:
         return NOTHING
     if left == right:
         return Fit(1.0, "same participants")
     if left < right or right < left:
         return Fit(0.75, "one names some of the other's participants")
-    return Fit(0.0, "different participants")
+    # A meeting takes two: who names one participant leaves the other open.
+    alone = not left & right and min(len(left), len(right)) == 1
+    return Fit(0.3, "each names another participant") if alone else Fit(0.0, "different participants")
