@@ -1,0 +1,39 @@
+"""The one place where a claim is put together: chain, root, confidence."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.reading import told
+from trucewatch.extract.draft import _WEIGHTS, confidence
+
+SENTENCE = "The army shelled the town."
+
+
+@given(st.lists(st.sampled_from(sorted(_WEIGHTS)), max_size=12))
+def test_confidence_never_is_certain_or_nothing(features: list[str]) -> None:
+    assert 0.05 <= confidence(features) <= 0.98
+
+
+def test_a_headline_a_hedge_and_a_translation_cost_confidence() -> None:
+    plain = confidence(["own_clause", "actor"])
+    assert all(confidence(["own_clause", "actor", f]) < plain for f in ("headline", "hedged", "translated"))
+    assert confidence(["own_clause", "actor", "stated_time"]) > plain
+
+
+def test_the_features_stand_in_the_reasons() -> None:
+    (claim,) = told("The army reportedly shelled Ariha on Wednesday.")
+    assert {"feature hedged", "feature stated_time", "feature stated_place"} <= set(claim.why)
+
+
+def test_the_root_is_the_agency_where_one_is_credited() -> None:
+    credited = told(SENTENCE, source="The Daily Post", credit=("AFP",))[0]
+    own = told(SENTENCE, source="The Daily Post")[0]
+    assert credited.root == "AFP"
+    assert own.root in ("The Daily Post", None)
+
+
+def test_copies_by_two_outlets_share_their_root() -> None:
+    roots = {told(SENTENCE, source=outlet, credit=("REUTERS",))[0].root for outlet in ("One", "Two")}
+    assert roots == {"REUTERS"}

@@ -1,0 +1,44 @@
+"""Who does what to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import told
+
+
+def _roles(text: str) -> set[tuple[str, str]]:
+    return {(actor.role, actor.id or actor.text) for claim in told(text) for actor in claim.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Turkey attacked the Syrian army.", {("perpetrator", "TUR"), ("target", "SYR.army")}),
+        ("The Syrian army was attacked by Turkey.", {("perpetrator", "TUR"), ("target", "SYR.army")}),
+        ("Russia and Turkey agreed on a truce.", {("party", "RUS"), ("party", "TUR")}),
+    ],
+)
+def test_voice_and_prepositions_decide(text: str, roles: set[tuple[str, str]]) -> None:
+    assert _roles(text) == roles
+
+
+def test_swapping_the_two_sides_swaps_their_roles() -> None:
+    there, back = _roles("Turkey attacked Russia."), _roles("Russia attacked Turkey.")
+    assert there == {("perpetrator", "TUR"), ("target", "RUS")}
+    assert back == {("perpetrator", "RUS"), ("target", "TUR")}
+
+
+def test_who_is_blamed_is_marked_as_blamed() -> None:
+    (claim,) = [c for c in told("Nine soldiers died in an air strike blamed on Damascus.") if c.type.startswith("kin")]
+    assert ("SYR", "blamed") in {(a.id, a.basis) for a in claim.actors if a.role == "perpetrator"}
+
+
+def test_the_words_of_a_role_stand_in_the_text() -> None:
+    text = "Turkish soldiers shelled the base."
+    (claim,) = told(text)
+    assert [text[slice(*a.span)] for a in claim.actors if a.span and a.id] == ["Turkish soldiers"]
+
+
+def test_the_unlisted_are_kept_in_their_own_words() -> None:
+    assert _roles("Villagers abducted a doctor.") == {("perpetrator", "Villagers"), ("target", "doctor")}
