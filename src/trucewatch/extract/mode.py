@@ -102,7 +102,11 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
-    return _hanging(clause, polarity)
+    mode = _hanging(clause, polarity)
+    if mode.modality == "ongoing" and parsed.sentence.section == "headline" and not clause.verb.progressive:
+        # Headlines write the past in the present: "Two soldiers die in shelling".
+        return Mode("happened", polarity, mode.silent)
+    return mode
 
 
 def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:

@@ -115,6 +115,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         # "wants the army to cease an assault": whoever is to cease it carries it out.
         draft.actors = _unique([*_all([holder.subject], "perpetrator", parsed), *draft.actors])
     draft.background = draft.type == "kin.ground_offensive" and item.time is None
+    if item.counts and parsed.sentence.section == "headline":
+        draft.background = True  # "Russia nineteen shootings": a count of the day, not one happening
     draft.stretch = draft.background
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
