@@ -55,6 +55,21 @@ def hours(time: Time | None) -> Hours | None:
     return (start[0], end[0]) if end[0] > start[0] else start
 
 
+def readings(time: Time | None) -> tuple[Hours, ...]:
+    """All that a claim's time may mean, the likeliest first: a midnight is the first or the last hour of its day."""
+    taken = hours(time)
+    if time is None or taken is None:
+        return ()
+    others = (hours(Time(reading.start, reading.end, time.precision)) for reading in time.readings)
+    return (taken, *(other for other in others if other is not None))
+
+
+def nearest(left: Time | None, right: Time | None) -> tuple[Hours, Hours] | None:
+    """The two readings of two times that lie nearest to each other; None where one says nothing."""
+    found = [(one, other) for one in readings(left) for other in readings(right)]
+    return min(found, key=lambda pair: max(0.0, gap(*pair)), default=None)
+
+
 def period(edges: tuple[str | None, str | None] | None) -> Hours | None:
     """The hours of a figure's period; None where none is given."""
     if edges is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from trucewatch.model import Disagreement, IncidentFigure
-from trucewatch.resolve.clock import DAY, gap, width
+from trucewatch.resolve.clock import DAY, gap, nearest, width
 from trucewatch.resolve.compare.place import place_fit
 from trucewatch.resolve.compare.time import HOURS, SUPPOSED, time_fit
 from trucewatch.resolve.compare.type import FROM_THE_AIR
@@ -56,6 +57,13 @@ def _time_row(one: Subject, other: Subject) -> Disagreement | None:
     if apart < 0:
         return _midnight(one, other)
     said = f"{_when(one)} and {_when(other)}"
+    read = nearest(one.claim.time, other.claim.time)
+    if read is not None and read != (one.span, other.span):
+        one, other = replace(one, span=read[0]), replace(other, span=read[1])
+        if gap(*read) < 0:
+            why = f"{said} meet by another reading of the words"
+            return Disagreement("time", "apparent_only", (one.id, other.id), why)
+        apart = gap(*read)
     if apart < HOURS and time_fit(one, other).score >= SUPPOSED:
         return Disagreement("time", "apparent_only", (one.id, other.id), f"{said} may be one hour by two clocks")
     if apart <= 1.0 and (_at_midnight(one) or _at_midnight(other)):
@@ -152,13 +160,18 @@ def _modality(members: Sequence[Subject]) -> Iterator[Disagreement]:
     if not done or not ahead:
         return
     one, other = ahead[0], done[0]
-    inside = [(a, d) for a in ahead for d in done if a.claim.report == d.claim.report and a.lane == "term"]
+    inside = [(a, d) for a in ahead for d in done if a.claim.report == d.claim.report and _standing(a)]
     if inside:
         pair = (inside[0][0].id, inside[0][1].id)
         yield Disagreement("modality", "disagree", pair, "one report tells it as intended and as done")
         return
     why = f"told as {one.claim.modality} and as {other.claim.modality}: before and after, or as text and as practice"
     yield Disagreement("modality", "apparent_only", (one.id, other.id), why)
+
+
+def _standing(subject: Subject) -> bool:
+    """Whether a term is there or not: what begins at a time is first foretold and then told as begun."""
+    return subject.lane == "term" and subject.claim.type != "term.entry_into_force"
 
 
 def _differing(members: Sequence[Subject], value: Callable[[Subject], object]) -> Iterator[tuple[Subject, Subject]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, width
+from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, nearest, width
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.kind import REAL
 from trucewatch.resolve.subject import Subject
@@ -30,6 +30,8 @@ def time_fit(left: Subject, right: Subject) -> Fit:
     if left.lane == "meeting" and (_foretold(left) or _foretold(right)):
         return NOTHING
     apart = gap(left.span, right.span)
+    if apart >= 0 and _else_read(left, right):
+        return Fit(SUPPOSED, "one time by another reading of its words")
     if apart >= 0:
         return _parted(left, right, apart)
     shared = _meeting(width(left.span), width(right.span))
@@ -42,6 +44,12 @@ def _foretold(subject: Subject) -> bool:
     """Whether a time is that of the announcement and not of what it announces."""
     time = subject.claim.time
     return time is not None and time.basis == "inherited" and subject.claim.modality not in REAL
+
+
+def _else_read(left: Subject, right: Subject) -> bool:
+    """Whether two times that do not meet do so by another reading of the words."""
+    read = nearest(left.claim.time, right.claim.time)
+    return read is not None and read != (left.span, right.span) and gap(*read) < NEXT_HOUR
 
 
 def _only_reported(subject: Subject) -> bool:
