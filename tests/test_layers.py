@@ -17,7 +17,7 @@ LAYERS = [
     {"actors"},
     {"gazetteer"},
     {"read", "extract", "resolve", "assess", "publish"},
-    {"known", "coverage", "folder", "provenance"},
+    {"known", "coverage", "folder", "provenance", "explain"},
     {"pipeline"},
     {"cli"},
     {"__main__"},

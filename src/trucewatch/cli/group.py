@@ -22,6 +22,7 @@ COMMANDS = {
     "agreement": "trucewatch.cli.agreement",
     "language": "trucewatch.cli.language",
     "demo": "trucewatch.cli.demo",
+    "explain": "trucewatch.cli.explain",
     "schema": "trucewatch.cli.schema",
 }
 """To add a command: write a file with a `command` in it, add a line here, and run `make docs`."""

@@ -1,0 +1,86 @@
+"""explain: a trace as one HTML page that opens anywhere, loads nothing and runs no program."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from trucewatch.explain.steps import ReportTrace, SentenceTrace, Word
+from trucewatch.explain.visible import visible
+from trucewatch.publish.page import direction
+from trucewatch.publish.wording import load_words
+
+LEGEND = {
+    "actor": "actor",
+    "place": "place",
+    "time": "time",
+    "number": "number",
+    "act": "act of the vocabulary",
+    "speech": "verb or noun of speech",
+    "unknown": "in no list",
+}
+"""What a word is underlined as. Other words are known to the pack and carry no line."""
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+
+
+def html(traces: Sequence[ReportTrace]) -> str:
+    """The traces of one or more reports as a page; the same traces give the same bytes."""
+    several = len(traces) != 1
+    title = "Several reports" if several else visible(traces[0].report.title or traces[0].report.id)
+    template = _environment().get_template("explain.html.j2")
+    return template.render(
+        traces=traces,
+        title=title,
+        title_of=None if several else traces[0].report,
+        css=_css(),
+        legend=LEGEND,
+        many=sum(len(trace.sentences) for trace in traces) > _FOLDED_FROM,
+    )
+
+
+_FOLDED_FROM = 3
+"""Sentences on a page beyond which the steps are folded away until they are asked for."""
+
+
+def pieces(sentence: SentenceTrace) -> Iterator[tuple[str, Word | None]]:
+    """A sentence cut into its words and what stands between them; together they give its text back."""
+    at, (start, end) = sentence.span[0], sentence.span
+    for word in sentence.words:
+        if word.kind not in LEGEND or word.span[0] < at:
+            continue
+        if word.span[0] > at:
+            yield sentence.text[at - start : word.span[0] - start], None
+        yield sentence.text[word.span[0] - start : word.span[1] - start], word
+        at = word.span[1]
+    if at < end:
+        yield sentence.text[at - start :], None
+
+
+def _type(code: str) -> str:
+    """The neutral word for a type of the vocabulary, as the report has it."""
+    return load_words("en").named("types", code) or code
+
+
+@functools.cache
+def _css() -> Markup:
+    own = resources.files("trucewatch.explain").joinpath("style/explain.css").read_text(encoding="utf-8")
+    tokens = resources.files("trucewatch.publish").joinpath("style/tokens.css").read_text(encoding="utf-8")
+    return Markup(_COMMENT.sub("", tokens + own).strip())
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("trucewatch.explain"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"visible": visible, "type_word": _type, "pieces": pieces, "direction": direction}
+    return environment
