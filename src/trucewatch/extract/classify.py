@@ -247,11 +247,13 @@ def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         *clause.pp("by", "in", "through", "with", "on", "response"),
     ]
     victims = [] if clause.subject in causes else [clause.subject]
-    for item in causes:
-        act = act_sense(item)
-        if act is not None and item not in victims and not act.classes & {"offensive", "capture", "movement"}:
-            kind = exact_type(act.type or "kin.air_strike", weapon_of(causes), act)
-            return Typed(kind, f"{pack.code}.harm.cause", None, None, measure, act, item)
+    acts = [(a, i) for i in causes if i not in victims and (a := act_sense(i)) is not None]
+    acts = [(a, i) for a, i in acts if not a.classes & {"offensive", "capture", "movement"}]
+    # An explosion whose kind is told beside it ("in a car bomb attack") is of that kind.
+    acts.sort(key=lambda pair: pair[0].type == "kin.explosion_undetermined")
+    for act, item in acts[:1]:
+        kind = exact_type(act.type or "kin.air_strike", weapon_of(causes), act)
+        return Typed(kind, f"{pack.code}.harm.cause", None, None, measure, act, item)
     weapon = weapon_of(causes)
     if weapon is not None and measure in ("killed", "injured"):
         return Typed(BY_WEAPON.get(weapon, "harm.killed"), f"{pack.code}.harm.weapon", None, None, measure)
@@ -293,7 +295,8 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         _classes(i) & {"actor", "people", "refugee", "prisoner", "hostage", "weapon_thing"} for i in clause.phrases()
     ):
         return None
-    kind = exact_type(sense.type, weapon_of(clause.phrases()))
+    thing = act_sense(clause.subject) if "blast" in sense.classes and not clause.passive else None
+    kind = exact_type((thing.type if thing is not None else None) or sense.type, weapon_of(clause.phrases()))
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 
 
