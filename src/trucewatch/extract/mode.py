@@ -168,7 +168,9 @@ def silenced(parsed: Parsed, at: int) -> bool:
     for region in parsed.regions:
         if region.start <= at < region.end and region.speech is not None and region.speech.gives is not None:
             return True
-    holder = clause_at(parsed.clauses, at)
+    before = [c for c in parsed.clauses if c.verb.start < at]
+    # What stands behind all clauses hangs on the last of them: "the right to retaliate ... against any attack".
+    holder = clause_at(parsed.clauses, at) or (before[-1] if before else None)
     return holder is not None and mode_of(holder, parsed).silent
 
 

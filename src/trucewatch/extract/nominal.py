@@ -76,7 +76,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.head.type.startswith(("mon.", "crowd.", "pos."))
     ):
         return
-    if _already(item, holder, taken, item.head.type):
+    if _already(item, holder, taken, item.head.type) or _supposed(item, parsed):
         return
     certain = (
         item.actors
@@ -121,6 +121,11 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
     yield draft
+
+
+def _supposed(item: Item, parsed: Parsed) -> bool:
+    """ "any attack", "toute attaque": one that may come, not one that came."""
+    return any(m.key in parsed.pack.lists.get("any_words", ()) for m in item.marks)
 
 
 def _aimed(item: Item, parsed: Parsed) -> bool:
