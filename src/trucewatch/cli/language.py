@@ -22,12 +22,12 @@ def command() -> None:
 @click.argument("code")
 def check(code: str) -> None:
     """Check a pack's files: it loads, every field is known, no phrase is empty, every class in a frame has words."""
+    from trucewatch.languages import load
     from trucewatch.languages.check import check_pack
-    from trucewatch.languages.load import HOME, load_pack
 
     try:
-        pack = load_pack(code)
-        faults = check_pack(pack, HOME / code)
+        pack = load.load_pack(code)
+        faults = check_pack(pack, load.HOME / code)
     except InputError as error:
         click.echo(str(error), err=True)
         sys.exit(FAILED)

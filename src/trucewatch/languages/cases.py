@@ -11,7 +11,8 @@ from typing import Any, Literal, get_args
 import yaml
 
 from trucewatch.errors import LanguageError
-from trucewatch.languages.load import HOME, read_yaml, words
+from trucewatch.languages import load
+from trucewatch.languages.load import read_yaml, words
 from trucewatch.model.claim import Measure, Modality
 
 CASES = "cases.yaml"
@@ -85,9 +86,9 @@ class Case:
     why: str = ""
 
 
-def load_cases(code: str, name: str = CASES, home: Path = HOME) -> tuple[Case, ...]:
+def load_cases(code: str, name: str = CASES, home: Path | None = None) -> tuple[Case, ...]:
     """The cases of a language in the order of the file, none where it has no such file; raises LanguageError."""
-    path = home / code / name
+    path = (home or load.HOME) / code / name
     if not path.exists():
         return ()
     rows = read_yaml(path) or []

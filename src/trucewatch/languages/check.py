@@ -59,10 +59,11 @@ def _twice_in_mapping(path: Path) -> Iterator[Fault]:
         if isinstance(node, yaml.SequenceNode):
             stack += node.value
         elif isinstance(node, yaml.MappingNode):
-            keys = Counter(key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode))
+            seen: set[str] = set()
             for key, value in node.value:
-                if isinstance(key, yaml.ScalarNode) and keys.pop(key.value, 0) > 1:
+                if key.value in seen:
                     yield Fault(path.name, f"the key {key.value!r} stands twice.", line=key.start_mark.line + 1)
+                seen.add(key.value)
                 stack.append(value)
 
 
