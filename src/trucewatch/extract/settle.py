@@ -47,6 +47,8 @@ def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:
 def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
     """The time that stands in the clause itself."""
     future = modality in _FUTURE or clause.verb.modal in ("future", "would")
+    if clause.verb.tense == "past" and clause.verb.form == "finite" and "announce" in clause.verb.classes:
+        future = False  # what was announced lies by the day of the announcement, not by the day of the report
     for item in _times(clause, carrier):
         found = time_item(item, parsed, future=future)
         if found is not None:

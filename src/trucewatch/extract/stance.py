@@ -176,7 +176,7 @@ def regions(
 ) -> list[Region]:
     """The stretches of a sentence that somebody says, outer before inner."""
     found: list[Region] = []
-    found.extend(_accords(items, sentence, text, voices))
+    found.extend(_accords(items, clauses, sentence, text, voices))
     mine = [c for c in clauses if c.subject is not None and c.subject.pronoun == "first"]
     for clause in [*(c for c in clauses if c not in mine), *mine]:
         kind = speech_of(clause.verb.classes)
@@ -243,7 +243,9 @@ def _agent(clause: Clause) -> Item | None:
     return agents[0] if agents else None
 
 
-def _accords(items: Sequence[Item], sentence: Sentence, text: str, voices: Voices) -> list[Region]:
+def _accords(
+    items: Sequence[Item], clauses: Sequence[Clause], sentence: Sentence, text: str, voices: Voices
+) -> list[Region]:
     """ "according to X": the whole sentence, or the part before it when it closes the sentence."""
     found: list[Region] = []
     for k, item in enumerate(items):
@@ -258,7 +260,8 @@ def _accords(items: Sequence[Item], sentence: Sentence, text: str, voices: Voice
             found.append(_accord(item, inner.start, sentence.end, speaker))
             continue
         before = text[sentence.start : item.start].strip(' ,"-(')
-        start, end = (sentence.start, item.start) if len(before) > 12 else (target.end, sentence.end)
+        opening = _after_background(items, clauses, sentence)
+        start, end = (opening, item.start) if len(before) > 12 else (target.end, sentence.end)
         found.append(_accord(item, start, end, speaker))
         if speaker.person:
             voices.last_person = speaker
@@ -278,3 +281,9 @@ def _relative_before(items: Sequence[Item], k: int) -> Item | None:
         if item.kind == "punct":
             return None
     return None
+
+
+def _after_background(items: Sequence[Item], clauses: Sequence[Clause], sentence: Sentence) -> int:
+    """Where the main clause begins: "While X hosts ..., Y hoped ..., according to Z" makes Z answer for Y only."""
+    mains = [c.start for c in clauses if c.kind == "main"]
+    return min(mains) if items and items[0].kind == "sub" and mains else sentence.start

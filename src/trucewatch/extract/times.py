@@ -81,7 +81,7 @@ def _precision(phrase: TimePhrase) -> TimePrecision:
 
 
 def _at_clock(
-    phrase: TimePhrase, days: tuple[dt.date, dt.date], anchor: dt.date | None
+    phrase: TimePhrase, days: tuple[dt.date, dt.date], anchor: dt.date | None, future: bool
 ) -> tuple[str, str, tuple[TimeReading, ...]]:
     """An instant of a day. "Midnight Thursday" is either edge of Thursday: both readings are kept."""
     minutes = phrase.clock or 0
@@ -91,7 +91,7 @@ def _at_clock(
         return _iso(base), _iso(base + span), ()
     late = base + dt.timedelta(days=1)
     # Said on the day itself of something to come, midnight is the coming one.
-    chosen, other = (late, base) if anchor == days[0] else (base, late)
+    chosen, other = (late, base) if anchor == days[0] and future else (base, late)
     why = "midnight of a day is its first or its last instant"
     return _iso(chosen), _iso(chosen + span), (TimeReading(why, _iso(other), _iso(other + span)),)
 
@@ -109,7 +109,7 @@ def time_of(
         return None
     precision = _precision(phrase)
     if phrase.clock is not None:
-        start, end, readings = _at_clock(phrase, days, anchor)
+        start, end, readings = _at_clock(phrase, days, anchor, future)
         if phrase.bound == "from":
             return Time(start, None, "open", text=text, span=span, zone=phrase.zone, readings=readings)
         return Time(start, end, precision, text=text, span=span, zone=phrase.zone, readings=readings)

@@ -35,7 +35,7 @@ def _fold_char(char: str) -> str:
     if unicodedata.category(char) in ("Mn", "Cc", "Cf", "Cs", "Me"):
         return ""
     bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    return "".join(_LETTERS.get(c, c) for c in bare.casefold() if not unicodedata.combining(c))
+    return "".join(_LETTERS.get(c, _QUOTES.get(c, c)) for c in bare.casefold() if not unicodedata.combining(c))
 
 
 @dataclass(frozen=True, slots=True)
