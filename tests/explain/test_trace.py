@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.factories import a_report
 from trucewatch import explain, sample
+from trucewatch.explain.claimed import rule_of
 from trucewatch.explain.page import pieces
-from trucewatch.explain.rules import MADE_IN, origin
+from trucewatch.explain.rules import origin
 from trucewatch.explain.steps import SentenceTrace
 from trucewatch.extract import Knowledge, claims, load_knowledge
 from trucewatch.model import Report
@@ -119,13 +121,17 @@ def test_a_rule_of_a_pack_is_shown_with_what_it_asks_for(knowledge: Knowledge) -
     pack = knowledge.packs["en"]
     frame = pack.frames[0]
     shown = origin(frame.id, pack)
-    assert shown.startswith("languages/en/frames.yaml")
+    where, _, line = shown.partition(",")[0].partition(":")
+    lines = (sample.sample_path().parents[1] / where).read_text(encoding="utf-8").splitlines()
+    assert f"id: {frame.id}" in lines[int(line) - 1]
     assert f"gives: {frame.gives}" in shown
 
 
-def test_every_file_that_a_rule_is_said_to_stand_in_exists() -> None:
+def test_every_rule_of_the_sample_leads_to_the_file_that_holds_it(knowledge: Knowledge) -> None:
+    found = {(rule_of(c), r.language or "") for r in SAMPLE for c in claims(r, knowledge)}
     package = sample.sample_path().parents[1]
-    assert [path for path in MADE_IN.values() if not (package / path).is_file()] == []
+    files = {rule: re.split("[:,]", origin(rule, knowledge.packs[code]))[0] for rule, code in found}
+    assert [rule for rule, file in files.items() if not (package / file).is_file()] == []
 
 
 def test_a_language_without_a_pack_is_named_and_its_text_shown(knowledge: Knowledge) -> None:

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from importlib import resources
 
 from trucewatch.languages.pack import Frame, Pack
 
-MADE_IN = {
-    "speech": "extract/speech.py",
-    "said": "extract/speech.py",
-    "noun": "extract/nominal.py",
-    "term": "extract/classify.py",
-    "harm": "extract/classify.py",
-    "act": "extract/classify.py",
-    "talks": "extract/classify.py",
-    "alliance": "extract/classify.py",
-    "table": "extract/observations.py",
-}
-"""Rules that are the same in every language, by the second part of their name, and the file that holds them."""
-
 
 def origin(rule: str, pack: Pack | None) -> str:
-    """Where a rule is written and, for one of a pack, what it asks for."""
+    """Where a rule is written and, for one of a pack, what it asks for; just `extract/` where it is not found."""
+    code = pack.code if pack is not None else ""
     if pack is not None:
-        frame = next((frame for frame in pack.frames if frame.id == rule), None)
+        frame = next((frame for frame in pack.frames if frame.id == rule.partition("+")[0]), None)
         if frame is not None:
-            return f"languages/{pack.code}/frames.yaml, {'; '.join(_asks(frame))}"
-    parts = rule.split(".")
-    family = parts[1] if len(parts) > 1 and pack is not None and parts[0] == pack.code else parts[0]
-    return MADE_IN.get(family, "extract/")
+            return f"languages/{code}/frames.yaml{_line(code, frame.id)}, {'; '.join(_asks(frame))}"
+    return _made_in(rule.removeprefix(f"{code}.").partition("+")[0])
 
 
 def _asks(frame: Frame) -> Iterator[str]:
@@ -40,3 +29,30 @@ def _asks(frame: Frame) -> Iterator[str]:
             continue
         shown = ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
         yield f"{field.name}: {shown}"
+
+
+@functools.cache
+def _line(code: str, rule: str) -> str:
+    """`:12`, the line of a rule in its pack; nothing where the line does not stand out."""
+    file = resources.files("trucewatch.languages").joinpath(code, "frames.yaml")
+    named = re.compile(rf"\bid: *[\"']?{re.escape(rule)}[\"']?\s*[,}}\n]")
+    found = named.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+    return "" if found is None else f":{found.string.count(chr(10), 0, found.start()) + 1}"
+
+
+@functools.cache
+def _made_in(name: str) -> str:
+    """The module that gives a rule its name; it holds it in whole, or its family (`speech.` of `speech.deny`)."""
+    family = name.partition(".")[0]
+    for written in (f'}}.{name}"', f'"{name}"', f'rule {name}"', f"}}.{family}.", f"}}.{family}"):
+        for module, text in _engine().items():
+            if written in text:
+                return f"extract/{module}"
+    return "extract/"
+
+
+@functools.cache
+def _engine() -> dict[str, str]:
+    """The modules of the engine by name."""
+    files = sorted(resources.files("trucewatch.extract").iterdir(), key=lambda file: file.name)
+    return {file.name: file.read_text(encoding="utf-8") for file in files if file.name.endswith(".py")}
