@@ -69,6 +69,7 @@ class Chunker:
             sense = self.marks[i].sense("pron")
             item.pronoun = next(iter(sense.classes), "third") if sense else "third"
             item.classes.add("pronoun")
+            item.negated = item.pronoun == "negative"
             return item
         if tag in NOMINAL:
             return self._noun_phrase(i)

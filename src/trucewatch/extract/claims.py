@@ -311,7 +311,8 @@ def _next_time(drafts: list[Draft], n: int) -> Time | None:
 def _carry_nouns(clauses: list[Clause]) -> None:
     """ "expressed the hope that", "made a promise to": a plain verb with a noun of speech is that speech."""
     for clause in clauses:
-        if clause.verb.classes & {"generic", "begin", "offer"} and clause.objects:
+        plain = clause.verb.classes & {"generic", "begin", "offer"} and not clause.verb.classes & {"reject", "deny"}
+        if plain and clause.objects:
             speech = clause.objects[0].classes & {
                 "hope",
                 "promise",

@@ -69,7 +69,9 @@ def act_sense(item: Item | None) -> Sense | None:
     if item.head is not None and item.head.type and item.head.type.startswith(ACT_FAMILIES):
         return item.head
     if item.head is not None and item.head.classes & {"bare_strike"}:
-        return item.head
+        # "went on strike" is no air strike: a strike of war has an article, a number, an owner or a plural.
+        of_war = item.definite or item.plural or item.actors or item.counts or item.of or item.owner or item.modifiers
+        return item.head if of_war or len(item.marks) > 1 else None
     for part in (*item.parts, *item.of):
         found = act_sense(part)
         if found is not None and (
@@ -250,6 +252,8 @@ def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     acts = [(a, i) for i in causes if i not in victims and (a := act_sense(i)) is not None]
     acts = [(a, i) for a, i in acts if not a.classes & {"offensive", "capture", "movement"}]
     # An explosion whose kind is told beside it ("in a car bomb attack") is of that kind.
+    if verb.negated or (clause.subject is not None and clause.subject.negated):
+        acts = []  # "nobody was killed in the attack" denies the harm, not the attack
     acts.sort(key=lambda pair: pair[0].type == "kin.explosion_undetermined")
     for act, item in acts[:1]:
         kind = exact_type(act.type or "kin.air_strike", weapon_of(causes), act)
@@ -295,7 +299,8 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         _classes(i) & {"actor", "people", "refugee", "prisoner", "hostage", "weapon_thing"} for i in clause.phrases()
     ):
         return None
-    thing = act_sense(clause.subject) if "blast" in sense.classes and not clause.passive else None
+    told_by_subject = sense.classes & {"blast", "attack_generic", "impact"} and not clause.passive
+    thing = act_sense(clause.subject) if told_by_subject else None
     kind = exact_type((thing.type if thing is not None else None) or sense.type, weapon_of(clause.phrases()))
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 

@@ -183,7 +183,7 @@ class Clauses:
             return
         if by or (later and not clause.objects) or (harmed and not clause.objects):
             verb.passive = True
-            clause.kind = "reduced" if (later or clause.kind != "main") else clause.kind
+            clause.kind = "reduced" if (later or clause.kind not in ("main", "coordinate")) else clause.kind
 
     def _finite_follows(self, clause: Clause) -> bool:
         k = clause.last + 1

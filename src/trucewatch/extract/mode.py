@@ -133,6 +133,8 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
         plain = "generic" in parent.verb.classes and modality in ("happened", "ongoing")
         if plain and clause.kind in ("complement", "relative"):
             modality = _own(parent)
+    if parent is not None and clause.kind == "complement" and _doubted(parent):
+        return Mode("possible", polarity, silent=True)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive":
         # "began to shell" is done; "led an offensive to retake" says what it was for.
         adjacent = parent is not None and clause.at == parent.at + 1
@@ -140,6 +142,12 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
         if not carried:
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)
+
+
+def _doubted(clause: Clause) -> bool:
+    """ "Nothing suggests that", "found no evidence that", "did not say that": what follows is not told as so."""
+    nobody = clause.subject is not None and clause.subject.negated
+    return clause.verb.negated or nobody or any(item.negated for item in clause.objects)
 
 
 def _governed(clause: Clause) -> Modality | None:

@@ -57,8 +57,10 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     yield from _threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
     hidden = silenced(parsed, item.start)
-    presupposed = holder is not None and bool(holder.verb.classes & {"halt", "avoid"})
-    if hidden and not (presupposed and item.classes & {"act", "intensity"}):
+    halted = holder is not None and bool(holder.verb.classes & {"halt"})
+    warded = holder is not None and bool(holder.verb.classes & {"avoid"})
+    presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
+    if hidden and not presupposed:
         return
     yield from _act(item, parsed, holder, taken, hidden)
     yield from _intensity(item, parsed, holder)
@@ -76,7 +78,9 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.head.type.startswith(("mon.", "crowd.", "pos."))
     ):
         return
-    if _already(item, holder, taken, item.head.type) or _supposed(item, parsed):
+    agreed = holder is not None and holder.subject is not None and "agreement" in holder.subject.classes
+    warded = holder is not None and bool(holder.verb.classes & {"avoid"}) and item in holder.objects
+    if agreed or warded or _already(item, holder, taken, item.head.type) or _supposed(item, parsed):
         return
     certain = (
         item.actors

@@ -279,7 +279,9 @@ class Tagger:
             return False
         mark = self.marks[k]
         sense = mark.sense("noun")
-        if sense is not None and "plural" in sense.forms:
+        if (sense is not None and "plural" in sense.forms) or (
+            not mark.senses and mark.text.endswith("s") and not mark.capital
+        ):
             return True
         return (
             "conj" in self.tags[max(0, k - 4) : k]
