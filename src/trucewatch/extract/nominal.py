@@ -59,6 +59,9 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     hidden = silenced(parsed, item.start)
     halted = holder is not None and bool(holder.verb.classes & {"halt"})
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})
+    if _grounded(item, parsed):
+        yield from _act(item, parsed, None, taken, False)
+        return
     presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
     if hidden and not presupposed:
         return
@@ -125,6 +128,16 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
     yield draft
+
+
+def _grounded(item: Item, parsed: Parsed) -> bool:
+    """Whether "after" or "in response to" stands before it: that is past, whatever is hoped around it."""
+    past = parsed.pack.lists.get("past_words", ())
+    return any(
+        np is item and ("response" in prep.cls or prep.marks[0].key in past)
+        for c in parsed.clauses
+        for prep, np in c.pps
+    )
 
 
 def _supposed(item: Item, parsed: Parsed) -> bool:
