@@ -28,8 +28,16 @@ def test_points_that_are_near_find_each_other_over_the_edge_of_a_cell() -> None:
     assert found({"place": here}, {"place": there})
 
 
-def test_without_a_place_actors_of_the_day_find_the_pair() -> None:
-    assert found({"place": None, "actors": [an_actor("TUR")]}, {"actors": [an_actor("TUR.army")]})
+def test_without_a_place_both_sides_or_one_and_a_count_of_the_day_find_the_pair() -> None:
+    sides = [an_actor("TUR"), an_actor("SYR", "target")]
+    assert found({"place": None, "actors": sides}, {"actors": [an_actor("TUR.army"), an_actor("SYR.army", "target")]})
+    counts = {"actors": [an_actor("TUR")], "figures": [a_figure(2)]}
+    assert found({"place": None, **counts}, counts)
+
+
+def test_a_day_and_one_side_or_a_day_and_a_province_find_no_pair() -> None:
+    assert not found({"place": None, "actors": [an_actor("TUR")]}, {"actors": [an_actor("TUR.army")]})
+    assert not found({"place": IDLIB}, {"place": IDLIB})
 
 
 def test_without_a_day_a_great_number_finds_the_pair() -> None:

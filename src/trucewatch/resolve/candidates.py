@@ -12,7 +12,7 @@ from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
-from trucewatch.resolve.one_act import SELDOM
+from trucewatch.resolve.one_act import SELDOM, TELLING
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 
@@ -22,8 +22,10 @@ CROWDED = 40
 """Members from which on a block is swept in the order of time instead of compared in full."""
 REACH = 20
 """How many neighbours each claim of a crowded block is compared with."""
-CELL = 0.25
+CELL = 0.05
 """Degrees: two points nearer than this share one of four shifted grids."""
+GREAT = 100
+"""From here on a number is recalled for months."""
 COUNTED = 5
 """Numbers below this are too common to look for pairs by."""
 
@@ -111,25 +113,43 @@ def _act_keys(subject: Subject) -> Iterator[Key]:
         yield from ((subject.lane, subject.claim.type, day) for day in _days(subject))
     for day in _days(subject):
         yield from ((*head, "place", cell, day) for cell in _cells(subject))
-        yield from ((*head, "who", who, day) for who in subject.doers | subject.done_to)
-        if subject.place is None:
-            yield (*head, "nowhere", day)
+    yield from ((*head, *key) for key in _cast(subject))
+    yield from ((*head, *key) for key in _numbers(subject))
+    if subject.scope != "single":
+        yield from ((*head, "lasting", subject.claim.type, who) for who in subject.doers)
+
+
+def _cast(subject: Subject) -> Iterator[Key]:
+    """Who did it to whom on a day that is told; a halt and a policy need but one side."""
+    sides = subject.doers | subject.done_to
+    dated = subject.claim.time is None or subject.claim.time.basis != "published"
+    for day in _days(subject):
+        if dated:
+            yield from (("both", doer, target, day) for doer in subject.doers for target in subject.done_to)
+        if subject.lane == "halt" or subject.family == "pol":
+            yield from (("who", who, day) for who in sides)
+
+
+def _numbers(subject: Subject) -> Iterator[Key]:
+    """A count with a side and its day, and what is no common number by itself."""
+    days, sides = _days(subject), subject.doers | subject.done_to
     for count in subject.counts:
         low = count.allows[0] if math.isfinite(count.allows[0]) else count.allows[1]
-        if low >= COUNTED and math.isfinite(low):
-            size = math.log(low) / math.log(1.5)
-            for rung in {math.floor(size), math.floor(size + 0.5) + 0.5}:
-                yield from ((*head, count.figure.measure, rung, month) for month in _months(subject))
-    if subject.scope != "single":
-        yield from ((*head, "lasting", who) for who in subject.doers)
+        if not math.isfinite(low) or low <= 0:
+            continue
+        size, measure = math.log(low) / math.log(1.5), count.figure.measure
+        for rung in {math.floor(size), math.floor(size + 0.5) + 0.5}:
+            yield from ((measure, rung, who, day) for who in sides for day in days)
+            if low >= COUNTED:
+                yield from ((measure, rung, when) for when in _weeks(subject, low))
 
 
 def _cells(subject: Subject) -> Iterator[object]:
+    """The village by id, by name and by four shifted grids; a shared province is no reason to compare."""
     place = subject.place
-    if place is None:
+    if place is None or not (place.level in FINE or place.level is None or place.level == "district"):
         return
     yield place.id or name_key(place)
-    yield from place.within[:1]
     if place.level in FINE and place.lat is not None and place.lon is not None:
         for north, east in ((0.0, 0.0), (0.0, CELL), (CELL, 0.0), (CELL, CELL)):
             yield north, east, math.floor((place.lat + north) / (2 * CELL)), math.floor((place.lon + east) / (2 * CELL))
@@ -146,8 +166,11 @@ def _days(subject: Subject) -> list[int]:
     return list(range(first, last + 2))
 
 
-def _months(subject: Subject) -> tuple[int, int]:
+def _weeks(subject: Subject, number: float) -> list[int]:
+    """When others may tell of a number: the same days, for a telling one the fortnight and the next, or the month."""
+    if number < TELLING:
+        return _days(subject)
     span = subject.span
     at = span[1] if span is not None and math.isfinite(span[1]) else _published(subject)
-    month = int(at // (30 * DAY))
-    return month, month + 1
+    stretch = int(at // ((30 if number >= GREAT else 15) * DAY))
+    return [stretch, stretch + 1]

@@ -22,7 +22,12 @@ def apart(left: Subject, right: Subject) -> str:
     """Why two claims cannot be about one thing; '' when nothing forbids it."""
     if left.lane != right.lane:
         return f"{left.lane} is not {right.lane}"
-    for rule in RULES:
+    rules = RULES
+    if left.claim.report == right.claim.report:
+        rules += IN_ONE_REPORT
+    if left.counts or right.counts:
+        rules += OF_COUNTS
+    for rule in rules:
         reason = rule(left, right)
         if reason:
             return reason
@@ -65,7 +70,7 @@ def _more(left: Subject, right: Subject) -> str:
 
 def _two_places(left: Subject, right: Subject) -> str:
     one, other = left.place, right.place
-    if left.claim.report != right.claim.report or one is None or other is None:
+    if one is None or other is None:
         return ""
     if one.id is None or other.id is None or one.id == other.id or one.id in other.within or other.id in one.within:
         return ""
@@ -76,7 +81,7 @@ def _two_places(left: Subject, right: Subject) -> str:
 
 def _two_figures(left: Subject, right: Subject) -> str:
     """One speaker in one report who gives two exact numbers speaks of two things."""
-    if left.lane != "act" or left.claim.report != right.claim.report:
+    if left.lane != "act":
         return ""
     if left.claim.attribution[:1] != right.claim.attribution[:1]:
         return ""
@@ -112,12 +117,7 @@ def _vague_total(left: Subject, right: Subject) -> str:
     return ""
 
 
-RULES: tuple[Callable[[Subject, Subject], str], ...] = (
-    _mood,
-    _happening_and_total,
-    _more,
-    _two_places,
-    _two_figures,
-    _counters,
-    _vague_total,
-)
+Rules = tuple[Callable[[Subject, Subject], str], ...]
+RULES: Rules = (_mood, _happening_and_total)
+IN_ONE_REPORT: Rules = (_two_places, _two_figures)
+OF_COUNTS: Rules = (_more, _counters, _vague_total)

@@ -46,8 +46,13 @@ def is_actor(named: str | None) -> bool:
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Whether two figures of one measure count the same: the same people, a part of one actor's, or not said."""
-    (word, whose), (other_word, others) = population(one), population(other)
-    if one.measure in STOCKS:
+    return _comparable(one.measure, one.population or "", other.measure, other.population or "")
+
+
+@functools.lru_cache(maxsize=65536)
+def _comparable(measure: str, named: str, other_measure: str, other_named: str) -> bool:
+    (word, whose), (other_word, others) = _parsed(measure, named), _parsed(other_measure, other_named)
+    if measure in STOCKS:
         return (word, whose) == (other_word, others)
     if whose and others and not same_actor(whose, others):
         return False

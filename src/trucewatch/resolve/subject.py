@@ -8,7 +8,7 @@ from typing import Literal
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Figure, Place
 from trucewatch.model.incident import IncidentKind
-from trucewatch.resolve.clock import DAY, Hours, hours, period, width
+from trucewatch.resolve.clock import DAY, Hours, hours, instant, period, width
 from trucewatch.resolve.intervals import Interval, exact, interval
 from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, counts_something, family, kind
 from trucewatch.resolve.population import is_actor
@@ -20,6 +20,7 @@ that are planned, feared or demanded; `stock` quantities of a state of affairs."
 Scope = Literal["single", "period", "undated"]
 
 MEETINGS = frozenset({"dip.talks", "dip.call", "dip.press", "dip.agreement", "dip.extension", "dip.summit"})
+BEGINNINGS = frozenset({"term.entry_into_force"})
 OUTLETS = frozenset({"narrator", "outlet", "agency"})
 
 
@@ -68,7 +69,7 @@ class Subject:
 def subject(claim: Claim, published: str, root: str) -> Subject:
     """Make a claim ready. `published` sorts as text; `root` is the upstream by which independence is counted."""
     lane = _lane(claim)
-    span = hours(claim.time)
+    span = _begun(claim) if claim.type in BEGINNINGS else hours(claim.time)
     counts = tuple(Count(f, allows) for f in claim.figures if (allows := interval(f)) is not None)
     return Subject(
         claim=claim,
@@ -85,6 +86,12 @@ def subject(claim: Claim, published: str, root: str) -> Subject:
         speaker=_speaker(claim),
         words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
+
+
+def _begun(claim: Claim) -> Hours | None:
+    """When something begins that is told as lasting from then on: "from midnight" is midnight."""
+    span, first = hours(claim.time), instant(claim.time.start) if claim.time else None
+    return first if span is not None and span[1] == float("inf") and first is not None else span
 
 
 def _lane(claim: Claim) -> Lane:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.intervals import Interval, nearness, shown, wide
 from trucewatch.resolve.population import comparable
@@ -63,9 +65,14 @@ def _likely(allows: Interval) -> Interval:
 
 
 def _words(count: Count) -> str:
-    low, high = count.figure.low, count.figure.high
+    figure = count.figure
+    return _in_words(figure.low, figure.high, figure.approximator)
+
+
+@functools.lru_cache(maxsize=65536)
+def _in_words(low: float | None, high: float | None, approximator: str) -> str:
     number = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
-    return number if count.figure.approximator == "exact" else f"{count.figure.approximator.replace('_', ' ')} {number}"
+    return number if approximator == "exact" else f"{approximator.replace('_', ' ')} {number}"
 
 
 def strongest(left: Subject, right: Subject) -> float:

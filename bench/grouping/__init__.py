@@ -1,0 +1,1 @@
+"""bench: grouping measured on synthetic truces whose truth is known."""
