@@ -41,10 +41,8 @@ def row(given: Truce, name: str, method: Callable[[Truce], Labels]) -> None:
     labels = method(given)
     took = time.perf_counter() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    right = " ".join(
-        f"{100 * value:{width}.1f}" for value, width in zip(bcubed(labels, given.truth), (9, 7, 6), strict=True)
-    )
-    print(f"{len(given.claims):>9,} {name:<10} {took:>8.2f} {peak:>6.0f} {right}")
+    precision, recall, f1 = (100 * value for value in bcubed(labels, given.truth))
+    print(f"{len(given.claims):>9,} {name:<10} {took:>8.2f} {peak:>6.0f} {precision:>9.1f} {recall:>7.1f} {f1:>6.1f}")
     sys.stdout.flush()
 
 

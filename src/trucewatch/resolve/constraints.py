@@ -23,10 +23,10 @@ def apart(left: Subject, right: Subject) -> str:
     if left.lane != right.lane:
         return f"{left.lane} is not {right.lane}"
     rules = RULES
-    if left.claim.report == right.claim.report:
-        rules += IN_ONE_REPORT
     if left.counts or right.counts:
         rules += OF_COUNTS
+    if left.claim.report == right.claim.report:
+        rules += IN_ONE_REPORT
     for rule in rules:
         reason = rule(left, right)
         if reason:
