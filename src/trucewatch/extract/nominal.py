@@ -59,10 +59,9 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     hidden = silenced(parsed, item.start)
     halted = holder is not None and bool(holder.verb.classes & {"halt"})
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})
-    if _grounded(item, parsed):
-        yield from _act(item, parsed, None, taken, False)
-        return
     presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
+    if hidden and not presupposed and _grounded(item, parsed):
+        yield from _act(item, parsed, None, taken, False)
     if hidden and not presupposed:
         return
     yield from _act(item, parsed, holder, taken, hidden)
