@@ -170,9 +170,9 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
 def classify(clause: Clause, pack: Pack) -> Typed | None:
     """What a clause says, or None when it says nothing that the vocabulary holds."""
     everywhere = set().union(*(_classes(i) for i in clause.phrases())) if clause.phrases() else set()
-    if "accident" in everywhere and everywhere | clause.verb.classes & {"blast", "harm"}:
+    if "accident" in everywhere and (everywhere | clause.verb.classes) & {"blast", "harm"}:
         return None
-    for frame in pack.frames:
+    for frame in pack.frames_for(clause.verb.classes):
         if frame_fits(frame, clause):
             return Typed(
                 exact_type(frame.gives, weapon_of(clause.phrases())),

@@ -38,6 +38,8 @@ class Token:
     is_word: bool
     capital: bool
     number: float | None = None
+    words: tuple[str, ...] = ()
+    """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
 
 
 @dataclass(slots=True)
@@ -105,25 +107,28 @@ def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
             tokens.append(Token(found.start(), middle, digits, True, False, _value(digits, pack)))
             if tail:
                 tokens.append(Token(middle, found.end(), tail, True, False))
+    back, original = folded.back, folded.original
     for token in tokens:
-        char = folded.original[folded.span(token.start, token.start + 1)[0]]
+        if token.is_word:
+            text = token.text
+            token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
+        char = original[token.start if back is None else back[token.start]]
         token.capital = char.isupper() or (not char.islower() and char.isalpha())
     return tokens
 
 
 def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
     """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
-    first = tokens[i].text.strip("'").split("'")[0]
-    limit = table.get(first, 0)
-    if not limit:
-        return []
+    limit = table.get(tokens[i].words[0], 0)
+    if limit <= 1:
+        return [(tokens[i].words[0], i + 1)] if limit and len(tokens[i].words) == 1 else []
     keys: list[tuple[str, int]] = []
     words: list[str] = []
     j = i
     while j < len(tokens) and len(words) < limit:
         token = tokens[j]
         if token.is_word:
-            words.extend(token.text.strip("'").split("'"))
+            words.extend(token.words)
             keys.append((" ".join(words), j + 1))
         elif not (token.text in _JOINTS and j > i and tokens[j - 1].end == token.start):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -84,5 +84,14 @@ class Pack:
     frames: tuple[Frame, ...]
     settings: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+    _by_classes: dict[frozenset[str], tuple[Frame, ...]] = field(default_factory=dict)
+
+    def frames_for(self, classes: Iterable[str]) -> tuple[Frame, ...]:
+        """The frames whose verb condition a verb of these classes meets, in their order."""
+        key = frozenset(classes)
+        found = self._by_classes.get(key)
+        if found is None:
+            found = self._by_classes[key] = tuple(f for f in self.frames if not f.verb or f.verb & key)
+        return found
     written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
