@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Report
+from trucewatch.resolve.clock import DAY, instant, publication
+from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.sides import known_actors
 
 COMMON = 50
-"""Reports beyond which a name finds no pairs: it still counts where another has found them."""
+"""Reports, in all or of one fortnight, beyond which a name finds no pairs: it counts where others have found them."""
+ALWAYS = -1
 STORE = 20.0
 """Reports that are taken to lie beside those given, so that among five reports no name looks rare."""
 ALLOWANCE = 40.0
@@ -46,12 +49,13 @@ class Stories:
 
 def stories(reports: Iterable[Report]) -> Stories:
     """Lay reports side by side by the names in them. The order of reports is no matter."""
-    held = {report.id: names(report) for report in reports}
+    known = {report.id: report for report in reports}
+    held = {id_: names(report) for id_, report in known.items()}
     spread = Counter(name for found in held.values() for name in found)
     worth = {name: math.log((len(held) + STORE) / count) ** 2 for name, count in spread.items()}
     size = {id_: math.fsum(sorted(worth[name] for name in found)) for id_, found in held.items()}
     kin = {}
-    for one, other in sorted(_met(held, spread)):
+    for one, other in sorted(_met(known, held, spread)):
         shared = math.fsum(sorted(worth[name] for name in held[one] & held[other]))
         likeness = shared / (math.sqrt(size[one] * size[other]) + ALLOWANCE)
         if likeness >= LEAST:
@@ -59,17 +63,31 @@ def stories(reports: Iterable[Report]) -> Stories:
     return Stories(kin)
 
 
-def _met(held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Pairs of reports that share two names which few others hold."""
-    holders: dict[str, list[str]] = defaultdict(list)
+def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[Pair]:
+    """Pairs of reports that share two names which few others hold, or few of the same weeks."""
+    holders: dict[tuple[str, int], list[str]] = defaultdict(list)
     for id_ in sorted(held):
+        weeks = _weeks(reports[id_])
         for name in held[id_]:
             if 1 < spread[name] <= COMMON:
-                holders[name].append(id_)
-    met: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        met.update((one, other) for i, one in enumerate(ids) for other in ids[i + 1 :])
-    return {pair for pair, count in met.items() if count > 1}
+                holders[name, ALWAYS].append(id_)
+            elif spread[name] > COMMON:
+                for week in weeks:
+                    holders[name, week].append(id_)
+    met: dict[Pair, set[str]] = defaultdict(set)
+    for (name, _), ids in holders.items():
+        if len(ids) <= COMMON:
+            for index, one in enumerate(ids):
+                for other in ids[index + 1 :]:
+                    met[one, other].add(name)
+    return {pair for pair, shared in met.items() if len(shared) > 1}
+
+
+def _weeks(report: Report) -> tuple[int, ...]:
+    """The fortnight of a report and the next, so that two reports within a fortnight share one; none without a date."""
+    day = instant(publication(report.published)) if report.published else None
+    fortnight = int(day[0] // (14 * DAY)) if day else None
+    return () if fortnight is None else (fortnight, fortnight + 1)
 
 
 def names(report: Report) -> frozenset[str]:
