@@ -45,6 +45,11 @@ def test_figures_must_be_the_same_interval() -> None:
     assert _misses(Wanted(figures=(WantedFigure("injured", 3.0),)))
 
 
+def test_an_empty_list_of_figures_asks_for_none() -> None:
+    assert "figures" in _misses(Wanted(figures=()))[0]
+    assert _misses(Wanted(figures=()), dataclasses.replace(CLAIM, figures=())) == ()
+
+
 def test_two_wanted_claims_need_two_claims() -> None:
     twice = dataclasses.replace(CASE, claims=CASE.claims * 2)
     assert len(misses(twice, [CLAIM])) == 1

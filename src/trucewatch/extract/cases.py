@@ -103,7 +103,10 @@ def _differs(wanted: Wanted, claim: Claim) -> list[str]:
         wrong.append("modality")
     if wanted.polarity not in (None, claim.polarity):
         wrong.append("polarity")
-    wrong += [f"figure {f.measure}" for f in wanted.figures if not any(_counts(f, held) for held in claim.figures)]
+    wrong += [
+        f"figure {f.measure}" for f in wanted.figures or () if not any(_counts(f, held) for held in claim.figures)
+    ]
+    wrong += ["figures"] if wanted.figures == () and claim.figures else []
     return wrong + _differs_around(wanted, claim)
 
 
@@ -149,7 +152,7 @@ def _nearest(wanted: Wanted, found: list[Claim]) -> str:
 
 def _told(wanted: Wanted) -> str:
     parts = ["|".join(wanted.types) or "a claim", "|".join(wanted.modalities), wanted.polarity or ""]
-    parts += [f"{f.measure} {_edge(f.low)}..{_edge(f.high)}" for f in wanted.figures]
+    parts += [f"{f.measure} {_edge(f.low)}..{_edge(f.high)}" for f in wanted.figures or ()]
     return " ".join(part for part in [*parts, *wanted.actors] if part)
 
 

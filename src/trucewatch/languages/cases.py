@@ -53,7 +53,8 @@ class Wanted:
     types: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     polarity: str | None = None
-    figures: tuple[WantedFigure, ...] = ()
+    figures: tuple[WantedFigure, ...] | None = None
+    """None does not matter; an empty list asks for a claim without any figure."""
     start: str | None = None
     end: str | None = None
     actors: tuple[str, ...] = ()
@@ -146,7 +147,7 @@ class _Row:
             tuple(self.types(row.get("type"))),
             tuple(self.modalities(row.get("modality"))),
             self.one_of(row.get("polarity"), {"+", "-"}, "polarity"),
-            tuple(self.figure(figure) for figure in row.get("figures") or []),
+            tuple(self.figure(figure) for figure in row["figures"] or []) if "figures" in row else None,
             time.get("start"),
             time.get("end"),
             tuple(words(row.get("actors"))),
