@@ -17,6 +17,7 @@ from trucewatch.resolve.subject import Subject
 ONE_KIND_OF_ANOTHER = (
     frozenset(FROM_THE_AIR),
     frozenset({"kin.ground_offensive", "kin.armed_clash", "kin.raid_infiltration"}),
+    frozenset({"kin.aircraft_downed", "kin.interception"}),
     frozenset({"dip.demand", "dip.request", "dip.ultimatum"}),
 )
 """Types of which one names the other more closely: an air strike by a drone."""
@@ -138,7 +139,8 @@ def _names(subject: Subject) -> str:
 def _type(members: Sequence[Subject]) -> Iterator[Disagreement]:
     for one, other in _differing([s for s in members if s.family != "harm"], lambda s: s.claim.type):
         pair = {one.claim.type, other.claim.type}
-        closer = any(pair <= group for group in ONE_KIND_OF_ANOTHER) or any("undetermined" in t for t in pair)
+        vague = any(type_ == "civ.attack" or "undetermined" in type_ for type_ in pair)
+        closer = vague or any(pair <= group for group in ONE_KIND_OF_ANOTHER)
         why = f"{one.claim.type} and {other.claim.type}"
         if closer:
             yield Disagreement("type", "apparent_only", (one.id, other.id), f"{why}: one names the other more closely")

@@ -31,7 +31,21 @@ def of_one_story(left: Subject, right: Subject, fits: Fits) -> bool:
         return False
     if left.claim.report == right.claim.report:
         return fits["story"].score >= 0.85 and _of_one_act(left, right, fits)
+    if _of_known_sides(left) or _of_known_sides(right):
+        return _again(fits) and (fits["story"].score == 1.0 or _supported(left, right, fits))
     return fits["story"].score == 1.0 or _supported(left, right, fits)
+
+
+def _of_known_sides(subject: Subject) -> bool:
+    return any(map(listed, subject.doers | subject.done_to))
+
+
+def _again(fits: Fits) -> bool:
+    """Whether days and victims agree too: armies meet every day, and their reports name the same people."""
+    if same_number(fits):
+        return True
+    alike = fits["actors"].score >= 0.75 or fits["place"].score >= 0.8 or fits["type"].score == 1.0
+    return alike and fits["time"].score >= SAME_DAYS
 
 
 def adds_up(left: Subject, right: Subject, fits: Fits) -> bool:
