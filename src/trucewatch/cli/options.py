@@ -75,6 +75,14 @@ def known_by(command: Command) -> Command:
     )(command)
 
 
+def language(command: Command) -> Command:
+    """--language."""
+    choice = click.Choice(("en", "fr", "ar"))
+    return click.option("--language", type=choice, default="en", show_default=True, help="Of the report's own words.")(
+        command
+    )
+
+
 def unmask(command: Command) -> Command:
     """--unmask."""
     return click.option("--unmask", is_flag=True, help="Show private persons' names in the documents.")(command)

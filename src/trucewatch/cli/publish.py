@@ -27,12 +27,13 @@ FORMATS = ("html", "csv", "geojson")
     show_default=True,
     help="Repeatable.",
 )
+@options.language
 @options.unmask
-def command(directory: Path, formats: tuple[str, ...], *, unmask: bool) -> None:
+def command(directory: Path, formats: tuple[str, ...], *, language: str, unmask: bool) -> None:
     """Write the documents of a run anew: the report, the table and the map's data.
 
     DIR is a folder that run --out wrote; the documents are written into it.
     """
     from trucewatch import folder, publish
 
-    publish.write(folder.load(directory), directory, formats, unmask=unmask)
+    publish.write(folder.load(directory), directory, formats, language=language, unmask=unmask)

@@ -186,6 +186,8 @@ class _Reader:
         draft.time = self._time(draft, own)
         if draft.type.startswith(_PLACED):
             draft.place = self._place(draft, own)
+        if draft.stretch and draft.type.startswith("harm.") and (draft.time is None or draft.time.basis != "stated"):
+            draft.background = True  # "43 have died so far" is a total, not the loss of one day
         if (
             draft.type.startswith(("kin.", "pos.", "civ.", "harm."))
             and wide(draft.time)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from trucewatch.extract.classify import Typed, classify, term_of, weapon_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
-from trucewatch.extract.figures import clause_figures, counts_of
+from trucewatch.extract.figures import clause_figures, counts_of, figure
 from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.roles import roles, roles_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH, content_type
 from trucewatch.extract.stance import Region, Speaker
-from trucewatch.model import ActorRole
+from trucewatch.model import ActorRole, Figure
 from trucewatch.model.claim import Modality
 
 _STATES = ("state.",)
@@ -211,6 +211,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    if typed.measure and not draft.figures and clause.kind == "reduced":
+        draft.figures = _climbed(clause, typed.measure, parsed)
     if kind == "dip.agreement":
         about = term_of(clause, parsed.pack, typed.rule)
         draft.about = about.type if about is not None else None
@@ -231,6 +233,18 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
+
+
+def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:
+    """ "The number of soldiers killed in the strike climbed to 29": the figure stands in the clause behind."""
+    for other in parsed.clauses:
+        if other.at > clause.at and other.subject is clause.subject:
+            counts = [
+                c for item in (*other.objects, *other.pp("to", "in")) for c, _ in counts_of(item) if c.head is None
+            ]
+            if counts:
+                return [figure(counts[0], measure, parsed)]  # type: ignore[arg-type]
+    return []
 
 
 def _counted_by(draft: Draft, clause: Clause, parsed: Parsed) -> None:

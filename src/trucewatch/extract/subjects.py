@@ -77,7 +77,7 @@ class Subjects:
         if absolute and verb.form == "gerund":
             self._hold(clause, k, "gerund", previous)
             return True
-        if not bare or previous is None:
+        if not bare or previous is None or (not absolute and self._may_be_participle(previous)):
             return False
         between = self.items[previous.at + 1 : k]
         joined = any(
@@ -91,6 +91,14 @@ class Subjects:
             verb.passive = True
             return True
         return False
+
+    def _may_be_participle(self, clause: Clause) -> bool:
+        """ "soldiers killed in a strike climbed": the verb before is no full verb, so this one is."""
+        verb, k = clause.verb, clause.at + 1
+        bare = not verb.modal and not verb.passive and not any(m.sense("aux") for m in verb.marks)
+        forms = verb.verb.forms if verb.verb else frozenset()
+        objects = k < len(self.items) and self.items[k].kind == "np"
+        return bare and "part" in forms and not objects and bool(verb.classes & {"harm", "displace", "generic"})
 
     def _hold(self, clause: Clause, k: int, kind: str, previous: Clause | None) -> None:
         clause.subject, clause.kind, clause.parent = self.items[k], kind, previous
