@@ -137,6 +137,21 @@ def test_invisible_marks_change_nothing_that_is_told(text: str, at: int) -> None
     ]
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "2020-02-29", "nonsense", "2020-13-45"])
+def test_days_at_the_edge_of_the_calendar_break_nothing(published: str) -> None:
+    text = "The army shelled Ariha yesterday, last week and a decade ago, and will leave within 90 years or on Feb. 29."
+    for claim in told(text, published=published):
+        _sound(claim, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 400 + " soldiers died.", "1." * 400, "٣" * 400, "5-" * 400, "²³½ soldiers died."]
+)
+def test_numbers_that_nobody_means_break_nothing(text: str) -> None:
+    for claim in told(text):
+        _sound(claim, text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,6 +27,7 @@ def _value(text: str, language: str = "en") -> tuple[float, float | None, str] |
         ("34 soldiers", (34, 34, "exact")),
         ("thirty-four soldiers", (34, 34, "exact")),
         ("thirty four soldiers", (34, 34, "exact")),
+        ("one hundred and twenty people", (120, 120, "exact")),
         ("two hundred fifty people", (250, 250, "exact")),
         ("3.7 million refugees", (3_700_000, 3_700_000, "exact")),
         ("1,500 trucks", (1500, 1500, "exact")),

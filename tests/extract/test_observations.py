@@ -53,7 +53,7 @@ def test_a_day_alone_is_the_whole_day() -> None:
     assert (time.start, time.end, time.precision, time.zone) == ("2020-03-07", "2020-03-08", "day", None)
 
 
-@pytest.mark.parametrize("minute", ["2020-03-07T14:58", "2020-03-07T09:09", "2020-03-07T00:00"])
+@pytest.mark.parametrize("minute", ["2020-03-07T14:59", "2020-03-07T23:59", "2020-03-07T00:00"])
 def test_the_interval_of_a_minute_is_not_empty(minute: str) -> None:
     time = _claim(time=minute).time
     assert time is not None

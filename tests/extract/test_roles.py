@@ -41,4 +41,5 @@ def test_the_words_of_a_role_stand_in_the_text() -> None:
 
 
 def test_the_unlisted_are_kept_in_their_own_words() -> None:
+    assert _roles("Gunmen abducted a doctor.") == {("perpetrator", "Gunmen"), ("target", "doctor")}
     assert _roles("Villagers abducted a doctor.") == {("perpetrator", "Villagers"), ("target", "doctor")}

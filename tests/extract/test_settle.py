@@ -50,6 +50,12 @@ def test_a_village_is_taken_rather_than_its_province() -> None:
     assert (place.name, place.level) == ("Balyun", "settlement")
 
 
+def test_near_is_kept() -> None:
+    place = told_one("The army shelled a camp near Sarmada.").place
+    assert place is not None
+    assert (place.name, place.relation) == ("Sarmada", "near")
+
+
 def test_a_village_that_no_list_has_keeps_its_name_and_gets_no_point() -> None:
     place = told_one("The army shelled a mill in Kafr Xyzzyq.").place
     assert place is not None

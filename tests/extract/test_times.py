@@ -64,6 +64,7 @@ def test_the_past_in_an_article_of_a_thursday(text: str, start: str | None, end:
         ("next week", "2020-03-09", "2020-03-16"),
         ("tomorrow", "2020-03-06", "2020-03-07"),
         ("on 15 March", "2020-03-15", "2020-03-16"),
+        ("on Jan. 10", "2021-01-10", "2021-01-11"),
         ("within seven days", "2020-03-05", "2020-03-12"),
     ],
 )
