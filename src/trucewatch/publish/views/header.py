@@ -17,6 +17,9 @@ from trucewatch.publish.views.coverage import after_entry
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 Pair = tuple[Text, Text]
 
+_OWN_VOICE = frozenset({"narrator", "agency", "outlet"})
+"""Who tells a claim when nobody is quoted for it: the house that writes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -128,7 +131,7 @@ def _languages(page: Page) -> Count:
 
 def _claims(page: Page) -> Count:
     claims = page.ix.record.claims
-    own = sum(not c.attribution or c.attribution[0].kind == "narrator" for c in claims)
+    own = sum(not c.attribution or c.attribution[0].kind in _OWN_VOICE for c in claims)
     note = page.f.say("counts.claims_note", own=page.f.number(own), ascribed=page.f.number(len(claims) - own))
     return Count(page.f.number(len(claims)), page.f.say("counts.claims", len(claims)), note, "incidents")
 
