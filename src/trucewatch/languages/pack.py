@@ -93,5 +93,6 @@ class Pack:
         if found is None:
             found = self._by_classes[key] = tuple(f for f in self.frames if not f.verb or f.verb & key)
         return found
+
     written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
