@@ -129,3 +129,9 @@ def test_talks_that_name_nobody_are_those_that_the_report_is_about() -> None:
     elsewhere = a_claim("c_3", "dip.talks", report="r_2", actors=[], place=None, modality="planned")
     assert made(named, nameless) == 1
     assert made(named, elsewhere) == 2
+
+
+@pytest.mark.parametrize(("published", "count"), [("2020-02-28", 1), ("2020-03-02", 2)])
+def test_talks_dated_by_their_report_may_be_those_of_the_day_before(published: str, count: int) -> None:
+    told = a_claim("c_1", "dip.talks", actors=BOTH, place=None, time=a_time(published, basis="published"))
+    assert made(told, a_claim("c_2", "dip.talks", report="r_2", actors=BOTH, place=None)) == count

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from trucewatch.resolve.compare import Fits
+from trucewatch.resolve.compare.time import AS_NEWS
 from trucewatch.resolve.kind import REAL
 from trucewatch.resolve.one_act import one_act
 from trucewatch.resolve.one_story import SAME_DAYS
@@ -30,9 +31,10 @@ def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
 
 
 def _meeting(left: Subject, right: Subject, fits: Fits) -> bool:
-    if fits["actors"].score >= 0.75 and fits["time"].score >= SAME_DAYS:
+    who, time = fits["actors"].score, fits["time"].score
+    if who >= 0.75 and time >= (AS_NEWS if who == 1.0 else SAME_DAYS):
         return True
-    if left.claim.report != right.claim.report or fits["time"].score < 0.5:
+    if left.claim.report != right.claim.report or time < 0.5:
         return False
     return any(_of_whom_is_open(subject) for subject in (left, right))
 

@@ -64,15 +64,15 @@ def _listed(sides: frozenset[str]) -> frozenset[str]:
 
 
 def _participants(left: frozenset[str], right: frozenset[str]) -> Fit:
-    if left and left == right:
+    if len(left) > 1 and left == right:
         return Fit(1.0, "same participants")
     left, right = _listed(left), _listed(right)
     if not left or not right:
         return NOTHING
     if left == right:
-        return Fit(1.0, "same participants")
+        # A meeting takes two: who names one participant leaves the other open.
+        return Fit(1.0, "same participants") if len(left) > 1 else Fit(0.6, "one and the same participant is named")
     if left < right or right < left:
         return Fit(0.75, "one names some of the other's participants")
-    # A meeting takes two: who names one participant leaves the other open.
     alone = not left & right and min(len(left), len(right)) == 1
     return Fit(0.3, "each names another participant") if alone else Fit(0.0, "different participants")

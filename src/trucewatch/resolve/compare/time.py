@@ -12,6 +12,8 @@ SLACK = {"act": 3 * DAY, "halt": 3 * DAY, "talk": 3 * DAY, "term": 30 * DAY, "st
 
 SUPPOSED = 0.7
 """The most that a time can tell which no account states for the act."""
+AS_NEWS = 0.65
+"""What the day of a report tells of a meeting that another account dates shortly before."""
 FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 30 * DAY, 120 * DAY
 """Hours after an act within which reports tell of it as news, recall it, and still tell of it without a date."""
 
@@ -29,6 +31,8 @@ def time_fit(left: Subject, right: Subject) -> Fit:
         return _reported(left, right)
     if left.lane == "meeting" and (_foretold(left) or _foretold(right)):
         return NOTHING
+    if left.lane == "meeting" and (_told_as_news(left, right) or _told_as_news(right, left)):
+        return Fit(AS_NEWS, "told within two days")
     apart = gap(left.span, right.span)
     if apart >= 0 and _else_read(left, right):
         return Fit(SUPPOSED, "one time by another reading of its words")
@@ -50,6 +54,17 @@ def _else_read(left: Subject, right: Subject) -> bool:
     """Whether two times that do not meet do so by another reading of the words."""
     read = nearest(left.claim.time, right.claim.time)
     return read is not None and read != (left.span, right.span) and gap(*read) < NEXT_HOUR
+
+
+def _told_as_news(subject: Subject, other: Subject) -> bool:
+    """Whether a meeting dated only by its report was held within the two days before, as another account dates it."""
+    time = subject.claim.time
+    if time is None or time.basis != "published" or subject.claim.modality not in REAL:
+        return False
+    if subject.claim.report == other.claim.report:
+        return False
+    told, held = subject.span or FOREVER, other.span or FOREVER
+    return held[0] < told[1] and 0 <= told[0] - held[1] < DAY
 
 
 def _only_reported(subject: Subject) -> bool:
