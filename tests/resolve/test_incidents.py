@@ -308,6 +308,7 @@ drawn = st.builds(
     a_claim,
     type=st.sampled_from(["kin.air_strike", "kin.shelling", "harm.killed", "mon.patrol", "dip.talks", "term.zone"]),
     report=st.sampled_from(["r_1", "r_2", "r_3", "r_4"]),
+    spans=st.integers(0, 900).map(lambda at: ((at, at + 9),)),
     modality=st.sampled_from(["happened", "denied", "planned", "accused"]),
     polarity=st.sampled_from(["+", "-"]),
     time=st.none() | days,
@@ -317,7 +318,9 @@ drawn = st.builds(
     background=st.booleans(),
 )
 many = st.lists(drawn, max_size=12).map(lambda cs: [_named(c, f"c_{n}") for n, c in enumerate(cs)])
-REPORTS = [a_report(f"r_{n}", published=f"2020-03-0{n + 2}") for n in (1, 2, 3, 4)]
+STORY = "By the mill of Tell Zeitoun, said Nadir Belkacem and Omar Haddouche, 47 houses near Wadi Karam burnt."
+TEXTS = [f"{STORY} So {n}." if n < 4 else "Nothing of it." for n in (1, 2, 3, 4)]
+REPORTS = [a_report(f"r_{n}", published=f"2020-03-0{n + 2}", text=text) for n, text in enumerate(TEXTS, 1)]
 
 
 def _named(claim: Claim, id_: str) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.factories import a_claim, a_figure, a_time, an_actor
-from trucewatch.model import Disagreement
+from trucewatch.model import Disagreement, TimeReading
 from trucewatch.resolve.figures import incident_figures
 from trucewatch.resolve.ledger import ledger
 from trucewatch.resolve.subject import Subject, subject
@@ -80,3 +80,24 @@ def test_what_begins_at_midnight_is_in_force_in_the_morning() -> None:
 
 def test_two_figures_of_one_claim_do_not_disagree() -> None:
     assert rows(told("a", figures=[a_figure(2, population="TUR.army"), a_figure(29, population="TUR.army")])) == []
+
+
+def test_an_act_told_as_cut_short_and_as_completed_disagrees() -> None:
+    short, whole, failed = (told(n, "mon.patrol", outcome=end) for n, end in
+                            (("a", "cut_short"), ("b", "completed"), ("c", "failed")))  # fmt: skip
+    assert rows(short, whole) == [("occurrence", "disagree")]
+    assert rows(short, failed) == [("occurrence", "apparent_only")]
+    assert rows(short, told("d", "mon.patrol")) == []
+
+
+def test_a_midnight_with_two_readings_only_seems_to_disagree() -> None:
+    friday = TimeReading("the midnight before", "2020-03-06T00:00", "2020-03-06T00:01")
+    ends = a_time("2020-03-07T00:00", "2020-03-07T00:01", "minute", readings=(friday,))
+    first = told("a", "term.entry_into_force", time=ends)
+    second = told("b", "term.entry_into_force", time=a_time("2020-03-06T00:00", "2020-03-06T00:01", "minute"))
+    assert rows(first, second) == [("time", "apparent_only")]
+    assert "another reading" in _ledger(first, second)[0].why
+
+
+def test_an_attack_and_the_strike_that_it_was_are_one_act_told_more_closely() -> None:
+    assert rows(told("a", "civ.attack"), told("b", "kin.drone_strike")) == [("type", "apparent_only")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from trucewatch.model import Disagreement, IncidentFigure
 from trucewatch.resolve.clock import DAY, gap, nearest, width
@@ -153,6 +154,16 @@ def _occurrence(members: Sequence[Subject]) -> Iterator[Disagreement]:
     no = [s for s in members if s.claim.modality == "denied"]
     if yes and no:
         yield Disagreement("occurrence", "disagree", (yes[0].id, no[0].id), "told as having happened, and denied")
+    ended = [s for s in yes if s.claim.outcome is not None and s.claim.modality in REAL]
+    for one, other in _differing(ended, lambda s: s.claim.outcome):
+        ends = {one.claim.outcome, other.claim.outcome}
+        why = f"told as {_end(one)} and as {_end(other)}"
+        kind: Literal["disagree", "apparent_only"] = "disagree" if "completed" in ends else "apparent_only"
+        yield Disagreement("occurrence", kind, (one.id, other.id), why)
+
+
+def _end(subject: Subject) -> str:
+    return (subject.claim.outcome or "").replace("_", " ")
 
 
 def _modality(members: Sequence[Subject]) -> Iterator[Disagreement]:
