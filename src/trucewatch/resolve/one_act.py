@@ -44,18 +44,12 @@ def one_act(left: Subject, right: Subject, fits: Fits) -> bool:
 def _one_of_few(left: Subject, right: Subject, fits: Fits) -> bool:
     """Whether nothing parts two acts of a kind that hardly happens twice a day, and something speaks for one."""
     time, place, actors = fits["time"].score, fits["place"].score, fits["actors"].score
-    if (
-        _customary(left)
-        or _customary(right)
-        or time < SAME_DAYS
-        or min(place, actors) < 0.5
-        or fits["figures"].score < 0.4
-    ):
+    if time < SAME_DAYS or min(place, actors) < 0.5 or fits["figures"].score < 0.4:
         return False
-    ends = {s.claim.outcome for s in (left, right)}
-    return (
-        max(place, actors) >= 0.6 or fits["story"].score >= 0.7 or time == 1.0 or (len(ends) == 1 and None not in ends)
-    )
+    if _customary(left) or _customary(right):
+        return False
+    same_end = left.claim.outcome is not None and left.claim.outcome == right.claim.outcome
+    return same_end or max(place, actors) >= 0.6 or fits["story"].score >= 0.7 or time == 1.0
 
 
 def _customary(subject: Subject) -> bool:
