@@ -130,3 +130,16 @@ def test_what_is_demanded_threatened_hoped_or_foreseen_is_no_event() -> None:
     for incident in made:
         if incident.kind == "event":
             assert not {by_id[claim].modality for claim in incident.claims} & spoken
+
+
+def test_what_the_french_report_takes_from_another_house_is_that_houses_word() -> None:
+    french = {report.id for report in run()[2] if report.language == "fr"}
+    cited = holding(lambda claim: claim.report in french and claim.root == "BLOOMBERG")
+    assert {incident.roots for incident in cited} == {("Bloomberg",)}
+
+
+def test_accusations_of_breach_are_statements_and_evidence_of_nothing() -> None:
+    accusations = of_type("dip.accusation")
+    assert len(accusations) >= 4
+    assert {incident.kind for incident in accusations} == {"statement"}
+    assert {(incident.occurrence, incident.responsibility) for incident in accusations} == {("insufficient", "none")}
