@@ -163,6 +163,6 @@ def test_numbers_that_nobody_means_break_nothing(text: str) -> None:
     ids=["one word of a megabyte", "one line of 200 kB", "quotation marks", "commas"],
 )
 def test_odd_texts_take_a_bounded_time(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     told(text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 30
