@@ -17,6 +17,7 @@ from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
 from trucewatch.extract.victims import implied
 from trucewatch.model import Figure
+from trucewatch.model.claim import Measure
 
 
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
