@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from trucewatch.actors import Actors, load_actors
+from trucewatch.languages.fold import match_key
 
 
 @functools.cache
@@ -22,3 +23,15 @@ def actor_name(id_: str, language: str) -> tuple[str, str] | None:
     if names:
         return names[0].removeprefix("the "), language
     return actor.name, "en"
+
+
+_MEDIA = frozenset({"agency", "outlet", "monitor"})
+
+
+@functools.cache
+def house(root: str) -> str:
+    """A root as it is counted: the id of the listed house for any of its names, else the name as it stands."""
+    if _actors().get(root) is not None:
+        return root
+    found = (_actors().get(entry.id) for entry in _actors().lookup(match_key(root), "en"))
+    return next((actor.id for actor in found if actor is not None and actor.kind in _MEDIA), root)
