@@ -26,8 +26,9 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-bench: $(READY)    ## Speed of extraction beside dateparser's search, then quality against its floors
+bench: $(READY)    ## Speed of extraction beside dateparser, grouping beside all pairs, then quality against its floors
 	@$(BIN)/python bench/extract_speed.py
+	@$(BIN)/python -m bench.grouping.scale
 	@$(BIN)/python -m bench.quality.scorecard
 
 golden: $(READY)    ## Record the sample's outputs and pages anew; read the diff before committing
