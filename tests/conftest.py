@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A law is about what comes out; how long one example takes on a busy machine says nothing, and `make bench` measures it.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

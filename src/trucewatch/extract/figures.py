@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.clause import Clause
@@ -57,6 +58,21 @@ def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
         yield from counts_of(other)
 
 
+def _shared(item: Item | None, clause: Clause) -> Iterator[tuple[Count, Item]]:
+    """As `counts_of`, but of "eleven of the 16 hostages" one number only: who was freed are the eleven.
+
+    A clause without a verb of its own stands with the whole: "one of the three people killed" tells of three.
+    """
+    part = item is not None and not item.parts and len(item.counts) == len(item.of) == 1 and item.counts[0].head is None
+    if item is None or not part or not item.of[0].counts:
+        yield from counts_of(item)
+    elif clause.kind in ("reduced", "relative"):
+        yield from counts_of(item.of[0])
+    else:
+        whole = item.of[0].counts[0]
+        yield dataclasses.replace(item.counts[0], head=whole.head, population=whole.population), item
+
+
 def figure(
     count: Count, measure: Measure, parsed: Parsed, factor: float = 1.0, population: str | None = None
 ) -> Figure:
@@ -99,7 +115,7 @@ def clause_figures(
     found: list[Figure] = []
     wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
     for item in _where(clause, kind, measure):
-        for count, phrase in counts_of(item):
+        for count, phrase in _shared(item, clause):
             made = _counted(count, phrase, kind, wanted, parsed, carrier)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
