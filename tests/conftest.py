@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# A law is about what comes out; how long one example takes on a busy machine says nothing, and `make bench` measures it.
+# A law is about what comes out; how long one example takes says nothing, and `make bench` measures it.
 settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
 
