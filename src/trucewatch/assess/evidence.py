@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from trucewatch.actors import house_name
 from trucewatch.model import Claim, Incident, Report
 
 TOLD = frozenset({"happened", "ongoing", "state"})
@@ -16,8 +17,8 @@ SEEN = frozenset({"seen", "imagery"})
 
 
 def root_of(claim: Claim) -> str:
-    """The root of a claim; a report without one stands for itself."""
-    return claim.root or f"{UNSTATED}{claim.report}"
+    """The root of a claim, by the name its house is counted by; a report without one stands for itself."""
+    return house_name(claim.root) if claim.root else f"{UNSTATED}{claim.report}"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Evidence:
 
     def root(self, claim: Claim) -> str:
         """The root of a claim: the one it names, else the outlet of its report, else the report itself."""
-        return claim.root or self.houses.get(claim.report) or root_of(claim)
+        outlet = claim.root or self.houses.get(claim.report)
+        return house_name(outlet) if outlet else root_of(claim)
 
     def _roots(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         return tuple(sorted({self.root(claim) for claim in claims}))

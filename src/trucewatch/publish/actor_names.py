@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import functools
 
-from trucewatch.actors import Actors, load_actors
-from trucewatch.languages.fold import match_key
-
-
-@functools.cache
-def _actors() -> Actors:
-    return load_actors()
+from trucewatch.actors import house, known_actors
 
 
 @functools.cache
 def actor_name(id_: str, language: str) -> tuple[str, str] | None:
     """The name and the language it is in; None for an id that no list knows."""
-    actor = _actors().get(id_)
+    actor = known_actors().get(id_)
     if actor is None:
         return None
     names = actor.names.get(language)
@@ -25,13 +19,7 @@ def actor_name(id_: str, language: str) -> tuple[str, str] | None:
     return actor.name, "en"
 
 
-_MEDIA = frozenset({"agency", "outlet", "monitor"})
-
-
-@functools.cache
-def house(root: str) -> str:
-    """A root as it is counted: the id of the listed house for any of its names, else the name as it stands."""
-    if _actors().get(root) is not None:
-        return root
-    found = (_actors().get(entry.id) for entry in _actors().lookup(match_key(root), "en"))
-    return next((actor.id for actor in found if actor is not None and actor.kind in _MEDIA), root)
+def root_id(root: str) -> str:
+    """A root as it is counted: the id of the house that goes by this name, else the name as it stands."""
+    known = house(root)
+    return root if known is None else known.id

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from trucewatch.actors import house_name
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Report
 from trucewatch.resolve.clock import publication
 from trucewatch.resolve.near_copies import near_copies
-from trucewatch.resolve.sides import known_actors
 
 NOT_STATED = "not stated"
 ALSO = " + "
 """Between the names of a root that several houses made together."""
-MEDIA = frozenset({"agency", "outlet", "monitor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,12 @@ def roots(claims: Sequence[Claim], reports: Iterable[Report]) -> Mapping[str, Ro
 
 def _of_claim(claim: Claim, report: Report | None, of_report: Root | None) -> Root:
     own = _own_houses(report)
-    if claim.root and match_key(house(claim.root)) not in own:
-        return Root(house(claim.root), "named with the claim")
+    if claim.root and match_key(house_name(claim.root)) not in own:
+        return Root(house_name(claim.root), "named with the claim")
     for link in claim.attribution:
         quoted = link.kind in ("agency", "outlet") or (link.kind == "monitor" and link.id is not None)
-        if quoted and match_key(house(link.id or link.who)) not in own:
-            return Root(house(link.id or link.who), f"cites {link.who}")
+        if quoted and match_key(house_name(link.id or link.who)) not in own:
+            return Root(house_name(link.id or link.who), f"cites {link.who}")
     return of_report or Root(f"{NOT_STATED}: {claim.report}", "the report is not among those given")
 
 
@@ -48,7 +46,7 @@ def _own_houses(report: Report | None) -> set[str]:
     """The houses that a report comes from, which it cannot cite."""
     if report is None:
         return set()
-    return {match_key(house(name)) for name in (*report.credit, *((report.source,) if report.source else ()))}
+    return {match_key(house_name(name)) for name in (*report.credit, *((report.source,) if report.source else ()))}
 
 
 def _of_reports(known: Mapping[str, Report]) -> dict[str, Root]:
@@ -67,18 +65,10 @@ def _of_reports(known: Mapping[str, Report]) -> dict[str, Root]:
 
 def _own(report: Report) -> Root:
     if report.credit:
-        return Root(ALSO.join(sorted({house(name) for name in report.credit})), "the report's agency credit")
+        return Root(ALSO.join(sorted({house_name(name) for name in report.credit})), "the report's agency credit")
     if report.source:
-        return Root(house(report.source), "the report's outlet")
+        return Root(house_name(report.source), "the report's outlet")
     return Root(f"{NOT_STATED}: {report.id}", "neither agency nor outlet is stated")
-
-
-@functools.lru_cache(maxsize=4096)
-def house(name: str) -> str:
-    """The name by which a house is counted: its listed name for its id or any of its names, else as it is written."""
-    actors = known_actors()
-    found = [actors.get(name), *(actors.get(entry.id) for entry in actors.lookup(match_key(name), "en"))]
-    return next((actor.name for actor in found if actor is not None and actor.kind in MEDIA), name.strip())
 
 
 def independent(names: Iterable[str]) -> int:

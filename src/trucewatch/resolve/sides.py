@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from trucewatch.actors import Actors, load_actors
+from trucewatch.actors import known_actors
 from trucewatch.languages.fold import match_key
 
 NOT_OF_THE_STATE = frozenset({"group", "coalition", "people"})
 """Kinds of actors who are in a country and not of its government, with all who belong to them."""
-
-
-@functools.cache
-def known_actors() -> Actors:
-    """The packaged actor lists, read once."""
-    return load_actors()
 
 
 @functools.lru_cache(maxsize=16384)

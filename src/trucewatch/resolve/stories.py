@@ -12,11 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from trucewatch.actors import known_actors
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Report
 from trucewatch.resolve.clock import DAY, instant, publication
 from trucewatch.resolve.judgement import Pair
-from trucewatch.resolve.sides import known_actors
 
 COMMON = 50
 """Reports, in all or of one fortnight, beyond which a name finds no pairs: it counts where others have found them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trucewatch.model import Agreement
-from trucewatch.publish.actor_names import house
+from trucewatch.publish.actor_names import root_id
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.instants import earliest_day
@@ -97,7 +97,7 @@ def _counts(page: Page) -> list[Count]:
     say, record, number = page.f.say, page.ix.record, page.f.number
     days = sorted(day for report in record.reports if (day := earliest_day(report.published)))
     span = say("counts.reports_span", span=page.f.days(days[0], days[-1])) if days else ""
-    roots = sorted({house(claim.root) for claim in record.claims if claim.root})
+    roots = sorted({root_id(claim.root) for claim in record.claims if claim.root})
     bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if claim.root})
     named = page.f.join([page.root(root) for root in roots[:8]], ", ")
     if len(roots) > 8:

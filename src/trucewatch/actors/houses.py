@@ -1,0 +1,33 @@
+"""actors: the packaged lists as every stage knows them, and by which name a house that reports is counted."""
+
+from __future__ import annotations
+
+import functools
+
+from trucewatch.actors.actor import Actor
+from trucewatch.actors.load import load_actors
+from trucewatch.actors.registry import Actors
+from trucewatch.languages.fold import match_key
+
+MEDIA = frozenset({"agency", "outlet", "monitor"})
+"""Kinds of actors whose reports others copy."""
+
+
+@functools.cache
+def known_actors() -> Actors:
+    """The packaged actor lists, read once."""
+    return load_actors()
+
+
+@functools.lru_cache(maxsize=4096)
+def house(name: str) -> Actor | None:
+    """The listed agency, outlet or monitor of an id or of any of its names; None where no list has it."""
+    actors = known_actors()
+    found = [actors.get(name), *(actors.get(entry.id) for entry in actors.lookup(match_key(name), "en"))]
+    return next((actor for actor in found if actor is not None and actor.kind in MEDIA), None)
+
+
+def house_name(name: str) -> str:
+    """The name by which a house is counted: its listed name, else as it is written."""
+    known = house(name)
+    return name.strip() if known is None else known.name
