@@ -14,7 +14,7 @@ from trucewatch.model import Agreement, Claim, Incident, IncidentActor, Place, T
 
 SOUND = Path(__file__).parents[1] / "broken" / "agreements" / "_sound.yaml"
 SWAP = {"NOR": "SOU", "SOU": "NOR", "NOR.army": "SOU.army", "SOU.army": "NOR.army"}
-ACTORS = ["NOR", "NOR.army", "SOU", "SOU.army", "BAN", "XXX", None]
+ACTORS = ["NOR", "NOR.army", "SOU", "SOU.army", "BAN", "UNLISTED", None]
 ROOTS = ["Monitor A", "Monitor B", "NOR", "SOU"]
 Told = tuple[Incident, tuple[Claim, ...]]
 
