@@ -10,7 +10,7 @@ from trucewatch.extract.figures import counts_of, figure
 from trucewatch.extract.item import Item
 from trucewatch.extract.mode import mode_of
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
-from trucewatch.extract.roles import _all, _unique
+from trucewatch.extract.roles import actors_in, each_once
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import ActorRole
 from trucewatch.model.claim import Modality
@@ -36,7 +36,7 @@ def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft])
     if not (item.counts or _is_setting(item, parsed)):
         return
     draft = noun_draft(parsed, item, head.type, modality, "talks")
-    draft.actors = _unique([*_participants(item, parsed, holder), *tail_actors(item, parsed, "party")])
+    draft.actors = each_once([*_participants(item, parsed, holder), *tail_actors(item, parsed, "party")])
     for count, _ in counts_of(item):
         if count.head is not None and count.head.info.get("measure") == "duration_h":
             draft.figures.append(figure(count, "duration_h", parsed, float(count.head.info["factor"])))
@@ -68,6 +68,6 @@ def _participants(item: Item, parsed: Parsed, holder: Clause | None) -> list[Act
     "Syria talks" are about Syria: what stands within the phrase itself is no participant.
     """
     if holder is not None:
-        return _all([holder.subject], "party", parsed)
+        return actors_in([holder.subject], "party", parsed)
     k = parsed.items.index(item) if item in parsed.items else 0
-    return _all([i for i in parsed.items[:k] if i.kind == "np"], "party", parsed)
+    return actors_in([i for i in parsed.items[:k] if i.kind == "np"], "party", parsed)

@@ -12,7 +12,7 @@ from trucewatch.extract.item import Item
 from trucewatch.extract.meetings import talks
 from trucewatch.extract.mode import clause_at, mode_of, silenced
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
-from trucewatch.extract.roles import _all, _unique
+from trucewatch.extract.roles import actors_in, each_once
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
 from trucewatch.extract.victims import implied
@@ -106,13 +106,16 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
         "act",
     )
-    draft.actors = _unique(
-        [*_all([item], "perpetrator", parsed), *(_all([item.owner], "perpetrator", parsed) if item.owner else [])]
+    draft.actors = each_once(
+        [
+            *actors_in([item], "perpetrator", parsed),
+            *(actors_in([item.owner], "perpetrator", parsed) if item.owner else []),
+        ]
     )
-    draft.actors = _unique([*draft.actors, *tail_actors(item, parsed)])
+    draft.actors = each_once([*draft.actors, *tail_actors(item, parsed)])
     if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
         # "wants the army to cease an assault": whoever is to cease it carries it out.
-        draft.actors = _unique([*_all([holder.subject], "perpetrator", parsed), *draft.actors])
+        draft.actors = each_once([*actors_in([holder.subject], "perpetrator", parsed), *draft.actors])
     draft.background = draft.type == "kin.ground_offensive" and item.time is None
     if item.counts and parsed.sentence.section == "headline":
         draft.background = True  # "Russia nineteen shootings": a count of the day, not one happening
@@ -180,7 +183,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             continue
         draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
         draft.figures = figures
-        draft.actors = _unique(_all(item.of or [item], "target", parsed))
+        draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         yield draft
         return
 

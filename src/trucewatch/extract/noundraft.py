@@ -9,7 +9,7 @@ from trucewatch.extract.clausal import speakers_at
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.item import Item
-from trucewatch.extract.roles import _all
+from trucewatch.extract.roles import actors_in
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import ActorRole
 from trucewatch.model.claim import Modality, Role
@@ -47,7 +47,7 @@ def tail_actors(item: Item, parsed: Parsed, doer: Role = "perpetrator") -> Itera
     while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
         cls, target = parsed.items[k].cls, parsed.items[k + 1]
         if cls & {"between", "with", "by"}:
-            yield from _all([target], doer, parsed)
+            yield from actors_in([target], doer, parsed)
         elif cls & {"against", "on"} and not target.places:
-            yield from _all([target], "target", parsed)
+            yield from actors_in([target], "target", parsed)
         k += 2

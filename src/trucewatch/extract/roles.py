@@ -51,7 +51,10 @@ def _descriptive(mark: Mark) -> bool:
     return mark.is_word and not counts and not closed
 
 
-def _all(items: Iterable[Item | None], role: Role, parsed: Parsed, basis: ActorBasis = "stated") -> list[ActorRole]:
+def actors_in(
+    items: Iterable[Item | None], role: Role, parsed: Parsed, basis: ActorBasis = "stated"
+) -> list[ActorRole]:
+    """The actors of some phrases, all in one role: the listed ones, else the people they tell of."""
     found: list[ActorRole] = []
     for item in items:
         if item is None:
@@ -82,33 +85,34 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     found: list[ActorRole] = []
     if carrier is not None:
         # "the Russian air strikes stopped": the actors stand in the phrase that names the act.
-        found += _all([carrier], doer, parsed)
+        found += actors_in([carrier], doer, parsed)
         patients = [p for p in patients if p is not carrier]
         agents = [a for a in agents if a is not carrier]
-    found = [*_all(agents, doer, parsed), *found]
-    found += _all(patients, undergoer, parsed)
-    found += _all(clause.pp("against"), undergoer, parsed)
+    found = [*actors_in(agents, doer, parsed), *found]
+    found += actors_in(patients, undergoer, parsed)
+    found += actors_in(clause.pp("against"), undergoer, parsed)
     if act and kind.startswith("kin."):
         # Both sides of a clash stand after "between" or "with"; nobody says who began.
-        found += _all(clause.pp("between", "with"), doer, parsed)
+        found += actors_in(clause.pp("between", "with"), doer, parsed)
     if act:
-        found += _all([i for i in clause.pp("on") if not i.places], undergoer, parsed)
+        found += actors_in([i for i in clause.pp("on") if not i.places], undergoer, parsed)
     else:
-        found += _all(clause.pp("with"), "party", parsed)
-        found += _all(
+        found += actors_in(clause.pp("with"), "party", parsed)
+        found += actors_in(
             [i for i in clause.pp("to", "between") if refs(i) and not (i.places and not i.actors)], "party", parsed
         )
     for np in clause.pp("blame"):
-        found += _all([np], "perpetrator", parsed, "blamed")
-    return _unique(found)
+        found += actors_in([np], "perpetrator", parsed, "blamed")
+    return each_once(found)
 
 
 def roles_of(item: Item, parsed: Parsed, role: Role = "perpetrator") -> list[ActorRole]:
     """The actors of one phrase, all in one role."""
-    return _all([item], role, parsed)
+    return actors_in([item], role, parsed)
 
 
-def _unique(found: Iterable[ActorRole]) -> tuple[ActorRole, ...]:
+def each_once(found: Iterable[ActorRole]) -> tuple[ActorRole, ...]:
+    """Each actor once, the first mention kept: by its id, else by its words."""
     kept: list[ActorRole] = []
     for actor in found:
         if not any((actor.id and actor.id == k.id) or (not actor.id and actor.text == k.text) for k in kept):

@@ -9,7 +9,7 @@ from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import counts_of, figure, unit_figure
 from trucewatch.extract.item import Item
 from trucewatch.extract.noundraft import noun_draft
-from trucewatch.extract.roles import _all, _unique, refs
+from trucewatch.extract.roles import actors_in, each_once, refs
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import ActorRole
 
@@ -26,7 +26,7 @@ def intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Dra
     )
     if strong:
         draft = noun_draft(parsed, item, "state.intensity", "happened", "intensity")
-        draft.actors = _unique(_all([item], "party", parsed))
+        draft.actors = each_once(actors_in([item], "party", parsed))
         draft.background = True
         yield draft
 
@@ -41,7 +41,7 @@ def risk(item: Item, parsed: Parsed) -> Iterator[Draft]:
     """The risk of a war or of a confrontation between sides that are named."""
     if item.classes & {"risk"} and any(o.all_classes() & {"confrontation", "war"} for o in item.of):
         draft = noun_draft(parsed, item, "state.risk", "possible", "risk")
-        draft.actors = _unique(_all([item], "party", parsed))
+        draft.actors = each_once(actors_in([item], "party", parsed))
         yield draft
 
 
@@ -59,7 +59,7 @@ def backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
                 draft = noun_draft(parsed, item, "state.alliance", "state", "backed")
                 span = parsed.span(backer.start, backer.end)
                 role = ActorRole("party", parsed.original[span[0] : span[1]], backer.actors[0].id, "stated", span)
-                draft.actors = _unique([role, *_all([item], "beneficiary", parsed)])
+                draft.actors = each_once([role, *actors_in([item], "beneficiary", parsed)])
                 draft.carrier = None
                 yield draft
                 return
@@ -70,8 +70,8 @@ def backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
         if before is not None and before.kind == "np" and refs(before) and others:
             draft = noun_draft(parsed, item, "state.alliance", "state", "ally")
             draft.start = before.start
-            draft.actors = _unique(
-                [*_all([before], "party", parsed), *_all([*item.of, item.owner], "beneficiary", parsed)]
+            draft.actors = each_once(
+                [*actors_in([before], "party", parsed), *actors_in([*item.of, item.owner], "beneficiary", parsed)]
             )
             yield draft
 
@@ -80,7 +80,7 @@ def stronghold(item: Item, parsed: Parsed) -> Iterator[Draft]:
     """Who holds the place that is called a stronghold."""
     if item.classes & {"stronghold"} and (item.modifiers & {"last", "fighter", "ordinal"} or item.of or item.actors):
         draft = noun_draft(parsed, item, "state.control", "state", "stronghold")
-        draft.actors = _unique(_all([item, *item.of], "party", parsed))
+        draft.actors = each_once(actors_in([item, *item.of], "party", parsed))
         yield draft
 
 
@@ -123,7 +123,7 @@ def threat(item: Item, parsed: Parsed) -> Iterator[Draft]:
                 default=item.end,
             )
             draft = noun_draft(parsed, item, kind, modality, cls, last)  # type: ignore[arg-type]
-            draft.actors = _unique([*_all([item], "party", parsed), *_all([item.owner], "party", parsed)])
+            draft.actors = each_once([*actors_in([item], "party", parsed), *actors_in([item.owner], "party", parsed)])
             for clause in parsed.clauses:
                 if item.end <= clause.start < last:
                     for phrase in clause.phrases():
