@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests.extract.reading import a_text, knowledge, told
 from trucewatch.extract import claims
-from trucewatch.extract.claims import anchor_of
 from trucewatch.model import Claim
 
 TEXT = (
@@ -67,23 +66,6 @@ def test_an_empty_text_gives_no_claims(text: str) -> None:
 def test_furniture_gives_no_claims() -> None:
     text = "Warplanes bombed Sarmin.\n\nThe minister visited a school."
     assert told(text, furniture=((0, 24),)) == []
-
-
-@pytest.mark.parametrize(
-    ("published", "day"),
-    [
-        ("2020-03-05", "2020-03-05"),
-        ("2020-03-05T21:15:00+03:00", "2020-03-05"),
-        ("2020-02-21/2020-02-23", "2020-02-22"),
-        ("2020-03", None),
-        ("2020-02-01/2020-03-01", None),
-        ("soon", None),
-        (None, None),
-    ],
-)
-def test_relative_dates_are_counted_from_the_day_of_publication(published: str | None, day: str | None) -> None:
-    anchor = anchor_of(a_text(TEXT, published=published))
-    assert (anchor.isoformat() if anchor else None) == day
 
 
 VOCABULARY = (

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-import re
 from collections.abc import Iterator
 
+from trucewatch.extract.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.chunk import Chunker
-from trucewatch.extract.clausal import clause_drafts, unreal
+from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.clauses import Clauses
+from trucewatch.extract.dating import share_times, time_for
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
 from trucewatch.extract.segment import Quote, Sentence, quotes, sentences
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.settle import fallback, inherited, leading_time, stated_place, stated_time, time_item
+from trucewatch.extract.settle import stated_place
 from trucewatch.extract.stance import Speaker, Voices, regions
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.gazetteer import Entry
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
-from trucewatch.model import Claim, Place, Report, Time
+from trucewatch.model import Claim, Place, Report
 
 _PLACED = (
     "kin.",
@@ -42,45 +42,6 @@ _PLACED = (
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 9000
-_YEAR = 366
-_WIDEST_ANCHOR = 4
-"""Days of a publication interval beyond which "Friday" is not counted from it."""
-
-
-def anchor_of(report: Report) -> dt.date | None:
-    """The day from which "yesterday" and "Friday" are counted: the publication day, or a short interval's last day."""
-    days = [_day(part) for part in (report.published or "").split("/")]
-    if not days or any(day is None for day in days):
-        return None
-    first, last = days[0], days[-1]
-    if first is None or last is None or first == last:
-        return first
-    # Intervals are half-open: `2020-02-21/2020-02-23` ends with the 22nd.
-    return last - dt.timedelta(days=1) if (last - first).days <= _WIDEST_ANCHOR else None
-
-
-def rough_anchor_of(report: Report) -> dt.date | None:
-    """A day within the publication interval or month, for what only lacks a year; None when it is wider than a year."""
-    parts = (report.published or "").split("/")
-    days = [_day(part) or _day(f"{part}-15") for part in parts]
-    first, last = days[0], days[-1]
-    if first is None or last is None or (last - first).days > _YEAR:
-        return None
-    return first + (last - first) / 2
-
-
-def _day(value: str) -> dt.date | None:
-    """The day of an instant or date; None for a month or year alone, from which nothing relative can be counted."""
-    found = re.match(r"\d{4}-\d\d-\d\d", value)
-    try:
-        day = dt.date.fromisoformat(found.group()) if found else None
-        # The calendar's own edges leave no room for "last year" and "tomorrow".
-        return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
-    except ValueError:
-        return None
-
-
 class _Reader:
     """Reads one report from its first sentence to its last, keeping who spoke and where it was."""
 
@@ -94,7 +55,6 @@ class _Reader:
         self.marker = Marker(pack, self.knowledge)
         self.near: list[Entry] = []
         self.place: Place | None = None
-        self.paragraph_time: tuple[int, Time] | None = None
         self.topic = False
         """Whether the last sentence was about the agreement."""
 
@@ -174,7 +134,7 @@ class _Reader:
                 self._settle(draft)
             drafts += found
         drafts = _without_echoes(drafts)
-        _share_times(drafts)
+        share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
     def _settle(self, draft: Draft) -> None:
@@ -183,7 +143,7 @@ class _Reader:
         own = draft.clause or next(
             (c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause
         )
-        draft.time = self._time(draft, own)
+        draft.time = time_for(draft, own)
         if draft.type.startswith(_PLACED):
             draft.place = self._place(draft, own)
         if draft.stretch and draft.type.startswith("harm.") and (draft.time is None or draft.time.basis != "stated"):
@@ -196,44 +156,6 @@ class _Reader:
             and draft.time.precision != "day"
         ):
             draft.background = True
-
-    def _time(self, draft: Draft, clause: Clause | None) -> Time | None:
-        parsed = draft.parsed
-        found = None
-        if draft.carrier is not None and draft.carrier.time is not None:
-            found = time_item(draft.carrier, parsed, future=unreal(draft))
-        if found is None and clause is not None:
-            nominal = draft.features and draft.features[0] == "nominal"
-            found = stated_time(clause, parsed, draft.modality, draft.carrier)
-            if found is not None and nominal:
-                found = inherited(found)
-            if found is None and draft.partner is not None:
-                found = stated_time(draft.partner, parsed, draft.modality)
-            found = found or self._from_parent(clause, draft)
-        if found is None and clause is not None and not unreal(draft):
-            found = leading_time(parsed, clause)
-        said = self._said(draft, clause)
-        return found or fallback(parsed, draft.modality, draft.type, said)
-
-    def _from_parent(self, clause: Clause, draft: Draft) -> Time | None:
-        """A relative, participle or joined clause without a time takes that of the clause it hangs on."""
-        parent = clause.parent
-        hung = clause.kind in ("coordinate", "gerund", "reduced", "relative")
-        if parent is None or not hung or (unreal(draft) and not draft.type.startswith("dip.")):
-            return None
-        if clause.kind == "relative" or parent.verb.classes & {"say"}:
-            return None
-        found = stated_time(parent, draft.parsed, draft.modality)
-        return inherited(found) if found is not None else None
-
-    def _said(self, draft: Draft, clause: Clause | None) -> Time | None:
-        """The time of the saying, which bounds what is said."""
-        for region in draft.parsed.regions:
-            if region.clause is not None and region.clause is not clause and region.start <= draft.start < region.end:
-                found = stated_time(region.clause, draft.parsed, "happened")
-                if found is not None:
-                    return found
-        return None
 
     def _place(self, draft: Draft, clause: Clause | None) -> Place | None:
         found = None
@@ -255,15 +177,6 @@ class _Reader:
         return dataclasses.replace(self.place, basis="inherited") if self.place is not None else None
 
 
-_EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
-_DATED = frozenset({"minute", "hour", "day"})
-
-
-def _is_dated(draft: Draft) -> bool:
-    time = draft.time
-    return time is not None and time.basis == "stated" and time.precision in _DATED and time.start is not None
-
-
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:
     """ "The attack", told of before in the report, is no second attack."""
     kept: list[Draft] = []
@@ -272,42 +185,6 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
         if not (nominal and any(d.type.startswith(("kin.", "civ.")) for d in kept)):
             kept.append(draft)
     return kept
-
-
-def _share_times(drafts: list[Draft]) -> None:
-    """Happenings without a time take that of the happening told beside them: the one before, in the same or the last
-    paragraph or the lead; else the next one in their paragraph. Perfect tenses tell of a stretch and take none.
-    """
-    lead: Time | None = None
-    last: tuple[int, Time] | None = None
-    for n, draft in enumerate(drafts):
-        if not draft.type.startswith(_EVENTS) or unreal(draft):
-            continue
-        paragraph = draft.parsed.sentence.paragraph
-        if _is_dated(draft) and draft.time is not None:
-            last = (paragraph, draft.time)
-            lead = lead or (draft.time if draft.parsed.sentence.section in ("lead", "headline") else None)
-            continue
-        if (draft.time is not None and draft.time.basis == "stated") or draft.stretch or draft.type == "harm.displaced":
-            continue
-        found = last[1] if last is not None and paragraph - last[0] <= 1 else None
-        found = found or _next_time(drafts, n) or (lead if draft.anaphoric else None)
-        if found is not None:
-            draft.time = inherited(found)
-
-
-def _next_time(drafts: list[Draft], n: int) -> Time | None:
-    """The time of the next dated happening within the paragraph."""
-    here = drafts[n].parsed.sentence
-    reach = 1 if here.section in ("headline", "lead") else 0
-    for other in drafts[n + 1 :]:
-        there = other.parsed.sentence
-        if there.paragraph > here.paragraph + reach:
-            return None
-        # Within one sentence "after" and "before" part the two.
-        if there.index != here.index and other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):
-            return other.time
-    return None
 
 
 def _carry_nouns(clauses: list[Clause]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.claims import _Reader
+from trucewatch.extract.dating import time_item
 from trucewatch.extract.figures import counts_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.places import place_at
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.settle import time_item
 from trucewatch.extract.stance import Region
 from trucewatch.gazetteer import Entry
 from trucewatch.model import Mention, Report

@@ -1,9 +1,8 @@
-"""extract: when and where a clause's act was: stated beside it, or inherited from the sentence, paragraph or report."""
+"""extract: where a clause's act was, as its words say."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from trucewatch.extract.clause import Clause
@@ -11,86 +10,10 @@ from trucewatch.extract.item import Item
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.places import place_at
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.times import time_of
 from trucewatch.gazetteer import Entry
-from trucewatch.model import Place, Time
-from trucewatch.model.claim import Modality
+from trucewatch.model import Place
 
-_FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
-_OPENING = 2
-"""A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
 _NEAR = frozenset({"near"})
-
-
-def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
-    """The value of a time phrase in a sentence."""
-    phrase = item.time
-    if phrase is None:
-        return None
-    start, end = item.start, item.end
-    if item.kind == "np":
-        marks = [m for m in item.marks if item.i + item.marks.index(m) in range(phrase.i, phrase.j)] or item.marks
-        start, end = marks[0].start, marks[-1].end
-    span = parsed.span(start, end)
-    anchor = parsed.anchor or (parsed.rough if phrase.what in ("monthday", "month") else None)
-    return time_of(phrase, anchor, future=future, text=parsed.original[span[0] : span[1]], span=span)
-
-
-def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:
-    yield from clause.times
-    for phrase in ([carrier] if carrier is not None else []) + [i for i in clause.phrases() if i is not carrier]:
-        for part in (phrase, *phrase.of, *phrase.parts):
-            if part.time is not None:
-                yield part
-
-
-def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
-    """The time that stands in the clause itself."""
-    future = modality in _FUTURE or clause.verb.modal in ("future", "would")
-    if clause.verb.tense == "past" and clause.verb.form == "finite" and "announce" in clause.verb.classes:
-        future = False  # what was announced lies by the day of the announcement, not by the day of the report
-    for item in _times(clause, carrier):
-        found = time_item(item, parsed, future=future)
-        if found is not None:
-            return found
-    return None
-
-
-def leading_time(parsed: Parsed, clause: Clause) -> Time | None:
-    """A time that opens the sentence and belongs to its first clause, and to those joined to it."""
-    owners = {id(t) for c in parsed.clauses for t in c.times}
-    first = parsed.clauses[0] if parsed.clauses else None
-    for k, item in enumerate(parsed.items):
-        if item.kind == "time" and id(item) not in owners and (k <= _OPENING or clause is first):
-            return time_item(item, parsed, future=clause.verb.modal in ("future", "would"))
-    return None
-
-
-def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
-    """No time of its own: speech is of the day it was said; what happened lies before that day ends."""
-    day = _day_of(said) or parsed.anchor
-    if day is None:
-        return None
-    after = (day + dt.timedelta(days=1)).isoformat()
-    past_state = kind.startswith("state.") and modality == "happened"
-    if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
-        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
-    if modality in _FUTURE:
-        return Time(day.isoformat(), None, "open", "published")
-    return Time(None, after, "open", "published")
-
-
-def _day_of(time: Time | None) -> dt.date | None:
-    if time is None or time.start is None or time.end is None:
-        return None
-    start, end = time.start[:10], time.end[:10]
-    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    return first if (last - first).days <= 1 else None
-
-
-def inherited(time: Time) -> Time:
-    """A time taken from a neighbour, marked as such."""
-    return dataclasses.replace(time, basis="inherited")
 
 
 def _place_items(clause: Clause, carrier: Item | None) -> Iterable[tuple[Item, frozenset[str]]]:
