@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.gazetteer.entry import Entry
+from trucewatch.gazetteer.loose import SOUNDED, Sounding
 from trucewatch.gazetteer.packed import Packed, most_words
 
 _SAME_PLACE_KM = 5.0
@@ -35,6 +36,7 @@ class Gazetteer:
     world: Packed
     longest: dict[str, int] = field(default_factory=dict)
     _found: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _sounding: dict[str, Sounding] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Join the word counts of all layers."""
@@ -49,6 +51,28 @@ class Gazetteer:
         if found is None:
             found = self._found[key] = self._merged(key)
         return found
+
+    def alike(self, name: str, countries: Iterable[str]) -> tuple[Entry, ...]:
+        """Entries in these countries whose names sound like `name`, though nobody lists that spelling."""
+        found: list[Entry] = []
+        for country in sorted(SOUNDED.intersection(countries)):
+            heard = self._sounding.get(country)
+            if heard is None:
+                heard = self._sounding[country] = self._sounding_of(country)
+            for entry in heard.find(name):
+                if not any(same_place(entry, other) for other in found):
+                    found.append(entry)
+        return tuple(found)
+
+    def _sounding_of(self, country: str) -> Sounding:
+        heard = Sounding()
+        for layer in self.layers:
+            for entry in layer.entries.values():
+                if entry.country == country:
+                    heard.add(entry, entry.names)
+        for entry, keys in self.world.of_country(country):
+            heard.add(entry, (*entry.names, *keys))
+        return heard
 
     def by_id(self, place_id: str) -> Entry | None:
         """The entry with this id, or None."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import gzip
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import cast
@@ -42,6 +42,17 @@ class Packed:
     def entry(self, number: int) -> Entry:
         """The entry of one row."""
         return _entry(self.rows[number])
+
+    def of_country(self, country: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+        """The entries that lie in a country, each with the keys that find it."""
+        cell = f"\t{country}\t"
+        keys: dict[str, list[str]] = {str(number): [] for number, row in enumerate(self.rows) if cell in row}
+        for key, refs in self.refs.items():
+            for number in refs.split(" ") if " " in refs else (refs,):
+                if number in keys:
+                    keys[number].append(key)
+        for number, own in keys.items():
+            yield self.entry(int(number)), tuple(own)
 
     def by_id(self, place_id: str) -> Entry | None:
         """The entry with this id; the table of ids is built when it is first asked for."""
