@@ -20,35 +20,13 @@ OPEN = "'"
 """Stands for the vowel (or ayin, or hamza) that a name begins with."""
 MOST_READINGS = 8
 
-_ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "il",
-        "ar",
-        "as",
-        "ash",
-        "an",
-        "ad",
-        "adh",
-        "az",
-        "at",
-        "ath",
-        "er",
-        "es",
-        "esh",
-        "en",
-        "ed",
-        "ez",
-        "et",
-        "eth",
-        "ech",
-    ]
-)
-_CYRILLIC_ARTICLES = frozenset(
-    ["эль", "аль", "ель", "ад", "ан", "ар", "ас", "аш", "аз", "ат", "эд", "эн", "эр", "эс", "эш", "эз", "эт"]
-)
+_ARTICLES = frozenset([
+    "al", "el", "ul", "il", "ar", "as", "ash", "an", "ad", "adh", "az", "at", "ath", "er", "es", "esh", "en", "ed",
+    "ez", "et", "eth", "ech",
+])  # fmt: skip
+_CYRILLIC_ARTICLES = frozenset([
+    "эль", "аль", "ель", "ад", "ан", "ар", "ас", "аш", "аз", "ат", "эд", "эн", "эр", "эс", "эш", "эз", "эт",
+])  # fmt: skip
 _ARABIC_ARTICLE = re.compile(r"^(?:ال|لل)(?=..)")
 _GLUED = re.compile(r"\b(?:al|el)(?=[^aeiou ][^ ]{3})")
 """An article written in one word with the name."""
@@ -63,12 +41,13 @@ _LATIN = (
     ("g", "g|k|j"), ("f", "f"), ("q", "k"), ("k", "k"), ("c", "k"), ("l", "l"), ("m", "m"), ("n", "n"), ("v", "w"),
 )  # fmt: skip
 _ARABIC = {
-    "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "x", "د": "d", "ذ": "d|z", "ر": "r", "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t",
-    "ظ": "z|d", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "پ": "b", "چ": "c", "ژ": "j", "گ": "g|k",
+    "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "x", "د": "d", "ذ": "d|z", "ر": "r", "ز": "z", "س": "s",
+    "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "z|d", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "پ": "b", "چ": "c", "ژ": "j", "گ": "g|k",
 }  # fmt: skip
 _CYRILLIC = {
-    "б": "b", "в": "w", "г": "g|k|j", "ґ": "g", "д": "d", "ж": "j", "з": "z", "к": "k", "л": "l", "м": "m", "н": "n", "п": "b", "р": "r", "с": "s", "т": "t",
-    "ф": "f", "х": "h|x", "ц": "c", "ч": "c", "ш": "S", "щ": "S",
+    "б": "b", "в": "w", "г": "g|k|j", "ґ": "g", "д": "d", "ж": "j", "з": "z", "к": "k", "л": "l", "м": "m", "н": "n",
+    "п": "b", "р": "r", "с": "s", "т": "t", "ф": "f", "х": "h|x", "ц": "c", "ч": "c", "ш": "S", "щ": "S",
 }  # fmt: skip
 _VOWELS: dict[str, str] = {
     **dict.fromkeys("aаяا", "A"), **dict.fromkeys("eеэє", "AI"), **dict.fromkeys("iyиіїйыي", "I"),

@@ -9,37 +9,10 @@ from trucewatch.gazetteer.entry import Entry
 from trucewatch.gazetteer.keys import Sound, alike, sounds, strength
 
 LEAST_CONSONANTS = 2
-SOUNDED = frozenset(
-    [
-        "SY",
-        "LB",
-        "PS",
-        "JO",
-        "IQ",
-        "YE",
-        "LY",
-        "SD",
-        "EG",
-        "SA",
-        "AE",
-        "KW",
-        "BH",
-        "QA",
-        "OM",
-        "TN",
-        "DZ",
-        "MA",
-        "IR",
-        "AF",
-        "PK",
-        "SO",
-        "DJ",
-        "MR",
-        "TD",
-        "ER",
-        "IL",
-    ]
-)
+SOUNDED = frozenset([
+    "SY", "LB", "PS", "JO", "IQ", "YE", "LY", "SD", "EG", "SA", "AE", "KW", "BH", "QA", "OM", "TN", "DZ", "MA",
+    "IR", "AF", "PK", "SO", "DJ", "MR", "TD", "ER", "IL",
+])  # fmt: skip
 """Countries whose names reports spell as they hear them, since they are written in other letters at home."""
 
 
