@@ -1,77 +1,69 @@
 """Quality: our own cases against their floors, then the labelled sets beside the checkout where they lie.
 
-Exit status 1 where a figure fell under its floor.
+Exit status 1 where a figure of our own fell under its floor. `--write PAGE` writes the scorecard page as well;
+`--own` leaves the labelled sets out.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import subprocess
+import math
 import sys
-import tempfile
 from pathlib import Path
 
-from bench.quality.cases import score
+from bench.quality import labelled, page
+from bench.quality.cases import FLOORS, MISTAKES, fallen, load, score
+from bench.quality.reliability import judged, table
+from trucewatch import extract
 
-HERE = Path(__file__).parent
-FLOORS: dict[str, float] = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
-EVAL = HERE.parents[2] / "shared" / "eval"
-SHOWN = (
-    "fact_recall_macro", "fact_f1_sound", "fact_recall[kin]", "fact_recall[harm]", "fact_recall[term]", "value_equal",
-    "figure_precision", "told_as_fact", "fact_as_talk", "furniture_clean", "pair_f1", "fact_recall", "fact_f1", "type",
-    "modality", "polarity", "speaker", "time_overlap",
-)  # fmt: skip
+AIMS: dict[str, dict[str, float | None]] = json.loads(Path(__file__).with_name("aims.json").read_text(encoding="utf-8"))
+"""What each labelled set is looked at for, with the least that is asked of it; None is only shown."""
+MISTAKEN = frozenset({*MISTAKES, "told_as_fact", "fact_as_talk", "false_alarm"})
 
 
-def own() -> list[str]:
-    """Print our own cases' figures with their floors; returns the names of those that fell."""
-    fallen = []
-    for name, value in score(HERE / "cases.jsonl").items():
-        floor = FLOORS[name]
-        below = value > floor if name.startswith("told_as_fact") else value < floor
-        fallen += [name] if below else []
-        print(f"  {name:<28} {value:6.1f}   floor {floor:5.1f}{'   FELL' if below else ''}")
-    return fallen
+def own() -> tuple[dict[str, dict[str, float]], list[str]]:
+    """Our own cases' figures, printed with their floors, and what fell."""
+    figures = score(load(), extract.load_knowledge())
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    for language, shares in figures.items():
+        print(f"our own cases, {language}:")
+        for name, value in shares.items():
+            print(f"  {name:<28} {value:6.1f}   floor {floors.get(language, {}).get(name, math.nan):5.1f}")
+    return figures, fallen(figures, floors)
 
 
-def labelled(name: str) -> None:
-    """Run the command line on a labelled set and print what its scorer says."""
-    with tempfile.TemporaryDirectory() as folder:
-        lines = {
-            stage: str(Path(folder) / f"{stage}.jsonl") for stage in ("reports", "claims", "mentions", "incidents")
-        }
-        _stage(["read", str(EVAL / "dev" / f"{name}.reports.jsonl")], lines["reports"])
-        _stage(["extract", lines["reports"], "--mentions", lines["mentions"]], lines["claims"])
-        _stage(["resolve", lines["claims"], "--reports", lines["reports"]], lines["incidents"])
-        options = [part for stage, path in lines.items() for part in (f"--{stage}", path)]
-        command = [sys.executable, str(EVAL / "score.py"), str(EVAL / "dev"), name, *options, "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-    print(f"{name}:")
-    metrics = json.loads(done.stdout.strip().splitlines()[-1])["metrics"]
-    for key in SHOWN:
-        if key in metrics:
-            figure = metrics[key]
-            value, low, high = (100 * figure[part] for part in ("value", "low", "high"))
-            print(f"  {key:<28} {value:6.1f}   {low:5.1f} to {high:5.1f}, n {figure['n']:.0f}")
+def sets() -> list[labelled.Scored]:
+    """The labelled sets, each printed as it is done."""
+    found = []
+    for name in labelled.SETS:
+        scored = labelled.scored(name)
+        found.append(scored)
+        print(f"{name}: {scored.reports} reports, {len(scored.claims)} claims")
+        for key, asked in AIMS.get(name, {}).items():
+            value, low, high, n = scored.figures.get(key, (math.nan,) * 4)
+            told = "" if asked is None else f"   asked {'at most' if key in MISTAKEN else 'at least'} {asked:g}"
+            print(f"  {key:<28} {value:6.1f}   {low:5.1f} to {high:5.1f}, n {n:.0f}{told}")
+    return found
 
 
-def _stage(arguments: list[str], out: str) -> None:
-    """One command of ours, its standard output into a file; exit status 3 is a result."""
-    with Path(out).open("w", encoding="utf-8") as stream:
-        done = subprocess.run([sys.executable, "-m", "trucewatch", *arguments], stdout=stream, check=False)
-    if done.returncode not in (0, 3):
-        raise SystemExit(f"trucewatch {arguments[0]} ended with {done.returncode}")
-
-
-def run() -> int:
+def run(arguments: list[str]) -> int:
     """All figures; returns the exit status."""
-    print("our own cases:")
-    fallen = own()
-    if EVAL.is_dir():
-        for name in ("seeds", "seeds_dated"):
-            labelled(name)
-    return 1 if fallen else 0
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--own", action="store_true", help="our own cases only")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the scorecard page")
+    options = parser.parse_args(arguments)
+    figures, low = own()
+    if labelled.EVAL.is_dir() and not options.own:
+        done = sets()
+        rows = table(judged(done, labelled.scorer()))
+        print("\n".join(page.reliability(rows)))
+        if options.write is not None:
+            options.write.write_text(page.text(figures, done, AIMS, rows, MISTAKEN), encoding="utf-8")
+    for line in low:
+        print(f"FELL: {line}")
+    return 1 if low else 0
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    sys.exit(run(sys.argv[1:]))

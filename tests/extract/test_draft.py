@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.extract.reading import told
-from trucewatch.extract.draft import _WEIGHTS, confidence
 
 SENTENCE = "The army shelled the town."
-
-
-@given(st.lists(st.sampled_from(sorted(_WEIGHTS)), max_size=12))
-def test_confidence_never_is_certain_or_nothing(features: list[str]) -> None:
-    assert 0.05 <= confidence(features) <= 0.98
-
-
-def test_a_headline_a_hedge_and_a_translation_cost_confidence() -> None:
-    plain = confidence(["own_clause", "actor"])
-    assert all(confidence(["own_clause", "actor", f]) < plain for f in ("headline", "hedged", "translated"))
-    assert confidence(["own_clause", "actor", "stated_time"]) > plain
 
 
 def test_the_features_stand_in_the_reasons() -> None:

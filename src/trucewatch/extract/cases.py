@@ -76,7 +76,7 @@ def _missing(wants: Iterable[Wanted], found: list[Claim]) -> Iterator[Wanted]:
     """Wanted claims that no claim fits; two that want the same thing need two claims."""
     taken: set[str] = set()
     for wanted in wants:
-        fitting = [claim for claim in found if not _differs(wanted, claim)]
+        fitting = [claim for claim in found if not differs(wanted, claim)]
         fresh = next((claim for claim in fitting if claim.id not in taken), None)
         if fresh is None:
             yield wanted
@@ -94,7 +94,7 @@ def _typed(code: str, claim: Claim) -> bool:
     return claim.type.startswith(code[:-1]) if code.endswith("*") else claim.type == code
 
 
-def _differs(wanted: Wanted, claim: Claim) -> list[str]:
+def differs(wanted: Wanted, claim: Claim) -> list[str]:
     """In what a claim differs from the wanted one."""
     wrong = []
     if wanted.types and not any(_typed(code, claim) for code in wanted.types):
@@ -145,8 +145,8 @@ def _nearest(wanted: Wanted, found: list[Claim]) -> str:
     """The claim that comes nearest and where it parts, for the one who reads the message."""
     if not found:
         return "nothing was found"
-    nearest = min(found, key=lambda claim: len(_differs(wanted, claim)))
-    wrong = _differs(wanted, nearest)
+    nearest = min(found, key=lambda claim: len(differs(wanted, claim)))
+    wrong = differs(wanted, nearest)
     return f"nearest is {_name(nearest)}" + (f", not so: {', '.join(wrong)}" if wrong else ", but it is taken")
 
 

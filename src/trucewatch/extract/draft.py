@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.extract.clause import Clause
+from trucewatch.extract.confidence import confidence
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.stance import Speaker
@@ -48,18 +48,6 @@ class Draft:
     features: list[str] = field(default_factory=list)
 
 
-_WEIGHTS = {
-    "own_clause": 0.62, "nominal": 0.5, "stated_time": 0.08, "stated_place": 0.05, "actor": 0.08, "figure": 0.06,
-    "headline": -0.1, "hedged": -0.1, "speech": 0.05, "position": -0.12, "no_actor": -0.06, "translated": -0.05,
-}  # fmt: skip
-"""What each named feature adds to a claim's confidence; the sum is kept between 0.05 and 0.98."""
-
-
-def confidence(features: Sequence[str]) -> float:
-    """The confidence that the features add up to."""
-    return round(min(0.98, max(0.05, sum(_WEIGHTS.get(name, 0.0) for name in features))), 2)
-
-
 def _attribution(draft: Draft, report: Report) -> tuple[Attribution, ...]:
     chain: list[Attribution] = []
     for speaker, verb in draft.speakers:
@@ -82,6 +70,33 @@ def _root(draft: Draft, report: Report) -> str | None:
     return report.credit[0] if report.credit else report.source
 
 
+_LONG = 260
+"""Characters of a sentence in which subjects and days are easily given to the wrong verb."""
+
+
+def features_of(draft: Draft, section: Section) -> list[str]:
+    """The named features on which the confidence in a claim rests; `confidence.yaml` says what each is worth."""
+    sentence = draft.parsed.sentence
+    found = [*draft.features, f"by_{_maker(draft.rule)}"]
+    found += ["stated_time"] if draft.time and draft.time.basis == "stated" else []
+    placed = draft.place is not None and draft.place.basis == "stated" and draft.place.lat is not None
+    found += ["stated_place"] if placed else []
+    found += ["actor"] if any(actor.id for actor in draft.actors) else ["no_actor"]
+    found += ["figure"] if draft.figures else []
+    found += ["headline"] if section == "headline" else []
+    found += ["long_sentence"] if sentence.end - sentence.start > _LONG else []
+    found += ["translated"] if draft.parsed.report.translated_from else []
+    return found
+
+
+_MAKERS = frozenset({"act", "harm", "noun", "speech", "said", "term"})
+
+
+def _maker(rule: str) -> str:
+    """The kind of rule that made a claim: a verb of the act, a verb of harm, a noun, speech; else a frame."""
+    return next((part for part in rule.split(".")[:2] if part in _MAKERS), "frame")
+
+
 def claim_of(draft: Draft) -> Claim:
     """The finished claim; its id is a hash of report, span, type and rule, so that it is the same in every run."""
     report, parsed = draft.parsed.report, draft.parsed
@@ -89,15 +104,7 @@ def claim_of(draft: Draft) -> Claim:
     section: Section = parsed.sentence.section
     if section in ("body", "lead") and parsed.in_quote((draft.start + draft.end) // 2):
         section = "quote"
-    features = list(draft.features)
-    features += ["stated_time"] if draft.time and draft.time.basis == "stated" else []
-    features += (
-        ["stated_place"] if draft.place and draft.place.basis == "stated" and draft.place.lat is not None else []
-    )
-    features += ["actor"] if any(a.id for a in draft.actors) else ["no_actor"]
-    features += ["figure"] if draft.figures else []
-    features += ["headline"] if section == "headline" else []
-    features += ["translated"] if report.translated_from else []
+    features = features_of(draft, section)
     key = f"{report.id}|{span}|{draft.type}|{draft.modality}|{draft.polarity}|{draft.rule}"
     return Claim(
         id="c_" + hashlib.sha256(key.encode()).hexdigest()[:12],
