@@ -55,7 +55,10 @@ def _event(main: Row, row: Row, score: ModuleType) -> bool | None:
 
 def _toll(main: Row, row: Row, score: ModuleType) -> bool | None:
     """A figure of the claim against the range of the gold; claims without a figure are not judged."""
-    wanted = {"killed": row.get("killed"), "injured": row.get("injured") or row.get("wounded")}
+    wanted: dict[str, list[float]] = {
+        "killed": row.get("killed") or [],
+        "injured": row.get("injured") or row.get("wounded") or [],
+    }
     told = [
         (wanted[name], low, high)
         for name in ("killed", "injured")
