@@ -10,8 +10,8 @@ from pathlib import Path
 from trucewatch.model import Agreement
 
 PACKAGE = Path(__file__).parent
-KNOWLEDGE = ("actors", "gazetteer", "languages", "read")
-"""The packages that hold words, names and places as data."""
+KNOWLEDGE = ("actors", "extract", "gazetteer", "languages", "read")
+"""The packages that hold words, names, places and weights as data."""
 _NOT_DATA = {".py", ".pyc", ".typed"}
 
 
