@@ -11,6 +11,7 @@ from trucewatch.actors.compiled import Compiled, compile_lists
 from trucewatch.actors.format import read_actors, read_parts
 from trucewatch.actors.registry import Actors
 from trucewatch.errors import InputError
+from trucewatch.languages.load import available
 
 DATA = Path(__file__).parent / "data"
 PACKAGED = ("general", "people", "bodies", "media", "syria")
@@ -31,10 +32,12 @@ def _bytes(path: Path) -> bytes:
 
 
 def _refuse_doubles(files: Sequence[Path]) -> None:
-    """Packaged lists may not share an id; only a user's list extends."""
+    """Two packaged lists may not both introduce an id; one may add names to it by an entry without a kind."""
     seen: dict[str, str] = {}
     for path in files:
         for row in read_actors(path):
+            if "kind" not in row.fields:
+                continue
             earlier = seen.setdefault(row.fields["id"], row.path)
             if earlier != row.path:
                 raise InputError(row.path, row.line, f'"{row.fields["id"]}" is in {earlier} too.', "Join the entries.")
@@ -62,6 +65,7 @@ def load_actors(files: Sequence[Path] = ()) -> Actors:
     Raises InputError with file and line where a list cannot be used. Compiled once; later runs read the compiled form.
     """
     code = [Path(__file__).with_name(f"{part}.py") for part in ("format", "names", "compiled")]
-    fold = Path(__file__).parents[1] / "languages" / "fold.py"
-    contents = [_bytes(path) for path in (*code, fold, PARTS, *packaged_files(), *files)]
+    languages = Path(__file__).parents[1] / "languages"
+    settings = [languages / name / "language.yaml" for name in available()]
+    contents = [_bytes(path) for path in (*code, languages / "fold.py", *settings, PARTS, *packaged_files(), *files)]
     return _loaded(tuple(files), f"actors-{cache.fingerprint(contents)[:32]}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trucewatch.languages.fold import match_key
+from trucewatch.languages.load import name_articles
 
-_ARTICLES = {"en": ("the ",), "fr": ("le ", "la ", "les ", "l ")}
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
@@ -21,7 +21,7 @@ def keys(name: str, language: str) -> list[str]:
     """The keys of a name: as it stands, and without its article (`l armee`, `armee`)."""
     key = match_key(name)
     found = [key] if key else []
-    for article in _ARTICLES.get(language, ()):
+    for article in name_articles(language):
         if key.startswith(article):
             found.append(key[len(article) :])
     return found

@@ -12,7 +12,7 @@ from trucewatch.extract.tag import Tagger
 from trucewatch.extract.timephrase import TimePhrase, time_phrases
 from trucewatch.extract.token import Mark
 from trucewatch.languages.fold import Folded
-from trucewatch.languages.pack import Pack
+from trucewatch.languages.pack import Pack, Sense
 
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
@@ -192,14 +192,17 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
         elif tag == "aux":
             sense = mark.sense("aux")
             if sense:
-                auxiliaries.append(next(iter(sense.classes), "be"))
+                auxiliaries.append(_auxiliary(sense))
                 item.text = mark.key
+                item.perfect = item.perfect or "perfect" in sense.classes
+                item.form = "infinitive" if "bare" in sense.classes and item.modal is None else item.form
             item.hedged = item.hedged or mark.sense("hedge") is not None
         elif tag == "modal":
             sense = mark.sense("modal")
             item.modal = next(iter(sense.classes), "future") if sense else "future"
             if (joined := mark.sense("aux")) is not None:
-                auxiliaries.append(next(iter(joined.classes), "be"))
+                auxiliaries.append(_auxiliary(joined))
+            item.hedged = item.hedged or mark.sense("hedge") is not None
             item.negated = item.negated or mark.sense("neg") is not None
         elif tag == "neg":
             item.negated = True
@@ -217,6 +220,11 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
         return
     item.classes = set(verb.classes)
     _tense(item, verb.forms, auxiliaries)
+
+
+def _auxiliary(sense: Sense) -> str:
+    """Whether an auxiliary is one of being or of having."""
+    return "have" if "have" in sense.classes else "be"
 
 
 def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
@@ -345,7 +353,8 @@ def _coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
             list_goes_on = (
                 comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
             )
-            if bare and len(found) > 1 and _is_of(found[-2]):
+            if len(found) > 1 and ((bare and _is_of(found[-2])) or "between" in found[-2].cls):
+                # "clashes between A and B left": two stand after "between", whatever comes behind them.
                 in_object = False
             if bare and not (_bare(previous) and _bare(items[k + 1])):
                 joint = False

@@ -43,6 +43,10 @@ BY_WEAPON = {
     "small_arms": "kin.small_arms",
     "ied": "kin.mine_ied",
 }
+WISHED = frozenset(
+    {"threaten", "fear", "plan", "hope", "promise", "request", "demand_noun", "risk", "right", "offer", "prospect"}
+)
+"""Nouns that make what hangs on them no happening: "the threat of an attack", "un projet de retrait"."""
 OPEN_TYPES = frozenset({"civ.attack", "kin.shelling", "kin.air_strike"})
 """Types that a named weapon makes more exact."""
 
@@ -72,6 +76,8 @@ def act_sense(item: Item | None) -> Sense | None:
         # "went on strike" is no air strike: a strike of war has an article, a number, an owner or a plural.
         of_war = item.definite or item.plural or item.actors or item.counts or item.of or item.owner or item.modifiers
         return item.head if of_war or len(item.marks) > 1 else None
+    if item.classes & WISHED and not item.parts:
+        return None
     for part in (*item.parts, *item.of):
         found = act_sense(part)
         if found is not None and (

@@ -76,6 +76,8 @@ class Item:
     form: str = "finite"
     progressive: bool = False
     hedged: bool = False
+    perfect: bool = False
+    """An infinitive of what is done: "avoir tué"."""
     joint: bool = False
     # prepositions and connectives
     cls: frozenset[str] = frozenset()

@@ -69,10 +69,11 @@ def _own(clause: Clause) -> Modality:
     verb = clause.verb
     if verb.modal in ("future", "would"):
         return "predicted"
-    if verb.modal == "possible":
-        return "possible"
     if verb.modal == "should":
         return "demanded"
+    if verb.modal is not None:
+        # "aurait tué" is hearsay; "a dit que la ville serait prise" looks forward from what was said.
+        return "predicted" if verb.modal == "told" and clause.kind == "complement" else "possible"
     if verb.progressive or (verb.tense == "pres" and verb.form == "finite" and not verb.passive):
         return "ongoing" if "have" not in _auxiliaries(clause) else "happened"
     return "happened"
@@ -102,6 +103,8 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
+    if _asked(clause, parsed):
+        return Mode("possible", polarity, silent=True)
     mode = _hanging(clause, polarity)
     if mode.modality == "ongoing" and parsed.sentence.section == "headline" and not clause.verb.progressive:
         # Headlines write the past in the present: "Two soldiers die in shelling".
@@ -122,6 +125,16 @@ def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
     return None
 
 
+def _asked(clause: Clause, parsed: Parsed) -> bool:
+    """Whether a clause asks: the main one of a sentence that ends with a question mark."""
+    return clause.kind in ("main", "coordinate", "complement") and is_question(parsed)
+
+
+def is_question(parsed: Parsed) -> bool:
+    """Whether a sentence ends with a question mark, with or without a quotation mark behind it."""
+    return "?" in parsed.folded.text[max(parsed.sentence.start, parsed.sentence.end - 2) : parsed.sentence.end]
+
+
 def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     """The mode of a clause by its own verb and by the modal of the clause it hangs on."""
     modality, parent = _own(clause), clause.parent
@@ -135,7 +148,7 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
             modality = _own(parent)
     if parent is not None and clause.kind == "complement" and _doubted(parent):
         return Mode("possible", polarity, silent=True)
-    if clause.kind == "infinitive" and clause.verb.form == "infinitive":
+    if clause.kind == "infinitive" and clause.verb.form == "infinitive" and not clause.verb.perfect:
         # "began to shell" is done; "led an offensive to retake" says what it was for.
         adjacent = parent is not None and clause.at == parent.at + 1
         carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue"}
@@ -145,9 +158,14 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
 
 
 def _doubted(clause: Clause) -> bool:
-    """ "Nothing suggests that", "found no evidence that", "did not say that": what follows is not told as so."""
+    """ "Nothing suggests that", "did not say that", "doubts that", "prevent that": what follows is not told as so."""
     nobody = clause.subject is not None and clause.subject.negated
-    return clause.verb.negated or nobody or any(item.negated for item in clause.objects)
+    return (
+        bool(clause.verb.classes & {"doubt", "avoid"})
+        or clause.verb.negated
+        or nobody
+        or any(item.negated for item in clause.objects)
+    )
 
 
 def _governed(clause: Clause) -> Modality | None:

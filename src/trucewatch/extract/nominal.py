@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.extract.classify import BY_WEAPON, OPEN_TYPES, weapon_of
+from trucewatch.extract.classify import BY_WEAPON, OPEN_TYPES, WISHED, weapon_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import counts_of, figure
 from trucewatch.extract.item import Item
 from trucewatch.extract.meetings import talks
-from trucewatch.extract.mode import clause_at, mode_of, silenced
+from trucewatch.extract.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.roles import actors_in, each_once
 from trucewatch.extract.sentence import Parsed
@@ -35,7 +35,8 @@ def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
 def _parts(item: Item) -> Iterator[Item]:
     if not item.parts:
         yield item
-    for other in (*item.parts, *item.of, *([item.owner] if item.owner else [])):
+    held = [] if item.classes & WISHED and not item.parts else item.of
+    for other in (*item.parts, *held, *([item.owner] if item.owner else [])):
         yield from _parts(other)
 
 
@@ -74,8 +75,14 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     ):
         return
     agreed = holder is not None and holder.subject is not None and "agreement" in holder.subject.classes
-    warded = holder is not None and bool(holder.verb.classes & {"avoid"}) and item in holder.objects
-    if agreed or warded or already(item, holder, taken, item.head.type) or _supposed(item, parsed):
+    warded = holder is not None and _warded(item, holder)
+    if (
+        agreed
+        or warded
+        or (holder is None and is_question(parsed))
+        or already(item, holder, taken, item.head.type)
+        or _supposed(item, parsed)
+    ):
         return
     certain = (
         item.actors
@@ -125,6 +132,17 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     yield draft
 
 
+_OPEN_VERBS = frozenset({"avoid", "provide_term"})
+
+
+def _warded(item: Item, holder: Clause) -> bool:
+    """What a verb keeps from happening, allows, or lays before talks; what a passive "accused" is about."""
+    if holder.passive and "accuse" in holder.verb.classes:
+        return item is not holder.subject
+    talked = holder.verb.classes & {"discuss", "talks"} and item.classes & {"withdraw", "release", "returning"}
+    return (bool(holder.verb.classes & _OPEN_VERBS) and item in holder.objects) or bool(talked)
+
+
 def _grounded(item: Item, parsed: Parsed) -> bool:
     """Whether "after" or "in response to" stands before it: that is past, whatever is hoped around it."""
     past = parsed.pack.lists.get("past_words", ())
@@ -136,8 +154,15 @@ def _grounded(item: Item, parsed: Parsed) -> bool:
 
 
 def _supposed(item: Item, parsed: Parsed) -> bool:
-    """ "any attack", "toute attaque": one that may come, not one that came."""
-    return any(m.key in parsed.pack.lists.get("any_words", ()) for m in item.marks)
+    """ "any attack", "in case of an attack", "a call for the release": one that may come, not one that came."""
+    if any(m.key in parsed.pack.lists.get("any_words", ()) for m in item.marks):
+        return True
+    k = parsed.items.index(item) if item in parsed.items else 0
+    before = parsed.items[k - 1] if k else None
+    if before is None or before.kind != "prep":
+        return False
+    wished = k > 1 and parsed.items[k - 2].kind == "np" and bool(parsed.items[k - 2].classes & WISHED)
+    return bool(before.cls & {"condition"}) or wished
 
 
 def _aimed(item: Item, parsed: Parsed) -> bool:
@@ -173,6 +198,8 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     for cls, measure in _MEASURES:
         if cls not in nouns | states or silenced(parsed, item.start) or _hypothetical(item, parsed):
             continue
+        if _supposed(item, parsed):
+            continue
         figures = [
             figure(c, measure, parsed)
             for c, _ in counts_of(item)
@@ -191,6 +218,8 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
 def _hypothetical(item: Item, parsed: Parsed) -> bool:
     holder = clause_at(parsed.clauses, item.start)
     mode = mode_of(holder, parsed) if holder is not None else None
+    if holder is not None and _warded(item, holder):
+        return True
     return mode is not None and (
         mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-"
     )

@@ -33,19 +33,9 @@ class Subjects:
             if item.kind == "np":
                 if self._attributive(clause, k, previous):
                     return None
-                if governed(self.items, k):
-                    k -= 2
-                    continue
-                if (
-                    k > 0
-                    and self.items[k - 1].kind == "vg"
-                    and self.items[k - 1].form == "gerund"
-                    and self._np_before(k - 1)
-                ):
-                    k -= 2
-                    continue
-                if crossed and k > 0 and self.items[k - 1].kind == "vg" and self.items[k - 1].form != "finite":
-                    k -= 2
+                beyond = self._beyond_object(k, crossed=crossed)
+                if beyond is not None:
+                    k = beyond
                     continue
                 return self._take(clause, k, previous)
             if is_comma(item):
@@ -55,6 +45,30 @@ class Subjects:
         if previous is not None:
             self._share(clause, previous)
         return None
+
+    def _beyond_object(self, k: int, *, crossed: bool) -> int | None:
+        """Where to go on looking when the noun phrase at `k` is the object of a preposition or of a form without a
+        subject; None where it may be the subject.
+        """
+        if governed(self.items, k):
+            return k - 2
+        before = self.items[k - 1] if k > 0 else None
+        if before is None or before.kind != "vg" or before.form == "finite":
+            return None
+        if before.form == "gerund" and self._np_before(k - 1):
+            return k - 2
+        beyond = self._before_infinitive(k - 1) if before.form == "infinitive" else -1
+        if beyond >= 0:
+            return beyond
+        return k - 2 if crossed else None
+
+    def _before_infinitive(self, k: int) -> int:
+        """ "A force tasked to retake the town was formed": the town is the infinitive's; the noun before it, if any."""
+        while k >= 0 and (
+            self.items[k].kind == "prep" or (self.items[k].kind == "vg" and self.items[k].form != "finite")
+        ):
+            k -= 1
+        return k if k >= 0 and self.items[k].kind == "np" and not governed(self.items, k) else -1
 
     def _np_before(self, k: int) -> bool:
         """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""

@@ -41,7 +41,7 @@ def _is_base_only(sense: Sense) -> bool:
 
 def _next_word(marks: Sequence[Mark], i: int) -> Mark | None:
     k = i + 1
-    while k < len(marks) and (marks[k].text in '"' or marks[k].sense("adv")):
+    while k < len(marks) and (marks[k].text in '"' or (marks[k].sense("adv") and not marks[k].sense("det"))):
         k += 1
     return marks[k] if k < len(marks) else None
 
@@ -209,6 +209,8 @@ class Tagger:
         if mark.sense("adj") is not None:
             if fixed and (before in ("aux", "neg") or (before_noun and before in ("verb", "punct"))):
                 return "adj"
+            if self.pack.settings.get("modifiers") == "after" and before in ("noun", "name", "word"):
+                return "adj"  # "des hommes armés ont": behind its noun
             nominal = before_noun and before in (*NOMINAL_BEFORE, "prep", "start")
             return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
         if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
@@ -335,6 +337,11 @@ class Tagger:
     def _stranger(self, i: int, mark: Mark) -> str:
         """A word that no list has: a verb if it ends like one and stands where one stands."""
         follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
+        participle = any(mark.text.endswith(e) for e in self.pack.lists.get("participle_endings", ()))
+        if participle and not mark.capital and not mark.senses and self._before(i) in ("aux", "neg"):
+            # "a ébranlé": whatever the verb means, here is a clause.
+            mark.senses = (Sense("verb", mark.key, frozenset({"plain"}), frozenset({"part"})),)
+            return "verb"
         ending = any(mark.text.endswith(e) for e in self.pack.lists.get("verb_endings", ()))
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from trucewatch.errors import LanguageError
-from trucewatch.languages.fold import match_key, written_key
+from trucewatch.languages.fold import fold, match_key, written_key
 from trucewatch.languages.inflect import Ending, Inflection
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
 
@@ -131,6 +131,14 @@ class _Builder:
                     self.add(phrase, Sense(kind, phrase, frozenset(words(name)), frozenset()))
 
 
+@functools.cache
+def name_articles(code: str) -> tuple[str, ...]:
+    """The articles that may stand before a name in a language, each as a key with its space; none without a pack."""
+    path = HOME / code / "language.yaml"
+    listed = words(read_yaml(path).get("name_articles")) if path.exists() else []
+    return tuple(f"{match_key(article)} " for article in listed)
+
+
 def _numbers(raw: dict[str, Any]) -> dict[str, NumberWord]:
     table = {}
     for role, entries in raw["words"].items():
@@ -221,6 +229,6 @@ def load_pack(code: str) -> Pack:
         times=times,
         frames=tuple(_frames(read_yaml(folder / "frames.yaml"), folder / "frames.yaml")),
         settings={k: v for k, v in language.items() if isinstance(v, str)},
-        lists={k: frozenset(words(v)) for k, v in language.items() if isinstance(v, list)},
+        lists={k: frozenset(fold(w).text for w in words(v)) for k, v in language.items() if isinstance(v, list)},
         written=builder.written() if language.get("accents") == "tell" else {},
     )

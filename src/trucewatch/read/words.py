@@ -14,7 +14,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from trucewatch.errors import LanguageError
 from trucewatch.languages.fold import fold
 
-LANGUAGES = ("en", "fr", "ar", "ru", "tr")
+_NO_LANGUAGE = ("agencies", "observations")
+"""Files of `data` that are not about one language."""
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a file in `data`, English first."""
+    found = (path.name.removesuffix(".yaml") for path in files("trucewatch.read").joinpath("data").iterdir())
+    return tuple(sorted((name for name in found if name not in _NO_LANGUAGE), key=lambda name: (name != "en", name)))
 
 
 class _LanguageFile(BaseModel):
@@ -125,7 +133,7 @@ def load_words(language: str) -> Words:
 @functools.cache
 def all_words() -> tuple[Words, ...]:
     """The words of every language we have, English first: furniture is often in another language than its story."""
-    return tuple(load_words(language) for language in LANGUAGES)
+    return tuple(load_words(language) for language in languages())
 
 
 @functools.cache
