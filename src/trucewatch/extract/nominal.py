@@ -74,15 +74,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.head.type.startswith(("mon.", "crowd.", "pos."))
     ):
         return
-    agreed = holder is not None and holder.subject is not None and "agreement" in holder.subject.classes
-    warded = holder is not None and _warded(item, holder)
-    if (
-        agreed
-        or warded
-        or (holder is None and is_question(parsed))
-        or already(item, holder, taken, item.head.type)
-        or _supposed(item, parsed)
-    ):
+    if _unheld(item, parsed, holder) or already(item, holder, taken, item.head.type):
         return
     certain = (
         item.actors
@@ -113,13 +105,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
         "act",
     )
-    draft.actors = each_once(
-        [
-            *actors_in([item], "perpetrator", parsed),
-            *(actors_in([item.owner], "perpetrator", parsed) if item.owner else []),
-        ]
-    )
-    draft.actors = each_once([*draft.actors, *tail_actors(item, parsed)])
+    draft.actors = each_once([*actors_in([item, item.owner], "perpetrator", parsed), *tail_actors(item, parsed)])
     if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
         # "wants the army to cease an assault": whoever is to cease it carries it out.
         draft.actors = each_once([*actors_in([holder.subject], "perpetrator", parsed), *draft.actors])
@@ -130,6 +116,14 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
     yield draft
+
+
+def _unheld(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
+    """Whether what stands around an act takes its happening away: an agreement, a question, a condition, a wish."""
+    if holder is None:
+        return is_question(parsed) or _supposed(item, parsed)
+    agreed = holder.subject is not None and "agreement" in holder.subject.classes
+    return agreed or _warded(item, holder) or _supposed(item, parsed)
 
 
 _OPEN_VERBS = frozenset({"avoid", "provide_term"})
