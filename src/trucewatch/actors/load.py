@@ -11,7 +11,7 @@ from trucewatch.actors.compiled import Compiled, compile_lists
 from trucewatch.actors.format import read_actors, read_parts
 from trucewatch.actors.registry import Actors
 from trucewatch.errors import InputError
-from trucewatch.languages.load import available
+from trucewatch.languages.load import settings_files
 
 DATA = Path(__file__).parent / "data"
 PACKAGED = ("general", "people", "bodies", "media", "syria")
@@ -65,7 +65,6 @@ def load_actors(files: Sequence[Path] = ()) -> Actors:
     Raises InputError with file and line where a list cannot be used. Compiled once; later runs read the compiled form.
     """
     code = [Path(__file__).with_name(f"{part}.py") for part in ("format", "names", "compiled")]
-    languages = Path(__file__).parents[1] / "languages"
-    settings = [languages / name / "language.yaml" for name in available()]
-    contents = [_bytes(path) for path in (*code, languages / "fold.py", *settings, PARTS, *packaged_files(), *files)]
+    fold = Path(__file__).parents[1] / "languages" / "fold.py"
+    contents = [_bytes(path) for path in (*code, fold, *settings_files(), PARTS, *packaged_files(), *files)]
     return _loaded(tuple(files), f"actors-{cache.fingerprint(contents)[:32]}")

@@ -131,10 +131,18 @@ class _Builder:
                     self.add(phrase, Sense(kind, phrase, frozenset(words(name)), frozenset()))
 
 
-@functools.cache
+def settings_files() -> list[Path]:
+    """The file of settings of every pack that comes with the program."""
+    return [HOME / code / "language.yaml" for code in available()]
+
+
 def name_articles(code: str) -> tuple[str, ...]:
     """The articles that may stand before a name in a language, each as a key with its space; none without a pack."""
-    path = HOME / code / "language.yaml"
+    return _articles(HOME / code / "language.yaml")
+
+
+@functools.cache
+def _articles(path: Path) -> tuple[str, ...]:
     listed = words(read_yaml(path).get("name_articles")) if path.exists() else []
     return tuple(f"{match_key(article)} " for article in listed)
 
