@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,45 @@ def test_a_day_that_no_near_year_has_gets_none() -> None:
     assert calendar.yearless(THURSDAY, 2, 29, False) == 2020
 
 
-@given(st.sampled_from(["minute", "hour", "day", "week", "month", "year", "decade"]), st.floats(0, 1e9))
-def test_lengths_stay_within_what_dates_can_hold(unit: str, count: float) -> None:
-    assert dt.timedelta() <= calendar.length(unit, count) <= dt.timedelta(days=80_000)
+@pytest.mark.parametrize(
+    ("unit", "count", "day"),
+    [
+        ("day", -3, "2020-02-28"),
+        ("week", 2, "2020-03-16"),
+        ("month", -1, "2020-02-02"),
+        ("year", -1, "2019-03-02"),
+        ("hour", 24, "2020-03-03"),
+        ("hour", -36, "2020-02-29"),
+        ("hour", 6, "2020-03-03"),
+    ],
+)
+def test_a_day_is_moved_by_the_calendar(unit: str, count: int, day: str) -> None:
+    assert calendar.moved(dt.date(2020, 3, 2), unit, count).isoformat() == day
+
+
+def test_a_month_that_is_too_short_ends_early() -> None:
+    assert calendar.moved(dt.date(2020, 3, 31), "month", -1) == dt.date(2020, 2, 29)
+
+
+@pytest.mark.parametrize("year", [(2019, "2019-04-21"), (2020, "2020-04-12"), (2024, "2024-03-31")])
+def test_easter_moves(year: tuple[int, str]) -> None:
+    assert calendar.easter(year[0]).isoformat() == year[1]
+
+
+def test_thirds_of_a_month_are_cut_at_the_tenth_and_the_twentieth() -> None:
+    march = calendar.month(2020, 3)
+    thirds = [calendar.third(march, which) for which in ("early", "mid", "late")]
+    assert [start.day for start, _ in thirds] == [1, 11, 21]
+    assert thirds[-1][1] == march[1]
+
+
+def test_winter_runs_into_the_next_year() -> None:
+    assert calendar.season(2019, 12) == (dt.date(2019, 12, 1), dt.date(2020, 3, 1))
+    assert calendar.season(2019, 6) == (dt.date(2019, 6, 1), dt.date(2019, 9, 1))
+
+
+@given(DAYS, st.integers(1, 31), st.booleans())
+def test_a_day_of_the_month_lies_on_the_side_that_the_tense_asks(anchor: dt.date, number: int, future: bool) -> None:
+    start, _ = calendar.of_month(anchor, number, future)
+    assert start.day == number
+    assert start >= anchor if future else start <= anchor

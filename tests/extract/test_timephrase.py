@@ -7,7 +7,8 @@ import itertools
 import pytest
 
 from tests.extract.reading import english, knowledge, marks
-from trucewatch.extract.timephrase import TimePhrase, time_phrases
+from trucewatch.extract.timephrase import time_phrases
+from trucewatch.extract.timewords import TimePhrase
 
 
 def _phrases(text: str, language: str = "en") -> list[TimePhrase]:
@@ -68,6 +69,41 @@ def test_midnight_is_marked() -> None:
 def test_a_clock_and_a_day_become_one_phrase() -> None:
     (phrase,) = _phrases("at 4 p.m. on Tuesday")
     assert (phrase.what, phrase.number, phrase.clock) == ("weekday", 2, 960)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "third"),
+    [
+        ("at dawn on Tuesday", "dawn", None),
+        ("in the early morning hours of Sunday", "small", None),
+        ("late on Friday night", "night", "late"),
+        ("on the evening of 6 March", "evening", None),
+        ("overnight on Thursday", "overnight", None),
+    ],
+)
+def test_a_part_of_a_day_and_its_day_become_one_phrase(text: str, part: str, third: str | None) -> None:
+    (phrase,) = _phrases(text)
+    assert (phrase.part, phrase.third) == (part, third)
+
+
+@pytest.mark.parametrize("text", ["this morning", "last night", "they met overnight", "they left at dawn"])
+def test_a_part_of_a_day_may_stand_alone(text: str) -> None:
+    assert [p.what for p in _phrases(text)] == ["part"]
+
+
+@pytest.mark.parametrize("text", ["a night school", "the evening paper", "the morning prayers"])
+def test_a_part_of_a_day_before_a_noun_says_no_when(text: str) -> None:
+    assert _phrases(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("from Monday to Wednesday", "en"), ("between Monday and Wednesday", "en"), ("de lundi à mercredi", "fr")],
+)
+def test_both_ends_of_a_range_become_one_phrase(text: str, language: str) -> None:
+    (phrase,) = _phrases(text, language)
+    assert phrase.upto is not None
+    assert (phrase.number, phrase.upto.number) == (1, 3)
 
 
 def test_a_duration_is_told_apart_from_a_date() -> None:

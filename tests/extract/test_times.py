@@ -50,6 +50,22 @@ def _interval(text: str, anchor: dt.date | None = THURSDAY, *, future: bool = Fa
         ("until 10 October 2018", None, "2018-10-11"),
         ("before 10 October 2018", None, "2018-10-10"),
         ("after 10 October 2018", "2018-10-11", None),
+        ("between 1 and 4 March", "2020-03-01", "2020-03-05"),
+        ("from Monday to Wednesday", "2020-03-02", "2020-03-05"),
+        ("from Monday until Wednesday", "2020-03-02", "2020-03-05"),
+        ("on Monday and Tuesday", "2020-03-02", "2020-03-04"),
+        ("from 28 December 2019 to 3 January 2020", "2019-12-28", "2020-01-04"),
+        ("28 December to 3 January", "2019-12-28", "2020-01-04"),
+        ("in early March", "2020-03-01", "2020-03-11"),
+        ("in mid-February", "2020-02-11", "2020-02-21"),
+        ("in late February", "2020-02-21", "2020-03-01"),
+        ("a year ago", "2019-01-01", "2020-01-01"),
+        ("in recent days", "2020-02-27", "2020-03-06"),
+        ("in the early hours of Wednesday", "2020-03-04T00:00", "2020-03-04T06:00"),
+        ("before dawn on 4 March", "2020-03-04T00:00", "2020-03-04T04:00"),
+        ("late on Wednesday", "2020-03-04T18:00", "2020-03-05T00:00"),
+        ("since 6 p.m. on Wednesday", "2020-03-04T18:00", "2020-03-06T00:00"),
+        ("from midnight on Wednesday", "2020-03-04T00:00", "2020-03-04T00:01"),
     ],
 )
 def test_the_past_in_an_article_of_a_thursday(text: str, start: str | None, end: str | None) -> None:
@@ -91,6 +107,42 @@ def test_midnight_of_a_day_is_read_both_ways() -> None:
     assert other.why
 
 
+def test_days_that_do_not_follow_each_other_are_no_stretch() -> None:
+    assert _interval("on Sunday and Tuesday") == ("2020-03-01", "2020-03-02")
+
+
+def test_a_date_whose_weekday_does_not_fit_is_read_both_ways() -> None:
+    found = _time("on Monday, 4 March 2020")
+    assert found is not None
+    assert (found.start, [r.start for r in found.readings]) == ("2020-03-04", ["2020-03-02"])
+
+
+def test_a_day_by_the_moon_may_be_its_neighbour() -> None:
+    found = _time("on 3 Rajab 1441")
+    assert found is not None
+    assert sorted([found.start or "", *(r.start or "" for r in found.readings)]) == [
+        "2020-02-26",
+        "2020-02-27",
+        "2020-02-28",
+    ]
+
+
+def test_an_hour_without_a_day_is_bounded_by_the_day_of_the_report() -> None:
+    found = _time("at 4 p.m.")
+    assert found is not None
+    assert (found.start, found.basis) == ("2020-03-05T16:00", "published")
+
+
+def test_a_count_that_no_calendar_holds_gives_no_time() -> None:
+    assert _time("90,000 years ago") is None
+
+
+def test_a_zone_is_kept_and_the_hour_stays_as_it_was_said() -> None:
+    found = _time("at 16:00 GMT on Wednesday")
+    assert found is not None
+    assert (found.start, found.zone) == ("2020-03-04T16:00", "+00:00")
+
+
 def test_without_an_anchor_only_what_is_said_in_full_has_a_value() -> None:
     assert _time("on Wednesday", None) is None
     assert _time("last week", None) is None
@@ -110,7 +162,9 @@ EXPRESSIONS = st.sampled_from(
         "five days ago", "two weeks ago", "three months ago", "in the past 24 hours", "in recent days",
         "since December", "since Monday", "in March", "on March 15", "on 31 December", "within seven days",
         "at 4 p.m. on Sunday", "on Friday morning", "until Monday", "by March 15", "from Sunday", "at midnight",
-        "today", "next month", "last year", "over the weekend",
+        "today", "between 1 and 4 March", "from Monday to Wednesday", "last night", "overnight",
+        "in early March", "last summer",
+        "on Easter Monday", "during Ramadan", "on the 5th.", "next month", "last year", "over the weekend",
     ]
 )  # fmt: skip
 

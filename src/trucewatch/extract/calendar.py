@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from trucewatch.model.claim import TimePrecision
 
@@ -65,10 +66,32 @@ def whole(anchor: dt.date, unit: str, offset: int) -> Interval:
     return day(anchor + dt.timedelta(days=offset))
 
 
-def length(unit: str, count: float) -> dt.timedelta:
-    """A span of units as days (months of 30 days, years of 365)."""
-    days = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[unit]
-    return dt.timedelta(days=days * min(count, 20000 / max(days, 1)))
+def of_month(anchor: dt.date, number: int, future: bool) -> Interval:
+    """The day of this month with a number, or of the month before or after where the tense asks for it."""
+    for offset in (0, 1, 2) if future else (0, -1, -2):
+        start, end = whole(anchor, "month", offset)
+        found = start + dt.timedelta(days=number - 1)
+        if found < end and (found >= anchor if future else found <= anchor):
+            return day(found)
+    raise ValueError("no such day")
+
+
+def shifted(interval: Interval, years: int) -> Interval:
+    """The same days of another year."""
+    start, end = interval
+    return start.replace(year=start.year + years), end.replace(year=end.year + years)
+
+
+def moved(date: dt.date, unit: str, count: int) -> dt.date:
+    """A day moved by a number of units: months and years by the calendar, hours and minutes within the day."""
+    if unit in ("month", "year", "decade"):
+        months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+        index = date.year * 12 + date.month - 1 + months
+        start, end = month(index // 12, index % 12 + 1)
+        return min(start + dt.timedelta(days=date.day - 1), end - DAY)
+    # What is counted in hours begins on the day on which the first of them lies.
+    days = {"minute": count / 1440, "hour": count / 24, "day": count, "week": 7 * count}[unit]
+    return date + dt.timedelta(days=math.ceil(days) if days > 0 else math.floor(days))
 
 
 def yearless(
@@ -89,6 +112,32 @@ def yearless(
         if best is None or distance < best[0]:
             best = (distance, candidate)
     return best[1] if best else None
+
+
+def third(interval: Interval, which: str) -> Interval:
+    """The early, mid or late part of a month, a season or a year: about a third of it each."""
+    start, end = interval
+    days = (end - start).days
+    # Months are cut at the 10th and the 20th, as people do.
+    first, second = (10, 20) if 28 <= days <= 31 else (days // 3, days - days // 3)
+    cuts = {"early": (0, first), "mid": (first, second), "late": (second, days)}[which]
+    return start + dt.timedelta(days=cuts[0]), start + dt.timedelta(days=cuts[1])
+
+
+def season(year_number: int, first_month: int) -> Interval:
+    """The three months that begin with one; winter runs into the next year."""
+    last = (first_month + 1) % 12 + 1
+    return month(year_number, first_month)[0], month(year_number + (1 if last < first_month else 0), last)[1]
+
+
+def easter(year_number: int) -> dt.date:
+    """Easter Sunday of the western churches, by the rule of Meeus."""
+    a, b, c = year_number % 19, year_number // 100, year_number % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    number = h + k - 7 * m + 114
+    return dt.date(year_number, number // 31, number % 31 + 1)
 
 
 PRECISION_OF: dict[str, TimePrecision] = {

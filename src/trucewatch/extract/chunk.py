@@ -9,7 +9,8 @@ from trucewatch.extract.item import Item
 from trucewatch.extract.nounphrase import finish
 from trucewatch.extract.numbers import number_at
 from trucewatch.extract.tag import Tagger
-from trucewatch.extract.timephrase import TimePhrase, time_phrases
+from trucewatch.extract.timephrase import time_phrases
+from trucewatch.extract.timewords import TimePhrase
 from trucewatch.extract.token import Mark
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack, Sense

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from trucewatch.extract.numbers import Number
-from trucewatch.extract.timephrase import TimePhrase
+from trucewatch.extract.timewords import TimePhrase
 from trucewatch.extract.token import Mark
 from trucewatch.gazetteer import Entry
 from trucewatch.languages.pack import Sense

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trucewatch.actors import Actor
 from trucewatch.extract.item import ActorRef, Count, Item
 from trucewatch.extract.numbers import in_a_name, number_at
-from trucewatch.extract.timephrase import TimePhrase
+from trucewatch.extract.timewords import TimePhrase
 from trucewatch.extract.token import Mark
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack, Sense

@@ -2,152 +2,201 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from trucewatch.extract import calendar
-from trucewatch.extract.timephrase import TimePhrase
+from trucewatch.extract.daytimes import day_part, midnights, part_of
+from trucewatch.extract.relative import Now, days_of
+from trucewatch.extract.timewords import TimePhrase
 from trucewatch.model import Time, TimeReading
 from trucewatch.model.claim import TimePrecision
 
-_PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (0, 24)}
+_WEEK = 7
 
 
-def _days(phrase: TimePhrase, anchor: dt.date | None, future: bool) -> tuple[dt.date, dt.date] | None:
-    """The whole days that a phrase names, before bounds and clocks."""
-    what, year, month = phrase.what, phrase.year, phrase.month
-    try:
-        if what == "date" and year and month and phrase.day:
-            start = dt.date(year, month, phrase.day)
-            last = dt.date(year, month, phrase.second_day) if phrase.second_day else start
-            return start, last + calendar.DAY
-        if what == "month" and year and month:
-            return calendar.month(year, month)
-        if what == "year" and year:
-            return calendar.year(year)
-        return None if anchor is None else _relative(phrase, anchor, future)
-    except (ValueError, OverflowError):
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A phrase with its words and its day of reference, on the way to a value."""
+
+    phrase: TimePhrase
+    now: Now
+    text: str
+    span: tuple[int, int]
+
+    def time(
+        self,
+        start: dt.datetime | dt.date | None,
+        end: dt.datetime | dt.date | None,
+        precision: TimePrecision,
+        readings: tuple[TimeReading, ...] = (),
+    ) -> Time:
+        """A value in these words."""
+        zone = self.phrase.zone
+        return Time(_iso(start), _iso(end), precision, text=self.text, span=self.span, zone=zone, readings=readings)
+
+
+def _iso(moment: dt.datetime | dt.date | None) -> str | None:
+    if moment is None:
         return None
-
-
-def _relative(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.date, dt.date] | None:
-    what, number, unit = phrase.what, phrase.number or 0, phrase.unit or "day"
-    today = calendar.day(anchor)
-    if phrase.month:
-        return _yearless(phrase, anchor, future)
-    days: dict[str, Callable[[], tuple[dt.date, dt.date]]] = {
-        "weekday": lambda: calendar.weekday(anchor, number, phrase.which, future),
-        "weekend": lambda: calendar.weekend(anchor, phrase.which, future),
-        "unit": lambda: calendar.whole(anchor, unit, number),
-        "day": lambda: calendar.day(anchor + dt.timedelta(days=number)),
-        "ago": lambda: _ago(anchor, unit, number),
-        "past": lambda: (anchor - calendar.length(unit, number), today[1]),
-        "within": lambda: (anchor, anchor + calendar.length(unit, number)),
-        "recent": lambda: (anchor - _recent(unit, phrase.number), today[1]),
-        "clock": lambda: today,
-    }
-    return days[what]() if what in days else None
-
-
-def _yearless(phrase: TimePhrase, anchor: dt.date, future: bool) -> tuple[dt.date, dt.date] | None:
-    """A month, or a day of a month, without its year; "last December" is the one before the anchor."""
-    month = phrase.month or 1
-    year = calendar.yearless(anchor, month, phrase.day, future, phrase.which)
-    if year is None:
-        return None
-    if phrase.what == "month":
-        return calendar.month(year, month)
-    start = dt.date(year, month, phrase.day or 1)
-    last = dt.date(year, month, phrase.second_day) if phrase.second_day else start
-    return start, last + calendar.DAY
-
-
-def _ago(anchor: dt.date, unit: str, number: int) -> tuple[dt.date, dt.date]:
-    start = anchor - calendar.length(unit, number)
-    return calendar.day(start) if unit in ("day", "hour", "minute", "week") else calendar.whole(start, unit, 0)
-
-
-def _recent(unit: str, number: int | None) -> dt.timedelta:
-    return dt.timedelta(days=calendar.RECENT_DAYS.get(unit, 35)) if not number else calendar.length(unit, number)
-
-
-def _precision(phrase: TimePhrase) -> TimePrecision:
-    if phrase.clock is not None:
-        return "minute" if phrase.clock % 60 or phrase.midnight else "hour"
-    if phrase.what in ("unit", "ago", "past", "within", "recent"):
-        found = calendar.PRECISION_OF.get(phrase.unit or "day", "day")
-        return "day" if found in ("hour", "minute") else found
-    return {"month": "month", "year": "year", "weekend": "week"}.get(phrase.what, "day")  # type: ignore[return-value]
-
-
-def _at_clock(
-    phrase: TimePhrase, days: tuple[dt.date, dt.date], anchor: dt.date | None, future: bool
-) -> tuple[str, str, tuple[TimeReading, ...]]:
-    """An instant of a day. "Midnight Thursday" is either edge of Thursday: both readings are kept."""
-    minutes = phrase.clock or 0
-    base = dt.datetime.combine(days[0], dt.time()) + dt.timedelta(minutes=minutes)
-    span = dt.timedelta(minutes=1 if phrase.midnight or minutes % 60 else 60)
-    if not phrase.midnight:
-        return _iso(base), _iso(base + span), ()
-    late = base + dt.timedelta(days=1)
-    # Said on the day itself of something to come, midnight is the coming one.
-    chosen, other = (late, base) if anchor == days[0] and future else (base, late)
-    why = "midnight of a day is its first or its last instant"
-    return _iso(chosen), _iso(chosen + span), (TimeReading(why, _iso(other), _iso(other + span)),)
-
-
-def _iso(moment: dt.datetime) -> str:
-    return moment.isoformat(timespec="minutes")
+    return moment.isoformat(timespec="minutes") if isinstance(moment, dt.datetime) else moment.isoformat()
 
 
 def time_of(
-    phrase: TimePhrase, anchor: dt.date | None, *, future: bool, text: str, span: tuple[int, int]
-) -> Time | None:
-    """The interval of a phrase; None when nothing can be said without an anchor."""
-    days = _days(phrase, anchor, future)
-    if days is None:
-        return None
-    precision = _precision(phrase)
-    if phrase.clock is not None:
-        start, end, readings = _at_clock(phrase, days, anchor, future)
-        if phrase.bound == "from":
-            return Time(start, None, "open", text=text, span=span, zone=phrase.zone, readings=readings)
-        return Time(start, end, precision, text=text, span=span, zone=phrase.zone, readings=readings)
-    first, last = days[0].isoformat(), days[1].isoformat()
-    if phrase.part in _PARTS and phrase.part != "night":
-        low, high = _PARTS[phrase.part]
-        base = dt.datetime.combine(days[0], dt.time())
-        first, last, precision = _iso(base + dt.timedelta(hours=low)), _iso(base + dt.timedelta(hours=high)), "hour"
-    return _with_bound(phrase, first, last, precision, anchor, text, span)
-
-
-def _with_bound(
     phrase: TimePhrase,
-    first: str,
-    last: str,
-    precision: TimePrecision,
     anchor: dt.date | None,
+    *,
+    future: bool,
     text: str,
     span: tuple[int, int],
+    told: dt.date | None = None,
+    told_year: int | None = None,
+) -> Time | None:
+    """The interval of a phrase; None when nothing can be said without an anchor.
+
+    `anchor` is the day of the report, `told` the day told of last, from which "the next day" is counted.
+    """
+    said = _Said(phrase, Now(anchor, told, future, told_year), text, span)
+    try:
+        found = _value(said)
+    except (ValueError, OverflowError):
+        return None
+    if found is None or phrase.what not in ("clock", "part") or phrase.which or told is not None:
+        return found
+    # An hour without a day is taken as one of the day of the report, which bounds it and does not date it.
+    return dataclasses.replace(found, basis="published")
+
+
+def _value(said: _Said) -> Time | None:
+    phrase = said.phrase
+    if phrase.upto is not None:
+        return _range(said, phrase.upto)
+    days = days_of(phrase, said.now)
+    if days is None:
+        return None
+    if phrase.clock is not None:
+        return _at_clock(said, days)
+    part = part_of(phrase, days)
+    if part is not None:
+        first, last, readings = part
+        return _bounded(said, first, last, "hour", readings)
+    return _bounded(said, *days, _precision(phrase), _other_days(said, days))
+
+
+def _precision(phrase: TimePhrase) -> TimePrecision:
+    if phrase.what in ("unit", "ago", "past", "within", "recent") or (phrase.what == "then" and phrase.unit):
+        found = calendar.PRECISION_OF.get(phrase.unit or "day", "day")
+        return "day" if found in ("hour", "minute") else found
+    known: dict[str, TimePrecision] = {"month": "month", "year": "year", "weekend": "week", "season": "month"}
+    precision = known.get(phrase.what, "day")
+    if phrase.third:
+        return {"year": "month", "month": "week"}.get(precision, precision)  # type: ignore[return-value]
+    return precision
+
+
+def _other_days(said: _Said, days: calendar.Interval) -> tuple[TimeReading, ...]:
+    """The other days that a date in words or figures may mean."""
+    phrase, found = said.phrase, []
+    if phrase.other is not None and phrase.year:
+        month, day = phrase.other
+        found.append(("day and month may stand in either order", calendar.day(dt.date(phrase.year, month, day))))
+    if phrase.lunar:
+        why = "the moon may have been sighted a day earlier or later than the calendar has it"
+        found += [(why, (days[0] + shift, days[1] + shift)) for shift in (-calendar.DAY, calendar.DAY)]
+    named = phrase.number if phrase.what in ("date", "monthday") else None
+    if named and days[1] - days[0] == calendar.DAY and days[0].isoweekday() != named and not phrase.lunar:
+        why = "the day of the week that is named is not that of the date"
+        found.append((why, calendar.weekday(days[0] + dt.timedelta(days=3), named, None, False)))
+    return tuple(TimeReading(why, first.isoformat(), last.isoformat()) for why, (first, last) in found)
+
+
+def _at_clock(said: _Said, days: calendar.Interval) -> Time | None:
+    """An instant of a day. "Midnight Thursday" is either edge of Thursday: both readings are kept."""
+    phrase, now = said.phrase, said.now
+    minutes = phrase.clock or 0
+    base = dt.datetime.combine(days[0], dt.time())
+    start = base + dt.timedelta(minutes=minutes)
+    exact = phrase.midnight or minutes % 60
+    end = start + dt.timedelta(minutes=1 if exact else 60)
+    readings: tuple[TimeReading, ...] = ()
+    if phrase.midnight:
+        start, end, readings = midnights(base, coming=now.future and now.anchor == days[0])
+    if phrase.clock_end is not None:
+        end = base + dt.timedelta(minutes=phrase.clock_end)
+        end += calendar.DAY if end <= start else dt.timedelta()
+    if phrase.bound == "since" and now.end is not None and start < now.end:
+        return said.time(start, now.end, "hour", readings)
+    if phrase.bound == "until":
+        return said.time(None, start, "open", readings)
+    return said.time(start, end, "minute" if exact else "hour", readings)
+
+
+def _range(said: _Said, right: TimePhrase) -> Time | None:
+    """From the beginning of the first end to the end of the other."""
+    left = dataclasses.replace(said.phrase, upto=None, both=False)
+    first, last = _ends(left, right, said.now)
+    if first is None or last is None:
+        return None
+    if left.clock is not None and right.clock is not None:
+        start = dt.datetime.combine(first[0], dt.time()) + dt.timedelta(minutes=left.clock)
+        stop = dt.datetime.combine(last[0], dt.time()) + dt.timedelta(minutes=right.clock)
+        return said.time(start, stop if stop > start else stop + calendar.DAY, "hour")
+    if said.phrase.both and first[1] != last[0]:
+        return said.time(*first, "day")
+    if last[1] <= first[0]:
+        return None
+    if "night" in (left.part, right.part) and last[0] - first[0] == calendar.DAY:
+        # "in the night from Thursday to Friday"
+        return said.time(day_part(first[0], 18), day_part(last[0], 6), "hour")
+    precision = _precision(right)
+    return said.time(first[0], last[1], precision)
+
+
+def _ends(left: TimePhrase, right: TimePhrase, now: Now) -> tuple[calendar.Interval | None, calendar.Interval | None]:
+    """Both ends of a range as days: the one that says less is read beside the other."""
+    last = days_of(right, now)
+    if left.what == "clock" and right.what != "clock":
+        return last, last
+    if left.what == "monthday" and right.year:
+        left = dataclasses.replace(left, what="date", year=right.year)
+    if left.what == "weekday" and last is not None and not now.future:
+        return calendar.weekday(last[0] - calendar.DAY, left.number or 1, None, False), last
+    first = days_of(left, now)
+    if right.what == "clock":
+        return first, first
+    if right.what == "weekday" and first is not None:
+        last = calendar.weekday(first[0] + calendar.DAY, right.number or 1, None, True)
+    if first is not None and last is not None and first[0] > last[0] and left.month and not left.year:
+        first = calendar.shifted(first, -1)
+    return first, last
+
+
+def _bounded(
+    said: _Said,
+    first: dt.datetime | dt.date,
+    last: dt.datetime | dt.date,
+    precision: TimePrecision,
+    readings: tuple[TimeReading, ...] = (),
 ) -> Time:
-    now = (anchor + calendar.DAY).isoformat() if anchor else None
-    if phrase.bound == "since" and (now is None or first < now):
-        return Time(first, now, "open" if now is None else precision, text=text, span=span)
-    if phrase.bound == "from":
-        return Time(first, last, precision, text=text, span=span)
-    if phrase.bound in ("until", "by"):
-        return Time(
-            None if phrase.bound == "until" else first,
-            last,
-            "open" if phrase.bound == "until" else precision,
-            text=text,
-            span=span,
-        )
-    if phrase.bound == "before":
-        return Time(None, first, "open", text=text, span=span)
-    if phrase.bound == "after":
-        return Time(last, None, "open", text=text, span=span)
-    return Time(first, last, precision, text=text, span=span)
+    """An interval under "since", "until", "before" and their like."""
+    bound, now = said.phrase.bound, said.now
+    if bound == "since":
+        if now.end is None:
+            return said.time(first, None, "open", readings)
+        begins = first if isinstance(first, dt.datetime) else dt.datetime.combine(first, dt.time())
+        if begins < now.end:
+            return said.time(first, now.end.date(), precision, readings)
+    if bound == "until":
+        return said.time(None, last, "open")
+    if bound == "before":
+        if isinstance(first, dt.datetime):
+            midnight = dt.datetime.combine(first.date(), dt.time())
+            return said.time(midnight, first if first > midnight else last, precision)
+        return said.time(None, first, "open")
+    if bound == "after" and not isinstance(first, dt.datetime):
+        return said.time(last, None, "open")
+    return said.time(first, last, precision, readings)
 
 
 def wide(time: Time | None) -> bool:
