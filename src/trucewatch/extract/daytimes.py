@@ -22,7 +22,7 @@ _WHOLE = {"early": (0, 9), "late": (18, 24)}
 """Early and late on a day of which no part is named."""
 _NARROW = {
     ("early", "morning"): (0, 9), ("late", "morning"): (9, 12), ("early", "afternoon"): (12, 15),
-    ("late", "afternoon"): (15, 18), ("early", "evening"): (17, 20), ("late", "evening"): (20, 24),
+    ("late", "afternoon"): (15, 18), ("early", "evening"): (18, 20), ("late", "evening"): (20, 24),
     ("late", "night"): (21, 24), ("early", "night"): (18, 22),
     ("mid", "morning"): (8, 11), ("mid", "afternoon"): (13, 16),
 }  # fmt: skip
