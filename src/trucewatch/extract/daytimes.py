@@ -13,7 +13,7 @@ PARTS = {
     "dawn": (4, 8),
     "morning": (6, 12),
     "afternoon": (12, 18),
-    "evening": (17, 24),
+    "evening": (18, 24),
     "night": (18, 24),
 }
 """The hours of each part of a day: a policy, wide rather than false."""
