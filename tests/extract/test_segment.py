@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.reading import a_text, english
-from trucewatch.extract.segment import Sentence, covered, quotes, sentences
+from trucewatch.extract.quotation import quotes
+from trucewatch.extract.segment import Sentence, covered, sentences
 from trucewatch.languages.fold import fold
 from trucewatch.model import Report
 

@@ -26,6 +26,7 @@ from trucewatch.languages.fold import fold, match_key
         ("Straße", "strasse"),
         ("ﬁre", "fire"),
         ("ёлка", "елка"),
+        ("''truce''", '"truce"'),
     ],
 )
 def test_what_writers_interchange_becomes_one(text: str, folded: str) -> None:

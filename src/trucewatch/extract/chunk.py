@@ -158,6 +158,10 @@ class Chunker:
         finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, times)
         return item
 
+    def _address(self, mark: Mark) -> bool:
+        """ "Ms", "Gen": a form of address whose full stop ends no phrase."""
+        return mark.key in self.pack.lists.get("address", ())
+
     def _number_runs_on(self, i: int, k: int) -> bool:
         """ "between 20 and 30 people": words that belong to a number."""
         for start in range(max(i, k - 3), k):
@@ -172,8 +176,9 @@ class Chunker:
         after = self.tags[k + 1] if k + 1 < len(self.tags) else ""
         if mark.text in "-/'" and mark.glued and k + 1 < len(self.marks) and self.marks[k + 1].glued:
             return after in NOMINAL or after == "verb"
-        if mark.text == "." and len(self.marks[k - 1].text) == 1 and self.marks[k - 1].capital:
-            return after in ("name", "word")
+        before = self.marks[k - 1]
+        if mark.text == "." and before.capital and (len(before.text) == 1 or self._address(before)):
+            return after in ("name", "word", "noun")
         if mark.text == '"' and k > i:
             opens = self.tags[k - 1] in ("det", "adj", "ownpron")
             closes = any(m.text == '"' for m in self.marks[i:k])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 from trucewatch.extract.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.chunk import Chunker
@@ -15,12 +14,17 @@ from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
-from trucewatch.extract.segment import Quote, Sentence, quotes, sentences
+from trucewatch.extract.quotation import Quote, quotes
+from trucewatch.extract.segment import Sentence, sentences
+from trucewatch.extract.running import all_quoted, cued_later, echoed
+from trucewatch.extract.scene import Scene
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.settle import stated_place
-from trucewatch.extract.stance import Speaker, Voices, regions
+from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.stance import regions
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
+from trucewatch.extract.voices import Voices
 from trucewatch.gazetteer import Entry
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
@@ -51,17 +55,19 @@ class _Reader:
         self.knowledge = knowledge.at(self.anchor)
         self.folded: Folded = fold(report.text)
         self.quotes = quotes(self.folded)
-        self.voices = Voices(self.folded)
+        self.voices = Voices(self.folded, pack)
         self.marker = Marker(pack, self.knowledge)
         self.near: list[Entry] = []
         self.place: Place | None = None
         self.topic = False
         """Whether the last sentence was about the agreement."""
 
-    def parsed(self) -> Iterator[Parsed]:
+    def parsed(self) -> list[Parsed]:
         """Every sentence, parsed."""
-        for sentence in sentences(self.report, self.folded, self.pack):
-            yield self._parse(sentence)
+        found = [self._parse(sentence) for sentence in sentences(self.report, self.folded, self.pack)]
+        cued_later(found)
+        echoed(found)
+        return found
 
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)
@@ -71,7 +77,7 @@ class _Reader:
         self._resolve_it(clauses)
         inside = [q for q in self.quotes if q.start < sentence.end and q.end > sentence.start]
         before = self.voices.running
-        found = regions(clauses, items, sentence, inside, self.folded.text, self.voices)
+        found = regions(Scene(clauses, items, sentence, inside, self.folded.text, self.voices))
         running = self._running(sentence, inside, before, bool(found))
         for item in items:
             for _, _, entries, _ in item.places:
@@ -113,15 +119,13 @@ class _Reader:
 
     def _running(self, sentence: Sentence, inside: list[Quote], before: Speaker | None, cued: bool) -> Speaker | None:
         """The speaker of a sentence that is nothing but quotation."""
-        covered = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in inside)
-        whole = covered >= 0.75 * (sentence.end - sentence.start)
-        return before if whole and not cued else None
+        return before if not cued and all_quoted(sentence, inside) else None
 
     def claims(self) -> list[Claim]:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
         # All sentences first: what a report names later tells which of two places of one name it means.
-        for parsed in list(self.parsed()):
+        for parsed in self.parsed():
             if (
                 parsed.sentence.section in _QUIET_SECTIONS
                 and not parsed.clauses

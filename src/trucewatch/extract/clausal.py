@@ -10,14 +10,18 @@ from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import clause_figures, counts_of, figure
 from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
+from trucewatch.extract.region import Region
 from trucewatch.extract.roles import roles, roles_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH, content_type
-from trucewatch.extract.stance import Region, Speaker
+from trucewatch.extract.speaker import Speaker
 from trucewatch.model import ActorRole, Figure
 from trucewatch.model.claim import Modality
 
 _STATES = ("state.",)
+_PROVIDES = frozenset({"provide_term", "demand", "request", "say", "promise"})
+"""What the text of an agreement does by its own words."""
+_REAL = frozenset({"happened", "ongoing", "state"})
 
 
 def clause_drafts(parsed: Parsed) -> list[Draft]:
@@ -38,10 +42,16 @@ def clause_drafts(parsed: Parsed) -> list[Draft]:
     return found
 
 
-def speakers_at(parsed: Parsed, at: int, own: Region | None = None) -> tuple[tuple[Speaker, str], ...]:
-    """Who says what stands at an offset, from the origin of the words outwards."""
-    held = sorted((r for r in parsed.regions if r.start <= at < r.end and r is not own), key=lambda r: r.end - r.start)
-    chain = [(r.speaker, r.verb) for r in held]
+def speakers_at(
+    parsed: Parsed, at: int, own: Region | None = None, *, real: bool = False
+) -> tuple[tuple[Speaker, str], ...]:
+    """Who says what stands at an offset, from the origin of the words outwards. What is told as `real` within a demand
+    or a hope ("leave the town that rebels hold") is presupposed and not said by whoever demands or hopes.
+    """
+    held = sorted((r for r in parsed.regions if r.holds(at) and r is not own), key=lambda r: r.end - r.start)
+    if real:
+        held = [r for r in held if r.speech is None or r.speech.gives is None]
+    chain = [link for r in held for link in r.links()]
     if parsed.running is not None and parsed.in_quote(at) and not chain:
         chain.append((parsed.running, "said"))
     return tuple(chain)
@@ -75,7 +85,7 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
         features=["own_clause", "speech"],
     )
     draft.polarity = "-" if clause.verb.negated else "+"
-    draft.speakers = ((region.speaker, region.verb), *speakers_at(parsed, clause.verb.start, region))
+    draft.speakers = (*region.links(), *speakers_at(parsed, clause.verb.start, region))
     draft.actors = _speech_actors(clause, gives, parsed)
     inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
     draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
@@ -170,7 +180,10 @@ def _from_when(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Iter
     begins = any(t.time is not None and t.time.bound == "from" for t in clause.times)
     if typed.type == "dip.agreement" and begins:
         again = Typed("term.entry_into_force", f"{parsed.pack.code}.term.from", "planned")
-        yield _typed_draft(clause, again, mode, parsed)
+        draft = _typed_draft(clause, again, mode, parsed)
+        own = next((r for r in parsed.regions if r.clause is clause), None)
+        draft.speakers = (*(own.links() if own is not None else ()), *draft.speakers)
+        yield draft
 
 
 def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
@@ -205,7 +218,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.clause = clause
     draft.outcome = typed.outcome
     draft.carrier = typed.carrier
-    draft.speakers = speakers_at(parsed, clause.verb.start)
+    draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in _REAL)
+    if kind.startswith("term.") and not document:
+        draft.speakers = (*_its_text(clause, parsed), *draft.speakers)
     draft.actors = roles(clause, kind, parsed, typed.carrier)
     if "register" in clause.verb.classes and clause.subject is not None:
         _counted_by(draft, clause, parsed)
@@ -233,6 +248,14 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
+
+
+def _its_text(clause: Clause, parsed: Parsed) -> tuple[tuple[Speaker, str], ...]:
+    """ "The agreement calls for": a term is said by the text that is the clause's subject."""
+    if clause.passive or clause.verb.negated or not clause.verb.classes & _PROVIDES or parsed.speaker_of is None:
+        return ()
+    speaker = parsed.speaker_of(clause.subject)
+    return ((speaker, "says"),) if speaker is not None and speaker.document else ()
 
 
 def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:
@@ -345,7 +368,7 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         )
         draft.polarity = "-" if clause.verb.negated else "+"
         outer = speakers_at(parsed, clause.verb.start, region)
-        draft.speakers = ((region.speaker, region.verb), *[s for s in outer if s[0] is not region.speaker])
+        draft.speakers = (*region.links(), *[s for s in outer if s[0] is not region.speaker])
         draft.actors = roles(clause, kind, parsed)
         done.append((draft.start, draft.end))
         yield draft

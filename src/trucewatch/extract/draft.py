@@ -9,7 +9,7 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.confidence import confidence
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.stance import Speaker
+from trucewatch.extract.speaker import Speaker
 from trucewatch.model import ActorRole, Attribution, Claim, Figure, Place, Report, Time, Weapon
 from trucewatch.model.claim import Modality, Polarity, Section
 

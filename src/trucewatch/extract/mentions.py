@@ -9,8 +9,8 @@ from trucewatch.extract.dating import time_item
 from trucewatch.extract.figures import counts_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.places import place_at
+from trucewatch.extract.region import Region
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.stance import Region
 from trucewatch.gazetteer import Entry
 from trucewatch.model import Mention, Report
 
@@ -21,16 +21,45 @@ def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
     if pack is None:
         return []
     reader = _Reader(report, knowledge, pack)
-    sentences = list(reader.parsed())
+    sentences = reader.parsed()
     return [mention for parsed in sentences for mention in _of(parsed, reader.near)]
 
 
 def _source(region: Region, parsed: Parsed) -> tuple[int, int] | None:
     """The words that name the speaker here: a pronoun's own place, not that of the name it stands for."""
-    item = region.clause.subject if region.clause is not None and not region.clause.passive else None
-    if item is not None and item.pronoun:
+    clause = region.clause
+    item = clause.subject if clause is not None and not clause.passive else None
+    if clause is not None and clause.kind == "relative" and clause.inherited_subject:
+        item = next((i for i in reversed(parsed.items[: clause.at]) if i.kind == "rel"), item)
+    if item is not None and (item.pronoun or item.kind == "rel"):
         return parsed.span(item.start, item.end)
     return parsed.span(*region.speaker.span) if region.speaker.span else None
+
+
+_MINDS = frozenset({"opine", "demand"})
+"""Kinds of verbs that say something only with what is thought or wanted: "sees a plot", "wants him to leave"."""
+
+
+def _attributes(region: Region, parsed: Parsed) -> bool:
+    """Whether the report attributes something here. What stands within quoted words is the speaker's own affair; what
+    was not, will be or should be said is not said.
+    """
+    at, clause = region.cue_span[0], region.clause
+    source = region.speaker.span[0] if region.speaker.span is not None else at
+    if any(
+        q.start <= at < q.end and (clause is None or q.start <= clause.start or q.start <= source < q.end)
+        for q in parsed.quotes
+    ):
+        return False
+    if clause is None:
+        return True
+    verb = clause.verb
+    if verb.form == "infinitive" or verb.modal is not None or (verb.negated and region.cue != "deny"):
+        return False
+    if region.cue not in _MINDS:
+        return True
+    told = any(c.parent is clause for c in parsed.clauses)
+    return told or any(q.start < region.end and region.start < q.end for q in parsed.quotes)
 
 
 def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
@@ -50,12 +79,14 @@ def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
             number = count.number
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
     for region in parsed.regions:
+        if not _attributes(region, parsed):
+            continue
         source = _source(region, parsed)
         yield Mention(
             report,
             "attribution",
             source=source,
-            cue=parsed.span(*region.cue_span),
+            cue=parsed.folded.span(*region.cue_span),
             content=parsed.span(region.start, region.end),
             who=region.speaker.who,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.stance import Region
+from trucewatch.extract.region import Region
 from trucewatch.model.claim import Modality, Polarity
 
 _GOVERNS: tuple[tuple[str, Modality], ...] = (

@@ -21,7 +21,7 @@ def noun_draft(parsed: Parsed, item: Item, kind: str, modality: Modality, rule: 
         parsed, kind, item.start, end or item.end, modality, f"{parsed.pack.code}.noun.{rule}", features=["nominal"]
     )
     draft.carrier = item
-    draft.speakers = speakers_at(parsed, item.start)
+    draft.speakers = speakers_at(parsed, item.start, real=modality in ("happened", "ongoing", "state"))
     return draft
 
 

@@ -27,14 +27,6 @@ class Sentence:
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What stands between quotation marks, in folded offsets without the marks."""
-
-    start: int
-    end: int
-
-
 def covered(span: Span, spans: Sequence[Span], share: float = 0.5) -> bool:
     """Whether spans cover at least a share of one span."""
     inside = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in spans)
@@ -128,20 +120,3 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut + 1
     if end > start:
         yield start, end
-
-
-def quotes(folded: Folded) -> list[Quote]:
-    """Quotations: a mark opens where a word follows and closes where a space or stop follows; within one paragraph."""
-    text, found, opened = folded.text, [], -1
-    for at, char in enumerate(text):
-        if char == "\n" and opened >= 0 and "\n" in text[at + 1 : at + 2]:
-            opened = -1
-        if char != '"':
-            continue
-        if opened < 0:
-            opened = at + 1
-        else:
-            if at > opened:
-                found.append(Quote(opened, at))
-            opened = -1
-    return found

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
-from trucewatch.extract.segment import Quote, Sentence
-from trucewatch.extract.stance import Region, Speaker
+from trucewatch.extract.quotation import Quote
+from trucewatch.extract.region import Region
+from trucewatch.extract.segment import Sentence
+from trucewatch.extract.speaker import Speaker
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Report, Span

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from trucewatch.extract.clause import Clause, governed, is_comma, is_quote, skippable
 from trucewatch.extract.item import Item
 
+_SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter"})
+"""Verbs whose subject may stand behind them."""
+
 
 class Subjects:
     """Finds who does it for one verb group after another; `found` are the clauses so far."""
@@ -232,20 +235,21 @@ class Subjects:
     def _speaks_after(self, clause: Clause) -> bool:
         """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
         verb = clause.verb
-        if not verb.classes & {"say", "opine", "predict", "warn", "announce"} or verb.form != "finite" or verb.passive:
+        if not verb.classes & _SPEAKS or verb.form != "finite" or verb.passive:
             return False
         before = clause.at - 1
         while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
         after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
-        opens = (
-            before < 0
-            or is_comma(self.items[before])
-            or self.items[before].text == "''"
-            or is_quote(self.items[before])
-        )
+        opens = before < 0 or is_comma(self.items[before]) or is_quote(self.items[before])
         if not opens or after is None or after.kind != "np":
             return False
+        closes_quote = before >= 0 and not verb.marks[0].glued and self._closed_quote(before)
         speaks = after.actors or after.classes & {"speaker_noun", "people"} or (after.pronoun == "third")
+        speaks = speaks or (closes_quote and not after.pronoun)
         beyond = self.items[clause.at + 2] if clause.at + 2 < len(self.items) else None
         return bool(speaks) and not (beyond is not None and beyond.kind == "vg" and beyond.form == "finite")
+
+    def _closed_quote(self, k: int) -> bool:
+        """Whether a quotation closes at or right before item `k`: `"...," said`, `"...", said`."""
+        return any(is_quote(item) for item in self.items[max(0, k - 1) : k + 1])

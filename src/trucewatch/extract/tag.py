@@ -68,6 +68,9 @@ class Tagger:
     def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
         self.tags: list[str] = []
+        words = [m for m in marks if m.is_word and len(m.text) > 3]
+        self.titled = sum(m.capital for m in words) * 2 > len(words)
+        """Most words have a capital, as in a headline: capitals tell nothing of names."""
 
     def run(self) -> list[str]:
         """One tag a mark: verb aux modal noun name adj det num prep conj rel comp sub to pron poss adv neg punct."""
@@ -95,6 +98,10 @@ class Tagger:
         kinds = mark.kinds()
         if mark.actors or mark.places:
             return self._named(i, mark, kinds)
+        if "accord" in kinds and self._before(i) not in ("aux", "to", "modal"):
+            return "accord"
+        if self._in_name(i, mark):
+            return "name"
         if mark.sense("aux") and mark.sense("prep"):
             return "aux" if self._participle_follows(i) else "prep"
         if mark.sense("aux") or mark.sense("modal"):
@@ -104,6 +111,13 @@ class Tagger:
         if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
             return "to"
         return self._content_word(i, mark, kinds)
+
+    def _in_name(self, i: int, mark: Mark) -> bool:
+        """A word with a capital right behind a name, where capitals tell something: the Evening *Post*, Walter *Stone*."""
+        before = self.marks[i - 1] if i else None
+        if before is None or not mark.capital or not before.capital or not before.is_word or self.titled:
+            return False
+        return self.tags[i - 1] == "name" and bool(mark.sense("verb")) and not mark.actors and not mark.times
 
     @staticmethod
     def _is_number(mark: Mark, kinds: set[str]) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _QUOTES = dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛ʼ′`´", "'")
+_TWICE = "''"
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _INVISIBLE = set(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640"
@@ -68,13 +69,27 @@ _TABLE = _Table()
 def fold(text: str) -> Folded:
     """Fold case, diacritics, Arabic letter forms, digits, quotes, hyphens and invisible marks."""
     folded = text.translate(_TABLE)
-    if len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
+    if _TWICE not in folded and len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
         return Folded(folded, None, text)
     back: list[int] = []
     for index, char in enumerate(text):
         back.extend([index] * len(_TABLE[ord(char)]))
     back.append(len(text))
-    return Folded(folded, tuple(back), text)
+    return Folded(*_doubled(folded, back), text) if _TWICE in folded else Folded(folded, tuple(back), text)
+
+
+def _doubled(folded: str, back: list[int]) -> tuple[str, tuple[int, ...]]:
+    """Two apostrophes in a row, as old wires write quotation marks, made one mark; the way back to its first sign."""
+    pieces: list[str] = []
+    kept: list[int] = []
+    position = 0
+    while (at := folded.find(_TWICE, position)) >= 0:
+        pieces.append(folded[position:at])
+        kept.extend(back[position : at + 1])
+        position = at + 2
+    pieces.append(folded[position:])
+    kept.extend(back[position:])
+    return '"'.join(pieces), tuple(kept)
 
 
 def match_key(name: str) -> str:
