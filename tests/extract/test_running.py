@@ -17,11 +17,11 @@ def test_a_quotation_set_apart_has_the_speaker_of_its_twin() -> None:
     text = (
         '"We want to keep this road open for everybody in the valley"\n\n'
         "The road was closed on Monday for three days, and nobody could say who had closed it or why.\n\n"
-        '"We wish to keep this road open for everybody in the valley," Vera Lindqvist said.'
+        '"We wish to keep this road open for everybody in the valley," Maren Holtby said.'
     )
-    assert _running(text)[0] == "Vera Lindqvist"
+    assert _running(text)[0] == "Maren Holtby"
 
 
 def test_a_quotation_like_no_other_has_no_speaker() -> None:
-    text = '"The camp is empty and nobody knows where they all went"\n\nThe road is open, Vera Lindqvist said.'
+    text = '"The camp is empty and nobody knows where they all went"\n\nThe road is open, Maren Holtby said.'
     assert _running(text)[0] is None

@@ -119,7 +119,7 @@ def test_who_is_quoted_comes_before_who_quotes(text: str) -> None:
     ],
 )
 def test_documents_speak(text: str, who: str) -> None:
-    assert _killed(text).attribution[0].who.startswith(who.split(" by ")[0])
+    assert _killed(text).attribution[0].who.startswith(who.split(" by ", maxsplit=1)[0])
 
 
 def test_a_speaker_named_only_behind_a_quotation_has_said_all_of_it() -> None:
@@ -139,3 +139,9 @@ def test_an_insertion_speaks_for_the_whole_sentence() -> None:
 def test_what_a_demand_takes_for_granted_is_the_narrators() -> None:
     claims = told("Turkey demanded that the army leave the town where four people died.")
     assert [c.attribution for c in claims if c.type == "harm.killed"] == [()]
+
+
+def test_the_root_is_the_first_house_that_passes_words_on() -> None:
+    assert _killed("Four people died, the Syrian Observatory for Human Rights told AFP.").root == "SOHR"
+    assert _killed("Four people died, Reuters reported, citing RIA Novosti.").root == "RIA"
+    assert _killed("Four people died, a doctor said.").root is None

@@ -29,7 +29,8 @@ def test_a_report_comes_back_to_its_speakers(text: str, who: str) -> None:
 
 def test_she_is_not_the_man_named_last() -> None:
     text = (
-        "Spokeswoman Vera Lindqvist met spokesman Otto Brandvik. Mr Brandvik said it was late. She said it was early."
+        "The spokeswoman Vera Lindqvist met a spokesman for the drivers, Otto Brandvik. "
+        "Mr Brandvik said it was late. She said it was early."
     )
     assert "Lindqvist" in _last_speaker(text)
 

@@ -15,9 +15,9 @@ from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
 from trucewatch.extract.quotation import Quote, quotes
-from trucewatch.extract.segment import Sentence, sentences
 from trucewatch.extract.running import all_quoted, cued_later, echoed
 from trucewatch.extract.scene import Scene
+from trucewatch.extract.segment import Sentence, sentences
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.settle import stated_place
 from trucewatch.extract.speaker import Speaker

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.extract.attributed import REAL, its_text, speakers_at
 from trucewatch.extract.classify import Typed, classify, term_of, weapon_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
@@ -14,14 +15,10 @@ from trucewatch.extract.region import Region
 from trucewatch.extract.roles import roles, roles_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH, content_type
-from trucewatch.extract.speaker import Speaker
 from trucewatch.model import ActorRole, Figure
 from trucewatch.model.claim import Modality
 
 _STATES = ("state.",)
-_PROVIDES = frozenset({"provide_term", "demand", "request", "say", "promise"})
-"""What the text of an agreement does by its own words."""
-_REAL = frozenset({"happened", "ongoing", "state"})
 
 
 def clause_drafts(parsed: Parsed) -> list[Draft]:
@@ -40,21 +37,6 @@ def clause_drafts(parsed: Parsed) -> list[Draft]:
     found = merge_harm(found)
     found.extend(_positions(parsed, spoken, found))
     return found
-
-
-def speakers_at(
-    parsed: Parsed, at: int, own: Region | None = None, *, real: bool = False
-) -> tuple[tuple[Speaker, str], ...]:
-    """Who says what stands at an offset, from the origin of the words outwards. What is told as `real` within a demand
-    or a hope ("leave the town that rebels hold") is presupposed and not said by whoever demands or hopes.
-    """
-    held = sorted((r for r in parsed.regions if r.holds(at) and r is not own), key=lambda r: r.end - r.start)
-    if real:
-        held = [r for r in held if r.speech is None or r.speech.gives is None]
-    chain = [link for r in held for link in r.links()]
-    if parsed.running is not None and parsed.in_quote(at) and not chain:
-        chain.append((parsed.running, "said"))
-    return tuple(chain)
 
 
 def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft]:
@@ -218,9 +200,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.clause = clause
     draft.outcome = typed.outcome
     draft.carrier = typed.carrier
-    draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in _REAL)
+    draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
     if kind.startswith("term.") and not document:
-        draft.speakers = (*_its_text(clause, parsed), *draft.speakers)
+        draft.speakers = (*its_text(clause, parsed), *draft.speakers)
     draft.actors = roles(clause, kind, parsed, typed.carrier)
     if "register" in clause.verb.classes and clause.subject is not None:
         _counted_by(draft, clause, parsed)
@@ -248,14 +230,6 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
-
-
-def _its_text(clause: Clause, parsed: Parsed) -> tuple[tuple[Speaker, str], ...]:
-    """ "The agreement calls for": a term is said by the text that is the clause's subject."""
-    if clause.passive or clause.verb.negated or not clause.verb.classes & _PROVIDES or parsed.speaker_of is None:
-        return ()
-    speaker = parsed.speaker_of(clause.subject)
-    return ((speaker, "says"),) if speaker is not None and speaker.document else ()
 
 
 def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:

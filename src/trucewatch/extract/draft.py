@@ -9,7 +9,7 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.confidence import confidence
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.speaker import HOUSES, Speaker
 from trucewatch.model import ActorRole, Attribution, Claim, Figure, Place, Report, Time, Weapon
 from trucewatch.model.claim import Modality, Polarity, Section
 
@@ -63,9 +63,9 @@ def _attribution(draft: Draft, report: Report) -> tuple[Attribution, ...]:
 
 
 def _root(draft: Draft, report: Report) -> str | None:
-    """The upstream of the words: another house that is quoted, the report's agency, its source."""
-    for speaker, _ in reversed(draft.speakers):
-        if speaker.kind in ("agency", "outlet") and speaker.id:
+    """The upstream of the words: the first house that passes them on, else the report's agency, else its source."""
+    for speaker, _ in draft.speakers:
+        if speaker.kind in HOUSES and speaker.id:
             return speaker.id
     return report.credit[0] if report.credit else report.source
 

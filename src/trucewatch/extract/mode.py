@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.clause import Clause
-from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.region import Region
+from trucewatch.extract.sentence import Parsed
 from trucewatch.model.claim import Modality, Polarity
 
 _GOVERNS: tuple[tuple[str, Modality], ...] = (

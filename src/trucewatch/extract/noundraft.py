@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.extract.attributed import REAL, speakers_at
 from trucewatch.extract.classify import act_sense
-from trucewatch.extract.clausal import speakers_at
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.item import Item
@@ -21,7 +21,7 @@ def noun_draft(parsed: Parsed, item: Item, kind: str, modality: Modality, rule: 
         parsed, kind, item.start, end or item.end, modality, f"{parsed.pack.code}.noun.{rule}", features=["nominal"]
     )
     draft.carrier = item
-    draft.speakers = speakers_at(parsed, item.start, real=modality in ("happened", "ongoing", "state"))
+    draft.speakers = speakers_at(parsed, item.start, real=modality in REAL)
     return draft
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from trucewatch.extract.quotation import Quote
@@ -33,12 +34,12 @@ def cued_later(sentences: Sequence[Parsed]) -> None:
             cue = _cue_of(quote, parsed.regions)
             if cue is not None:
                 later[quote.start] = cue.speaker
-            elif quote.start in later and not parsed.regions and all_quoted(parsed.sentence, parsed.quotes):
-                parsed.running = later[quote.start]
+            elif quote.start in later and _uncued(parsed):
+                _speaks(parsed, later[quote.start])
 
 
 def echoed(sentences: Sequence[Parsed]) -> None:
-    """Gives a quotation set apart, as magazines repeat them beside the text, the speaker of the quotation it repeats."""
+    """Gives a quotation set apart, as magazines print them beside the text, the speaker of the one it repeats."""
     cued = [
         (_words(parsed, quote), region.speaker)
         for parsed in sentences
@@ -46,12 +47,29 @@ def echoed(sentences: Sequence[Parsed]) -> None:
         if (region := _cue_of(quote, parsed.regions)) is not None
     ]
     for parsed in sentences:
-        if parsed.regions or not cued or not all_quoted(parsed.sentence, parsed.quotes):
+        if not cued or not _uncued(parsed):
             continue
         words = {w for quote in parsed.quotes for w in _words(parsed, quote)}
         shared, speaker = max(((len(words & other), speaker) for other, speaker in cued), key=lambda pair: pair[0])
         if len(words) >= _ENOUGH and shared >= _ALIKE * len(words):
-            parsed.running = speaker
+            _speaks(parsed, speaker)
+
+
+def _uncued(parsed: Parsed) -> bool:
+    """Whether a sentence is nothing but quotation, and what it says of saying stands within the quoted words."""
+    inside = all(any(q.start <= r.cue_span[0] < q.end for q in parsed.quotes) for r in parsed.regions)
+    return inside and all_quoted(parsed.sentence, parsed.quotes)
+
+
+def _speaks(parsed: Parsed, speaker: Speaker) -> None:
+    """Gives a sentence its speaker, who is also its "I" and "we"."""
+    parsed.running = speaker
+    parsed.regions = [
+        dataclasses.replace(r, speaker=speaker)
+        if r.clause is not None and r.clause.subject is not None and r.clause.subject.pronoun == "first"
+        else r
+        for r in parsed.regions
+    ]
 
 
 def _words(parsed: Parsed, quote: Quote) -> set[str]:

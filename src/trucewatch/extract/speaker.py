@@ -28,6 +28,8 @@ _OF_ACTOR: dict[str, SpeakerKind] = {
     "people": "anonymous",
     "adjective": "party",
 }
+_STAFFED = frozenset({"government", "state", "adjective"})
+"""Bodies whose officials speak: "a Turkish official" is an official, "Ankara" a party."""
 _OVER_ADJECTIVE: frozenset[SpeakerKind] = frozenset({"agency", "outlet", "monitor", "witness"})
 """What a noun makes of "Turkish": "Turkish media" are an outlet, "Turkish officials" are officials."""
 
@@ -58,6 +60,8 @@ def kind_of_actor(actor: ActorRef, item: Item) -> SpeakerKind:
     noun = kind_of_noun(item)
     if actor.id is None:
         return "witness" if noun == "witness" else "official"
+    if noun == "official" and actor.kind in _STAFFED:
+        return "official"
     if actor.kind == "adjective" and item.classes & {"speaker_noun", "people"}:
         return noun if noun in _OVER_ADJECTIVE else "official"
     return _OF_ACTOR.get(actor.kind or "", "anonymous")

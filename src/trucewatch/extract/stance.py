@@ -57,9 +57,18 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
 def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
     """The kind of speech of a clause; verbs that say nothing by themselves ("continued") do beside a quotation."""
     kind = speech_of(clause.verb.classes)
+    if kind is None and clause.verb.classes & {"shows"} and _shows(clause):
+        return "say", SPEECH["say"]
     if kind is None and clause.verb.classes & {"utter"} and not clause.passive and _quoted(clause, scene):
         return "say", SPEECH["say"]
     return kind
+
+
+def _shows(clause: Clause) -> bool:
+    """ "The report found that", "polls show that": documents and bodies say what they find; a thing shows it."""
+    subject = clause.subject
+    speaks = subject is not None and (subject.actors or subject.classes & {"record", "speaker_noun"})
+    return bool(speaks) and not clause.passive and any(c.kind == "complement" for c in clause.children)
 
 
 def _quoted(clause: Clause, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.extract.capitals import names_on, titled
 from trucewatch.extract.numbers import number_at
 from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Pack, Sense
@@ -68,9 +69,7 @@ class Tagger:
     def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
         self.tags: list[str] = []
-        words = [m for m in marks if m.is_word and len(m.text) > 3]
-        self.titled = sum(m.capital for m in words) * 2 > len(words)
-        """Most words have a capital, as in a headline: capitals tell nothing of names."""
+        self.titled = titled(marks)
 
     def run(self) -> list[str]:
         """One tag a mark: verb aux modal noun name adj det num prep conj rel comp sub to pron poss adv neg punct."""
@@ -100,7 +99,7 @@ class Tagger:
             return self._named(i, mark, kinds)
         if "accord" in kinds and self._before(i) not in ("aux", "to", "modal"):
             return "accord"
-        if self._in_name(i, mark):
+        if not self.titled and names_on(self.marks, self.tags, i):
             return "name"
         if mark.sense("aux") and mark.sense("prep"):
             return "aux" if self._participle_follows(i) else "prep"
@@ -111,13 +110,6 @@ class Tagger:
         if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
             return "to"
         return self._content_word(i, mark, kinds)
-
-    def _in_name(self, i: int, mark: Mark) -> bool:
-        """A word with a capital right behind a name, where capitals tell something: the Evening *Post*, Walter *Stone*."""
-        before = self.marks[i - 1] if i else None
-        if before is None or not mark.capital or not before.capital or not before.is_word or self.titled:
-            return False
-        return self.tags[i - 1] == "name" and bool(mark.sense("verb")) and not mark.actors and not mark.times
 
     @staticmethod
     def _is_number(mark: Mark, kinds: set[str]) -> bool:

@@ -36,7 +36,7 @@ class Voices:
         self._names: dict[str, Speaker] = {}
         """Persons named in full, by the last word of their names."""
         self._called: dict[str, Speaker] = {}
-        """Speakers by the nouns, titles and words of names under which they were met: ministry, spokesman, observatory."""
+        """Speakers by the nouns, titles and words of names under which they were met: ministry, observatory."""
         self._gender: dict[str, str] = {}
         self._lists = pack.lists
 
@@ -45,7 +45,7 @@ class Voices:
     def speaker(self, item: Item | None, *, loose: bool = False) -> Speaker | None:
         """The speaker that a noun phrase names; pronouns and "the ministry" go back to whom they stand for.
 
-        `loose` takes any phrase for a speaker, where the words around it leave no doubt that somebody or something says it.
+        `loose` takes any phrase for a speaker, where the words around it leave no doubt that somebody says it.
         """
         if item is None:
             return None
@@ -155,7 +155,7 @@ class Voices:
         item = clause.subject
         if item is None or item.pronoun:
             return
-        if item.actors:
+        if item.actors or (item.classes & {"speaker_noun"} and _full_name(item)):
             self.met(item, self.speaker(item))
         elif "agreement" in item.classes:
             self._document = self.speaker(item)
@@ -169,7 +169,8 @@ class Voices:
             return
         self._keep_names(item, speaker)
         if speaker.person or (item.classes & _NOT_SAYING and not item.plural and speaker.kind not in HOUSES):
-            self._persons = [s for s in self._persons if s.who != speaker.who][1 - _REMEMBERED :] + [speaker]
+            others = [s for s in self._persons if s.who != speaker.who]
+            self._persons = [*others[1 - _REMEMBERED :], speaker]
             gender = self._gender_of(m.key for m in item.marks)
             if gender:
                 self._gender[speaker.who] = gender
@@ -182,8 +183,8 @@ class Voices:
     def _keep_names(self, item: Item, speaker: Speaker) -> None:
         if not item.marks:
             return
-        if speaker.person and len([m for m in item.marks if m.is_word]) > 1:
-            self._names[item.marks[-1].key] = self._names.get(item.marks[-1].key, speaker)
+        if (speaker.person and len([m for m in item.marks if m.is_word]) > 1) or _full_name(item):
+            self._names.setdefault(item.marks[-1].key, speaker)
         for mark in item.marks:
             if mark.sense("title") or mark.sense("noun", "speaker_noun"):
                 self._called[_lemma(mark)] = speaker
@@ -196,6 +197,13 @@ class Voices:
 def _lemma(mark: Mark) -> str:
     sense = mark.sense("noun")
     return sense.lemma if sense is not None else mark.key
+
+
+def _full_name(item: Item) -> bool:
+    """Whether a phrase ends in a name of two words or more that no list has: "spokeswoman Vera Lindqvist"."""
+    last = [m for m in item.marks if m.is_word][-2:]
+    strange = len(last) > 1 and not (last[-1].senses or last[-1].actors or last[-1].places or last[-1].times)
+    return strange and all(m.capital for m in last) and not item.shouted
 
 
 def _names_something(mark: Mark) -> bool:
