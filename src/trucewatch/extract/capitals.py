@@ -22,3 +22,10 @@ def names_on(marks: Sequence[Mark], tags: Sequence[str], i: int) -> bool:
     if before is None or not (mark.capital and before.capital and before.is_word) or mark.actors or mark.times:
         return False
     return tags[i - 1] == "name" and mark.sense("verb") is not None
+
+
+def unknown_tag(mark: Mark) -> str:
+    """The tag of a word that no list has: a name if it has a capital, an adverb by its ending, else a word."""
+    if mark.capital:
+        return "name"
+    return "adv" if mark.text.endswith(("ly", "ment")) and len(mark.text) > 6 else "word"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.extract.capitals import names_on, titled
+from trucewatch.extract.capitals import names_on, titled, unknown_tag
 from trucewatch.extract.numbers import number_at
 from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Pack, Sense
@@ -28,12 +28,6 @@ _CLOSED = (
     "adv",
     "adj",
 )
-
-
-def _unknown(mark: Mark) -> str:
-    if mark.capital:
-        return "name"
-    return "adv" if mark.text.endswith(("ly", "ment")) and len(mark.text) > 6 else "word"
 
 
 def _is_base_only(sense: Sense) -> bool:
@@ -352,7 +346,7 @@ class Tagger:
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
             return "verb"
-        return _unknown(mark)
+        return unknown_tag(mark)
 
     def _participle_next(self, i: int) -> bool:
         """ "has since downed": a word between an auxiliary and its participle is an adverb."""
@@ -387,8 +381,6 @@ class Tagger:
                     return False
                 if verb.forms & FINITE:
                     return seen_nominal and not (verb.forms <= {"past", "part"} and self._participle_context(k))
-            if mark.sense("prep") and seen_nominal and mark.sense("prep", "of") is None and k > i + 4:
-                pass
             seen_nominal = seen_nominal or bool(
                 mark.sense("noun")
                 or mark.actors
