@@ -1,36 +1,13 @@
-"""The page that joins the stages: the worker boundary, and records that do not depend on where things lie."""
+"""The page that joins the stages: what parts good from bad, and records that do not depend on where things lie."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from trucewatch import extract, pipeline
+from trucewatch import pipeline
 from trucewatch.model import Rejected, Report
 
 TEXT = "Government artillery shelled Saraqeb on 3 March 2020, killing two soldiers."
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> extract.Knowledge:
-    """The package's own knowledge."""
-    return extract.load_knowledge()
-
-
-def test_a_report_that_breaks_the_extractor_is_recorded_and_the_rest_goes_on(knowledge: extract.Knowledge) -> None:
-    broken = Report(id="r_bad", text=TEXT, language="en", sha256="ab", furniture=((0, "x"),))  # type: ignore[arg-type]
-    good = Report(id="r_good", text=TEXT, language="en", published="2020-03-04")
-    claims, failed = pipeline.claims_of([broken, good], knowledge)
-    assert {claim.report for claim in claims} == {"r_good"}
-    assert [(item.source, item.sha256) for item in failed] == [("r_bad", "ab")]
-    assert "please report it" in failed[0].remedy
-
-
-def test_a_report_of_no_known_language_says_which_are_read(knowledge: extract.Knowledge) -> None:
-    _, (unread,) = pipeline.claims_of([Report(id="r_1", text=TEXT)], knowledge)
-    assert "its language is not known" in unread.reason
-    assert "en, fr" in unread.remedy
 
 
 def test_what_could_not_be_used_is_parted_from_what_could() -> None:

@@ -1,7 +1,7 @@
 """pipeline: the whole way on one page. Start reading here.
 
 sources    -> reports      trucewatch.read
-reports    -> claims       trucewatch.extract
+reports    -> claims       trucewatch.extract, by way of trucewatch.jobs
 claims     -> incidents    trucewatch.resolve
 incidents  -> findings     trucewatch.assess, with the agreement
 a record   -> documents    trucewatch.publish, by way of trucewatch.folder
@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from trucewatch import __version__, assess, coverage, extract, read, resolve
+from trucewatch import __version__, assess, coverage, jobs, read, resolve
 from trucewatch.known import Cut, KnownBy, cut
-from trucewatch.model import Agreement, Claim, Record, Rejected, Report, RunInfo
+from trucewatch.model import Agreement, Record, Rejected, Report, RunInfo
 from trucewatch.provenance import hashes
 
 T = TypeVar("T")
@@ -36,6 +36,8 @@ class Options:
     text_column: str | None = None
     profile: Path | None = None
     """How strictly evidence is looked at; None is the package's own profile."""
+    jobs: int = 1
+    """Processes that share the extraction; what comes out is the same."""
 
 
 def run(
@@ -50,7 +52,8 @@ def run(
     """Take sources all the way to a record; `originals` is the folder that keeps the bytes as received."""
     stack = assess.load_stack(options.agreements)
     profile = assess.load_profile(options.profile) if options.profile else None
-    knowledge = extract.load_knowledge(options.gazetteers, options.actors)
+    knowledge = jobs.Sources(options.gazetteers, options.actors)
+    knowledge.load()  # a list that cannot be used is told before any report is read
 
     received = read.reports(sources, originals=originals, stdin=stdin, text_column=options.text_column)
     everything, unread = parted(counted("read", received, None, progress))
@@ -58,7 +61,8 @@ def run(
     known = cut(everything, options.as_of, options.known_by)
 
     decided, unclear = parted(judgements)
-    claims, failed = claims_of(counted("extract", known.reports, len(known.reports), progress), knowledge)
+    found = jobs.extracted(known.reports, knowledge, jobs=options.jobs)
+    claims, failed = jobs.together(counted("extract", found, len(known.reports), progress))
     incidents = tuple(resolve.incidents(claims, known.reports, decided))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
     findings = assess.findings(
@@ -112,42 +116,6 @@ def placed(report: Report, sources: Sequence[str]) -> Report:
             within = origin.relative_to(source.parent).as_posix()
             return replace(report, meta={**report.meta, "origin": within})
     return report
-
-
-def claims_of(
-    reports: Iterable[Report], knowledge: extract.Knowledge
-) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
-    """The claims of all reports. One in a language we do not read, or that breaks the extractor, is recorded."""
-    claims: list[Claim] = []
-    failed: list[Rejected] = []
-    for report in reports:
-        if "observation" not in report.meta and knowledge.pack(report.language) is None:
-            failed.append(_unreadable(report, knowledge))
-            continue
-        try:
-            claims.extend(extract.claims(report, knowledge))
-        except Exception as error:  # noqa: BLE001 - the worker boundary: one report may not end the run
-            failed.append(_failure(report, error))
-    return tuple(claims), tuple(failed)
-
-
-def _unreadable(report: Report, knowledge: extract.Knowledge) -> Rejected:
-    language = f'there is no language pack for "{report.language}"' if report.language else "its language is not known"
-    return Rejected(
-        source=report.id,
-        reason=f"no claims were looked for: {language}.",
-        remedy=f"Give its `language`, one of: {', '.join(sorted(knowledge.packs))}; the report itself is kept.",
-        sha256=report.sha256,
-    )
-
-
-def _failure(report: Report, error: Exception) -> Rejected:
-    return Rejected(
-        source=report.id,
-        reason=f"its claims could not be found: {type(error).__name__}: {error}.",
-        remedy="This is a mistake in Trucewatch; please report it with the text, if that may be shared.",
-        sha256=report.sha256,
-    )
 
 
 def counted(stage: str, things: Iterable[T], total: int | None, progress: Progress | None) -> Iterator[T]:

@@ -57,6 +57,18 @@ def agreements(*, required: bool) -> Callable[[Command], Command]:
     )
 
 
+def jobs(command: Command) -> Command:
+    """--jobs N."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Processes that share the extraction; what comes out is the same.",
+    )(command)
+
+
 def as_of(command: Command) -> Command:
     """--as-of K."""
     return click.option(

@@ -28,6 +28,7 @@ from trucewatch.errors import SettingsError
 @options.knowledge
 @options.profile
 @options.text_column
+@options.jobs
 @options.unmask
 def command(
     *,
@@ -41,6 +42,7 @@ def command(
     actors: tuple[Path, ...],
     profile: Path | None,
     text_column: str | None,
+    jobs: int,
     unmask: bool,
 ) -> None:
     """All five stages at once: sources in, a folder with the record and its report out."""
@@ -62,6 +64,7 @@ def command(
             actors=actors,
             text_column=text_column,
             profile=profile,
+            jobs=jobs,
         ),
         originals=out / "originals",
         stdin=sys.stdin.buffer,

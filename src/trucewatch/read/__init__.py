@@ -2,6 +2,7 @@
 
 from trucewatch.read.documents import reports
 from trucewatch.read.neighbours import infer_from_others
+from trucewatch.read.streamed import lines_read, written_by_read
 from trucewatch.read.text import Given, read_text
 
-__all__ = ["Given", "infer_from_others", "read_text", "reports"]
+__all__ = ["Given", "infer_from_others", "lines_read", "read_text", "reports", "written_by_read"]

@@ -29,7 +29,7 @@ def read_rows(text: str, name: str) -> Iterator[Report | Rejected]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield _line(line, name, number)
+            yield read_line(line, name, number)
 
 
 def _whole(text: str) -> list[Any] | None:
@@ -45,7 +45,8 @@ def _whole(text: str) -> list[Any] | None:
     return value if isinstance(value, list) else [value]
 
 
-def _line(line: str, name: str, number: int) -> Report | Rejected:
+def read_line(line: str, name: str, number: int) -> Report | Rejected:
+    """The report of one line of JSON Lines; Rejected with its number where it cannot be used."""
     if len(line) > MOST_CHARACTERS * 2:
         return _rejected(name, number, line, "the line is longer than any report can be", "Split it.")
     try:

@@ -1,0 +1,121 @@
+"""jobs: extraction report by report, over one process or several, with the order kept and memory flat."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trucewatch import extract
+from trucewatch.model import Claim, Mention, Rejected, Report
+
+_AHEAD = 64
+"""Reports that each process may have in hand: enough to keep it busy, too few to fill memory."""
+_CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one report gave; where it could not be read, why."""
+
+    report: Report
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    rejected: Rejected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where knowledge comes from beyond the package, so that another process can load the same."""
+
+    gazetteers: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
+
+    def load(self) -> extract.Knowledge:
+        """The knowledge itself."""
+        return extract.load_knowledge(self.gazetteers, self.actors)
+
+
+def extracted(
+    reports: Iterable[Report], sources: Sources, *, jobs: int = 1, mentions: bool = False
+) -> Iterator[Extracted]:
+    """What each report gave, in the order of the reports, however many processes share the work."""
+    if jobs <= 1:
+        knowledge = sources.load()
+        for report in reports:
+            yield of_report(report, knowledge, mentions=mentions)
+        return
+    sources.load()  # before the processes part, so that those that are copies have it already
+    room = threading.Semaphore(jobs * _AHEAD)
+    with multiprocessing.Pool(jobs, _begin, (sources, mentions)) as pool:
+        for found in pool.imap(_work, _bounded(reports, room), _CHUNK):
+            room.release()
+            yield found
+
+
+def _bounded(reports: Iterable[Report], room: threading.Semaphore) -> Iterator[Report]:
+    """Hands a report over only when there is room; a pool by itself would take them all at once."""
+    for report in reports:
+        room.acquire()
+        yield report
+
+
+_held: list[tuple[extract.Knowledge, bool]] = []
+"""What a process of the pool works with; loaded once when it begins."""
+
+
+def _begin(sources: Sources, mentions: bool) -> None:
+    _held[:] = [(sources.load(), mentions)]
+
+
+def _work(report: Report) -> Extracted:
+    knowledge, mentions = _held[0]
+    return of_report(report, knowledge, mentions=mentions)
+
+
+def of_report(report: Report, knowledge: extract.Knowledge, *, mentions: bool = False) -> Extracted:
+    """The claims of one report. One in a language we do not read, or that breaks the extractor, is recorded."""
+    if "observation" not in report.meta and knowledge.pack(report.language) is None:
+        return Extracted(report, rejected=_unreadable(report, knowledge))
+    try:
+        claims = tuple(extract.claims(report, knowledge))
+        found = tuple(extract.mentions(report, knowledge)) if mentions else ()
+    except Exception as error:  # noqa: BLE001 - the worker boundary: one report may not end the run
+        return Extracted(report, rejected=_failure(report, error))
+    return Extracted(report, claims, found)
+
+
+def together(found: Iterable[Extracted]) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
+    """All claims, and all reports that could not be read."""
+    claims: list[Claim] = []
+    rejected: list[Rejected] = []
+    for item in found:
+        claims.extend(item.claims)
+        if item.rejected is not None:
+            rejected.append(item.rejected)
+    return tuple(claims), tuple(rejected)
+
+
+def _unreadable(report: Report, knowledge: extract.Knowledge) -> Rejected:
+    language = f'there is no language pack for "{report.language}"' if report.language else "its language is not known"
+    return Rejected(
+        source=report.id,
+        reason=f"no claims were looked for: {language}.",
+        remedy=f"Give its `language`, one of: {', '.join(_codes(knowledge))}; the report itself is kept.",
+        sha256=report.sha256,
+    )
+
+
+def _codes(knowledge: extract.Knowledge) -> Sequence[str]:
+    return sorted(knowledge.packs)
+
+
+def _failure(report: Report, error: Exception) -> Rejected:
+    return Rejected(
+        source=report.id,
+        reason=f"its claims could not be found: {type(error).__name__}: {error}.",
+        remedy="This is a mistake in Trucewatch; please report it with the text, if that may be shared.",
+        sha256=report.sha256,
+    )
