@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.reading import clause, parsed_one
-from trucewatch.extract.classify import BY_WEAPON, classify, exact_type
+from trucewatch.extract.acts import BY_WEAPON, exact_type
+from trucewatch.extract.classify import classify
 
 
 def _type(text: str, lemma: str) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from trucewatch.explain.phrases import text_of, words_at
 from trucewatch.explain.silence import silence
 from trucewatch.explain.steps import Refused
-from trucewatch.extract.classify import ACT_FAMILIES, classify
+from trucewatch.extract.acts import ACT_FAMILIES
+from trucewatch.extract.classify import classify
 from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft, claim_of

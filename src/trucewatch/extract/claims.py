@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from trucewatch.extract.accident import without_accidents
 from trucewatch.extract.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.clausal import clause_drafts
@@ -125,7 +126,8 @@ class _Reader:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
         # All sentences first: what a report names later tells which of two places of one name it means.
-        for parsed in self.parsed():
+        read = list(self.parsed())
+        for parsed in read:
             if (
                 parsed.sentence.section in _QUIET_SECTIONS
                 and not parsed.clauses
@@ -137,7 +139,7 @@ class _Reader:
             for draft in found:
                 self._settle(draft)
             drafts += found
-        drafts = _without_echoes(drafts)
+        drafts = _without_echoes(without_accidents(drafts, read))
         share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trucewatch.extract.acts import ACT_FAMILIES, BY_WEAPON, act_sense, classes_of, exact_type, weapon_of
 from trucewatch.extract.clause import Clause
+from trucewatch.extract.framing import frame_fits, governed_phrases
 from trucewatch.extract.item import Item
-from trucewatch.languages.pack import Frame, Pack, Sense
+from trucewatch.languages.pack import Pack, Sense
 from trucewatch.model.claim import Modality, Polarity
 
-ACT_FAMILIES = ("kin.", "pos.", "wd.", "civ.", "hum.", "mon.", "crowd.")
 TERM_CONTENT = (
     ("zone", "term.zone"),
     ("patrol", "term.patrol"),
@@ -32,23 +32,6 @@ TERM_CONTENT = (
     ("control", "state.control"),
 )
 """What a provision is about, by the class of the words in it, in order."""
-BY_WEAPON = {
-    "drone": "kin.drone_strike",
-    "aircraft": "kin.air_strike",
-    "artillery": "kin.shelling",
-    "mortar": "kin.shelling",
-    "mlrs": "kin.shelling",
-    "tank": "kin.shelling",
-    "missile": "kin.missile",
-    "small_arms": "kin.small_arms",
-    "ied": "kin.mine_ied",
-}
-WISHED = frozenset(
-    {"threaten", "fear", "plan", "hope", "promise", "request", "demand_noun", "risk", "right", "offer", "prospect"}
-)
-"""Nouns that make what hangs on them no happening: "the threat of an attack", "un projet de retrait"."""
-OPEN_TYPES = frozenset({"civ.attack", "kin.shelling", "kin.air_strike"})
-"""Types that a named weapon makes more exact."""
 
 
 @dataclass(slots=True)
@@ -66,118 +49,13 @@ class Typed:
     outcome: str | None = None
 
 
-def act_sense(item: Item | None) -> Sense | None:
-    """The act that a noun phrase names ("an air strike"), its head first, then what "of" attaches."""
-    if item is None:
-        return None
-    if item.head is not None and item.head.type and item.head.type.startswith(ACT_FAMILIES):
-        return item.head
-    if item.head is not None and item.head.classes & {"bare_strike"}:
-        # "went on strike" is no air strike: a strike of war has an article, a number, an owner or a plural.
-        of_war = item.definite or item.plural or item.actors or item.counts or item.of or item.owner or item.modifiers
-        return item.head if of_war or len(item.marks) > 1 else None
-    if item.classes & WISHED and not item.parts:
-        return None
-    for part in (*item.parts, *item.of):
-        found = act_sense(part)
-        if found is not None and (
-            item.head is None or item.parts or not item.head.classes & {"agreement", "truce", "people"}
-        ):
-            return found
-    return None
-
-
-def weapon_of(items: Iterable[Item]) -> str | None:
-    """The weapon named among phrases, the first that is named."""
-    for item in items:
-        for sense in item.all_senses():
-            if "weapon" in sense.info and sense.classes & {"weapon_thing"}:
-                return sense.info["weapon"]
-        if any(a.id and a.id.endswith(".airforce") for a in item.actors):
-            return "aircraft"
-    return None
-
-
-def exact_type(kind: str, weapon: str | None, act: Sense | None = None) -> str:
-    """A type made more exact by the weapon: an attack by drones is a drone strike."""
-    if weapon is None or kind not in OPEN_TYPES:
-        return kind
-    if kind != "civ.attack" and weapon != "drone":
-        return kind
-    return BY_WEAPON.get(weapon, kind)
-
-
-def _classes(item: Item | None) -> set[str]:
-    if item is None:
-        return set()
-    found = item.all_classes()
-    if item.actors:
-        found.add("actor")
-        if any(
-            (a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police")) or a.kind == "force"
-            for a in item.actors
-        ):
-            found.add("army_actor")
-    if item.places:
-        found.add("place")
-    return found
-
-
-def _needs(clause: Clause, name: str) -> bool:
-    """Named conditions that classes alone cannot say."""
-    everything = set().union(*(_classes(i) for i in clause.phrases())) if clause.phrases() else set()
-    if name == "respond_right":
-        return True
-    if name == "child_capture":
-        return any(child.verb.classes & {"capture"} for child in clause.children)
-    if name == "child_avoid":
-        return any(child.verb.classes & {"avoid"} for child in clause.children)
-    if name == "confrontation_or_war":
-        return bool(everything & {"confrontation", "war"})
-    return False
-
-
-def frame_fits(frame: Frame, clause: Clause) -> bool:
-    """Whether a rule of the pack fits a clause."""
-    verb = clause.verb
-    if frame.verb and not frame.verb & verb.classes:
-        return False
-    if frame.polarity and (frame.polarity == "-") != verb.negated:
-        return False
-    if frame.voice and (frame.voice == "passive") != clause.passive:
-        return False
-    subject, objects = (
-        _classes(clause.subject),
-        set().union(*(_classes(o) for o in clause.objects)) if clause.objects else set(),
-    )
-    if clause.passive:
-        subject, objects = (
-            set().union(*(_classes(a) for a in clause.pp("by"))) if clause.pp("by") else set(),
-            objects | subject,
-        )
-    if frame.subject and not frame.subject & subject:
-        return False
-    if frame.object and not frame.object & objects:
-        return False
-    everything = (
-        subject | objects | set().union(*(_classes(np) for _, np in clause.pps)) if clause.pps else subject | objects
-    )
-    for phrase in _governed_phrases(clause):
-        everything = everything | _classes(phrase)
-    if frame.any and not frame.any & everything:
-        return False
-    if "speech_subject" in frame.without and subject & {"actor", "pronoun", "people", "speaker_noun"}:
-        return False
-    if frame.without & everything:
-        return False
-    return all(_needs(clause, need) for need in frame.needs)
-
-
 def classify(clause: Clause, pack: Pack) -> Typed | None:
     """What a clause says, or None when it says nothing that the vocabulary holds."""
-    everywhere = set().union(*(_classes(i) for i in clause.phrases())) if clause.phrases() else set()
-    if "accident" in everywhere and (everywhere | clause.verb.classes) & {"blast", "harm"}:
+    everywhere = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
+    if "accident" in everywhere and "blast" in clause.verb.classes:
         return None
+    if "game" in everywhere and clause.verb.classes & {"shooting", "attack_generic", "strike", "collapse"}:
+        return None  # "the striker shot twice on target"
     for frame in pack.frames_for(clause.verb.classes):
         if frame_fits(frame, clause):
             return Typed(
@@ -186,6 +64,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 frame.modality,  # type: ignore[arg-type]
                 frame.set_polarity,  # type: ignore[arg-type]
                 frame.measure,
+                carrier=next((o for o in clause.objects if act_sense(o) is not None), None) if frame.object else None,
                 outcome=frame.outcome,
             )
     verb = clause.verb
@@ -219,7 +98,7 @@ def _is_agreement(item: Item) -> bool:
 
 def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
     """The kind of provision by what the clause's phrases are about."""
-    phrases = _governed_phrases(clause)
+    phrases = governed_phrases(clause)
     if clause.passive and clause.subject is not None:
         phrases.insert(0, clause.subject)
     if clause.verb.negated and phrases:
@@ -234,15 +113,6 @@ def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
         if cls in clause.verb.classes | verbs:
             return Typed(code, rule, "term")
     return None
-
-
-def _governed_phrases(clause: Clause) -> list[Item]:
-    """The phrases of a clause and of the infinitives that hang on it."""
-    found = [*clause.objects, *(np for _, np in clause.pps)]
-    for child in clause.children:
-        if child.kind in ("infinitive", "gerund"):
-            found += _governed_phrases(child)
-    return found
 
 
 def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -291,33 +161,161 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return None
     if sense.type == "civ.attack" and not _hits_somebody(clause):
         return None
-    doers = [clause.subject] if clause.subject is not None and not clause.passive else clause.pp("by")
     if "damage" in sense.classes:
-        weapon = weapon_of(i for i in doers if i is not None)
-        return Typed(BY_WEAPON[weapon], f"{pack.code}.act.damage", act=sense) if weapon in BY_WEAPON else None
+        return _destroyed(clause, sense, pack)
     if sense.type.startswith("dip.") and sense.classes & {"agree"}:
         return None
-    if sense.classes & {"capture"} and not any(
-        _classes(i) & {"territory", "place", "base", "road", "stronghold"} for i in clause.phrases()
-    ):
+    if not _about_its_thing(sense, clause) or _figurative(sense, clause):
         return None
-    if sense.classes & {"returning", "movement", "release"} and not any(
-        _classes(i) & {"actor", "people", "refugee", "prisoner", "hostage", "weapon_thing"} for i in clause.phrases()
-    ):
-        return None
-    told_by_subject = sense.classes & {"blast", "attack_generic", "impact"} and not clause.passive
-    thing = act_sense(clause.subject) if told_by_subject else None
-    kind = exact_type((thing.type if thing is not None else None) or sense.type, weapon_of(clause.phrases()))
+    told = [clause.subject] if not clause.passive else clause.pp("by", "in", "with", "through")
+    told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
+    if "arson" in sense.classes and not any(classes_of(i) & _BURNERS for i in _doers(clause)):
+        return None  # a tank of oil that burned set nothing on fire
+    thing = next((act for i in told if (act := act_sense(i)) is not None), None)
+    with_what = [i for i in [*clause.phrases(), *_beside(clause)] if i not in _undergoers(clause)]
+    kind = exact_type((thing.type or "kin.air_strike") if thing is not None else sense.type, weapon_of(with_what))
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 
 
+def _doers(clause: Clause) -> list[Item]:
+    """Who does it: the subject, or of a passive whoever stands behind "by"; of an agentless passive the undergoer."""
+    if not clause.passive:
+        return [clause.subject] if clause.subject is not None else []
+    return clause.pp("by") or [i for i in (clause.subject,) if i is not None and "property" in classes_of(i)]
+
+
+def _beside(clause: Clause) -> list[Item]:
+    """By whom or with what, told between subject and verb: "raids by helicopters"."""
+    return [np for prep, np in clause.between if prep.cls & {"by", "with", "from"}]
+
+
+def _undergoers(clause: Clause) -> list[Item]:
+    """What the act is done to: the objects, or the subject of a passive."""
+    if not clause.passive:
+        return clause.objects
+    return [clause.subject] if clause.subject is not None else []
+
+
+_NEEDS_THING = (
+    ("downing", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
+    ("intercepting", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
+    ("capture", frozenset({"territory", "place", "base", "road", "stronghold", "facility"})),
+    (
+        "withdraw",
+        frozenset(
+            {
+                "actor",
+                "people",
+                "weapon_thing",
+                "weapons_withdraw",
+                "territory",
+                "place",
+                "base",
+                "pronoun",
+                "sides",
+                "post",
+            }
+        ),
+    ),
+    ("movement", frozenset({"actor", "people", "weapon_thing"})),
+    ("returning", frozenset({"actor", "people", "refugee", "idp"})),
+    ("release", frozenset({"actor", "people", "refugee", "prisoner", "hostage"})),
+)
+"""Verbs that say an act only of certain things: who releases a film or captures a mood has done nothing of the kind."""
+
+
+_OF_OBJECTS = frozenset({"release", "downing", "intercepting"})
+"""Those that must have it as what is done to, not only somewhere."""
+
+
+def _figurative(sense: Sense, clause: Clause) -> bool:
+    """Whether a word of force is a figure of speech: a price exploded, a singer bombed, they fight a disease."""
+    if any(classes_of(i) & {"paper", "offer", "promise", "illness"} for i in _undergoers(clause)):
+        return True
+    if "clash" in sense.classes and (clause.pp("dispute", "topic") or _talkers(clause.subject)):
+        return not any(classes_of(np) & {"territory", "place", "base"} for np in clause.pp("dispute"))
+    if "blast" in sense.classes and clause.subject is not None and "abstract" in classes_of(clause.subject):
+        return True
+    aimless = sense.classes & {"strike", "offensive"} and not clause.passive and not clause.objects
+    return bool(aimless) and bool(clause.phrases()[1:]) and not _hits_somebody(clause)
+
+
+def _talkers(item: Item | None) -> bool:
+    """Ministers and parties, who clash in words."""
+    found = classes_of(item)
+    return bool(found & {"sides", "speaker_noun"}) and not found & {"soldier", "fighter", "civilian", "actor"}
+
+
+def _about_its_thing(sense: Sense, clause: Clause) -> bool:
+    """Whether an ambiguous verb has what it needs to be the act."""
+    for cls, things in _NEEDS_THING:
+        if cls in sense.classes:
+            undergone = _undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
+            return any(classes_of(i) & things for i in undergone)
+    return True
+
+
+def _destroyed(clause: Clause, sense: Sense, pack: Pack) -> Typed | None:
+    """What was destroyed, by the act or weapon that did it, or by men: then it is destruction of property."""
+    rule = f"{pack.code}.act.damage"
+    doers = [clause.subject] if not clause.passive else clause.pp("by", "in", "through", "response")
+    acts = [i for i in doers if i is not None and (a := act_sense(i)) is not None and a.type and "act" in a.classes]
+    for item in acts:
+        act = act_sense(item)
+        if act is not None and not act.classes & {"offensive", "movement", "capture"}:
+            kind = exact_type(act.type or "kin.air_strike", weapon_of([item, *_beside(clause)]))
+            return Typed(kind, rule, act=act, carrier=item)
+    weapon = weapon_of(i for i in doers if i is not None)
+    if weapon in BY_WEAPON:
+        return Typed(BY_WEAPON[weapon], rule, act=sense)
+    armed = any(classes_of(i) & {"actor", "army_actor", "soldier", "fighter"} for i in doers)
+    lost = any(classes_of(i) & {"property", "facility", "vehicle", "base"} for i in _undergoers(clause))
+    return Typed("civ.looting_destruction", rule, act=sense) if armed and lost else None
+
+
 _HITTABLE = frozenset(
-    {"actor", "people", "place", "base", "post", "territory", "weapon_thing", "movement", "facility", "property"}
+    {
+        "actor",
+        "people",
+        "place",
+        "base",
+        "post",
+        "territory",
+        "weapon_thing",
+        "movement",
+        "facility",
+        "property",
+        "vehicle",
+        "truck",
+        "patrol",
+        "monitor_people",
+        "aid_act",
+        "crowd",
+    }
 )
 
 
 def _hits_somebody(clause: Clause) -> bool:
-    return any(_classes(i) & _HITTABLE for i in clause.phrases())
+    """Whether an attack has somebody or something of war to hit, and nothing but men or weapons to do it."""
+    doers = [clause.subject] if not clause.passive else clause.pp("by", "with")
+    if any(i is not None and classes_of(i) & {"weapon_thing", "blast"} for i in doers):
+        return True
+    if any(i is not None and not _can_attack(i) for i in doers):
+        return False
+    if any(classes_of(i) & {"soldier", "fighter", "army_actor"} for i in doers if i is not None):
+        return True
+    undergone = _undergoers(clause) or [i for i in clause.phrases() if i not in doers]
+    return any(classes_of(i) & _HITTABLE for i in undergone)
+
+
+_BURNERS = frozenset({"actor", "people", "pronoun", "property", "crowd"})
+_ATTACKERS = frozenset({"actor", "people", "pronoun", "speaker_noun", "weapon_thing", "act", "bare_strike", "blast"})
+
+
+def _can_attack(item: Item) -> bool:
+    """Men, weapons and names can attack; a wave of sales and a hurricane cannot."""
+    found = classes_of(item)
+    return item.head is None or bool(found & _ATTACKERS) or bool(item.parts)
 
 
 def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -357,6 +355,10 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
     for item in carriers:
         act = act_sense(item)
+        if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:
+            continue  # workers who plan a strike bomb nobody
+        if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with", "on")):
+            return None  # "a battle against cancer"
         if act is not None and not item.negated:
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
             mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} else None
@@ -389,7 +391,7 @@ def _alliance(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     if backer is None or backed is None:
         return None
     if (backer.actors or backer.pronoun) and (
-        backed.actors or backed.classes & {"people", "fighter", "sides"} or "actor" in _classes(backed)
+        backed.actors or backed.classes & {"people", "fighter", "sides"} or "actor" in classes_of(backed)
     ):
         return Typed("state.alliance", f"{pack.code}.alliance", "state")
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.extract.acts import weapon_of
 from trucewatch.extract.attributed import REAL, its_text, speakers_at
-from trucewatch.extract.classify import Typed, classify, term_of, weapon_of
+from trucewatch.extract.classify import Typed, classify, term_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import clause_figures, counts_of, figure
@@ -142,7 +143,7 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         typed = _from_document(clause, parsed)
     if typed is None or (
         region is not None
-        and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce")
+        and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject")
     ):
         return
     if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
@@ -195,7 +196,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
         kind, typed.modality = "state.intent", "opined"
     modality = _modality(clause, typed, mode, kind, document)
-    draft = Draft(parsed, kind, clause.start, clause.end, modality, typed.rule, features=["own_clause"])
+    end = _reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
+    draft = Draft(parsed, kind, clause.start, end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
     draft.outcome = typed.outcome
@@ -279,6 +281,8 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
             and kind in ("state.refugee_stock", "state.alliance", "state.control", "state.geo")
             else mode.modality
         )
+    if kind == "dip.commitment" and mode.modality in ("happened", "ongoing"):
+        return "promised"
     if mode.modality == "predicted" and kind.startswith(("mon.", "dip.talks", "dip.press", "pos.", "wd.", "hum.")):
         return "planned"
     if mode.modality == "ongoing" and kind.startswith("dip."):
@@ -330,7 +334,7 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region), cue=region.cue)
         if clause.verb.classes & {"demand"} and kind == "dip.position":
             kind, modality = "dip.demand", "demanded"
-        end = _reach(clause, parsed, region)
+        end = _reach(clause, parsed, region.end)
         draft = Draft(
             parsed,
             kind,
@@ -348,15 +352,15 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         yield draft
 
 
-def _reach(clause: Clause, parsed: Parsed, region: Region) -> int:
-    """The end of a reported clause with the infinitives, complements and relatives that hang on it."""
+def _reach(clause: Clause, parsed: Parsed, limit: int) -> int:
+    """The end of a clause with the infinitives, complements and relatives that hang on it."""
     end = clause.end
     for other in parsed.clauses:
         if (
             other.at > clause.at
             and other.parent is clause
             and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced")
-            and other.verb.start < region.end
+            and other.verb.start < limit
         ):
             end = max(end, other.end)
     return end

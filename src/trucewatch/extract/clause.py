@@ -22,6 +22,8 @@ class Clause:
     subject: Item | None = None
     objects: list[Item] = field(default_factory=list)
     pps: list[tuple[Item, Item]] = field(default_factory=list)
+    between: list[tuple[Item, Item]] = field(default_factory=list)
+    """Prepositional phrases between subject and verb: "raids by helicopters killed"."""
     times: list[Item] = field(default_factory=list)
     start: int = 0
     end: int = 0

@@ -156,6 +156,7 @@ class Clauses:
             and clause.parent.verb.verb is not None
             and clause.parent.verb.verb.lemma in ("be", "etre")
             and not clause.objects
+            and not self._after_that(clause)
         )
         blamed = "accuse" in verb.classes and not clause.objects and any(prep.cls & {"on"} for prep, _ in clause.pps)
         if existential or blamed:
@@ -174,6 +175,7 @@ class Clauses:
             and not clause.pps
             and verb.classes & {"organise", "provide_term", "agree"}
             and clause.kind == "main"
+            and not self._infinitive_follows(clause)
             and speech_of(verb.classes) is None
         )
         if verb.classes & {"say"} and not by:
@@ -181,9 +183,30 @@ class Clauses:
         if closed:
             verb.passive = True
             return
+        if self._after_that(clause) and not by:
+            return  # "the footage that police released shows": the verb is a full one, and its object stands before it
         if by or (later and not clause.objects) or (harmed and not clause.objects):
             verb.passive = True
+            if later:
+                self._pass_on(clause)
             clause.kind = "reduced" if (later or clause.kind not in ("main", "coordinate")) else clause.kind
+
+    def _infinitive_follows(self, clause: Clause) -> bool:
+        """ "agreed to resume": a verb with an infinitive behind it is a full one."""
+        after = clause.last + 1
+        return after < len(self.items) and self.items[after].kind == "vg" and self.items[after].form == "infinitive"
+
+    def _after_that(self, clause: Clause) -> bool:
+        """Whether "that" stands before its subject, so that its verb is a full one: "evidence that rebels marched"."""
+        k = next((k for k, item in enumerate(self.items) if item is clause.subject), 0)
+        return k > 0 and self.items[k - 1].kind == "comp"
+
+    def _pass_on(self, clause: Clause) -> None:
+        """ "when a bomb planted by militants exploded": the "when" belongs to the full verb, not to the participle."""
+        full = next((c for c in self.found if c.parent is clause and c.subject is clause.subject), None)
+        if clause.kind == "sub" and full is not None and full.verb.form == "finite":
+            full.kind, full.link, full.parent = "sub", clause.link, clause.parent
+            clause.link = frozenset()
 
     def _finite_follows(self, clause: Clause) -> bool:
         k = clause.last + 1

@@ -64,7 +64,18 @@ def _explains(act: Clause, harm: Clause) -> bool:
         # "killed fourteen people, attacking a market": how it was done stands behind.
         return True
     undergone = harm.passive or "intransitive" in harm.verb.classes
-    return undergone and act.parent is harm and act.kind == "sub" and bool(act.link & _CAUSAL)
+    return undergone and act.kind == "sub" and bool(act.link & _CAUSAL) and _hangs_on(act, harm)
+
+
+def _hangs_on(act: Clause, harm: Clause) -> bool:
+    """Whether a clause hangs on the harm, on a second harm joined to it, or on a participle between the two."""
+    above = act.parent
+    while above is not None and above is not harm:
+        joined = above.kind == "coordinate" and above.verb.classes & {"harm"}
+        if above.kind != "reduced" and not joined:
+            return False
+        above = above.parent
+    return above is harm
 
 
 def _join(harm: Draft, act: Draft) -> None:

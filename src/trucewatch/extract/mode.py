@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.extract.aside import set_aside
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.region import Region
 from trucewatch.extract.sentence import Parsed
@@ -95,6 +96,8 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
         return spoken
+    if set_aside(clause, parsed):
+        return Mode("possible", polarity, silent=True)
     governed = _governed(clause)
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
@@ -103,8 +106,6 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)
-    if _asked(clause, parsed):
-        return Mode("possible", polarity, silent=True)
     mode = _hanging(clause, polarity)
     if mode.modality == "ongoing" and parsed.sentence.section == "headline" and not clause.verb.progressive:
         # Headlines write the past in the present: "Two soldiers die in shelling".
@@ -123,11 +124,6 @@ def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
             return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
         return Mode(speech.modality, polarity, silent=True)
     return None
-
-
-def _asked(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a clause asks: the main one of a sentence that ends with a question mark."""
-    return clause.kind in ("main", "coordinate", "complement") and is_question(parsed)
 
 
 def is_question(parsed: Parsed) -> bool:

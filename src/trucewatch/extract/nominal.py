@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.extract.classify import BY_WEAPON, OPEN_TYPES, WISHED, weapon_of
+from trucewatch.extract.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
+from trucewatch.extract.aside import is_topic
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import counts_of, figure
@@ -35,7 +36,8 @@ def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
 def _parts(item: Item) -> Iterator[Item]:
     if not item.parts:
         yield item
-    held = [] if item.classes & WISHED and not item.parts else item.of
+    spoken_of = bool(item.classes & WISHED) or (item.head is not None and bool(item.head.classes & TOPICS))
+    held = [] if spoken_of and not item.parts else item.of
     for other in (*item.parts, *held, *([item.owner] if item.owner else [])):
         yield from _parts(other)
 
@@ -74,7 +76,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.head.type.startswith(("mon.", "crowd.", "pos."))
     ):
         return
-    if _unheld(item, parsed, holder) or already(item, holder, taken, item.head.type):
+    if already(item, holder, taken, item.head.type) or not _is_told(item, parsed, holder):
         return
     certain = (
         item.actors
@@ -96,8 +98,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     sides = any(True for _ in tail_actors(item, parsed)) or _aimed(item, parsed)
     if not (certain or by or sides) or (parsed.sentence.section == "headline" and not item.counts):
         return
-    weapon = weapon_of([item])
-    kind = BY_WEAPON.get(weapon, item.head.type) if weapon and item.head.type in OPEN_TYPES else item.head.type
+    kind, weapon = _kind(item, parsed)
     draft = noun_draft(
         parsed,
         item,
@@ -118,12 +119,14 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     yield draft
 
 
-def _unheld(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
-    """Whether what stands around an act takes its happening away: an agreement, a question, a condition, a wish."""
+def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
+    """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
+    if _supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
+        return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
     if holder is None:
-        return is_question(parsed) or _supposed(item, parsed)
+        return not is_question(parsed)
     agreed = holder.subject is not None and "agreement" in holder.subject.classes
-    return agreed or _warded(item, holder) or _supposed(item, parsed)
+    return not agreed and not _warded(item, holder)
 
 
 _OPEN_VERBS = frozenset({"avoid", "provide_term"})
@@ -135,6 +138,25 @@ def _warded(item: Item, holder: Clause) -> bool:
         return item is not holder.subject
     talked = holder.verb.classes & {"discuss", "talks"} and item.classes & {"withdraw", "release", "returning"}
     return (bool(holder.verb.classes & _OPEN_VERBS) and item in holder.objects) or bool(talked)
+
+
+def _kind(item: Item, parsed: Parsed) -> tuple[str, str | None]:
+    """The act's code and weapon, with what stands behind its noun: "raids by helicopters", "an attack with gas"."""
+    act = act_sense(item)
+    kind = (act.type if act is not None else None) or "kin.air_strike"
+    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    means: list[Item] = []
+    while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
+        if parsed.items[k].cls & {"by", "with"}:
+            means.append(parsed.items[k + 1])
+        k += 2
+    told = next((a for i in means if (a := act_sense(i)) is not None and a.type and a.type.startswith("kin.")), None)
+    if kind == "civ.attack" and told is not None and told.type is not None:
+        return told.type, told.info.get("weapon")
+    weapon = weapon_of([item, *means])
+    if weapon and kind in OPEN_TYPES and (kind != "kin.raid_infiltration" or weapon in ("aircraft", "drone")):
+        kind = BY_WEAPON.get(weapon, kind)
+    return kind, weapon
 
 
 def _grounded(item: Item, parsed: Parsed) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.extract.acts import act_sense
 from trucewatch.extract.attributed import REAL, speakers_at
-from trucewatch.extract.classify import act_sense
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.item import Item

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import re
 
-from trucewatch.extract.classify import BY_WEAPON
+from trucewatch.extract.acts import BY_WEAPON
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.gazetteer import resolve
 from trucewatch.languages.fold import match_key

@@ -152,6 +152,11 @@ class Subjects:
             return
         clause.subject = item
         clause.start = item.start
+        clause.between = [
+            (self.items[j], self.items[j + 1])
+            for j in range(k + 1, clause.at - 1)
+            if self.items[j].kind == "prep" and self.items[j + 1].kind == "np"
+        ]
         if (
             before is not None
             and before.kind == "np"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.extract.around import FINITE, before_its_noun, clause_follows, next_word, starts_object
 from trucewatch.extract.capitals import names_on, titled, unknown_tag
 from trucewatch.extract.numbers import number_at
 from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Pack, Sense
 
 NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "ownpron", "demonym"})
-FINITE = frozenset({"pres", "past", "fut", "cond", "impf"})
 _CLOSED = (
     "accord",
     "modal",
@@ -32,29 +32,6 @@ _CLOSED = (
 
 def _is_base_only(sense: Sense) -> bool:
     return not sense.forms & FINITE and "base" in sense.forms
-
-
-def _next_word(marks: Sequence[Mark], i: int) -> Mark | None:
-    k = i + 1
-    while k < len(marks) and (marks[k].text in '"' or (marks[k].sense("adv") and not marks[k].sense("det"))):
-        k += 1
-    return marks[k] if k < len(marks) else None
-
-
-def _starts_object(mark: Mark | None) -> bool:
-    """Whether a mark can follow a finite verb: an object, a preposition, a clause or the end."""
-    if mark is None or not mark.is_word:
-        return True
-    kinds = mark.kinds()
-    return bool(
-        kinds & {"det", "prep", "conj", "comp", "pron", "sub", "accord", "neg", "poss"}
-        or mark.actors
-        or mark.number
-        or mark.value is not None
-        or mark.times
-        or mark.places
-        or mark.capital
-    )
 
 
 class Tagger:
@@ -203,7 +180,7 @@ class Tagger:
         return self._after_nominal(i, mark, verb, before)
 
     def _verb_or_adjective(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
-        follows = _next_word(self.marks, i)
+        follows = next_word(self.marks, i)
         before_noun = follows is not None and follows.sense("noun") is not None
         fixed = not verb.forms & {"part", "ger"}
         if mark.sense("adj") is not None:
@@ -218,7 +195,7 @@ class Tagger:
         return self._verb(i, mark, verb)
 
     def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
-        follows = _next_word(self.marks, i)
+        follows = next_word(self.marks, i)
         finite_next = (
             follows is not None
             and follows.sense("noun") is None
@@ -231,7 +208,7 @@ class Tagger:
         closes = follows is None or (not follows.is_word and follows.text in ",.;:)")
         if closes and before not in ("rel",) and not verb.forms & {"past"}:
             return "noun"
-        if before in ("noun", "name", "word", "rel", "num", "time") and not finite_next and _starts_object(follows):
+        if before in ("noun", "name", "word", "rel", "num", "time") and not finite_next and starts_object(follows):
             if _is_base_only(verb) and before != "rel" and not self._plural_before(i):
                 return "noun"
             return "verb"
@@ -240,7 +217,7 @@ class Tagger:
             and not finite_next
             and follows is not None
             and follows.is_word
-            and _starts_object(follows)
+            and starts_object(follows)
         ):
             return (
                 "verb"
@@ -251,7 +228,7 @@ class Tagger:
 
     def _gerund_object(self, i: int) -> bool:
         """Whether a form in -ing takes an object ("killing two soldiers") and is no noun ("the killing of")."""
-        follows = _next_word(self.marks, i)
+        follows = next_word(self.marks, i)
         if follows is None or not follows.is_word:
             return False
         kinds = follows.kinds()
@@ -293,9 +270,11 @@ class Tagger:
 
     def _verb(self, i: int, mark: Mark, verb: Sense) -> str:
         before = self._before(i)
+        if mark.capital and i and self.marks[i - 1].capital and self.marks[i - 1].sense("noun", "operation_name"):
+            return "name"  # "Operation Spring Shield"
         if before in NOMINAL_BEFORE and verb.forms <= {"base", "pres"}:
             return "noun"
-        upcoming = _next_word(self.marks, i)
+        upcoming = next_word(self.marks, i)
         if (
             before == "start"
             and "base" in verb.forms
@@ -304,10 +283,12 @@ class Tagger:
         ):
             return "noun"
         if before in ("det", "ownpron", "poss") and verb.forms & {"ger", "part"}:
-            follows = _next_word(self.marks, i)
+            follows = next_word(self.marks, i)
             if follows is not None and (follows.sense("noun") or follows.actors):
                 return "adj"
             return "noun"
+        if before_its_noun(self.marks, i, verb, before):
+            return "adj"
         if before in ("det", "prep") and _is_base_only(verb) and "inf" not in verb.forms:
             return "noun"
         return "verb"
@@ -318,7 +299,7 @@ class Tagger:
         if "prep" in kinds and self._before(i) == "aux" and self._participle_next(i):
             return "adv"
         if "sub" in kinds and "prep" in kinds:
-            return "sub" if self._clause_follows(i) else "prep"
+            return "sub" if clause_follows(self.marks, i) else "prep"
         if "poss" in kinds and mark.sense("poss", "pronoun"):
             return "ownpron"
         if "pron" in kinds and "det" in kinds:
@@ -355,7 +336,7 @@ class Tagger:
         return verb is not None and "part" in verb.forms
 
     def _that(self, i: int) -> str:
-        follows = _next_word(self.marks, i)
+        follows = next_word(self.marks, i)
         before = self._before(i)
         verbal = follows is not None and bool(
             follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun"))
@@ -365,33 +346,3 @@ class Tagger:
         if before in ("prep", "start") and not verbal:
             return "det"
         return "comp"
-
-    def _clause_follows(self, i: int) -> bool:
-        """Whether a word like "after" opens a clause: a finite verb comes before the next stop, with a noun between."""
-        seen_nominal = False
-        for k in range(i + 1, min(len(self.marks), i + 14)):
-            mark = self.marks[k]
-            if not mark.is_word and mark.text in ",;:.()":
-                return False
-            if mark.sense("aux") or mark.sense("modal"):
-                return seen_nominal
-            verb = mark.sense("verb")
-            if verb is not None and mark.sense("noun") is None:
-                if k == i + 1:
-                    return False
-                if verb.forms & FINITE:
-                    return seen_nominal and not (verb.forms <= {"past", "part"} and self._participle_context(k))
-            seen_nominal = seen_nominal or bool(
-                mark.sense("noun")
-                or mark.actors
-                or mark.places
-                or mark.sense("pron")
-                or mark.capital
-                or mark.number
-                or mark.value is not None
-            )
-        return False
-
-    def _participle_context(self, k: int) -> bool:
-        follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
-        return follows is not None and any("by" in s.classes for s in follows.senses if s.kind == "prep")

@@ -1,0 +1,150 @@
+"""extract: noun phrases joined: possessors, what "of" attaches, and lists of several."""
+
+from __future__ import annotations
+
+from trucewatch.extract.item import Item
+from trucewatch.languages.pack import Pack
+
+
+def _is_of(item: Item) -> bool:
+    return item.kind == "prep" and "of" in item.cls
+
+
+def attached(items: list[Item], pack: Pack) -> list[Item]:
+    """Possessors and "of" phrases joined to the noun phrase they belong to."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        after = items[k + 1] if k + 1 < len(items) else None
+        previous = found[-1] if found else None
+        if (
+            _is_possessive(item)
+            and previous is not None
+            and previous.kind in ("np", "time")
+            and after is not None
+            and after.kind == "np"
+        ):
+            if previous.of and previous.kind == "np":
+                # "notified Russia of the convoy's route": the possessor is the nearest noun.
+                after.owner = previous.of[-1]
+                after.start, after.i = previous.of[-1].start, previous.of[-1].i
+                previous.of[-1] = after
+                previous.end, previous.j = after.end, after.j
+                k += 2
+                continue
+            after.owner = previous if previous.kind == "np" else None
+            if previous.kind == "time":
+                after.time = after.time or previous.time
+            found[-1] = after
+            after.start, after.i = previous.start, previous.i
+            k += 2
+            continue
+        if (
+            item.kind == "np"
+            and previous is not None
+            and previous.kind == "np"
+            and _begins_with_of(previous, item, pack)
+        ):
+            _attach(previous, item)
+            k += 1
+            continue
+        if _is_of(item) and after is not None and after.kind in ("np", "time"):
+            if previous is not None and previous.kind == "np" and previous.pronoun is None:
+                _attach(previous, after)
+                k += 2
+                continue
+            if item.marks[0].key in pack.lists.get("partitives", ()) and after.kind == "np":
+                after.start, after.i = item.start, item.i
+                k += 1
+                continue
+        found.append(item)
+        k += 1
+    return found
+
+
+def _begins_with_of(previous: Item, item: Item, pack: Pack) -> bool:
+    """ "le deplacement | de pres d'un million", "la mort de | trois soldats": the "of" stands inside a fixed phrase."""
+    words = pack.lists.get("partitives", ())
+    if not words or not previous.marks or not item.marks or previous.pronoun:
+        return False
+    first, last = item.marks[0].key.split(" "), previous.marks[-1].key.split(" ")
+    return (len(first) > 1 and first[0] in words) or (len(last) > 1 and last[-1] in words)
+
+
+def _is_possessive(item: Item) -> bool:
+    return item.kind == "punct" and (item.marks[0].text == "'s" or (item.marks[0].text == "'" and item.marks[0].glued))
+
+
+def _attach(head: Item, tail: Item) -> None:
+    if tail.kind == "time":
+        head.time = tail.time
+    else:
+        head.of.append(tail)
+    head.end, head.j = tail.end, tail.j
+
+
+def _alike(left: Item, right: Item) -> bool:
+    if left.actors and right.actors:
+        return True
+    if left.places and right.places:
+        return True
+    both = (left.classes & right.classes) - {"pronoun"}
+    return bool(both & {"people", "weapon_thing", "road", "sovereignty", "act", "aid", "talks"})
+
+
+def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
+    """ "Russia and Turkey", "Putin, Erdogan and Merkel" as one phrase of several."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        previous = found[-1] if found else None
+        if previous is not None and previous.kind == "np" and k + 1 < len(items) and items[k + 1].kind == "np":
+            joint = (item.kind == "conj" and "but" not in item.cls) or (
+                item.kind == "punct" and item.marks[0].text == ","
+            )
+            after = items[k + 2] if k + 2 < len(items) else None
+            in_object = len(found) > 1 and found[-2].kind in ("vg", "prep")
+            subject_next = after is not None and after.kind == "vg" and after.form == "finite"
+            comma = item.kind == "punct"
+            list_goes_on = (
+                comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
+            )
+            if len(found) > 1 and ((bare and _is_of(found[-2])) or "between" in found[-2].cls):
+                # "clashes between A and B left": two stand after "between", whatever comes behind them.
+                in_object = False
+            if bare and not (_bare(previous) and _bare(items[k + 1])):
+                joint = False
+            if (
+                joint
+                and _alike(previous, items[k + 1])
+                and not (in_object and subject_next)
+                and (not comma or list_goes_on)
+            ):
+                found[-1] = _joined(previous, items[k + 1])
+                k += 2
+                continue
+        found.append(item)
+        k += 1
+    return found
+
+
+def _bare(item: Item) -> bool:
+    """A phrase that is nothing but names, so that "the leaders of Russia and Turkey" joins the two states."""
+    return bool(item.actors) and item.head is None
+
+
+def _joined(left: Item, right: Item) -> Item:
+    if left.parts:
+        left.parts.append(right)
+        left.end, left.j = right.end, right.j
+        return left
+    group = Item("np", left.i, right.j, left.start, right.end)
+    group.parts, group.plural, group.head = [left, right], True, left.head
+    group.classes = left.classes | right.classes
+    group.senses = [*left.senses, *right.senses]
+    group.actors = [*left.actors, *right.actors]
+    group.counts = [*left.counts, *right.counts]
+    group.places = [*left.places, *right.places]
+    return group
