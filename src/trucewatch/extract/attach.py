@@ -1,9 +1,15 @@
-"""extract: noun phrases joined: possessors, what "of" attaches, and lists of several."""
+"""extract: which phrases belong together: possessors, "of" phrases, ages behind names, and coordinations."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trucewatch.extract.item import Item
+from trucewatch.extract.nounphrase import told_state
 from trucewatch.languages.pack import Pack
+
+_OLDEST = 115
+"""Years that a person can have lived."""
 
 
 def _is_of(item: Item) -> bool:
@@ -18,6 +24,10 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
         item = items[k]
         after = items[k + 1] if k + 1 < len(items) else None
         previous = found[-1] if found else None
+        if previous is not None and after is not None and _age_behind(items, k, previous):
+            previous.end, previous.j = after.end, after.j
+            k += 3 if k + 2 < len(items) and _is_sign(items[k + 2], ")") else 2
+            continue
         if (
             _is_possessive(item)
             and previous is not None
@@ -53,6 +63,7 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
             if previous is not None and previous.kind == "np" and previous.pronoun is None:
                 _attach(previous, after)
                 k += 2
+                k += _second_victim(items, k, previous, after)
                 continue
             if item.marks[0].key in pack.lists.get("partitives", ()) and after.kind == "np":
                 after.start, after.i = item.start, item.i
@@ -61,6 +72,37 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
         found.append(item)
         k += 1
     return found
+
+
+def _second_victim(items: Sequence[Item], k: int, act: Item, first: Item) -> int:
+    """ "the murder of a woman and her son": the second person stands under the act's noun as well."""
+    joined = k + 1 < len(items) and items[k].kind == "conj" and items[k + 1].kind == "np"
+    harm = bool(act.classes & {"act", "harm"}) and "people" in first.classes
+    if not (joined and harm and "people" in items[k + 1].classes):
+        return 0
+    if k + 2 < len(items) and items[k + 2].kind == "vg" and items[k + 2].form == "finite":
+        return 0
+    _attach(act, items[k + 1])
+    return 2
+
+
+def _is_sign(item: Item, *signs: str) -> bool:
+    return item.kind == "punct" and item.marks[0].text in signs
+
+
+def _age_behind(items: Sequence[Item], k: int, person: Item) -> bool:
+    """ "Ali Hassan, 33, was", "a boy (6)": a bare number behind a person is an age and counts nobody."""
+    age = items[k + 1]
+    if not _is_sign(items[k], ",", "(") or not age.marks or person.kind != "np" or person.plural or age.kind != "np":
+        return False
+    name = person.marks[-1] if person.marks else None
+    named = name is not None and name.capital and not name.senses and not name.actors
+    known = named or any(a.person for a in person.actors) or bool(person.classes & {"people"})
+    value = age.marks[0].value
+    if not known or len(age.marks) != 1 or value is None or not 0 < value <= _OLDEST:
+        return False
+    after = items[k + 2] if k + 2 < len(items) else None
+    return after is None or after.kind == "punct" or (after.kind in ("prep", "rel") and _is_sign(items[k], ","))
 
 
 def _begins_with_of(previous: Item, item: Item, pack: Pack) -> bool:
@@ -116,6 +158,8 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
                 in_object = False
             if bare and not (_bare(previous) and _bare(items[k + 1])):
                 joint = False
+            if comma and told_state(previous):
+                joint = False  # "Teen dead, man injured": two things told, not two persons
             if (
                 joint
                 and _alike(previous, items[k + 1])

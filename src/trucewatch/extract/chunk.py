@@ -33,7 +33,8 @@ class Chunker:
         self.folded = folded
         self.tags = Tagger(marks, pack).run()
         words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
-        self.shouted = len(words) > 3 and sum(m.capital for m in words) > 0.75 * len(words)
+        small_verb = any(m.sense("verb") and not m.capital for m in words)
+        self.shouted = len(words) > 3 and sum(m.capital for m in words) > 0.75 * len(words) and not small_verb
         self.times: dict[int, TimePhrase] = {}
         for phrase in time_phrases(marks, pack):
             if phrase.what != "length":
@@ -64,7 +65,8 @@ class Chunker:
             return item
         if tag in {"punct", "poss"}:
             return self._make("punct", i, i + 1)
-        if tag in GROUP or (tag in ("neg", "hedge") and self._opens_group(i)):
+        fatal = tag == "adv" and self.marks[i].sense("adv", "fatal") is not None
+        if tag in GROUP or ((tag in ("neg", "hedge") or fatal) and self._opens_group(i)):
             return self._verb_group(i)
         if tag == "pron":
             item = self._make("np", i, i + 1)

@@ -12,6 +12,7 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.clauses import Clauses
 from trucewatch.extract.dating import share_times, time_for
 from trucewatch.extract.draft import Draft, claim_of
+from trucewatch.extract.hurt import settled, tells_of_death
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
@@ -125,6 +126,7 @@ class _Reader:
     def claims(self) -> list[Claim]:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
+        deadly = False
         # All sentences first: what a report names later tells which of two places of one name it means.
         read = list(self.parsed())
         for parsed in read:
@@ -134,12 +136,13 @@ class _Reader:
                 and not any(i.time for i in parsed.items)
             ):
                 continue
+            deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
             for draft in found:
                 self._settle(draft)
             drafts += found
-        drafts = _without_echoes(without_accidents(drafts, read))
+        drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
         share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 

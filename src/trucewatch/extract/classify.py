@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from trucewatch.extract.acts import ACT_FAMILIES, BY_WEAPON, act_sense, classes_of, exact_type, weapon_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.framing import frame_fits, governed_phrases
+from trucewatch.extract.harm import harm_of
 from trucewatch.extract.item import Item
 from trucewatch.languages.pack import Pack, Sense
 from trucewatch.model.claim import Modality, Polarity
@@ -68,7 +69,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 outcome=frame.outcome,
             )
     verb = clause.verb
-    for reader in (_term, _copular, _harm, _own_type, _halted, _carried, _alliance):
+    for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
         typed = reader(clause, verb, pack)
         if typed is not None:
             return typed
@@ -116,42 +117,12 @@ def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
 
 
 def _harm(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
-    """Killed, injured, displaced: with the act that did it where one is named, else as harm."""
-    if not verb.classes & {"harm"} or verb.verb is None or verb.verb.type is None:
+    """People harmed, as harm.py reads it."""
+    found = harm_of(clause)
+    if found is None:
         return None
-    measure = verb.verb.info.get("measure")
-    causes = [
-        *([clause.subject] if clause.subject and not clause.passive and "intransitive" not in verb.classes else []),
-        *clause.pp("by", "in", "through", "with", "on", "response"),
-    ]
-    victims = [] if clause.subject in causes else [clause.subject]
-    acts = [(a, i) for i in causes if i not in victims and (a := act_sense(i)) is not None]
-    acts = [(a, i) for a, i in acts if not a.classes & {"offensive", "capture", "movement"}]
-    # An explosion whose kind is told beside it ("in a car bomb attack") is of that kind.
-    if verb.negated or (clause.subject is not None and clause.subject.negated):
-        acts = []  # "nobody was killed in the attack" denies the harm, not the attack
-    acts.sort(key=lambda pair: pair[0].type == "kin.explosion_undetermined")
-    for act, item in acts[:1]:
-        kind = exact_type(act.type or "kin.air_strike", weapon_of(causes), act)
-        return Typed(kind, f"{pack.code}.harm.cause", None, None, measure, act, item)
-    weapon = weapon_of(causes)
-    if weapon is not None and measure in ("killed", "injured"):
-        return Typed(BY_WEAPON.get(weapon, "harm.killed"), f"{pack.code}.harm.weapon", None, None, measure)
-    return Typed(verb.verb.type, f"{pack.code}.harm.{'passive' if clause.passive else 'active'}", None, None, measure)
-
-
-_STATES = (("dead", "killed"), ("wounded", "injured"), ("missing", "missing"), ("displaced", "displaced"))
-
-
-def _copular(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
-    """ "Twenty people were missing", "three were dead"."""
-    if "copula" not in verb.classes:
-        return None
-    told = {cls for item in clause.objects for cls in item.modifiers | item.classes if item.head is None}
-    for state, measure in _STATES:
-        if state in told:
-            return Typed(f"harm.{measure}", f"{pack.code}.harm.{state}", None, None, measure)
-    return None
+    rule = f"{pack.code}.harm.{found.rule}"
+    return Typed(found.type, rule, found.modality, None, found.measure, found.act, found.carrier)
 
 
 def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:

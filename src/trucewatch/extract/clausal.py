@@ -9,7 +9,7 @@ from trucewatch.extract.attributed import REAL, its_text, speakers_at
 from trucewatch.extract.classify import Typed, classify, term_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
-from trucewatch.extract.figures import clause_figures, counts_of, figure
+from trucewatch.extract.figures import clause_figures, counts_of, figure, struck, victims_named
 from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.region import Region
@@ -210,6 +210,12 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    draft.tentative = typed.rule.endswith(".harm.hurt")
+    if not typed.measure:
+        draft.struck = struck(clause, parsed)
+    if typed.carrier is not None:
+        killed, hit = victims_named(typed.carrier, kind, parsed)
+        draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]
     if typed.measure and not draft.figures and clause.kind == "reduced":
         draft.figures = _climbed(clause, typed.measure, parsed)
     if kind == "dip.agreement":
@@ -228,7 +234,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     perfect = {c for m in (host.verb.marks if host else []) if (s := m.sense("aux")) for c in s.classes}
     auxiliaries |= perfect
     draft.stretch = bool("have" in auxiliaries and "had" not in (clause.verb.text, host.verb.text if host else "")) or (
-        mode.modality == "ongoing" and typed.carrier is None
+        modality == "ongoing" and typed.carrier is None
     )
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft

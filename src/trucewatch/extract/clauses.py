@@ -167,8 +167,13 @@ class Clauses:
             for c in self.found
         )
         later = later or self._finite_follows(clause)
+        if self._shares_object(clause):
+            return
+        aimed = any(prep.cls >= {"in", "on"} for prep, _ in clause.pps)
         harmed = (
-            bool(verb.classes & {"harm", "displace"}) and not verb.classes & {"intransitive"} and not clause.objects
+            (bool(verb.classes & {"harm", "displace"}) or (bool(verb.classes & {"hit"}) and not aimed))
+            and not verb.classes & {"intransitive"}
+            and not clause.objects
         )
         closed = (
             not clause.objects
@@ -207,6 +212,13 @@ class Clauses:
         if clause.kind == "sub" and full is not None and full.verb.form == "finite":
             full.kind, full.link, full.parent = "sub", clause.link, clause.parent
             clause.link = frozenset()
+
+    def _shares_object(self, clause: Clause) -> bool:
+        """ "shot and killed two men": the verb joined right behind takes the object for both."""
+        k = clause.at + 1
+        joined = k < len(self.items) and self.items[k].kind == "conj"
+        other = next((c for c in self.found if c.at == k + 1), None) if joined else None
+        return other is not None and bool(other.objects) and not clause.objects
 
     def _finite_follows(self, clause: Clause) -> bool:
         k = clause.last + 1

@@ -46,6 +46,10 @@ class Draft:
     partner: Clause | None = None
     """The clause of the act, when act and harm were told in two."""
     features: list[str] = field(default_factory=list)
+    tentative: bool = False
+    """Tells that somebody was hurt by what was done for him ("taken to hospital"): he may have died since."""
+    struck: list[Figure] = field(default_factory=list)
+    """Whom a shot hit, as injured, until the report says that they died."""
 
 
 def _attribution(draft: Draft, report: Report) -> tuple[Attribution, ...]:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.clause import Clause
+from trucewatch.extract.harm import hurt_people
 from trucewatch.extract.item import Count, Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.victims import implied
@@ -13,7 +14,13 @@ from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
 
 _PERSONS = frozenset({"killed", "injured", "missing"})
-_UNIT_MEASURES = frozenset({"distance_km", "duration_h", "days", "area_km2"})
+_ONE_BY_ONE = frozenset({"killed", "injured", "captured"})
+"""Measures in which a person told of without a number is one."""
+_DONE = frozenset({"killed", "injured", "displaced", "neutralised", "captured"})
+"""Measures of what is done to somebody, so that only those who undergo it are counted."""
+_DONE_TO = frozenset({"civ.killing", "civ.arrest", "civ.abduction"})
+_TWO = 2
+_TOLL = frozenset({"toll", "toll_injured"})
 _BY_TYPE: dict[str, Measure] = {
     "harm.killed": "killed",
     "harm.injured": "injured",
@@ -112,34 +119,82 @@ def clause_figures(
     clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None
 ) -> list[Figure]:
     """The figures of a clause that says `kind`: victims where it harms, things of war where it downs or counts them."""
-    found: list[Figure] = []
     wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
-    for item in _where(clause, kind, measure):
+    if measure is None and kind in _DONE_TO:
+        measure = wanted
+    where = [_whom(item, clause) for item in _where(clause, kind, measure)]
+    found: list[Figure] = []
+    for item in where:
         for count, phrase in _shared(item, clause):
             made = _counted(count, phrase, kind, wanted, parsed, carrier)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
-    if measure in ("killed", "injured") and not found:
-        found = implied(list(_where(clause, kind, measure)), measure, parsed)  # type: ignore[arg-type]
-    elif measure in ("killed", "injured"):
-        # "two officers and a child": the one without a number counts too.
-        rest = [p for i in _where(clause, kind, measure) for p in i.parts if not p.counts and not p.of]
-        found += implied(rest, measure, parsed)  # type: ignore[arg-type]
-    return found
+    if wanted is None or measure not in _ONE_BY_ONE:
+        return found
+    if clause.subject is not None and clause.subject.negated and clause.subject in where:
+        return [_nobody(clause.subject, wanted, parsed)]
+    # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
+    rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
+    return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def _without_apposed(found: list[Figure]) -> list[Figure]:
+    """ "two civilians, a man and a woman": who they are is told behind, and adds nobody."""
+    first, rest = (found[0], found[1:]) if found else (None, [])
+    if first is None or first.high is None or (first.low or 0) < _TWO or len(rest) < _TWO:
+        return found
+    behind = all(f.span is not None and first.span is not None and f.span[0] > first.span[1] for f in rest)
+    return [first] if behind and sum(f.low or 0 for f in rest) == first.low else found
+
+
+def victims_named(item: Item, kind: str, parsed: Parsed) -> tuple[list[Figure], list[Figure]]:
+    """ "the murder of two men", "the fatal shooting of a teenager": who is killed by an act's noun, and who is hit."""
+    people = [o for o in item.of if o.classes & {"people"} or any(a.person for a in o.actors)]
+    killed = kind == "civ.killing" or bool(item.modifiers & {"fatal"})
+    if not people or not (killed or item.classes & {"shooting"}):
+        return [], []
+    measure: Measure = "killed" if killed else "injured"
+    counted = [figure(c, measure, parsed) for o in people for c, _ in counts_of(o)]
+    found = [*counted, *implied([o for o in people if not o.counts], measure, parsed)]
+    return (found, []) if killed else ([], found)
+
+
+def _whom(item: Item, clause: Clause) -> Item:
+    """ "the name of the boy killed": a participle stands with the person right before it."""
+    person = item.of[-1] if clause.kind == "reduced" and item.of and not item.counts else item
+    return person if "people" in person.classes and "people" not in item.classes else item
+
+
+def _nobody(subject: Item, measure: Measure, parsed: Parsed) -> Figure:
+    """ "No one was hurt": a zero that somebody gives."""
+    span = parsed.span(subject.start, subject.end)
+    return Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)
+
+
+def struck(clause: Clause, parsed: Parsed) -> list[Figure]:
+    """Whom a shot hit, as injured: "three people were shot". Whether they lived must be told elsewhere."""
+    aimed = any(prep.cls >= {"in", "on"} for prep, _ in clause.pps)
+    if "hit" not in clause.verb.classes or (not clause.passive and (not clause.objects or aimed)):
+        return []
+    return clause_figures(clause, "harm.injured", "injured", parsed)
 
 
 def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
     """Phrases whose counts may be the clause's: for harm the victims only; else everything in it."""
-    if clause.subject is not None and "toll" in clause.subject.classes:
+    if clause.subject is not None and clause.subject.classes & _TOLL:
         return [*clause.objects, *clause.pp("to", "in")]
+    if any(o.classes & _TOLL for o in clause.objects):
+        return clause.pp("to")
     if "copula" in clause.verb.classes:
         return [clause.subject] if clause.subject is not None else []
-    if measure in ("killed", "injured", "displaced", "neutralised"):
+    if measure == "injured" and not clause.verb.classes & {"harm"}:
+        return hurt_people(clause)
+    if measure in _DONE:
         if "intransitive" in clause.verb.classes or clause.passive:
             victims = [clause.subject] if clause.subject else []
         else:
             victims = list(clause.objects)
-        if "intransitive" not in clause.verb.classes and not victims:
+        if "intransitive" not in clause.verb.classes and not victims and kind not in _DONE_TO:
             victims = [clause.subject] if clause.subject else []
         return [*victims, *clause.pp("with")]
     return clause.phrases()

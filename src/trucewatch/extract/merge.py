@@ -117,6 +117,8 @@ def _same_breath(host: Draft, draft: Draft) -> bool:
     ):
         return False
     measures = {f.measure for f in host.figures}
+    if host.tentative != draft.tentative and draft.clause.inherited_subject:
+        return False  # "was taken to hospital and died": one man, not one hurt and one dead
     if (
         draft.polarity != host.polarity
         or not measures & {"killed", "injured"}

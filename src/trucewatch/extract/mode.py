@@ -91,7 +91,8 @@ def _auxiliaries(clause: Clause) -> set[str]:
 
 def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     """How real a clause is told to be."""
-    nobody = clause.subject is not None and clause.subject.negated and not clause.inherited_subject
+    nobody = clause.subject is not None and clause.subject.negated
+    nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
     polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
@@ -102,7 +103,7 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
     joined = clause.parent if clause.kind in ("infinitive", "coordinate") else None
-    if "condition" in clause.link or (joined is not None and "condition" in joined.link):
+    if clause.link & {"condition", "doubt"} or (joined is not None and "condition" in joined.link):
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:
         return Mode("planned", polarity, silent=True)

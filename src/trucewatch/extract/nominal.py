@@ -8,11 +8,12 @@ from trucewatch.extract.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_s
 from trucewatch.extract.aside import is_topic
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
-from trucewatch.extract.figures import counts_of, figure
+from trucewatch.extract.figures import counts_of, figure, victims_named
 from trucewatch.extract.item import Item
 from trucewatch.extract.meetings import talks
 from trucewatch.extract.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
+from trucewatch.extract.nounphrase import told_state
 from trucewatch.extract.roles import actors_in, each_once
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
@@ -116,6 +117,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.stretch = draft.background
     draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
     draft.weapon = weapon
+    killed, draft.struck = victims_named(item, kind, parsed)
+    draft.figures += killed
     yield draft
 
 
@@ -207,12 +210,12 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         if item.head is not None and item.head.classes & {"harm"}
         else set()
     )
-    states = item.modifiers & {"dead", "wounded"} if item.counts else set()
+    states = item.modifiers & {"dead", "wounded"} if item.counts else told_state(item)
     if item.negated and item.classes & {"harm"}:
         yield from _none(item, parsed)
         return
     for cls, measure in _MEASURES:
-        if cls not in nouns | states or silenced(parsed, item.start) or _hypothetical(item, parsed):
+        if cls not in nouns | states or _unreal(item, parsed, cls in nouns):
             continue
         if _supposed(item, parsed):
             continue
@@ -221,7 +224,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             for c, _ in counts_of(item)
             if c.head is None or c.head.classes & {"people", "harm", "collective"}
         ]
-        figures = figures or (implied(item.of, measure, parsed) if cls in nouns else [])
+        figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
         draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
@@ -229,6 +232,16 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         yield draft
         return
+
+
+def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:
+    """Whether a death is only feared, denied or asked for; "was charged in the death of" takes it for granted."""
+    if _hypothetical(item, parsed):
+        return True
+    if not silenced(parsed, item.start):
+        return False
+    given = any(np is item and "in" in prep.cls for c in parsed.clauses for prep, np in c.pps)
+    return not (named and given and item.of and item.definite)
 
 
 def _hypothetical(item: Item, parsed: Parsed) -> bool:

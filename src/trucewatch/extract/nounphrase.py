@@ -91,6 +91,9 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
+        if _is_age(item.marks, k, number.j, pack):
+            k = max(number.j, k + 1)
+            continue
         head = _counted(item.marks, number.j)
         if not (
             number.article
@@ -104,6 +107,14 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
     return found
 
 
+def _is_age(marks: Sequence[Mark], i: int, j: int, pack: Pack) -> bool:
+    """ "a 12-year-old", "aged 40": a number of years that somebody has lived counts nobody."""
+    k = j + 1 if j < len(marks) and marks[j].text == "-" else j
+    behind = k < len(marks) and marks[k].sense("noun", "age") is not None
+    return behind or (i > 0 and marks[i - 1].key in pack.lists.get("age_words", ()))
+
+
+_STATES = frozenset({"dead", "wounded"})
 _FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jihadists", "gov"})
 """Last parts of the ids of listed forces, whose names ("Turkish soldiers") hold the word for their people."""
 
@@ -115,6 +126,8 @@ def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
         if in_a_name(marks, k):
             continue
         if mark.value is not None or (mark.number is not None and mark.number.role in ("unit", "tens", "group")):
+            if any(m.sense("noun", "age") for m in marks[k + 1 : k + 3]):
+                continue  # "two 17-year-old boys": the second number is an age
             break
         for sense in mark.senses:
             if sense.kind == "noun" and sense.classes & {
@@ -308,3 +321,18 @@ def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
     if population in ("refugees", "civilians", "migrants") and ids:
         return f"{population} of {ids[0].split('.')[0]}"
     return population
+
+
+def told_state(item: Item) -> set[str]:
+    """ "(left) a man dead": a state behind the person it is told of, so that it is told and not taken for granted."""
+    found: set[str] = set()
+    person = False
+    for mark in item.marks:
+        if person:
+            found |= {cls for sense in mark.senses if sense.kind == "adj" for cls in sense.classes & _STATES}
+        person = (
+            person
+            or mark.sense("noun", "people") is not None
+            or any(a.start <= mark.start < a.end for a in item.actors)
+        )
+    return found

@@ -9,6 +9,8 @@ from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Approximator, Pack
 from trucewatch.model.claim import Approximator as Kind
 
+_MOST_IN_A_RATIO = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -120,7 +122,14 @@ def _approximator(marks: Sequence[Mark], i: int, pack: Pack) -> tuple[Approximat
     return None, i
 
 
-def _second(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
+def _opened(marks: Sequence[Mark], i: int, pack: Pack) -> bool:
+    k = i - 1
+    while k >= 0 and (marks[k].approximator or marks[k].sense("det")):
+        k -= 1
+    return k >= 0 and marks[k].key in pack.lists.get("range_openers", ())
+
+
+def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain | None:
     """The upper end of a range: "20 to 30", "20-30", "between 20 and 30"."""
     j = plain.j
     if j + 1 >= len(marks) or (marks[j].key not in pack.lists.get("range_words", ()) and marks[j].text not in "-"):
@@ -128,17 +137,31 @@ def _second(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
     second = _plain(marks, j + 1, pack)
     if second is None or second.high is None or second.low <= plain.low:
         return None
+    if marks[j].key in pack.lists.get("number_and", ()) and not _opened(marks, i, pack):
+        return None  # "two and three" are two numbers, "between two and three" is a range
     return second
+
+
+def _is_ratio(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> bool:
+    """ "one in five people": a share, which counts nobody; "three in 24 hours" and "two in 2019" are counts."""
+    j = plain.j
+    if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("ratio_words", ()):
+        return False
+    whole = _plain(marks, j + 1, pack)
+    if whole is None or whole.low != whole.high or not plain.low < whole.low <= _MOST_IN_A_RATIO:
+        return False
+    after = marks[whole.j] if whole.j < len(marks) else None
+    return after is None or not (after.times or after.sense("noun", "unit"))
 
 
 def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
     """The number whose digits or words begin at mark `i`, with its approximator, range and "more"."""
     plain = _plain(marks, i, pack)
-    if plain is None:
+    if plain is None or _is_ratio(marks, plain, pack):
         return None
     low, high, j = plain.low, plain.high, plain.j
     kind: Kind = "vague" if plain.vague or high is None else "exact"
-    second = _second(marks, plain, pack)
+    second = _second(marks, i, plain, pack)
     if second is not None:
         scale = second.low / plain.low if plain.low else 1
         factor = 10**3 if scale >= 10**3 and second.low >= 10**4 and plain.low < 1000 else 1

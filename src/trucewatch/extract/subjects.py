@@ -36,6 +36,9 @@ class Subjects:
             if item.kind == "np":
                 if self._attributive(clause, k, previous):
                     return None
+                antecedent = self._over_relative(k)
+                if antecedent is not None:
+                    return self._take(clause, antecedent, previous)
                 beyond = self._beyond_object(k, crossed=crossed)
                 if beyond is not None:
                     k = beyond
@@ -72,6 +75,17 @@ class Subjects:
         ):
             k -= 1
         return k if k >= 0 and self.items[k].kind == "np" and not governed(self.items, k) else -1
+
+    def _over_relative(self, k: int) -> int | None:
+        """ "A blast that killed two men and hurt four others is": what a relative clause does is no subject of "is"."""
+        verb = self.items[k - 1] if k > 0 else None
+        held = next((c for c in self.found if c.verb is verb), None)
+        if held is None or "harm" not in held.verb.classes or held.verb.form != "finite" or held.passive:
+            return None
+        root = held.parent if held.kind == "coordinate" and held.parent is not None else held
+        if root.kind != "relative" or root.subject is None or not root.inherited_subject:
+            return None
+        return next((n for n, item in enumerate(self.items[:k]) if item is root.subject), None)
 
     def _np_before(self, k: int) -> bool:
         """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""

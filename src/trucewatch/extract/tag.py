@@ -167,6 +167,9 @@ class Tagger:
         before = self._before(i)
         if noun is None:
             return self._verb_or_adjective(i, mark, verb, before)
+        last = self.marks[i - 1].key.partition(" ")[2] if "ger" in verb.forms else ""
+        if before == "verb" and any(s.kind == "prep" for s in self.pack.phrases.get(last, ())):
+            before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
         if verb.forms <= {"ger"} and before in ("prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word"):
             return "verb" if self._gerund_object(i) else "noun"
         if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):

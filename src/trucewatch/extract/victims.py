@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.languages.pack import Pack, Sense
 from trucewatch.model import Figure
-from trucewatch.model.claim import Approximator, Measure
+from trucewatch.model.claim import Measure
 
 
 def implied(items: Sequence[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
@@ -22,30 +23,46 @@ def implied(items: Sequence[Item], measure: Measure, parsed: Parsed) -> list[Fig
 
 
 def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
-    if item.counts or item.negated or (item.pronoun and item.pronoun != "third"):
+    if item.counts or item.negated or item.kind != "np":
         return None
     span = parsed.span(item.start, item.end)
     text = parsed.original[span[0] : span[1]]
+    if _stands_for_one(item, parsed.pack):
+        return Figure(measure, 1.0, 1.0, "exact", None, text, span, more=_is_one_more(item, parsed.pack))
+    if item.pronoun:
+        return None
     named = [a for a in item.actors if a.person]
     if named:
         # Names are a lower bound: nobody says that there were no others.
         return Figure(measure, float(len(named)), None, "at_least", None, text, span)
-    if _single(item):
-        approximator: Approximator = "exact"
-        return Figure(
-            measure, 1.0, 1.0, approximator, item.head.info.get("population") if item.head else None, text, span
-        )
+    person = _person(item)
+    if person is None:
+        return None
+    size = 2.0 if "two" in person.classes else 1.0
+    more = _is_one_more(item, parsed.pack)
+    return Figure(measure, size, size, "exact", person.info.get("population"), text, span, more=more)
+
+
+def _stands_for_one(item: Item, pack: Pack) -> bool:
+    """ "killing her", "wounding another", "a third was hurt": a word that stands for one person and names nobody."""
+    words = [m for m in item.marks if m.is_word]
+    keys = {m.key for m in words}
+    if len(words) == 1 and keys & pack.lists.get("one_person", frozenset()):
+        return True
+    ordinal = bool(words) and words[-1].sense("ordinal") is not None and len(words) == 2 and not item.places
+    return ordinal or (bool(keys) and keys <= pack.lists.get("one_more", frozenset()))
+
+
+def _is_one_more(item: Item, pack: Pack) -> bool:
+    return any(m.key in pack.lists.get("one_more", ()) for m in item.marks)
+
+
+def _person(item: Item) -> Sense | None:
+    """The noun of one person: "a soldier", "the boy", "an army commander"; a body of troops is none."""
+    if item.plural or item.head is None:
+        return None
+    # In "an army commander" the body before the person only says whose he is.
+    for sense in (item.head, *reversed(item.senses)):
+        if sense.classes & {"people", "corpse"} and not sense.classes & {"collective"}:
+            return sense if "plural" not in sense.forms else None
     return None
-
-
-def _single(item: Item) -> bool:
-    """One person: "a soldier", "the boy", "an Aleppo resident"; a body of troops is not."""
-    head = item.head
-    if head is None or not head.classes & {"people"} or ("plural" in head.forms and "base" not in head.forms):
-        return False
-    return head.info.get("population") not in ("persons",) and not head.classes & {"collective"} and not item.plural
-
-
-def none_told(item: Item) -> bool:
-    """ "No casualties", "neither fatalities nor injuries"."""
-    return item.negated and bool(item.classes & {"harm", "casualties", "kill", "injure"})
