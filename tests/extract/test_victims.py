@@ -32,3 +32,43 @@ def test_a_number_beside_the_victims_is_not_replaced() -> None:
 @pytest.mark.parametrize("text", ["No soldier was killed.", "There were no deaths.", "Nobody was hurt."])
 def test_nobody_is_never_one(text: str) -> None:
     assert all(low in (0, None) for low, _ in _killed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 12-year-old was killed.",
+        "The 34-year-old driver died.",
+        "The blast killed her.",
+        "An army commander was killed.",
+        "The shell killed another.",
+        "A trader was found dead.",
+        "The body of a woman was found.",
+        "The raid left a farmer dead.",
+        "Gunmen murdered a shepherd.",
+        "Police spoke of the murder of a shopkeeper.",
+    ],
+)
+def test_one_person_is_one_however_he_is_told_of(text: str) -> None:
+    assert _killed(text) == [(1, 1)]
+
+
+def test_a_named_victim_is_a_lower_bound() -> None:
+    assert _killed("Police said Karim Haddad was killed.") == [(1, None)]
+
+
+@pytest.mark.parametrize("text", ["Karim Haddad, 33, of Homs, was killed on Friday.", "A boy (6) was killed."])
+def test_the_age_of_a_victim_counts_nobody(text: str) -> None:
+    assert {low for low, _ in _killed(text)} == {1}
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "Nobody was killed or injured."])
+def test_nobody_hurt_is_a_zero(text: str) -> None:
+    assert _killed(text) == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was not clear whether anyone was killed.", "It is not known how many people were killed."]
+)
+def test_the_unknown_is_no_zero(text: str) -> None:
+    assert _killed(text) == []

@@ -91,7 +91,7 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
-        if _is_age(item.marks, k, number.j, pack):
+        if number.share or _is_age(item.marks, k, number.j, pack):
             k = max(number.j, k + 1)
             continue
         head = _counted(item.marks, number.j)

@@ -24,6 +24,8 @@ class Number:
     more: bool = False
     article: bool = False
     """True for a mere "one" or "un", which counts only before people and things of war."""
+    share: bool = False
+    """True for "one in five", which counts nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +144,26 @@ def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain 
     return second
 
 
-def _is_ratio(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> bool:
-    """ "one in five people": a share, which counts nobody; "three in 24 hours" and "two in 2019" are counts."""
+def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
+    """The five of "one in five people", a share that counts nobody; "three in 24 hours" and "two in 2019" are counts."""
     j = plain.j
     if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("ratio_words", ()):
-        return False
+        return None
     whole = _plain(marks, j + 1, pack)
     if whole is None or whole.low != whole.high or not plain.low < whole.low <= _MOST_IN_A_RATIO:
-        return False
+        return None
     after = marks[whole.j] if whole.j < len(marks) else None
-    return after is None or not (after.times or after.sense("noun", "unit"))
+    return None if after is not None and (after.times or after.sense("noun", "unit")) else whole
 
 
 def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
     """The number whose digits or words begin at mark `i`, with its approximator, range and "more"."""
     plain = _plain(marks, i, pack)
-    if plain is None or _is_ratio(marks, plain, pack):
+    if plain is None:
         return None
+    whole = _whole(marks, plain, pack)
+    if whole is not None:
+        return Number(i, whole.j, plain.low, plain.high, "exact", share=True)
     low, high, j = plain.low, plain.high, plain.j
     kind: Kind = "vague" if plain.vague or high is None else "exact"
     second = _second(marks, i, plain, pack)
