@@ -145,7 +145,7 @@ def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain 
 
 
 def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
-    """The five of "one in five people", a share that counts nobody; "three in 24 hours" and "two in 2019" are counts."""
+    """The five of "one in five people", a share that counts nobody; "three in 24 hours" is a count."""
     j = plain.j
     if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("ratio_words", ()):
         return None
