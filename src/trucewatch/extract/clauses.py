@@ -10,6 +10,13 @@ from trucewatch.extract.speech import speech_of
 from trucewatch.extract.subjects import Subjects
 
 
+def _undergone(clause: Clause) -> bool:
+    """Whether a verb of harm without an object tells what befell its subject: "two wounded", "man shot in market"."""
+    aimed = any(prep.cls >= {"in", "on"} for prep, _ in clause.pps)  # "gunmen shot at the guard"
+    harm = clause.verb.classes & {"harm", "displace"} or ("hit" in clause.verb.classes and not aimed)
+    return bool(harm) and not clause.verb.classes & {"intransitive"} and not clause.objects
+
+
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
@@ -169,12 +176,7 @@ class Clauses:
         later = later or self._finite_follows(clause)
         if self._shares_object(clause):
             return
-        aimed = any(prep.cls >= {"in", "on"} for prep, _ in clause.pps)
-        harmed = (
-            (bool(verb.classes & {"harm", "displace"}) or (bool(verb.classes & {"hit"}) and not aimed))
-            and not verb.classes & {"intransitive"}
-            and not clause.objects
-        )
+        harmed = _undergone(clause)
         closed = (
             not clause.objects
             and not clause.pps
@@ -190,7 +192,7 @@ class Clauses:
             return
         if self._after_that(clause) and not by:
             return  # "the footage that police released shows": the verb is a full one, and its object stands before it
-        if by or (later and not clause.objects) or (harmed and not clause.objects):
+        if by or (later and not clause.objects) or harmed:
             verb.passive = True
             if later:
                 self._pass_on(clause)
