@@ -96,7 +96,7 @@ def exact_type(kind: str, weapon: str | None, act: Sense | None = None) -> str:
     if kind == "kin.raid_infiltration":
         # "raids by jets" come from the air; a raid with rifles stays one.
         return BY_WEAPON[weapon] if weapon in ("aircraft", "drone") else kind
-    if kind != "civ.attack" and weapon != "drone":
+    if kind != "civ.attack" and weapon != "drone" and not (act is not None and "any_weapon" in act.classes):
         return kind
     return BY_WEAPON.get(weapon, kind)
 
@@ -108,6 +108,7 @@ def classes_of(item: Item | None) -> set[str]:
     found = item.all_classes()
     if item.actors:
         found.add("actor")
+        found |= {"body_actor" for a in item.actors if a.kind in ("body", "monitor")}
         if any(
             (a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police")) or a.kind == "force"
             for a in item.actors

@@ -159,6 +159,10 @@ def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     if month is None:
         return None
     year, end = _year_of(marks, end, lunar=lunar)
+    which = has(marks, end, "which") if pack.settings.get("which") == "after" and not year else None
+    if which:
+        # "le 27 février dernier"
+        return TimePhrase(i, end + 1, "monthday", None, month, day, second_day=second, lunar=lunar, which=which)
     return TimePhrase(i, end, "date" if year else "monthday", year, month, day, second_day=second, lunar=lunar)
 
 

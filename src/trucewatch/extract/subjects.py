@@ -224,11 +224,24 @@ class Subjects:
             self._hang(clause, item, previous)
         if item.kind == "conj" and clause.verb.form == "finite":
             clause.kind = "coordinate"
+        if self._beside_participle(clause, item, previous):
+            return
         if item.kind in {"vg", "prep"}:
             clause.kind = clause.verb.form if clause.verb.form != "finite" else clause.kind
             clause.parent = previous
         if previous is not None:
             self._share(clause, previous)
+
+    def _beside_participle(self, clause: Clause, item: Item, previous: Clause | None) -> bool:
+        """ "Les soldats détenus au Mali | ont été libérés": the subject is that of the participle behind its noun."""
+        bare = item.kind == "vg" and item.form == "participle" and not any(m.sense("aux") for m in item.marks)
+        if not bare or clause.verb.form != "finite" or previous is None or previous.verb is not item:
+            return False
+        if previous.subject is None or previous.inherited_subject or previous.kind not in ("reduced", "main"):
+            return False
+        previous.kind = "reduced"
+        clause.subject, clause.start = previous.subject, previous.subject.start
+        return True
 
     def _share(self, clause: Clause, previous: Clause) -> None:
         if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):

@@ -16,7 +16,7 @@ from trucewatch.languages.pack import Pack
 from trucewatch.model.claim import Measure
 
 FILES = ("language.yaml", "words.yaml", "numbers.yaml", "dates.yaml", "inflection.yaml", "lexicon.yaml", "frames.yaml")
-GIVEN = frozenset({"actor", "army_actor", "place", "pronoun", "speech_subject"})
+GIVEN = frozenset({"actor", "army_actor", "body_actor", "place", "pronoun", "speech_subject"})
 """Classes that come from names and from the grammar, so that no word of a pack needs to have them."""
 _LISTS = ("verbs", "nouns", "fixed_nouns", "adjectives")
 _LEXICON = frozenset({"class", "type", "weapon", "measure", "population", "kind", "factor", *_LISTS})
