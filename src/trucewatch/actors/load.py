@@ -14,7 +14,7 @@ from trucewatch.errors import InputError
 from trucewatch.languages.load import settings_files
 
 DATA = Path(__file__).parent / "data"
-PACKAGED = ("general", "people", "bodies", "media", "syria")
+PACKAGED = ("general", "people", "bodies", "media", "syria", "sahel", "colombia", "spanish")
 """Packaged lists in the order they are read. To add one: write data/NAME.yaml and put NAME here."""
 PARTS = DATA / "composed.yaml"
 

@@ -139,8 +139,9 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         return
     mode = mode_of(clause, parsed)
     typed = classify(clause, parsed.pack)
-    if typed is None:
-        typed = _from_document(clause, parsed)
+    if typed is None or (clause.verb.modal and not typed.type.startswith("term.")):
+        # What an agreement says shall be done is a term, whatever the act: "under the deal the army is to leave".
+        typed = _from_document(clause, parsed) or typed
     if typed is None or (
         region is not None
         and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject")

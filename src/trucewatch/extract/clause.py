@@ -35,7 +35,7 @@ class Clause:
     """A participle behind its noun, which stays an object or prepositional object of the clause before."""
     front: Item | None = None
     children: list[Clause] = field(default_factory=list)
-    inverted: bool = False
+    inverted: int = 0
     """The subject stands behind the verb: `"...", said Putin`."""
 
     @property

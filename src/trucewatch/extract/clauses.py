@@ -45,9 +45,10 @@ class Clauses:
 
     def _complements(self, clause: Clause) -> None:
         """Looks right for what is done to whom, where and when."""
-        k, object_open, commas = clause.at + (2 if clause.inverted else 1), True, 0
+        k, object_open, commas = clause.at + clause.inverted + 1, True, 0
         clause.last = k - 1
         items = self.items
+        clause.times += [item for item in items[clause.at + 1 : k] if item.kind == "time"]
         before = items[clause.at - 1] if clause.at else None
         if before is not None and before.kind == "time" and not any(before in c.times for c in self.found):
             clause.times.append(before)

@@ -217,7 +217,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     for cls, measure in _MEASURES:
         if cls not in nouns | states or _unreal(item, parsed, cls in nouns):
             continue
-        if _supposed(item, parsed):
+        if _supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
             continue
         figures = [
             figure(c, measure, parsed)
@@ -242,6 +242,12 @@ def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:
         return False
     given = any(np is item and "in" in prep.cls for c in parsed.clauses for prep, np in c.pps)
     return not (named and given and item.of and item.definite)
+
+
+def _by_accident(item: Item, parsed: Parsed) -> bool:
+    """Whether it is an accident that a clause tells of: "a road accident left four dead"."""
+    holder = clause_at(parsed.clauses, item.start)
+    return holder is not None and any("accident" in phrase.classes for phrase in holder.phrases())
 
 
 def _hypothetical(item: Item, parsed: Parsed) -> bool:

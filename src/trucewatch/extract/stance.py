@@ -143,7 +143,7 @@ def _may_want(item: Item) -> bool:
 def _has_content(clause: Clause, scene: Scene) -> bool:
     """Whether a clause is followed or preceded by what is said: another clause or a quotation."""
     told = any(c is not clause and c.parent is clause and c.verb.form == "finite" for c in scene.clauses)
-    return told or clause.inverted or _quoted(clause, scene) or _closes(clause, scene)
+    return told or bool(clause.inverted) or _quoted(clause, scene) or _closes(clause, scene)
 
 
 def _closes(clause: Clause, scene: Scene) -> bool:

@@ -26,7 +26,8 @@ class Subjects:
         k, crossed = clause.at - 1, False
         previous = self._before(clause.at)
         if self._speaks_after(clause):
-            clause.subject, clause.inverted = self.items[clause.at + 1], True
+            clause.inverted = self._behind(clause.at)
+            clause.subject = self.items[clause.at + clause.inverted]
             return None
         while k >= 0:
             item = self.items[k]
@@ -272,15 +273,21 @@ class Subjects:
         before = clause.at - 1
         while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
-        after = self.items[clause.at + 1] if clause.at + 1 < len(self.items) else None
+        behind = clause.at + self._behind(clause.at)
+        after = self.items[behind] if behind < len(self.items) else None
         opens = before < 0 or is_comma(self.items[before]) or is_quote(self.items[before])
         if not opens or after is None or after.kind != "np":
             return False
         closes_quote = before >= 0 and not verb.marks[0].glued and self._closed_quote(before)
         speaks = after.actors or after.classes & {"speaker_noun", "people"} or (after.pronoun == "third")
         speaks = speaks or (closes_quote and not after.pronoun)
-        beyond = self.items[clause.at + 2] if clause.at + 2 < len(self.items) else None
+        beyond = self.items[behind + 1] if behind + 1 < len(self.items) else None
         return bool(speaks) and not (beyond is not None and beyond.kind == "vg" and beyond.form == "finite")
+
+    def _behind(self, at: int) -> int:
+        """How far behind the verb at `at` an inverted subject stands: over a time, "ont indiqué dimanche des élus"."""
+        dated = at + 2 < len(self.items) and self.items[at + 1].kind == "time" and self.items[at + 2].kind == "np"
+        return 2 if dated else 1
 
     def _closed_quote(self, k: int) -> bool:
         """Whether a quotation closes at or right before item `k`: `"...," said`, `"...", said`."""
