@@ -144,7 +144,8 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return None  # a tank of oil that burned set nothing on fire
     thing = next((act for i in told if (act := act_sense(i)) is not None), None)
     with_what = [i for i in [*clause.phrases(), *_beside(clause)] if i not in _undergoers(clause)]
-    kind = exact_type((thing.type or "kin.air_strike") if thing is not None else sense.type, weapon_of(with_what), sense)
+    named = (thing.type or "kin.air_strike") if thing is not None else sense.type
+    kind = exact_type(named, weapon_of(with_what), sense)
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
 
 
