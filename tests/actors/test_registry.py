@@ -195,3 +195,14 @@ def test_periods_may_be_years_months_or_days() -> None:
     assert within(None, None, day)
     assert not within("2020-04", None, day)
     assert not within(None, "2019", day)
+
+
+def test_an_actor_is_at_home_in_its_country_or_in_the_state_it_is_part_of(actors: Actors) -> None:
+    assert actors.home("HTS") == ("SYR",)
+    assert actors.home("SYR.army") == ("SYR",)
+    assert actors.home("FRA.army") == ("FRA",)
+    assert actors.home("UN") == ()
+
+
+def test_a_conflict_knows_its_states(actors: Actors) -> None:
+    assert actors.theatres()["syria"] == {"SYR"}

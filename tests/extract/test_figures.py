@@ -58,7 +58,8 @@ def test_other_numbers_count_no_victims(text: str) -> None:
         ("Two Turkish soldiers were killed.", "TUR.army"),
         ("Two civilians were killed.", "civilians"),
         ("Two children were killed.", "children"),
-        ("Two rebels were killed.", "SYR.opp"),
+        ("Two rebels were killed in Idlib.", "SYR.opp"),
+        ("Two rebels were killed.", "fighters"),
     ],
 )
 def test_a_figure_says_whom_it_counts(text: str, population: str) -> None:

@@ -43,3 +43,13 @@ def test_the_words_of_a_role_stand_in_the_text() -> None:
 def test_the_unlisted_are_kept_in_their_own_words() -> None:
     assert _roles("Gunmen abducted a doctor.") == {("perpetrator", "Gunmen"), ("target", "doctor")}
     assert _roles("Villagers abducted a doctor.") == {("perpetrator", "Villagers"), ("target", "doctor")}
+
+
+def test_a_body_is_shown_with_the_words_that_say_which_of_its_people() -> None:
+    (claim,) = told("Opposition rebels shelled a market in Idlib.")
+    assert [(a.id, a.text) for a in claim.actors if a.id] == [("SYR.opp", "Opposition rebels")]
+
+
+def test_the_soldiers_of_a_government_are_its_army() -> None:
+    (claim,) = told("A regime soldier shelled a market in Idlib.")
+    assert [a.id for a in claim.actors if a.id] == ["SYR.army"]

@@ -24,6 +24,7 @@ class Actors:
         self._names: dict[str, dict[str, tuple[ActorName, ...]]] = {}
         self._longest: dict[tuple[str, str], Mapping[str, int]] = {}
         self._allies: dict[str, list[Alliance]] | None = None
+        self._theatres: dict[str, frozenset[str]] | None = None
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the lists, in their order; parts made by rule (`FRA.army`) are not among them."""
@@ -94,6 +95,41 @@ class Actors:
                     self._allies.setdefault(one, []).append(other)
                     self._allies.setdefault(other.id, []).append(back)
         return tuple(self._allies.get(id_, ()))
+
+    # conflicts
+
+    def theatres(self) -> Mapping[str, frozenset[str]]:
+        """The conflicts whose words the lists know, each with the states where its actors are at home."""
+        if self._theatres is None:
+            found: dict[str, set[str]] = {}
+            for id_, fields in self._raw.items():
+                for theatre in (
+                    *fields.get("theatre_names", {}),
+                    *((fields["theatre"],) if "theatre" in fields else ()),
+                ):
+                    found.setdefault(theatre, set()).update(self.home(id_))
+            self._theatres = {theatre: frozenset(states) for theatre, states in found.items()}
+        return self._theatres
+
+    def theatres_of(self, id_: str) -> tuple[str, ...]:
+        """The conflicts that have words of their own for an actor ("the Observatory")."""
+        return tuple(self._raw.get(id_, {}).get("theatre_names", {}))
+
+    def states(self) -> Mapping[str, str]:
+        """The listed states with their names."""
+        return {
+            id_: actor.name
+            for id_, fields in self._raw.items()
+            if fields["kind"] == "state" and (actor := self.get(id_)) is not None
+        }
+
+    def home(self, id_: str) -> tuple[str, ...]:
+        """The state where an actor is at home: its `country`, else the state that it is part of; empty for the UN."""
+        for part in self.ancestors(id_):
+            actor = self.get(part)
+            if actor is not None and (actor.country or actor.kind == "state"):
+                return (actor.country or actor.id,)
+        return ()
 
     def office_holder(self, office_id: str, on: dt.date | None) -> Actor | None:
         """The one person who held an office on a day; None when the lists name nobody or several for it.

@@ -24,6 +24,7 @@ from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.settle import stated_place
 from trucewatch.extract.speaker import Speaker
 from trucewatch.extract.stance import regions
+from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.extract.voices import Voices
@@ -58,7 +59,7 @@ class _Reader:
         self.folded: Folded = fold(report.text)
         self.quotes = quotes(self.folded)
         self.voices = Voices(self.folded, pack)
-        self.marker = Marker(pack, self.knowledge)
+        self.marker = Marker(pack, self.knowledge, theatres_in_play(self.folded, pack, self.knowledge))
         self.near: list[Entry] = []
         self.place: Place | None = None
         self.topic = False

@@ -195,11 +195,42 @@ def _actors(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, f
 
 def _named(actor: Actor, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
     """A body by its name; a state's name with the noun of a part ("Syria forces") is the part."""
-    if actor.kind == "state" and k + 1 < len(marks):
-        part = _part(actor.id, k, marks, pack, knowledge, folded)
-        if part.id != actor.id:
+    whole = actor.id if actor.kind == "state" else actor.of if actor.kind == "government" else None
+    if whole is not None and k + 1 < len(marks):
+        part = _part(whole, k, marks, pack, knowledge, folded)
+        if part.id not in (whole, actor.id):
             return part
-    return ActorRef(_surface(marks[k : k + 1], folded), marks[k].start, marks[k].end, actor.id, actor.kind)
+    i, j = _widened(k, marks) if actor.kind in _ARMED else (k, k + 1)
+    return ActorRef(_surface(marks[i:j], folded), marks[i].start, marks[j - 1].end, actor.id, actor.kind)
+
+
+def _widened(k: int, marks: Sequence[Mark]) -> tuple[int, int]:
+    """A body's name with what says which of its people are meant: "opposition | rebels", "Islamist | factions"."""
+    i, j = k, k + 1
+    while j < len(marks) and (marks[j].sense("noun", "people") or (marks[j].text == "-" and marks[j].glued)):
+        j += 1
+    j -= marks[j - 1].text == "-"
+    while i > 0 and _says_which(marks[i - 1]):
+        i -= 1
+    return i, j
+
+
+def _says_which(mark: Mark) -> bool:
+    """A modifier before a body's name: an adjective or an unknown word, no article, number or name of another."""
+    if (
+        not mark.is_word
+        or mark.actors
+        or mark.places
+        or mark.times
+        or mark.value is not None
+        or mark.number is not None
+    ):
+        return False
+    return mark.sense("adj") is not None or not mark.senses
+
+
+_ARMED = frozenset({"group", "force", "coalition", "government"})
+"""Kinds of actors of whose people reports tell."""
 
 
 def _strangers(item: Item, tags: Sequence[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:

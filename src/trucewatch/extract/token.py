@@ -140,8 +140,8 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
 class Marker:
     """Walks the tokens of a sentence and marks the longest phrase that the pack, the actors or the gazetteer know."""
 
-    def __init__(self, pack: Pack, knowledge: Knowledge) -> None:
-        self.pack, self.knowledge = pack, knowledge
+    def __init__(self, pack: Pack, knowledge: Knowledge, theatres: frozenset[str] = frozenset()) -> None:
+        self.pack, self.knowledge, self.theatres = pack, knowledge, theatres
         self._of, self._has_accents = "", False
         self.actor_longest = knowledge.actors.longest(pack.code)
 
@@ -229,9 +229,7 @@ class Marker:
         return tuple(
             n
             for n in names
-            if (capital or n.text.islower())
-            and n.fits(surface)
-            and (n.theatre is None or n.theatre in self.knowledge.theatres)
+            if (capital or n.text.islower()) and n.fits(surface) and (n.theatre is None or n.theatre in self.theatres)
         )
 
     @staticmethod
