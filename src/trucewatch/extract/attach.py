@@ -8,6 +8,7 @@ from trucewatch.extract.item import Item
 from trucewatch.extract.nounphrase import told_state
 from trucewatch.languages.pack import Pack
 
+_SOMEBODY = frozenset({"people", "speaker_noun"})
 _OLDEST = 115
 """Years that a person can have lived."""
 
@@ -130,6 +131,8 @@ def _alike(left: Item, right: Item) -> bool:
     if left.actors and right.actors:
         return True
     if left.places and right.places:
+        return True
+    if left.classes & _SOMEBODY and right.classes & _SOMEBODY:
         return True
     both = (left.classes & right.classes) - {"pronoun"}
     return bool(both & {"people", "weapon_thing", "road", "sovereignty", "act", "aid", "talks"})
