@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from trucewatch.errors import LanguageError
-from trucewatch.languages import load
+from trucewatch.languages import load, tables
 
 Broken = Callable[[str, str, str], str]
 
@@ -87,5 +87,5 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_phrases_may_be_a_list_or_parted_by_commas() -> None:
-    assert load.words("shell, open fire") == load.words(["shell", "open fire"]) == ["shell", "open fire"]
-    assert load.words(None) == []
+    assert tables.phrases("shell, open fire") == tables.phrases(["shell", "open fire"]) == ["shell", "open fire"]
+    assert tables.phrases(None) == []

@@ -11,6 +11,11 @@ FINITE = frozenset({"pres", "past", "fut", "cond", "impf"})
 """Forms that make a clause."""
 
 
+def is_base_only(sense: Sense) -> bool:
+    """Whether a verb's form is the bare one alone."""
+    return not sense.forms & FINITE and "base" in sense.forms
+
+
 def next_word(marks: Sequence[Mark], i: int) -> Mark | None:
     """The next word that is no adverb or quotation mark."""
     k = i + 1

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.attach import attached, coordinated
+from trucewatch.extract.cased import begins_anew, phrase_cases, pronoun_cases, with_genitives
 from trucewatch.extract.item import Item
 from trucewatch.extract.nounphrase import finish
 from trucewatch.extract.numbers import number_at
+from trucewatch.extract.order import in_order
 from trucewatch.extract.tag import Tagger
 from trucewatch.extract.timephrase import time_phrases
 from trucewatch.extract.timewords import TimePhrase
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
 NOMINAL = frozenset({"det", "ownpron", "adj", "num", "noun", "name", "word", "demonym"})
+TENSES = frozenset({"base", "inf", "pres", "past", "fut", "cond", "impf", "part", "ger", "passive"})
+"""Tags of a verb's form that tell tense and voice; the others are of case, number and the like."""
 GROUP = frozenset({"modal", "aux", "verb", "to"})
 _LOOSE = frozenset({"adv", "neg", "hedge"})
 _CLAUSE_WORDS = ("conj", "rel", "comp", "sub", "accord", "prep")
@@ -30,7 +34,7 @@ class Chunker:
 
     def __init__(self, marks: Sequence[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> None:
         self.marks, self.pack, self.knowledge = marks, pack, knowledge
-        self.folded = folded
+        self.folded, self.cased = folded, bool(pack.lists.get("cases"))
         self.tags = Tagger(marks, pack).run()
         words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
         small_verb = any(m.sense("verb") and not m.capital for m in words)
@@ -49,7 +53,10 @@ class Chunker:
             item = self._item(i)
             found.append(item)
             i = max(item.j, i + 1)
-        return coordinated(attached(coordinated(found, bare=True), self.pack))
+        found = coordinated(found, bare=True)
+        if self.cased:
+            found = with_genitives(found, self.pack, self.knowledge)
+        return in_order(coordinated(attached(found, self.pack)), self.pack)
 
     def _make(self, kind: str, i: int, j: int) -> Item:
         item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]
@@ -74,6 +81,7 @@ class Chunker:
             item.pronoun = next(iter(sense.classes), "third") if sense else "third"
             item.classes.add("pronoun")
             item.negated = item.pronoun == "negative"
+            item.cases = pronoun_cases(self.marks[i], self.pack)
             return item
         if tag in NOMINAL:
             return self._noun_phrase(i)
@@ -141,6 +149,7 @@ class Chunker:
                 times.append(self.times[k])
             elif (
                 (tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"))
+                or (self.cased and k > i and begins_anew(self.marks, self.tags, k, self.pack))
                 or (tag == "num" and seen_noun and not self.marks[k].glued and self.tags[k - 1] != "name")
                 or (
                     tag == "adv"
@@ -161,6 +170,8 @@ class Chunker:
         item = self._make("np", i, max(k, i + 1))
         item.shouted = self.shouted
         finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, times)
+        if self.cased:
+            item.cases = phrase_cases(item, self.tags[i : item.j], self.pack)
         return item
 
     def _address(self, mark: Mark) -> bool:
@@ -241,7 +252,8 @@ def _auxiliary(sense: Sense) -> str:
 
 def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
     last = auxiliaries[-1] if auxiliaries else None
-    if last == "be" and "part" in forms:
+    forms = forms & TENSES
+    if "passive" in forms or (last == "be" and "part" in forms):
         item.passive = True
     elif last == "be" and "ger" in forms:
         item.progressive = True

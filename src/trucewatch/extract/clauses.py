@@ -234,6 +234,8 @@ class Clauses:
         if clause.inverted:
             own = True
         starts = [clause.verb.start, *([clause.subject.start] if own and clause.subject else [])]
+        if self.order != "svo":
+            starts += [i.start for i in (*clause.objects, *(np for _, np in clause.pps))]
         clause.start = min(starts)
         ends = [
             clause.verb.end,

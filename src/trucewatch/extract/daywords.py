@@ -15,6 +15,7 @@ from trucewatch.extract.timewords import (
     skip,
     text_at,
     year_after,
+    year_word,
 )
 from trucewatch.extract.token import Mark
 from trucewatch.languages.pack import Pack
@@ -186,7 +187,8 @@ def bare_year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         return None
     opens = before.kinds() & {"prep", "det"} or before.times or before.text in ("'s", "(", "d'")
     counted = after is not None and any("people" in s.classes or "unit" in s.classes for s in after.senses)
-    return TimePhrase(i, i + 1, "year", year=year) if opens and not counted else None
+    end = year_word(marks, i + 1)
+    return TimePhrase(i, end, "year", year=year) if end > i + 1 or (opens and not counted) else None
 
 
 def weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:

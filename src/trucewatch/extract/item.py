@@ -61,6 +61,8 @@ class Item:
     pronoun: str | None = None
     plural: bool = False
     definite: bool = False
+    cases: frozenset[str] | None = None
+    """The grammatical cases that the phrase may be in; None where nothing tells."""
     negated: bool = False
     shouted: bool = False
     """Stands in a line where every word has a capital, so that capitals tell nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.extract.around import FINITE, before_its_noun, clause_follows, next_word, starts_object
+from trucewatch.extract.around import FINITE, before_its_noun, clause_follows, is_base_only, next_word, starts_object
 from trucewatch.extract.capitals import names_on, titled, unknown_tag
 from trucewatch.extract.numbers import number_at
 from trucewatch.extract.token import Mark
@@ -30,15 +30,12 @@ _CLOSED = (
 )
 
 
-def _is_base_only(sense: Sense) -> bool:
-    return not sense.forms & FINITE and "base" in sense.forms
-
-
 class Tagger:
     """Tags the marks of one sentence from left to right."""
 
     def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
+        self._adjective_ends = tuple(pack.lists.get("adjective_endings", ()))
         self.tags: list[str] = []
         self.titled = titled(marks)
 
@@ -63,7 +60,7 @@ class Tagger:
         mark = self.marks[i]
         if not mark.is_word:
             return "punct"
-        if mark.value is not None or (mark.approximator and self._number_follows(i)) or self._opens_range(i):
+        if mark.value is not None or (self._approximates(i, mark) and self._number_follows(i)) or self._opens_range(i):
             return "num"
         kinds = mark.kinds()
         if mark.actors or mark.places:
@@ -113,6 +110,13 @@ class Tagger:
         number = number_at(self.marks, i + 1, self.pack)
         wide = number is not None and number.high is not None and number.high > number.low
         return wide and number is not None and number.i == i + 1 and number.approximator == "exact"
+
+    def _approximates(self, i: int, mark: Mark) -> bool:
+        """Whether a word is "about" or "up to" here; behind "rose" it says where to: "возросло до 29"."""
+        if mark.approximator is None:
+            return False
+        before = self.marks[i - 1].sense("verb", "rise") if i and mark.sense("prep") else None
+        return before is None
 
     def _number_follows(self, i: int) -> bool:
         k = i + 1
@@ -212,7 +216,7 @@ class Tagger:
         if closes and before not in ("rel",) and not verb.forms & {"past"}:
             return "noun"
         if before in ("noun", "name", "word", "rel", "num", "time") and not finite_next and starts_object(follows):
-            if _is_base_only(verb) and before != "rel" and not self._plural_before(i):
+            if is_base_only(verb) and before != "rel" and not self._plural_before(i):
                 return "noun"
             return "verb"
         if (
@@ -275,6 +279,8 @@ class Tagger:
         before = self._before(i)
         if mark.capital and i and self.marks[i - 1].capital and self.marks[i - 1].sense("noun", "operation_name"):
             return "name"  # "Operation Spring Shield"
+        if "attr" in verb.forms and self._agrees_ahead(i):
+            return "adj"
         if before in NOMINAL_BEFORE and verb.forms <= {"base", "pres"}:
             return "noun"
         upcoming = next_word(self.marks, i)
@@ -292,9 +298,16 @@ class Tagger:
             return "noun"
         if before_its_noun(self.marks, i, verb, before):
             return "adj"
-        if before in ("det", "prep") and _is_base_only(verb) and "inf" not in verb.forms:
+        if before in ("det", "prep") and is_base_only(verb) and "inf" not in verb.forms:
             return "noun"
         return "verb"
+
+    def _agrees_ahead(self, i: int) -> bool:
+        """Whether a participle that is declined stands right before its noun, and not behind it over a comma."""
+        follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
+        if follows is None or not follows.is_word or (i and self.marks[i - 1].text == ","):
+            return False
+        return bool(follows.kinds() & {"noun", "adj"} or follows.actors)
 
     def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
         if "comp" in kinds and "det" in kinds:
@@ -330,6 +343,8 @@ class Tagger:
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
             return "verb"
+        if not mark.capital and mark.text.endswith(self._adjective_ends) and len(mark.text) > 4:
+            return "adj"
         return unknown_tag(mark)
 
     def _participle_next(self, i: int) -> bool:

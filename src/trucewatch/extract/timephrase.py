@@ -143,7 +143,7 @@ def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int) -> TimeP
     ):
         k -= 1
     part = has(marks, k, "part") if k >= floor else None
-    if part is None or part in _LOCAL or k >= phrase.i - 1:
+    if part is None or part in _LOCAL or (k >= phrase.i - 1 and " " not in marks[k].key):
         return phrase
     third = has(marks, k - 1, "bound") if k > floor else None
     early = third in _THIRDS

@@ -50,6 +50,10 @@ class TimePhrase:
     """Two days joined by "and", which are a stretch only when one follows the other."""
 
 
+_ABBREVIATED = 2
+"""Letters of a word for "year" behind which a full stop ends no sentence."""
+
+
 def has(marks: Sequence[Mark], i: int, what: str) -> str | None:
     """The value that the mark at `i` has as a word of the calendar of one kind."""
     if 0 <= i < len(marks):
@@ -89,8 +93,15 @@ def year_after(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
     k = skip(marks, skip(marks, j, ","), "de", "of")
     found = integer(marks, k, 1900, 2100)
     if found is not None and len(marks[k].text) == 4 and text_at(marks, k + 1) != "-":
-        return found, k + 1
+        return found, year_word(marks, k + 1)
     return None, j
+
+
+def year_word(marks: Sequence[Mark], j: int) -> int:
+    """Past the word for "year" that some languages set behind its number: "6 марта 2020 года", "2020 г."."""
+    if has(marks, j, "year") is None:
+        return j
+    return skip(marks, j + 1, ".") if len(marks[j].text) <= _ABBREVIATED else j + 1
 
 
 def ordinal_end(marks: Sequence[Mark], j: int, pack: Pack) -> int:

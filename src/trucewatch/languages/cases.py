@@ -12,7 +12,8 @@ import yaml
 
 from trucewatch.errors import LanguageError
 from trucewatch.languages import load
-from trucewatch.languages.load import read_yaml, words
+from trucewatch.languages.load import read_yaml
+from trucewatch.languages.tables import phrases as words
 from trucewatch.model.claim import Measure, Modality
 
 CASES = "cases.yaml"

@@ -11,14 +11,15 @@ from typing import Any, get_args
 import yaml
 
 from trucewatch.languages.cases import CASES, OPEN, load_cases
-from trucewatch.languages.load import read_yaml, words
+from trucewatch.languages.load import read_yaml
 from trucewatch.languages.pack import Pack
+from trucewatch.languages.tables import phrases as words
 from trucewatch.model.claim import Measure
 
 FILES = ("language.yaml", "words.yaml", "numbers.yaml", "dates.yaml", "inflection.yaml", "lexicon.yaml", "frames.yaml")
 GIVEN = frozenset({"actor", "army_actor", "body_actor", "place", "pronoun", "speech_subject"})
 """Classes that come from names and from the grammar, so that no word of a pack needs to have them."""
-_LISTS = ("verbs", "nouns", "fixed_nouns", "adjectives")
+_LISTS = ("verbs", "perfective", "nouns", "fixed_nouns", "adjectives")
 _LEXICON = frozenset({"class", "type", "weapon", "measure", "population", "kind", "factor", *_LISTS})
 _FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without")
 

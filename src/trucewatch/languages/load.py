@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,8 +12,10 @@ import yaml
 
 from trucewatch.errors import LanguageError
 from trucewatch.languages.fold import fold, match_key, written_key
-from trucewatch.languages.inflect import Ending, Inflection
+from trucewatch.languages.inflect import DERIVED
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
+from trucewatch.languages.tables import case_endings, read_inflection
+from trucewatch.languages.tables import phrases as words
 
 HOME = Path(__file__).parent
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -41,40 +42,17 @@ def read_yaml(path: Path) -> Any:
         raise LanguageError(str(path), None, "the file is missing.", "Every pack has it; see docs/how-to.") from error
 
 
-def words(text: str | list[str] | None) -> list[str]:
-    """A list of phrases, given as a YAML list or as one string parted by commas."""
-    if text is None:
-        return []
-    if isinstance(text, str):
-        return [part.strip() for part in text.split(",") if part.strip()]
-    return [part for item in text for part in words(item)]
-
-
-def _inflection(raw: dict[str, Any]) -> Inflection:
-    def endings(rows: list[dict[str, Any]]) -> tuple[Ending, ...]:
-        return tuple(
-            Ending(
-                re.compile(row["if"]),
-                tuple((form, tag) for tag, forms in row["forms"].items() for form in words(forms)),
-            )
-            for row in rows
-        )
-
-    irregular = {
-        lemma: [(form, tag) for tag, forms in table.items() for form in words(forms)]
-        for lemma, table in (raw.get("irregular") or {}).items()
-    }
-    return Inflection(endings(raw.get("verbs") or []), endings(raw.get("nouns") or []), irregular)
-
-
 class _Builder:
     """Collects the senses of every phrase while a pack's files are read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: dict[str, Any]) -> None:
         self.folder = folder
         self.senses: dict[str, list[Sense]] = defaultdict(list)
         self.spellings: dict[str, dict[str, list[Sense]]] = defaultdict(dict)
-        self.inflection = _inflection(read_yaml(folder / "inflection.yaml") or {})
+        tables = read_yaml(folder / "inflection.yaml") or {}
+        self.inflection = read_inflection(tables, words(language.get("cases")))
+        self.endings = case_endings(tables)
+        self.derived: list[tuple[str, Sense]] = []
 
     def add(self, phrase: str, sense: Sense) -> None:
         key = match_key(phrase)
@@ -95,13 +73,32 @@ class _Builder:
             for spelling, senses in spellings.items()
         }
 
-    def inflected(self, lemma: str, kind: str, base: Sense) -> None:
+    def inflected(
+        self, lemma: str, kind: str, base: Sense, *, perfective: bool = False, as_kind: str | None = None
+    ) -> None:
         """Every form of a lemma, with all tags that one spelling can carry joined in one sense."""
         tags: dict[str, set[str]] = defaultdict(set)
-        for form, tag in self.inflection.verb(lemma) if kind == "verb" else self.inflection.noun(lemma):
-            tags[form].add(tag)
+        for form, tag in self._forms(lemma, kind, perfective):
+            tags[form].update(tag.split("."))
         for form, found in tags.items():
-            self.add(form, Sense(kind, lemma, base.classes, frozenset(found), base.type, base.info))
+            forms = frozenset(found - {DERIVED})
+            sense = Sense(as_kind or kind, lemma, base.classes, forms, base.type, base.info)
+            if DERIVED in found:
+                self.derived.append((form, sense))
+            else:
+                self.add(form, sense)
+
+    def _forms(self, lemma: str, kind: str, perfective: bool) -> Iterator[tuple[str, str]]:
+        if kind == "verb":
+            return self.inflection.verb(lemma, perfective=perfective)
+        return self.inflection.adjective(lemma) if kind == "adj" else self.inflection.noun(lemma)
+
+    def add_derived(self) -> None:
+        """Forms made by rule, where no verb of the pack has them as its own ("встречались" is no passive)."""
+        own = {key for key, senses in self.senses.items() if any(s.kind == "verb" for s in senses)}
+        for form, sense in self.derived:
+            if match_key(form) not in own:
+                self.add(form, sense)
 
     def lexicon(self, rows: Iterable[dict[str, Any]]) -> None:
         """Rows of `lexicon.yaml`: `class` with `verbs`, `nouns`, `adjectives`; other fields are kept as `info`."""
@@ -111,12 +108,14 @@ class _Builder:
             sense = Sense("", "", classes, frozenset(), row.get("type"), info)
             for lemma in words(row.get("verbs")):
                 self.inflected(lemma, "verb", sense)
+            for lemma in words(row.get("perfective")):
+                self.inflected(lemma, "verb", sense, perfective=True)
             for lemma in words(row.get("nouns")):
                 self.inflected(lemma, "noun", sense)
             for lemma in words(row.get("fixed_nouns")):
                 self.add(lemma, Sense("noun", lemma, classes, frozenset({"base"}), row.get("type"), info))
             for lemma in words(row.get("adjectives")):
-                self.add(lemma, Sense("adj", lemma, classes, frozenset({"base"}), row.get("type"), info))
+                self.inflected(lemma, "adj", sense)
 
     def function_words(self, table: dict[str, Any]) -> None:
         """`words.yaml`: function words by kind; a kind with subclasses is a mapping of class to words."""
@@ -128,7 +127,11 @@ class _Builder:
             groups = entries.items() if isinstance(entries, dict) else [("", entries)]
             for name, phrases in groups:
                 for phrase in words(phrases):
-                    self.add(phrase, Sense(kind, phrase, frozenset(words(name)), frozenset()))
+                    sense = Sense(kind, phrase, frozenset(words(name)), frozenset())
+                    if self.inflection.agree and kind in ("adj", "title"):
+                        self.inflected(phrase, "adj" if kind == "adj" else "noun", sense, as_kind=kind)
+                    else:
+                        self.add(phrase, sense)
 
 
 def settings_files() -> list[Path]:
@@ -221,13 +224,14 @@ def load_pack(code: str) -> Pack:
     folder = HOME / code
     if not (folder / "language.yaml").exists():
         raise LanguageError(code, None, "there is no pack for this language.", f"Packs: {', '.join(available())}.")
-    builder = _Builder(folder)
+    language = read_yaml(folder / "language.yaml")
+    builder = _Builder(folder, language)
     builder.function_words(read_yaml(folder / "words.yaml"))
     builder.lexicon(read_yaml(folder / "lexicon.yaml"))
+    builder.add_derived()
     numbers_raw = read_yaml(folder / "numbers.yaml")
     numbers, approximators = _numbers(numbers_raw), _approximators(numbers_raw)
     times = _times(read_yaml(folder / "dates.yaml"))
-    language = read_yaml(folder / "language.yaml")
     return Pack(
         code=code,
         phrases={key: _merged(senses) for key, senses in builder.senses.items()},
@@ -238,5 +242,6 @@ def load_pack(code: str) -> Pack:
         frames=tuple(_frames(read_yaml(folder / "frames.yaml"), folder / "frames.yaml")),
         settings={k: v for k, v in language.items() if isinstance(v, str)},
         lists={k: frozenset(fold(w).text for w in words(v)) for k, v in language.items() if isinstance(v, list)},
+        endings=builder.endings,
         written=builder.written() if language.get("accents") == "tell" else {},
     )

@@ -84,6 +84,8 @@ class Pack:
     frames: tuple[Frame, ...]
     settings: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+    endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The cases that a strange name may be in, by how it ends; `*` for every other end."""
     _by_classes: dict[frozenset[str], tuple[Frame, ...]] = field(default_factory=dict)
 
     def frames_for(self, classes: Iterable[str]) -> tuple[Frame, ...]:

@@ -1,0 +1,189 @@
+"""extract: noun phrases in languages whose nouns have cases: where one ends, which case it is in, what is whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trucewatch.extract.clause import is_quote
+from trucewatch.extract.item import ActorRef, Item
+from trucewatch.extract.token import Mark
+from trucewatch.languages.pack import Pack
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+Cases = frozenset[str] | None
+"""The cases that a word or phrase may be in; None where nothing tells."""
+
+_HOLDS_NAMES = frozenset({"territory", "part_of", "speaker_noun", "facility", "zone", "base", "road", "border"})
+"""Nouns that a name in its plain form may follow: "the town of X", "agency X"."""
+_LONGEST_END = 5
+_UNKNOWN = frozenset({"num", "det", "ownpron", "adv", "punct"})
+
+
+def may_be(item: Item, case: str) -> bool:
+    """Whether a phrase can be in a case."""
+    return item.cases is None or case in item.cases
+
+
+def mark_cases(mark: Mark, tag: str, pack: Pack) -> Cases:
+    """The cases of a word: by its own forms, else by how a strange name ends."""
+    if not mark.is_word or mark.value is not None or tag in _UNKNOWN:
+        return None
+    known: frozenset[str] = frozenset()
+    for sense in mark.senses:
+        if sense.kind in ("noun", "adj", "title") or "attr" in sense.forms:
+            known |= sense.forms & pack.lists["cases"]
+    if known:
+        return known
+    if tag not in ("name", "demonym", "adj") or len(mark.text) < 3:
+        return None
+    words = mark.key.split(" ")
+    # Of a name of several words the first may be its head ("ministry of X") or the last ("first and last name").
+    return _by_ending(words[0], pack) | _by_ending(words[-1], pack)
+
+
+def _by_ending(word: str, pack: Pack) -> frozenset[str]:
+    for size in range(min(_LONGEST_END, len(word)), 0, -1):
+        if word[-size:] in pack.endings:
+            return pack.endings[word[-size:]]
+    return pack.endings.get("*", frozenset())
+
+
+def phrase_cases(item: Item, tags: Sequence[str], pack: Pack) -> Cases:
+    """The cases that all words of a phrase may be in together; a number hides the case of what it counts."""
+    found: Cases = None
+    own = pack.lists.get("own_words", ())
+    for mark, tag in zip(item.marks, tags, strict=True):
+        if tag == "num":
+            return None
+        if mark.key in own:
+            # "They left their own homes": what is the subject's own is no subject.
+            found = (found or pack.lists["cases"]) - {"nom"}
+        cases = mark_cases(mark, tag, pack)
+        if cases is not None:
+            both = cases if found is None else found & cases
+            found = both or found
+    return found
+
+
+def pronoun_cases(mark: Mark, pack: Pack) -> Cases:
+    """Subject pronouns are listed; every other one is none."""
+    if not pack.lists.get("cases"):
+        return None
+    if mark.key in pack.lists.get("subject_pronouns", ()):
+        return frozenset({"nom"})
+    return pack.lists["cases"] - {"nom"}
+
+
+def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
+    """Whether the word at `k` opens a noun phrase of its own: behind a noun only a name goes on with it."""
+    before, tag = tags[k - 1], tags[k]
+    if tag not in ("adj", "demonym", "noun", "name", "word"):
+        return False
+    mine, its = mark_cases(marks[k], tag, pack), mark_cases(marks[k - 1], before, pack)
+    apart = mine is not None and its is not None and not mine & its
+    if before in ("noun", "word") and tag == "name":
+        sense = marks[k - 1].sense("noun")
+        holds = marks[k - 1].sense("title") is not None or (sense is not None and bool(sense.classes & _HOLDS_NAMES))
+        return not (holds and (not apart or (mine is not None and "nom" in mine)))
+    if before in ("noun", "word") or (before == "name" and tag != "name"):
+        return True
+    return apart or (before == tag == "name" and bool(marks[k].actors and marks[k - 1].actors))
+
+
+def with_genitives(items: Sequence[Item], pack: Pack, knowledge: Knowledge) -> list[Item]:
+    """The items with each phrase in the genitive hung on the one before, and names on the office before them."""
+    found: list[Item] = []
+    for item in items:
+        if item.kind != "np" or item.pronoun or not _hung(found, item, pack, knowledge):
+            found.append(item)
+    return found
+
+
+def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bool:
+    """Hangs a phrase on what stands right before it, if it belongs there."""
+    before = found[-1] if found else None
+    second = found[-2] if len(found) > 1 else None
+    if before is None or before.pronoun:
+        return False
+    if before.kind == "np" and _is_apposition(before, item):
+        _take_name(before, item)
+        return True
+    if before.kind == "np" and _is_genitive(before, item):
+        _take_genitive(before, item, pack, knowledge)
+        return True
+    if second is None or second.kind != "np" or second.pronoun:
+        return False
+    if is_quote(before) and item.head is None and item.actors and second.head is not None and not second.actors:
+        # 'the group "X"': the name in quotation marks says which.
+        found.pop()
+        _take_name(second, item)
+        return True
+    if before.kind == "prep" and "owner" in before.cls and second.classes & {"act", "violate"}:
+        found.pop()
+        second.owner, second.end, second.j = item, item.end, item.j
+        return True
+    return False
+
+
+def _take_genitive(before: Item, item: Item, pack: Pack, knowledge: Knowledge) -> None:
+    last = before
+    while last.of and not last.parts and _closer(last.of[-1], item):
+        last = last.of[-1]
+    last.of.append(item)
+    for holder in {id(before): before, id(last): last}.values():
+        holder.end, holder.j = item.end, item.j
+    _compose(last, item, pack, knowledge)
+
+
+def _closer(tail: Item, item: Item) -> bool:
+    """Whether a further genitive belongs to the last one attached: "the ministry of defence of Turkey"."""
+    return tail.head is not None and not tail.actors
+
+
+def _is_genitive(before: Item, item: Item) -> bool:
+    if item.counts:
+        return before.head is not None and bool(before.head.classes & {"harm"})
+    own = item.cases is None or "gen" in item.cases
+    titled = any(m.sense("title") for m in before.marks)
+    only_name = before.head is None and not before.classes and not titled
+    return own and not only_name and before.marks[-1].key != item.marks[0].key
+
+
+def _is_apposition(before: Item, item: Item) -> bool:
+    """An office or role with the name of who holds it behind it: "the minister of Turkey | Hulusi Akar"."""
+    if item.head is not None or item.counts or not item.actors or not item.actors[0].person:
+        return False
+    titled = bool(before.classes & {"speaker_noun"}) or any(m.sense("title") for m in before.marks)
+    agrees = before.cases is None or item.cases is None or bool(before.cases & item.cases)
+    return titled and agrees
+
+
+def _take_name(before: Item, item: Item) -> None:
+    before.actors = [*item.actors, *(a for a in before.actors if not a.person)]
+    before.marks = [*before.marks, *item.marks]
+    before.end, before.j = item.end, item.j
+
+
+def _compose(item: Item, of: Item, pack: Pack, knowledge: Knowledge) -> None:
+    """ "the army of Turkey", "the president of Russia": the part or the office-holder that noun and name make."""
+    owner = next((a for a in of.actors if a.id and not a.person), None)
+    if owner is None or owner.id is None or item.actors or len(of.marks) > 3:
+        return
+    words = [m.key for m in item.marks if m.is_word and m.value is None]
+    for first in range(len(words)):
+        key = " ".join(words[first:])
+        actors = knowledge.actors
+        if actors.is_title(key, pack.code):
+            office = actors.office(owner.id, key, pack.code)
+            holder = actors.office_holder(office.id, knowledge.on) if office else None
+            if office is not None:
+                made = holder or office
+                person = made.kind == "person"
+                item.actors = [ActorRef("", item.start, of.end, made.id, made.kind, person)]
+                return
+        if actors.is_head(key, pack.code) and (part := actors.part(owner.id, key, pack.code)) is not None:
+            item.actors = [ActorRef("", item.start, of.end, part.id, part.kind)]
+            return
