@@ -6,6 +6,7 @@ import dataclasses
 
 from trucewatch.extract.accident import without_accidents
 from trucewatch.extract.anchor import anchor_of, rough_anchor_of
+from trucewatch.extract.bulletin import Bulletins
 from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
@@ -130,6 +131,7 @@ class _Reader:
         deadly = False
         # All sentences first: what a report names later tells which of two places of one name it means.
         read = list(self.parsed())
+        bulletins = Bulletins(near=self.near)
         for parsed in read:
             if (
                 parsed.sentence.section in _QUIET_SECTIONS
@@ -140,6 +142,7 @@ class _Reader:
             deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
+            found = bulletins.instead(parsed, found)
             for draft in found:
                 self._settle(draft)
             drafts += found
@@ -153,7 +156,7 @@ class _Reader:
         own = draft.clause or next(
             (c for c in parsed.clauses if c.start == draft.start and c.end >= draft.start), clause
         )
-        draft.time = time_for(draft, own)
+        draft.time = draft.time or time_for(draft, own)
         if draft.type.startswith(_PLACED):
             draft.place = self._place(draft, own)
         if draft.stretch and draft.type.startswith("harm.") and (draft.time is None or draft.time.basis != "stated"):
@@ -223,11 +226,14 @@ def _unique(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         kept.setdefault(claim.id, claim)
     found: list[Claim] = []
+    open_: list[Claim] = []
     for claim in sorted(kept.values(), key=lambda c: (c.spans[0], c.type)):
+        # Sorted by their beginning, only claims that have not ended yet can hold this one.
+        open_ = [c for c in open_ if c.spans[0][1] > claim.spans[0][0]]
         twin = next(
             (
                 c
-                for c in found
+                for c in open_
                 if c.type == claim.type
                 and _inside(claim.spans[0], c.spans[0])
                 and c.modality == claim.modality
@@ -237,6 +243,7 @@ def _unique(claims: list[Claim]) -> list[Claim]:
         )
         if twin is None:
             found.append(claim)
+            open_.append(claim)
     return found
 
 

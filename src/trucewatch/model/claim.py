@@ -23,8 +23,8 @@ Role = Literal["perpetrator", "target", "party", "beneficiary", "affected", "obj
 ActorBasis = Literal["stated", "blamed", "inferred"]
 Measure = Literal[
     "killed", "injured", "missing", "captured", "neutralised", "displaced", "returned", "refugees", "aircraft",
-    "vehicles", "strikes", "shells", "violations", "patrols", "posts", "trucks", "prisoners", "hostages", "personnel",
-    "area_km2", "distance_km", "width_km", "duration_h", "days",
+    "vehicles", "strikes", "shells", "explosions", "violations", "patrols", "posts", "trucks",
+    "prisoners", "hostages", "personnel", "area_km2", "distance_km", "width_km", "duration_h", "days",
 ]  # fmt: skip
 Approximator = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "vague"]
 SpeakerKind = Literal[

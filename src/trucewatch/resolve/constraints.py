@@ -94,11 +94,15 @@ def _two_figures(left: Subject, right: Subject) -> str:
     return ""
 
 
+_TALLIED = frozenset({"violations", "explosions"})
+"""Measures of bulletins."""
+
+
 def _counters(left: Subject, right: Subject) -> str:
     """Bulletins of violations: each counter has its own, and each day's is another."""
     for one in left.counts:
         for other in right.counts:
-            if not one.figure.measure == other.figure.measure == "violations":
+            if one.figure.measure != other.figure.measure or one.figure.measure not in _TALLIED:
                 continue
             if one.figure.counted_by and other.figure.counted_by and one.figure.counted_by != other.figure.counted_by:
                 return "counted by another"
