@@ -97,7 +97,7 @@ def _age_behind(items: Sequence[Item], k: int, person: Item) -> bool:
     if not _is_sign(items[k], ",", "(") or not age.marks or person.kind != "np" or person.plural or age.kind != "np":
         return False
     name = person.marks[-1] if person.marks else None
-    named = name is not None and name.capital and not name.senses and not name.actors
+    named = name is not None and name.capital and not name.senses and not name.actors and not name.places
     known = named or any(a.person for a in person.actors) or bool(person.classes & {"people"})
     value = age.marks[0].value
     if not known or len(age.marks) != 1 or value is None or not 0 < value <= _OLDEST:

@@ -40,6 +40,8 @@ class _Tally:
     here: bool = False
     """ "In the region": the one told of last."""
     before: bool = False
+    act: bool = False
+    """Counts acts of force by their own name, not "violations" or explosions."""
     listed: bool = False
     """In a list of places with their numbers behind or before them."""
     part: bool = False
@@ -71,8 +73,8 @@ class Bulletins:
             self._note_cut(parsed)
             return [], None
         tallies = self._tallies(parsed, clause)
-        if not tallies:
-            return [], None
+        if not tallies or (tallies[0].act and len(tallies) == 1):
+            return [], None  # "registered 34 air raids" tells of the raids
         base = self._period(parsed, clause)
         drafts = [self._draft(parsed, clause, group, base) for group in _groups(tallies)]
         return drafts, (min(clause.start, drafts[0].start), max(draft.end for draft in drafts))
@@ -96,7 +98,7 @@ class Bulletins:
             if item.kind != "np" or (k <= clause.at and not clause.passive):
                 continue
             for made in self._counted(parsed, item, bare=bool(found)):
-                tally = _Tally(made, k, k)
+                tally = _Tally(made, k, k, act=_is_act(item))
                 self._located(tally, parsed, found, where)
                 found.append(tally)
         if len(found) > 1 and found[1].listed and found[0].place == found[1].place:
@@ -217,6 +219,11 @@ def _measure_of(count: Count) -> Measure | None:
     if "violate" in head.classes or (head.type is not None and head.type.startswith("kin.")):
         return "violations"
     return "shells" if head.info.get("measure") == "shells" else None
+
+
+def _is_act(item: Item) -> bool:
+    head = item.counts[0].head if item.counts else None
+    return head is not None and head.type is not None and head.type.startswith("kin.") and head.type != _EXPLOSION
 
 
 def _plain(count: Count) -> bool:
