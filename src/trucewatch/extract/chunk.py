@@ -51,7 +51,10 @@ class Chunker:
         i = 0
         while i < len(self.marks):
             item = self._item(i)
-            found.append(item)
+            # "near #Idlib": the sign before a word of a post says nothing there, and elsewhere it parts.
+            tagged = item.kind == "punct" and item.marks[0].text in ("#", "@")
+            if not (tagged and found and found[-1].kind == "prep"):
+                found.append(item)
             i = max(item.j, i + 1)
         found = coordinated(found, bare=True)
         if self.cased:

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 from trucewatch.extract.acts import ACT_FAMILIES, BY_WEAPON, act_sense, classes_of, exact_type, weapon_of
 from trucewatch.extract.clause import Clause
+from trucewatch.extract.force import (
+    BURNERS,
+    about_its_thing,
+    beside,
+    doers_of,
+    hits_somebody,
+    is_figurative,
+    undergoers,
+)
 from trucewatch.extract.framing import frame_fits, governed_phrases
 from trucewatch.extract.harm import harm_of
 from trucewatch.extract.item import Item
@@ -130,101 +139,23 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     sense = verb.verb
     if sense is None or sense.type is None or not sense.type.startswith((*ACT_FAMILIES, "dip.", "harm.damaged")):
         return None
-    if sense.type == "civ.attack" and not _hits_somebody(clause):
+    if sense.type == "civ.attack" and not hits_somebody(clause):
         return None
     if "damage" in sense.classes:
         return _destroyed(clause, sense, pack)
     if sense.type.startswith("dip.") and sense.classes & {"agree"}:
         return None
-    if not _about_its_thing(sense, clause) or _figurative(sense, clause):
+    if not about_its_thing(sense, clause) or is_figurative(sense, clause):
         return None
     told = [clause.subject] if not clause.passive else clause.pp("by", "in", "with", "through")
     told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
-    if "arson" in sense.classes and not any(classes_of(i) & _BURNERS for i in _doers(clause)):
+    if "arson" in sense.classes and not any(classes_of(i) & BURNERS for i in doers_of(clause)):
         return None  # a tank of oil that burned set nothing on fire
     thing = next((act for i in told if (act := act_sense(i)) is not None), None)
-    with_what = [i for i in [*clause.phrases(), *_beside(clause)] if i not in _undergoers(clause)]
+    with_what = [i for i in [*clause.phrases(), *beside(clause)] if i not in undergoers(clause)]
     named = (thing.type or "kin.air_strike") if thing is not None else sense.type
     kind = exact_type(named, weapon_of(with_what), sense)
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
-
-
-def _doers(clause: Clause) -> list[Item]:
-    """Who does it: the subject, or of a passive whoever stands behind "by"; of an agentless passive the undergoer."""
-    if not clause.passive:
-        return [clause.subject] if clause.subject is not None else []
-    return clause.pp("by") or [i for i in (clause.subject,) if i is not None and "property" in classes_of(i)]
-
-
-def _beside(clause: Clause) -> list[Item]:
-    """By whom or with what, told between subject and verb: "raids by helicopters"."""
-    return [np for prep, np in clause.between if prep.cls & {"by", "with", "from"}]
-
-
-def _undergoers(clause: Clause) -> list[Item]:
-    """What the act is done to: the objects, or the subject of a passive."""
-    if not clause.passive:
-        return clause.objects
-    return [clause.subject] if clause.subject is not None else []
-
-
-_NEEDS_THING = (
-    ("downing", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
-    ("intercepting", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
-    ("capture", frozenset({"territory", "place", "base", "road", "stronghold", "facility"})),
-    (
-        "withdraw",
-        frozenset(
-            {
-                "actor",
-                "people",
-                "weapon_thing",
-                "weapons_withdraw",
-                "territory",
-                "place",
-                "base",
-                "pronoun",
-                "sides",
-                "post",
-            }
-        ),
-    ),
-    ("movement", frozenset({"actor", "people", "weapon_thing"})),
-    ("returning", frozenset({"actor", "people", "refugee", "idp"})),
-    ("release", frozenset({"actor", "people", "refugee", "prisoner", "hostage"})),
-)
-"""Verbs that say an act only of certain things: who releases a film or captures a mood has done nothing of the kind."""
-
-
-_OF_OBJECTS = frozenset({"release", "downing", "intercepting"})
-"""Those that must have it as what is done to, not only somewhere."""
-
-
-def _figurative(sense: Sense, clause: Clause) -> bool:
-    """Whether a word of force is a figure of speech: a price exploded, a singer bombed, they fight a disease."""
-    if any(classes_of(i) & {"paper", "offer", "promise", "illness"} for i in _undergoers(clause)):
-        return True
-    if "clash" in sense.classes and (clause.pp("dispute", "topic") or _talkers(clause.subject)):
-        return not any(classes_of(np) & {"territory", "place", "base"} for np in clause.pp("dispute"))
-    if "blast" in sense.classes and clause.subject is not None and "abstract" in classes_of(clause.subject):
-        return True
-    aimless = sense.classes & {"strike", "offensive"} and not clause.passive and not clause.objects
-    return bool(aimless) and bool(clause.phrases()[1:]) and not _hits_somebody(clause)
-
-
-def _talkers(item: Item | None) -> bool:
-    """Ministers and parties, who clash in words."""
-    found = classes_of(item)
-    return bool(found & {"sides", "speaker_noun"}) and not found & {"soldier", "fighter", "civilian", "actor"}
-
-
-def _about_its_thing(sense: Sense, clause: Clause) -> bool:
-    """Whether an ambiguous verb has what it needs to be the act."""
-    for cls, things in _NEEDS_THING:
-        if cls in sense.classes:
-            undergone = _undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
-            return any(classes_of(i) & things for i in undergone)
-    return True
 
 
 def _destroyed(clause: Clause, sense: Sense, pack: Pack) -> Typed | None:
@@ -234,60 +165,16 @@ def _destroyed(clause: Clause, sense: Sense, pack: Pack) -> Typed | None:
     acts = [i for i in doers if i is not None and (a := act_sense(i)) is not None and a.type and "act" in a.classes]
     for item in acts:
         act = act_sense(item)
-        if act is not None and not act.classes & {"offensive", "movement", "capture"}:
-            kind = exact_type(act.type or "kin.air_strike", weapon_of([item, *_beside(clause)]))
+        if act is not None and not act.classes & {"offensive", "movement", "capture", "clash"}:
+            kind = exact_type(act.type or "kin.air_strike", weapon_of([item, *beside(clause)]))
             return Typed(kind, rule, act=act, carrier=item)
     weapon = weapon_of(i for i in doers if i is not None)
     if weapon in BY_WEAPON:
         return Typed(BY_WEAPON[weapon], rule, act=sense)
     armed = any(classes_of(i) & {"actor", "army_actor", "soldier", "fighter"} for i in doers)
-    lost = any(classes_of(i) & {"property", "facility", "vehicle", "base"} for i in _undergoers(clause))
+    armed = armed or bool(acts)
+    lost = any(classes_of(i) & {"property", "facility", "vehicle", "base"} for i in undergoers(clause))
     return Typed("civ.looting_destruction", rule, act=sense) if armed and lost else None
-
-
-_HITTABLE = frozenset(
-    {
-        "actor",
-        "people",
-        "place",
-        "base",
-        "post",
-        "territory",
-        "weapon_thing",
-        "movement",
-        "facility",
-        "property",
-        "vehicle",
-        "truck",
-        "patrol",
-        "monitor_people",
-        "aid_act",
-        "crowd",
-    }
-)
-
-
-def _hits_somebody(clause: Clause) -> bool:
-    """Whether an attack has somebody or something of war to hit, and nothing but men or weapons to do it."""
-    doers = [clause.subject] if not clause.passive else clause.pp("by", "with")
-    if any(i is not None and classes_of(i) & {"weapon_thing", "blast"} for i in doers):
-        return True
-    if any(i is not None and not _can_attack(i) for i in doers):
-        return False
-    if any(classes_of(i) & {"soldier", "fighter", "army_actor"} for i in doers if i is not None):
-        return True
-    undergone = _undergoers(clause) or [i for i in clause.phrases() if i not in doers]
-    return any(classes_of(i) & _HITTABLE for i in undergone)
-
-
-_BURNERS = frozenset({"actor", "people", "pronoun", "property", "crowd"})
-_ATTACKERS = frozenset({"actor", "people", "pronoun", "speaker_noun", "weapon_thing", "act", "bare_strike", "blast"})
-
-
-def _can_attack(item: Item) -> bool:
-    """Men, weapons and names can attack; a wave of sales and a hurricane cannot."""
-    found = classes_of(item)
-    return item.head is None or bool(found & _ATTACKERS) or bool(item.parts)
 
 
 def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -329,7 +216,7 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         act = act_sense(item)
         if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:
             continue  # workers who plan a strike bomb nobody
-        if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with", "on")):
+        if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
         if act is not None and not item.negated:
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from trucewatch.extract.clause import Clause, is_comma, is_quote, skippable
 from trucewatch.extract.item import Item
+from trucewatch.extract.notes import note_of
 from trucewatch.extract.speech import speech_of
 from trucewatch.extract.subjects import Subjects
 
@@ -20,13 +21,16 @@ def _undergone(clause: Clause) -> bool:
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
-    def __init__(self, items: Sequence[Item], order: str = "svo") -> None:
-        self.items, self.order = items, order
+    def __init__(self, items: Sequence[Item], order: str = "svo", *, notes: bool = True) -> None:
+        self.items, self.order, self.notes = items, order, notes
         self.subjects = Subjects(items)
         self.found = self.subjects.found
 
     def run(self) -> list[Clause]:
-        """The clauses in the order of their verbs."""
+        """The clauses in the order of their verbs, that of a note without a verb among them."""
+        note = note_of(self.items) if self.notes else None
+        if note is not None:
+            self.found.append(note)
         for k, item in enumerate(self.items):
             if item.kind == "vg":
                 clause = Clause(item, k)
@@ -68,7 +72,8 @@ class Clauses:
                 if target is None:
                     break
                 k = clause.last = target
-                object_open = False
+                # "captured on Thursday a key hill": a day between verb and object closes nothing.
+                object_open = object_open and items[target].kind == "time" and not clause.objects
             elif is_comma(item) and commas < 3 and (self._goes_on(k + 1) or self._late_object(clause, k + 1)):
                 object_open = object_open or self._late_object(clause, k + 1)
                 commas += 1
@@ -195,6 +200,7 @@ class Clauses:
             return  # "the footage that police released shows": the verb is a full one, and its object stands before it
         if by or (later and not clause.objects) or harmed:
             verb.passive = True
+            self._counted_on(clause)
             if later:
                 self._pass_on(clause)
             clause.kind = "reduced" if (later or clause.kind not in ("main", "coordinate")) else clause.kind
@@ -208,6 +214,16 @@ class Clauses:
         """Whether "that" stands before its subject, so that its verb is a full one: "evidence that rebels marched"."""
         k = next((k for k, item in enumerate(self.items) if item is clause.subject), 0)
         return k > 0 and self.items[k - 1].kind == "comp"
+
+    def _counted_on(self, clause: Clause) -> None:
+        """ "3 killed, 10 injured in shelling": the second count of a note is joined to the first."""
+        n = self.found.index(clause)
+        before = self.found[n - 1] if n else None
+        if before is None or clause.kind != "main" or not before.passive or not before.verb.classes & {"harm"}:
+            return
+        k = next((k for k, item in enumerate(self.items) if item is clause.subject), 0)
+        if clause.verb.classes & {"harm"} and k and is_comma(self.items[k - 1]) and before.last >= k - 2:
+            clause.kind, clause.parent = "coordinate", before
 
     def _pass_on(self, clause: Clause) -> None:
         """ "when a bomb planted by militants exploded": the "when" belongs to the full verb, not to the participle."""

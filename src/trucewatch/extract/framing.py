@@ -42,7 +42,7 @@ def frame_fits(frame: Frame, clause: Clause) -> bool:
         )
     if frame.subject and not frame.subject & subject:
         return False
-    if frame.object and not frame.object & objects:
+    if (frame.object and not frame.object & objects) or frame.not_object & objects:
         return False
     everything = (
         subject | objects | set().union(*(classes_of(np) for _, np in clause.pps)) if clause.pps else subject | objects

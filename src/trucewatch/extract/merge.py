@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.mode import UNREAL
+from trucewatch.extract.notes import is_note
 
 _ACTS = ("kin.", "civ.")
 _CAUSAL = frozenset({"time", "cause"})
+
+
+_INEXACT = frozenset({"civ.attack", "kin.armed_clash"})
+_EXACT = frozenset(
+    {"kin.shelling", "kin.air_strike", "kin.drone_strike", "kin.missile", "kin.small_arms", "kin.mine_ied"}
+)
 
 
 def merge_harm(drafts: list[Draft]) -> list[Draft]:
@@ -25,7 +32,47 @@ def merge_harm(drafts: list[Draft]) -> list[Draft]:
             continue
         _join(harm, act)
         gone.add(id(act))
-    return _further([d for d in drafts if id(d) not in gone])
+    return _further(_more_exact([d for d in drafts if id(d) not in gone]))
+
+
+def _more_exact(drafts: list[Draft]) -> list[Draft]:
+    """ "attacked the town, shelling two camps", "shells filled with gas": how it was done makes the act more exact."""
+    gone: set[int] = set()
+    for how in drafts:
+        act = _manner_of(how, [d for d in drafts if id(d) not in gone])
+        if act is None:
+            continue
+        kind, rule, weapon = act.type, act.rule, act.weapon
+        _join(act, how)
+        if how.type in _INEXACT:
+            # "detonated, targeting a vehicle": the act is told already, and says more.
+            act.type, act.rule, act.weapon = kind, rule, weapon
+        gone.add(id(how))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _manner_of(how: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The act that a participle clause tells the manner of."""
+    if how.polarity == "-" or how.modality in UNREAL:
+        return None
+    for act in drafts:
+        if act is how or act.polarity == "-" or act.modality in UNREAL or not act.type.startswith(_ACTS):
+            continue
+        for clause in (how.clause, how.partner):
+            if clause is None or clause.parent is None or clause.parent not in (act.clause, act.partner):
+                continue
+            filled = how.type == "kin.chemical" and clause.kind == "reduced" and act.type.startswith("kin.")
+            done = clause.kind == "gerund" and (
+                how.type in _INEXACT or how.type == act.type or (act.type in _INEXACT and how.type in _EXACT)
+            )
+            if filled or (done and clause.inherited_subject and not _counts_twice(act, how)):
+                return act
+    return None
+
+
+def _counts_twice(act: Draft, how: Draft) -> bool:
+    """Whether both tell of victims, so that they are two things told."""
+    return bool({f.measure for f in act.figures} & {f.measure for f in how.figures})
 
 
 def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -46,7 +93,7 @@ def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
             or harm.clause is None
         ):
             continue
-        if _follows(harm.clause, clause) or _explains(clause, harm.clause):
+        if _follows(harm.clause, clause) or _explains(clause, harm.clause) or _noted(clause, harm.clause):
             return draft
     return None
 
@@ -67,11 +114,16 @@ def _explains(act: Clause, harm: Clause) -> bool:
     return undergone and act.kind == "sub" and bool(act.link & _CAUSAL) and _hangs_on(act, harm)
 
 
+def _noted(act: Clause, harm: Clause) -> bool:
+    """ "Drone strike on a car, 2 killed": the harm behind the act of a note without a verb."""
+    return is_note(act) and harm.at > act.at and harm.kind in ("main", "coordinate") and harm.passive
+
+
 def _hangs_on(act: Clause, harm: Clause) -> bool:
     """Whether a clause hangs on the harm, on a second harm joined to it, or on a participle between the two."""
     above = act.parent
     while above is not None and above is not harm:
-        joined = above.kind == "coordinate" and above.verb.classes & {"harm"}
+        joined = above.kind == "coordinate" and (above.verb.classes & {"harm"} or above.passive)
         if above.kind != "reduced" and not joined:
             return False
         above = above.parent
@@ -85,6 +137,7 @@ def _join(harm: Draft, act: Draft) -> None:
     harm.actors = (*act.actors, *(a for a in harm.actors if all(a.id != k.id or a.id is None for k in act.actors)))
     harm.weapon = harm.weapon or act.weapon
     harm.partner = act.clause
+    harm.carrier = harm.carrier or act.carrier
     harm.figures = [*harm.figures, *act.figures]
 
 

@@ -12,6 +12,7 @@ from trucewatch.extract.figures import counts_of, figure, victims_named
 from trucewatch.extract.item import Item
 from trucewatch.extract.meetings import talks
 from trucewatch.extract.mode import clause_at, is_question, mode_of, silenced
+from trucewatch.extract.notes import is_note
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.nounphrase import told_state
 from trucewatch.extract.roles import actors_in, each_once
@@ -147,7 +148,7 @@ def _kind(item: Item, parsed: Parsed) -> tuple[str, str | None]:
     """The act's code and weapon, with what stands behind its noun: "raids by helicopters", "an attack with gas"."""
     act = act_sense(item)
     kind = (act.type if act is not None else None) or "kin.air_strike"
-    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    k = next((k for k, other in enumerate(parsed.items) if other.start >= item.end), len(parsed.items))
     means: list[Item] = []
     while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
         if parsed.items[k].cls & {"by", "with"}:
@@ -227,6 +228,11 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
+        note = next((d for d in taken if d.clause is not None and is_note(d.clause) and d.start <= item.start), None)
+        if note is not None and note.clause is not None and note.clause.end <= item.start:
+            note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
+            note.end = max(note.end, item.end)
+            return
         draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
         draft.figures = figures
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))

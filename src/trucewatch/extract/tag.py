@@ -47,7 +47,7 @@ class Tagger:
 
     def _before(self, i: int) -> str:
         k = i - 1
-        while k >= 0 and (self.tags[k] == "adv" or self.marks[k].text == '"'):
+        while k >= 0 and (self.tags[k] == "adv" or self.marks[k].text == '"' or self._timely(k)):
             k -= 1
         if k < 0:
             return "start"
@@ -56,10 +56,19 @@ class Tagger:
             return "noun" if self.tags[k - 1] in ("noun", "name", "word", "adj", "demonym") else self.tags[k]
         return self.tags[k]
 
+    def _labels(self, i: int) -> bool:
+        """ "BREAKING: ..." at the head of a post is a label and no verb."""
+        after = self.marks[i + 1].text if i + 1 < len(self.marks) else ""
+        return after in (":", "-", "|") and i <= 2 and self.marks[i].key in self.pack.lists.get("labels", ())
+
+    def _timely(self, k: int) -> bool:
+        """A word of time alone, as "overnight" in "carried out overnight attacks": nothing hangs on it."""
+        return self.tags[k] == "word" and bool(self.marks[k].times) and k > 0 and self.tags[k - 1] == "verb"
+
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
-        if not mark.is_word:
-            return "punct"
+        if not mark.is_word or self._labels(i):
+            return "adv" if mark.is_word else "punct"
         if mark.value is not None or (self._approximates(i, mark) and self._number_follows(i)) or self._opens_range(i):
             return "num"
         kinds = mark.kinds()

@@ -21,7 +21,7 @@ GIVEN = frozenset({"actor", "army_actor", "body_actor", "place", "pronoun", "spe
 """Classes that come from names and from the grammar, so that no word of a pack needs to have them."""
 _LISTS = ("verbs", "perfective", "nouns", "fixed_nouns", "adjectives")
 _LEXICON = frozenset({"class", "type", "weapon", "measure", "population", "kind", "factor", *_LISTS})
-_FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without")
+_FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without", "not_object")
 
 
 @dataclass(frozen=True, slots=True)

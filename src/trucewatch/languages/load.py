@@ -179,7 +179,7 @@ def _times(raw: dict[str, Any]) -> dict[str, tuple[TimeWord, ...]]:
     return {key: tuple(value) for key, value in table.items()}
 
 
-_FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without", "forms", "needs")
+_FRAME_SETS = ("verb", "noun", "subject", "object", "any", "without", "not_object", "forms", "needs")
 
 
 def _frames(rows: list[dict[str, Any]], path: Path) -> Iterator[Frame]:

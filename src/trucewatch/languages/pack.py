@@ -34,6 +34,7 @@ class Frame:
     object: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    not_object: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     voice: str | None = None
     polarity: str | None = None
