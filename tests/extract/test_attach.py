@@ -25,3 +25,13 @@ def test_a_number_behind_a_plural_is_no_age() -> None:
 
 def test_two_states_told_side_by_side_are_two_phrases() -> None:
     assert ("np", "Teacher dead") in kinds("Teacher dead, pupil injured after blast in school")
+
+
+def test_counted_people_in_a_row_are_one_phrase() -> None:
+    text = "The army killed 1 officer, 8 militiamen, and 2 guards."
+    assert ("np", "1 officer, 8 militiamen, and 2 guards") in kinds(text)
+
+
+def test_whoever_is_the_subject_of_the_next_verb_ends_no_list() -> None:
+    text = "The army killed 1 officer, 8 militiamen, and 2 guards fled."
+    assert ("np", "1 officer, 8 militiamen, and 2 guards") not in kinds(text)

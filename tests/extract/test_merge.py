@@ -48,3 +48,20 @@ def test_two_acts_stay_two_claims() -> None:
 def test_an_act_that_did_not_happen_takes_no_harm() -> None:
     found = told("Three people died after the army had threatened to storm the town.")
     assert not any(c.type == "kin.ground_offensive" and c.figures for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "killed", "injured"),
+    [
+        ("A six-hour battle left 18 fighters dead.", "kin.armed_clash", 18, None),
+        ("The raid left two men dead and four wounded.", "kin.raid_infiltration", 2, 4),
+        ("Three dead, five wounded in the village.", "harm.killed", 3, 5),
+    ],
+)
+def test_losses_told_by_states_join_their_act_and_one_another(
+    text: str, code: str, killed: float, injured: float | None
+) -> None:
+    (claim,) = [c for c in told(text) if c.figures]
+    assert claim.type == code
+    wanted = {"killed": killed} | ({"injured": injured} if injured is not None else {})
+    assert {f.measure: f.low for f in claim.figures} == wanted

@@ -72,3 +72,25 @@ def test_nobody_hurt_is_a_zero(text: str) -> None:
 )
 def test_the_unknown_is_no_zero(text: str) -> None:
     assert _killed(text) == []
+
+
+@pytest.mark.parametrize("text", ["Gunmen killed a rebel fighter near the road.", "They managed to kill a guard."])
+def test_one_of_a_listed_group_is_one_and_what_was_managed_is_done(text: str) -> None:
+    assert _killed(text) == [(1, 1)]
+
+
+def test_a_single_name_is_a_lower_bound_as_well() -> None:
+    assert _killed("Ekdahl died at the scene.") == [(1, None)]
+
+
+@pytest.mark.parametrize("text", ["Skiers died at the scene.", "SNHQR died at the scene."])
+def test_a_plural_or_letters_alone_are_no_name(text: str) -> None:
+    assert _killed(text) == []
+
+
+def test_lives_claimed_are_people_killed() -> None:
+    assert _killed("The attack claimed three lives.") == [(3, 3)]
+
+
+def test_the_part_that_was_shot_fatally_is_killed() -> None:
+    assert _killed("Five men were shot, three of them fatally, on Monday.") == [(3, 3)]

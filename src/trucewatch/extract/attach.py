@@ -138,6 +138,40 @@ def _alike(left: Item, right: Item) -> bool:
     return bool(both & {"people", "weapon_thing", "road", "sovereignty", "act", "aid", "talks"})
 
 
+def listed(items: list[Item]) -> list[Item]:
+    """ "1 officer, 8 militiamen, and 2 civilians" as one phrase of three: counted people, the last after "and"."""
+    found: list[Item] = []
+    k = 0
+    while k < len(items):
+        members = _members(items, k)
+        group = items[k]
+        for n in members[1:]:
+            group = _joined(group, items[n])
+        found.append(group)
+        k = members[-1] + 1
+    return found
+
+
+def _members(items: Sequence[Item], k: int) -> list[int]:
+    """The items of a list of counted people that begins at `k`; that one alone where there is none."""
+    members, j, closed = [k], k + 1, False
+    while not closed and _counts_people(items[members[-1]]) and j < len(items):
+        step = j + 1 if _is_sign(items[j], ",") else j
+        closed = step < len(items) and items[step].kind == "conj" and "and" in items[step].cls
+        step += closed
+        if step == j or step >= len(items) or not _counts_people(items[step]):
+            return [k]
+        members.append(step)
+        j = step + 1
+    in_object = k > 0 and items[k - 1].kind in ("vg", "prep")
+    subject_next = j < len(items) and items[j].kind == "vg" and items[j].form == "finite"
+    return members if closed and _counts_people(items[k]) and not (in_object and subject_next) else [k]
+
+
+def _counts_people(item: Item) -> bool:
+    return item.kind == "np" and bool(item.counts) and "people" in item.classes and not told_state(item)
+
+
 def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
     """ "Russia and Turkey", "Putin, Erdogan and Merkel" as one phrase of several."""
     found: list[Item] = []

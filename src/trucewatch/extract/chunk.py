@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from trucewatch.extract.attach import attached, coordinated
+from trucewatch.extract.attach import attached, coordinated, listed
 from trucewatch.extract.cased import begins_anew, phrase_cases, pronoun_cases, with_genitives
 from trucewatch.extract.item import Item
 from trucewatch.extract.nounphrase import finish
@@ -59,7 +59,7 @@ class Chunker:
         found = coordinated(found, bare=True)
         if self.cased:
             found = with_genitives(found, self.pack, self.knowledge)
-        return in_order(coordinated(attached(found, self.pack)), self.pack)
+        return in_order(coordinated(listed(attached(found, self.pack))), self.pack)
 
     def _make(self, kind: str, i: int, j: int) -> Item:
         item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]
@@ -170,6 +170,8 @@ class Chunker:
             k += 1
         while k - 1 > i and self.tags[k - 1] in ("punct", "adv"):
             k -= 1
+        if k == i + 1 and self.marks[i].approximator is not None and k in self.times:
+            return self._make("adv", i, k)  # "around 2 a.m."
         item = self._make("np", i, max(k, i + 1))
         item.shouted = self.shouted
         finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, times)

@@ -15,6 +15,7 @@ from trucewatch.extract.dating import share_times, time_for
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.hurt import settled, tells_of_death
 from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.merge import join_told
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
 from trucewatch.extract.quotation import Quote, quotes
@@ -144,7 +145,7 @@ class _Reader:
             deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
-            found = bulletins.instead(parsed, found)
+            found = bulletins.instead(parsed, join_told(found, parsed))
             for draft in found:
                 self._settle(draft)
             drafts += found

@@ -212,7 +212,7 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         or ("begin" in verb.classes and not clause.objects)
     )
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
-    for item in carriers:
+    for item in (part for whole in carriers for part in (whole.parts or [whole])):
         act = act_sense(item)
         if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:
             continue  # workers who plan a strike bomb nobody

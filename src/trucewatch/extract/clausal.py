@@ -9,7 +9,8 @@ from trucewatch.extract.attributed import REAL, its_text, speakers_at
 from trucewatch.extract.classify import Typed, classify, term_of
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
-from trucewatch.extract.figures import clause_figures, counts_of, figure, struck, victims_named
+from trucewatch.extract.figures import clause_figures, counts_of, fatal_part, figure, struck, victims_named
+from trucewatch.extract.gapped import by_place
 from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.region import Region
@@ -20,6 +21,8 @@ from trucewatch.model import ActorRole, Figure
 from trucewatch.model.claim import Modality
 
 _STATES = ("state.",)
+_BESIDE_SPEECH = ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
+"""Rules whose claim stands although its verb may also open a speech: "the attack claimed three lives"."""
 
 
 def clause_drafts(parsed: Parsed) -> list[Draft]:
@@ -36,6 +39,7 @@ def clause_drafts(parsed: Parsed) -> list[Draft]:
                 spoken.add(id(held))
         found.extend(drafts)
     found = merge_harm(found)
+    found += list(by_place(found, parsed))
     found.extend(_positions(parsed, spoken, found))
     return found
 
@@ -144,7 +148,8 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         typed = _from_document(clause, parsed) or typed
     if typed is None or (
         region is not None
-        and typed.rule.split(".")[-1] not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject")
+        and typed.rule.split(".")[-1]
+        not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
     ):
         return
     if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
@@ -214,6 +219,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.tentative = typed.rule.endswith(".harm.hurt")
     if not typed.measure:
         draft.struck = struck(clause, parsed)
+        draft.figures += fatal_part(clause, parsed)
     if typed.carrier is not None:
         killed, hit = victims_named(typed.carrier, kind, parsed)
         draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]

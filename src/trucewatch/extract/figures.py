@@ -123,6 +123,8 @@ def clause_figures(
     if measure is None and kind in _DONE_TO:
         measure = wanted
     where = [_whom(item, clause) for item in _where(clause, kind, measure)]
+    if carrier is not None and kind in _DONE_TO:
+        where = carrier.of  # "the arrest of two men"
     found: list[Figure] = []
     for item in where:
         for count, phrase in _shared(item, clause):
@@ -177,6 +179,18 @@ def struck(clause: Clause, parsed: Parsed) -> list[Figure]:
     if "hit" not in clause.verb.classes or (not clause.passive and (not clause.objects or aimed)):
         return []
     return clause_figures(clause, "harm.injured", "injured", parsed)
+
+
+def fatal_part(clause: Clause, parsed: Parsed) -> list[Figure]:
+    """ "five men were shot, three of them fatally": the part that died."""
+    if "hit" not in clause.verb.classes:
+        return []
+    items = parsed.items
+    for k in range(clause.at + 1, len(items)):
+        fatal = items[k].kind == "adv" and any(m.sense("adv", "fatal") for m in items[k].marks)
+        if fatal and items[k - 1].kind == "np" and items[k - 1].counts:
+            return [figure(items[k - 1].counts[0], "killed", parsed)]
+    return []
 
 
 def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:

@@ -8,8 +8,13 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.mode import UNREAL
 from trucewatch.extract.notes import is_note
+from trucewatch.extract.roles import each_once
+from trucewatch.extract.sentence import Parsed
 
 _ACTS = ("kin.", "civ.")
+_LOSSES = frozenset({"killed", "injured"})
+_NEXT = 5
+"""Characters of "and" or a comma between two losses told side by side."""
 _CAUSAL = frozenset({"time", "cause"})
 
 
@@ -139,6 +144,48 @@ def _join(harm: Draft, act: Draft) -> None:
     harm.partner = act.clause
     harm.carrier = harm.carrier or act.carrier
     harm.figures = [*harm.figures, *act.figures]
+
+
+def join_told(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
+    """ "The raid left two dead and three wounded": the act and its losses, told by states, are one claim."""
+    gone: set[int] = set()
+    for harm in drafts:
+        host = _host(harm, [d for d in drafts if id(d) not in gone and d is not harm], parsed)
+        if host is None:
+            continue
+        host.figures = [*host.figures, *(f for f in harm.figures if all(f.span != g.span for g in host.figures))]
+        host.start, host.end = min(host.start, harm.start), max(host.end, harm.end)
+        host.actors = each_once([*host.actors, *harm.actors])
+        host.background = host.background and harm.background
+        if host.type.startswith("harm.") and not harm.type.startswith("harm."):
+            host.type, host.rule, host.weapon = harm.type, harm.rule, harm.weapon
+        gone.add(id(harm))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _host(harm: Draft, others: Sequence[Draft], parsed: Parsed) -> Draft | None:
+    """The claim that a loss told by a state belongs to: the act that left it, or the other loss right beside it."""
+    bare = harm.clause is not None and harm.clause.passive and len(harm.clause.verb.marks) == 1
+    by_state = ".noun.deaths." in harm.rule or bare
+    if not by_state or not harm.figures or harm.polarity == "-" or harm.modality in UNREAL:
+        return None
+    leaving = next((c for c in parsed.clauses if "leave" in c.verb.classes and _left_by(harm, c)), None)
+    for other in others:
+        if other.modality in UNREAL or other.polarity == "-":
+            continue
+        acted = other.carrier is not None and leaving is not None and other.carrier is leaving.subject
+        above = other.clause is not None and leaving is not None and other.clause is leaving.parent
+        if leaving is not None and (acted or above) and other.type.startswith(_ACTS):
+            return other
+    measures = {f.measure for f in harm.figures}
+    beside = (d for d in others if d.figures and 0 <= harm.start - d.end <= _NEXT and not d.tentative)
+    beside = (d for d in beside if not measures & {f.measure for f in d.figures})
+    return next((d for d in beside if d.figures[0].measure in _LOSSES), None)
+
+
+def _left_by(harm: Draft, leaving: Clause) -> bool:
+    told = harm.carrier or (harm.clause.subject if harm.clause is not None else None)
+    return told is not None and any(told is part for item in leaving.objects for part in (item, *item.parts))
 
 
 def _further(drafts: list[Draft]) -> list[Draft]:

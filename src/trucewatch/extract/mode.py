@@ -148,7 +148,7 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     if clause.kind == "infinitive" and clause.verb.form == "infinitive" and not clause.verb.perfect:
         # "began to shell" is done; "led an offensive to retake" says what it was for.
         adjacent = parent is not None and clause.at == parent.at + 1
-        carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue"}
+        carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue", "succeed"}
         if not carried:
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)
@@ -177,6 +177,8 @@ def _governed(clause: Clause) -> Modality | None:
     if parent.objects and parent.verb.classes & {"generic", "say", "announce", "offer"}:
         classes = classes | parent.objects[0].classes
     for name, modality in _GOVERNS:
+        if name == "openborder" and clause.kind != "infinitive":
+            continue  # "opened fire, killing two": only what is let in to do something is not done yet
         if name in classes:
             if name == "try" and parent.verb.verb and parent.verb.verb.lemma in ("manage", "parvenir"):
                 return None

@@ -34,6 +34,9 @@ class Subjects:
             if skippable(item):
                 k -= 1
                 continue
+            if item.kind == "np" and item.head is None and item.modifiers & {"dead", "wounded"} and not item.definite:
+                k -= 1  # "were found dead by": a state does nothing
+                continue
             if item.kind == "np":
                 if self._attributive(clause, k, previous):
                     return None

@@ -10,6 +10,9 @@ from trucewatch.languages.pack import Pack, Sense
 from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
 
+_INITIALS = 3
+"""Letters up to which a word in capitals is rather an abbreviation."""
+
 
 def implied(items: Sequence[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
     """Figures of victims told without a number: one for "a soldier", at least one for each person named."""
@@ -37,7 +40,9 @@ def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
         return Figure(measure, float(len(named)), None, "at_least", None, text, span)
     person = _person(item)
     if person is None:
-        return None
+        if _with_article(item, parsed.pack):
+            return Figure(measure, 1.0, 1.0, "exact", None, text, span)
+        return Figure(measure, 1.0, None, "at_least", None, text, span) if _surname(item, parsed) else None
     size = 2.0 if "two" in person.classes else 1.0
     more = _is_one_more(item, parsed.pack)
     return Figure(measure, size, size, "exact", person.info.get("population"), text, span, more=more)
@@ -55,6 +60,26 @@ def _stands_for_one(item: Item, pack: Pack) -> bool:
 
 def _is_one_more(item: Item, pack: Pack) -> bool:
     return any(m.key in pack.lists.get("one_more", ()) for m in item.marks)
+
+
+def _with_article(item: Item, pack: Pack) -> bool:
+    """ "a rebel fighter", "an Israeli": one of a listed group or nation, whose name has no head noun."""
+    one = any(
+        (m.number is not None and m.number.role == "article") or m.key in pack.lists.get("articles", ())
+        for m in item.marks
+    )
+    return one and item.head is None and not item.plural and (bool(item.actors) and "people" in item.classes)
+
+
+def _surname(item: Item, parsed: Parsed) -> bool:
+    """ "Haddad died": a single name that nothing else explains; no place, group or plural."""
+    words = [m for m in item.marks if m.is_word]
+    if len(words) != 1 or item.actors or item.shouted or item.head is not None:
+        return False
+    mark = words[0]
+    plain = mark.capital and not (mark.senses or mark.places or mark.actors or mark.times or mark.number)
+    opens = item.start == parsed.sentence.start
+    return plain and len(mark.text) > _INITIALS and not (opens and mark.text.endswith("s"))
 
 
 def _person(item: Item) -> Sense | None:
