@@ -104,6 +104,8 @@ def is_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
             return True
         if governed is not None and governed.cls & _ABOUT and holder.verb.classes & (_WARNED_OF | {"crowd", "discuss"}):
             return True
+        if governed is not None and governed.cls & {"to", "for"} and "plan" in holder.verb.classes:
+            return True
         if item in holder.objects and holder.verb.classes & (_WARNED_OF | {"discuss"}):
             return True
     return _after_topic(item, parsed, holder)

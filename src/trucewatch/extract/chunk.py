@@ -221,6 +221,7 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
             if sense:
                 auxiliaries.append(_auxiliary(sense))
                 item.text = mark.key
+                item.negated = item.negated or mark.sense("neg") is not None
                 item.perfect = item.perfect or "perfect" in sense.classes
                 item.form = "infinitive" if "bare" in sense.classes and item.modal is None else item.form
             item.hedged = item.hedged or mark.sense("hedge") is not None

@@ -52,6 +52,9 @@ def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     if number.role == "tens":
         low, high, j = _after_tens(marks, i + 1, number.low)
         return _Plain(j, low, high, False, False)
+    if mark.key in pack.lists.get("vague_alone", ()):
+        # "тысячи человек": with no number before it a plural "thousand" is a vague one.
+        return _Plain(i + 1, 2 * number.low, 10 * number.low - 1, True, False)
     vague = number.role == "group" and number.low != number.high
     return _Plain(i + 1, number.low, number.high, vague, mark.key in pack.lists.get("articles", ()))
 

@@ -71,6 +71,8 @@ class Tagger:
             return "adv" if mark.is_word else "punct"
         if mark.value is not None or (self._approximates(i, mark) and self._number_follows(i)) or self._opens_range(i):
             return "num"
+        if mark.key in self.pack.lists.get("more_before", ()) and mark.kinds() == {"adv"} and self._number_follows(i):
+            return "num"
         kinds = mark.kinds()
         if mark.actors or mark.places:
             return self._named(i, mark, kinds)

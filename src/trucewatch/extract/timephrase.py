@@ -53,7 +53,9 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
             i += 1
             continue
         floor = found[-1].j if found else 0
-        phrase = _bounded(_part_before(_third(_with_part(phrase, marks), marks), marks, floor), marks, floor, pack)
+        phrase = _bounded(
+            _part_before(_third(_with_part(phrase, marks), marks), marks, floor, pack), marks, floor, pack
+        )
         joined = _joined(found[-1], phrase, marks, pack) if found else None
         if joined is not None:
             found[-1] = joined
@@ -131,7 +133,7 @@ def _third(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     return replace(phrase, i=k, third=value)
 
 
-def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int) -> TimePhrase:
+def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) -> TimePhrase:
     """ "the early hours of Friday", "at dawn on Thursday", "the afternoon of 29 October"."""
     if phrase.what not in DAYS or phrase.part or phrase.clock is not None:
         return phrase
@@ -143,7 +145,8 @@ def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int) -> TimeP
     ):
         k -= 1
     part = has(marks, k, "part") if k >= floor else None
-    if part is None or part in _LOCAL or (k >= phrase.i - 1 and " " not in marks[k].key):
+    before = pack.settings.get("parts") == "before"  # "утром 5 марта": right before the day, without a preposition
+    if part is None or part in _LOCAL or (k >= phrase.i - 1 and not before):
         return phrase
     third = has(marks, k - 1, "bound") if k > floor else None
     early = third in _THIRDS
