@@ -69,9 +69,7 @@ class Tagger:
         mark = self.marks[i]
         if not mark.is_word or self._labels(i):
             return "adv" if mark.is_word else "punct"
-        if mark.value is not None or (self._approximates(i, mark) and self._number_follows(i)) or self._opens_range(i):
-            return "num"
-        if mark.key in self.pack.lists.get("more_before", ()) and mark.kinds() == {"adv"} and self._number_follows(i):
+        if mark.value is not None or self._opens_number(i, mark):
             return "num"
         kinds = mark.kinds()
         if mark.actors or mark.places:
@@ -121,6 +119,13 @@ class Tagger:
         number = number_at(self.marks, i + 1, self.pack)
         wide = number is not None and number.high is not None and number.high > number.low
         return wide and number is not None and number.i == i + 1 and number.approximator == "exact"
+
+    def _opens_number(self, i: int, mark: Mark) -> bool:
+        """ "about 20", "between 20 and 25", "ещё 20": a word that belongs to the number behind it."""
+        if self._opens_range(i):
+            return True
+        more = mark.key in self.pack.lists.get("more_before", ()) and mark.kinds() == {"adv"}
+        return (more or self._approximates(i, mark)) and self._number_follows(i)
 
     def _approximates(self, i: int, mark: Mark) -> bool:
         """Whether a word is "about" or "up to" here; behind "rose" it says where to: "возросло до 29"."""
