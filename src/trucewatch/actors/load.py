@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-from trucewatch.actors import cache
+from trucewatch import cache
 from trucewatch.actors.compiled import Compiled, compile_lists
 from trucewatch.actors.format import read_actors, read_parts
 from trucewatch.actors.registry import Actors

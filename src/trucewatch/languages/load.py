@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from trucewatch.errors import LanguageError
+from trucewatch.languages.compiled import kept
 from trucewatch.languages.fold import fold, match_key, written_key
 from trucewatch.languages.inflect import DERIVED
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
@@ -221,9 +222,20 @@ def _longest(keys: Iterable[str]) -> dict[str, int]:
 @functools.cache
 def load_pack(code: str) -> Pack:
     """The compiled pack of a language; raises LanguageError when there is none or a file of it is wrong."""
+    folder = pack_folder(code)
+    return kept(folder, lambda: compile_pack(folder))
+
+
+def pack_folder(code: str) -> Path:
+    """Where the pack of a language lies; raises LanguageError when there is none."""
     folder = HOME / code
     if not (folder / "language.yaml").exists():
         raise LanguageError(code, None, "there is no pack for this language.", f"Packs: {', '.join(available())}.")
+    return folder
+
+
+def compile_pack(folder: Path) -> Pack:
+    """The pack of a folder, read and checked anew; raises LanguageError where a file of it is wrong."""
     language = read_yaml(folder / "language.yaml")
     builder = _Builder(folder, language)
     builder.function_words(read_yaml(folder / "words.yaml"))
@@ -233,7 +245,7 @@ def load_pack(code: str) -> Pack:
     numbers, approximators = _numbers(numbers_raw), _approximators(numbers_raw)
     times = _times(read_yaml(folder / "dates.yaml"))
     return Pack(
-        code=code,
+        code=folder.name,
         phrases={key: _merged(senses) for key, senses in builder.senses.items()},
         longest=_longest([*builder.senses, *numbers, *approximators, *times]),
         numbers=numbers,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from trucewatch.actors import cache
+from trucewatch import cache
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +40,11 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch
 
 def test_the_fingerprint_knows_where_one_file_ends() -> None:
     assert cache.fingerprint([b"ab", b"c"]) != cache.fingerprint([b"a", b"bc"])
+
+
+def test_what_was_kept_long_ago_is_forgotten(folder: Path) -> None:
+    assert cache.keep("old", 1)
+    os.utime(folder / "old.json", (0, 0))
+    assert cache.keep("new", 2)
+    assert cache.fetch("old") is None
+    assert cache.fetch("new") == 2
