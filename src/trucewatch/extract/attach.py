@@ -190,7 +190,8 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
             list_goes_on = (
                 comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
             )
-            if len(found) > 1 and ((bare and _is_of(found[-2])) or "between" in found[-2].cls):
+            between = len(found) > 1 and "between" in found[-2].cls and item.kind == "conj"
+            if between or (bare and len(found) > 1 and _is_of(found[-2])):
                 # "clashes between A and B left": two stand after "between", whatever comes behind them.
                 in_object = False
             if bare and not (_bare(previous) and _bare(items[k + 1])):
@@ -199,7 +200,7 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
                 joint = False  # "Teen dead, man injured": two things told, not two persons
             if (
                 joint
-                and _alike(previous, items[k + 1])
+                and (between or _alike(previous, items[k + 1]))
                 and not (in_object and subject_next)
                 and (not comma or list_goes_on)
             ):

@@ -77,9 +77,9 @@ class _Reader:
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)
         items = Chunker(marks, self.pack, self.folded, self.knowledge).items()
-        clauses: list[Clause] = Clauses(
-            items, self.pack.settings.get("order", "svo"), notes=sentence.section != "headline"
-        ).run()
+        order, late = self.pack.settings.get("order", "svo"), self.pack.settings.get("late_subjects") == "yes"
+        notes = sentence.section != "headline"
+        clauses: list[Clause] = Clauses(items, order, notes=notes, late_subjects=late).run()
         _carry_nouns(clauses)
         self._resolve_it(clauses)
         inside = [q for q in self.quotes if q.start < sentence.end and q.end > sentence.start]

@@ -21,8 +21,10 @@ def _undergone(clause: Clause) -> bool:
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
-    def __init__(self, items: Sequence[Item], order: str = "svo", *, notes: bool = True) -> None:
-        self.items, self.order, self.notes = items, order, notes
+    def __init__(
+        self, items: Sequence[Item], order: str = "svo", *, notes: bool = True, late_subjects: bool = False
+    ) -> None:
+        self.items, self.order, self.notes, self.late_subjects = items, order, notes, late_subjects
         self.subjects = Subjects(items)
         self.found = self.subjects.found
 
@@ -38,6 +40,8 @@ class Clauses:
                 self.found.append(clause)
         for clause in self.found:
             self._complements(clause)
+            if self.late_subjects:
+                self._late_subject(clause)
             if clause.front is not None:
                 clause.objects.insert(0, clause.front)
         for clause in self.found:
@@ -89,6 +93,13 @@ class Clauses:
                 break
             k += 1
 
+    def _late_subject(self, clause: Clause) -> None:
+        """ "Murieron cinco soldados", "ont été libérés trois otages": who undergoes it stands behind the verb."""
+        undergone = clause.passive or clause.verb.classes & {"intransitive", "occur"}
+        own = clause.subject is not None and not clause.inherited_subject
+        if clause.objects and undergone and not own and clause.verb.form == "finite":
+            clause.subject, clause.inherited_subject = clause.objects.pop(0), False
+
     def _governed_by(self, clause: Clause, k: int) -> int | None:
         """Takes what the preposition at `k` governs; the index of its last item, None when it governs nothing."""
         target = k + 1
@@ -97,7 +108,9 @@ class Clauses:
         item = self.items[target] if target < len(self.items) else None
         if item is None or item.kind not in ("np", "time"):
             return None
-        if item.kind == "np":
+        if item.kind == "np" and "object" in self.items[k].cls and not clause.objects and _is_somebody(item):
+            clause.objects.append(item)  # "mató a tres civiles"
+        elif item.kind == "np":
             clause.pps.append((self.items[k], item))
         else:
             clause.times.append(item)
@@ -262,3 +275,8 @@ class Clauses:
         if own and clause.subject:
             ends.append(clause.subject.end)
         clause.end = max(ends)
+
+
+def _is_somebody(item: Item) -> bool:
+    """Whether a phrase names people or an actor that is no place."""
+    return bool(item.classes & {"people", "hostage", "prisoner"}) or (bool(item.actors) and not item.places)

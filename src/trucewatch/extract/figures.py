@@ -225,7 +225,7 @@ def _counted(
         keeps = kind.startswith(("dip.talks", "term.", "state.duration", "dip.call", "pos.", "kin.ground"))
         return unit if keeps else None
     classes = head.classes if head else frozenset()
-    people = bool(classes & {"people", "dead_people", "corpse"}) or head is None
+    people = bool(classes & {"people", "dead_people", "wounded_people", "missing_people", "corpse"}) or head is None
     if head is not None and wanted in _PERSONS and head.info.get("measure") in _PERSONS - {wanted}:
         # "a fait 8 morts et 30 blesses": a noun that says what befell those it counts.
         return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]

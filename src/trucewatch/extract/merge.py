@@ -28,7 +28,7 @@ def merge_harm(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence with the harm of an act taken into the act's claim; both spans become one."""
     gone: set[int] = set()
     for harm in drafts:
-        if harm.clause is None or not harm.clause.verb.classes & {"harm"} or harm.modality in UNREAL:
+        if harm.clause is None or harm.modality in UNREAL or not harm.clause.verb.classes & {"harm", "toll"}:
             continue
         if harm.polarity == "-" or harm.carrier is not None:
             continue

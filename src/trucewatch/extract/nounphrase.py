@@ -99,7 +99,8 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
             number.article
             and (
                 head is None
-                or not head.classes & {"people", "dead_people", "corpse", "weapon_thing", "unit", "vehicle", "strike"}
+                or not head.classes
+                & {"people", "dead_people", "wounded_people", "corpse", "weapon_thing", "unit", "vehicle", "strike"}
             )
         ):
             found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))

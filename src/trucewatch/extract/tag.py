@@ -326,8 +326,8 @@ class Tagger:
         return bool(follows.kinds() & {"noun", "adj"} or follows.actors)
 
     def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
-        if "comp" in kinds and "det" in kinds:
-            return self._that(i)
+        if "comp" in kinds and kinds & {"det", "rel"}:
+            return self._that(i, kinds)
         if "prep" in kinds and self._before(i) == "aux" and self._participle_next(i):
             return "adv"
         if "sub" in kinds and "prep" in kinds:
@@ -369,14 +369,18 @@ class Tagger:
         verb = follows.sense("verb") if follows is not None else None
         return verb is not None and "part" in verb.forms
 
-    def _that(self, i: int) -> str:
+    def _that(self, i: int, kinds: set[str]) -> str:
         follows = next_word(self.marks, i)
         before = self._before(i)
         verbal = follows is not None and bool(
             follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun"))
         )
-        if before in ("noun", "name", "word") and verbal:
+        wished = verbal and follows is not None and (v := follows.sense("verb")) is not None and "subj" in v.forms
+        if wished and "det" not in kinds:
+            return "comp"  # "exigió al ELN que libere": a wish and no relative clause
+        inserted = "rel" in kinds and before == "punct" and i > 1 and self.tags[i - 2] in ("noun", "name", "adj")
+        if (before in ("noun", "name", "word") or inserted) and verbal:
             return "rel"
-        if before in ("prep", "start") and not verbal:
+        if before in ("prep", "start") and not verbal and "det" in kinds:
             return "det"
         return "comp"

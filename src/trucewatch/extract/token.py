@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
 )
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
 _PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
-_ACCENTED = frozenset("éèêàâîôûùçëïÉÈÊÀÂÎÔÛÙÇËÏ")
+_ACCENTED = frozenset("éèêàâîôûùçëïáíóúñÉÈÊÀÂÎÔÛÙÇËÏÁÍÓÚÑ")
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
 _JOINTS = frozenset("-'./")
