@@ -149,7 +149,7 @@ def _is_genitive(before: Item, item: Item) -> bool:
     own = item.cases is None or "gen" in item.cases
     titled = any(m.sense("title") for m in before.marks)
     only_name = before.head is None and not before.classes and not titled
-    return own and not only_name and before.marks[-1].key != item.marks[0].key
+    return own and not only_name
 
 
 def _is_apposition(before: Item, item: Item) -> bool:

@@ -7,6 +7,7 @@ import dataclasses
 from trucewatch.extract.accident import without_accidents
 from trucewatch.extract.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.bulletin import Bulletins
+from trucewatch.extract.chronicle import dated_by_the_year_told
 from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
@@ -71,6 +72,7 @@ class _Reader:
         """Every sentence, parsed."""
         found = [self._parse(sentence) for sentence in sentences(self.report, self.folded, self.pack)]
         cued_later(found)
+        dated_by_the_year_told(found)
         echoed(found)
         return found
 

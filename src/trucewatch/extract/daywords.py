@@ -178,14 +178,17 @@ def small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
 
 def bare_year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "in 2018": four figures behind a preposition, which count nothing."""
-    year = integer(marks, i, 1900, 2100)
+    said = year_word(marks, i + 1) > i + 1
+    year = integer(marks, i, 1000 if said else 1900, 2100)
     after = marks[i + 1] if i + 1 < len(marks) else None
     if year is None or len(marks[i].text) != 4 or (after is not None and after.glued and after.text in "-%"):
         return None
     before = marks[i - 1] if i else None
-    if before is None:
+    if before is None and not said:
         return None
-    opens = before.kinds() & {"prep", "det"} or before.times or before.text in ("'s", "(", "d'")
+    opens = before is not None and bool(
+        before.kinds() & {"prep", "det"} or before.times or before.text in ("'s", "(", "d'")
+    )
     counted = after is not None and any("people" in s.classes or "unit" in s.classes for s in after.senses)
     end = year_word(marks, i + 1)
     return TimePhrase(i, end, "year", year=year) if end > i + 1 or (opens and not counted) else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from trucewatch.extract.claims import _Reader
 from trucewatch.extract.dating import time_item
 from trucewatch.extract.figures import counts_of
+from trucewatch.extract.item import Item
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.places import place_at
 from trucewatch.extract.region import Region
@@ -62,13 +64,32 @@ def _attributes(region: Region, parsed: Parsed) -> bool:
     return told or any(q.start < region.end and region.start < q.end for q in parsed.quotes)
 
 
+def _times(item: Item, parsed: Parsed) -> Iterator[Mention]:
+    """A time expression with its own value, whatever "since" or "until" makes of it; of a range both ends."""
+    phrase = item.time
+    ends = [phrase] if phrase is None or phrase.upto is None else [phrase, phrase.upto]
+    for end in ends:
+        if end is None or phrase is None:
+            continue
+        marks = item.marks[end.i - item.i : end.j - item.i] if phrase.upto is not None else item.marks
+        if end is phrase and phrase.upto is not None:
+            marks = item.marks[: phrase.upto.i - item.i]
+            marks = marks[: max((k + 1 for k, m in enumerate(marks) if m.times or m.value is not None), default=1)]
+        alone = dataclasses.replace(
+            item, time=dataclasses.replace(end, bound=None, upto=None), marks=marks or item.marks
+        )
+        if marks:
+            alone.start, alone.end = marks[0].start, marks[-1].end
+        time = time_item(alone, parsed, future=False)
+        if time is not None:
+            yield Mention(parsed.report.id, "time", time.span, time.start, time.end, time.precision)
+
+
 def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
     report = parsed.report.id
     for item in parsed.items:
         if item.time is not None and item.kind == "time":
-            time = time_item(item, parsed, future=False)
-            if time is not None:
-                yield Mention(report, "time", time.span, time.start, time.end, time.precision)
+            yield from _times(item, parsed)
         for index in range(len(item.places)):
             place = place_at(item, index, parsed, near)
             where = {"lat": place.lat, "lon": place.lon, "id": place.id, "name": place.name, "level": place.level}

@@ -50,6 +50,8 @@ class TimePhrase:
     """Two days joined by "and", which are a stretch only when one follows the other."""
 
 
+_FIRST_YEAR, _COUNTABLE = 1000, 1900
+"""Four figures behind a date are a year; below the second number they may also count something."""
 _ABBREVIATED = 2
 """Letters of a word for "year" behind which a full stop ends no sentence."""
 
@@ -91,10 +93,13 @@ def skip(marks: Sequence[Mark], i: int, *texts: str) -> int:
 def year_after(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
     """The year that follows a date, over a comma or "of", and where it ends."""
     k = skip(marks, skip(marks, j, ","), "de", "of")
-    found = integer(marks, k, 1900, 2100)
-    if found is not None and len(marks[k].text) == 4 and text_at(marks, k + 1) != "-":
-        return found, year_word(marks, k + 1)
-    return None, j
+    found = integer(marks, k, _FIRST_YEAR, 2100)
+    if found is None or len(marks[k].text) != 4 or text_at(marks, k + 1) == "-":
+        return None, j
+    counts = k + 1 < len(marks) and bool(marks[k + 1].kinds() & {"noun", "adj"})
+    if found < _COUNTABLE and counts and has(marks, k + 1, "year") is None:
+        return None, j  # "in March 1500 people fled"
+    return found, year_word(marks, k + 1)
 
 
 def year_word(marks: Sequence[Mark], j: int) -> int:
@@ -107,6 +112,8 @@ def year_word(marks: Sequence[Mark], j: int) -> int:
 def ordinal_end(marks: Sequence[Mark], j: int, pack: Pack) -> int:
     """Behind the ending of an ordinal: "27th", "1er"."""
     ends = pack.lists.get("ordinal_ends", frozenset()) | {"st", "nd", "rd", "th", "er"}
+    if text_at(marks, j) == "-" and j + 1 < len(marks) and marks[j + 1].glued and marks[j + 1].text in ends:
+        return j + 2  # "1-го"
     return j + 1 if j < len(marks) and marks[j].glued and marks[j].text in ends else j
 
 

@@ -260,6 +260,7 @@ class Marker:
             mark.key = word_key
         if actor[0] and size[actor[0]] == longest:
             mark.actors, mark.key = actor[1], actor[0]
-        if place[0] and size[place[0]] == longest:
+        opener = i == 0 and any(sense.kind == "adj" and "nom" in sense.forms for sense in mark.senses)
+        if place[0] and size[place[0]] == longest and not opener:  # "Українські" opens a sentence, and is no town
             mark.places, mark.key = place[1], place[0]
         return mark
