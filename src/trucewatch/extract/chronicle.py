@@ -31,11 +31,14 @@ def dated_by_the_year_told(sentences: Sequence[Parsed]) -> None:
         phrase = item.time
         if phrase is None:
             continue
-        if phrase.year is None and told is not None and phrase.what in _YEARLESS and not phrase.lunar:
-            if phrase.which is None:
-                phrase = _with_year(phrase, told + (month - (phrase.month or month) > _BACK))
-                item.time = phrase
+        if told is not None and _lacks_year(phrase):
+            phrase = _with_year(phrase, told + (month - (phrase.month or month) > _BACK))
+            item.time = phrase
         told, month = _last(phrase.upto or phrase, told, month)
+
+
+def _lacks_year(phrase: TimePhrase) -> bool:
+    return phrase.year is None and phrase.what in _YEARLESS and not phrase.lunar and phrase.which is None
 
 
 def _with_year(phrase: TimePhrase, year: int) -> TimePhrase:
