@@ -14,7 +14,7 @@ from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.token import Mark, Marker
 from trucewatch.languages.fold import fold
 from trucewatch.languages.pack import Pack
-from trucewatch.model import Claim, Report
+from trucewatch.model import Claim, Place, Report
 
 DAY = "2020-03-05"
 """A Thursday: the day on which the texts of these tests were published, if they do not say otherwise."""
@@ -79,3 +79,12 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
     """The items of one sentence: kind and words, signs left out."""
     sentence = parsed_one(text, language)
     return [(item.kind, words(item, sentence) or "") for item in sentence.items if item.kind != "punct"]
+
+
+def placed(text: str, language: str = "en") -> dict[str, Place]:
+    """The places that a text names, resolved, by their words."""
+    report = a_text(text, language)
+    reader = _Reader(report, knowledge(), knowledge().packs[language])
+    read = reader.parsed()
+    placer = reader.placer(read)
+    return {text[slice(*parsed.span(s.start, s.end))]: placer.place(s, parsed) for parsed in read for s in parsed.spots}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from trucewatch.extract.attributed import speakers_at
 from trucewatch.extract.clause import Clause
@@ -13,10 +13,9 @@ from trucewatch.extract.dating import leading_time, stated_time, time_item
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import figure
 from trucewatch.extract.item import Count, Item
-from trucewatch.extract.places import place_at
+from trucewatch.extract.places import Placer
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speaker import Speaker
-from trucewatch.gazetteer import Entry
 from trucewatch.model import Figure, Place, Time
 from trucewatch.model.claim import Measure
 
@@ -52,11 +51,11 @@ class _Tally:
 class Bulletins:
     """What a report's counts share from one sentence to the next: the region, what is counted, the hour of the cut."""
 
+    placer: Placer
     region: Place | None = None
     measure: Measure | None = None
     cut: dt.datetime | None = None
     counter: Speaker | None = None
-    near: Sequence[Entry] = field(default_factory=list)
 
     def instead(self, parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
         """The drafts of a sentence, where it is a bulletin with its counts in place of what else was made of them."""
@@ -150,7 +149,7 @@ class Bulletins:
     def _place(self, parsed: Parsed, item: Item) -> Place | None:
         for part in (item, *item.of, *item.parts[:1]):
             if part.places:
-                return place_at(part, 0, parsed, self.near)
+                return self.placer.of_phrase(part, parsed)
         return None
 
     # periods

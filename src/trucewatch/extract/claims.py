@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from trucewatch.extract.accident import without_accidents
 from trucewatch.extract.anchor import anchor_of, rough_anchor_of
+from trucewatch.extract.backdrop import backdrop_of
 from trucewatch.extract.bulletin import Bulletins
 from trucewatch.extract.chronicle import dated_by_the_year_told
 from trucewatch.extract.chunk import Chunker
@@ -19,19 +21,20 @@ from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.merge import join_told
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
+from trucewatch.extract.places import Placer
 from trucewatch.extract.quotation import Quote, quotes
 from trucewatch.extract.running import all_quoted, cued_later, echoed
 from trucewatch.extract.scene import Scene
 from trucewatch.extract.segment import Sentence, sentences
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.settle import stated_place
+from trucewatch.extract.settle import place_around, place_beside, stated_place
 from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.spots import Spotter
 from trucewatch.extract.stance import regions
 from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.extract.voices import Voices
-from trucewatch.gazetteer import Entry
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report
@@ -63,18 +66,24 @@ class _Reader:
         self.quotes = quotes(self.folded)
         self.voices = Voices(self.folded, pack)
         self.marker = Marker(pack, self.knowledge, theatres_in_play(self.folded, pack, self.knowledge))
-        self.near: list[Entry] = []
         self.place: Place | None = None
         self.topic = False
         """Whether the last sentence was about the agreement."""
 
     def parsed(self) -> list[Parsed]:
-        """Every sentence, parsed."""
+        """Every sentence, parsed: all of them first, since what a report names later tells which place is meant."""
         found = [self._parse(sentence) for sentence in sentences(self.report, self.folded, self.pack)]
         cued_later(found)
         dated_by_the_year_told(found)
         echoed(found)
         return found
+
+    def placer(self, read: Sequence[Parsed]) -> Placer:
+        """What resolves the places of the report, which knows all that the report names."""
+        spots = [spot for parsed in read for spot in parsed.spots]
+        items = [item for parsed in read for item in parsed.items]
+        backdrop = backdrop_of(spots, items, self.knowledge.actors, self.knowledge.gazetteer)
+        return Placer(backdrop, self.knowledge.gazetteer)
 
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)
@@ -88,10 +97,6 @@ class _Reader:
         before = self.voices.running
         found = regions(Scene(clauses, items, sentence, inside, self.folded.text, self.voices))
         running = self._running(sentence, inside, before, bool(found))
-        for item in items:
-            for _, _, entries, _ in item.places:
-                if len(entries) == 1:
-                    self.near.append(entries[0])
         parsed = Parsed(
             self.report,
             self.folded,
@@ -104,6 +109,7 @@ class _Reader:
             self.anchor,
             rough_anchor_of(self.report),
             running,
+            Spotter(marks, self.pack, self.knowledge.gazetteer).run(),
             self.voices.speaker,
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
@@ -134,9 +140,9 @@ class _Reader:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
         deadly = False
-        # All sentences first: what a report names later tells which of two places of one name it means.
-        read = list(self.parsed())
-        bulletins = Bulletins(near=self.near)
+        read = self.parsed()
+        placer = self.placer(read)
+        bulletins = Bulletins(placer)
         for parsed in read:
             if (
                 parsed.sentence.section in _QUIET_SECTIONS
@@ -149,13 +155,13 @@ class _Reader:
             found += nominal_drafts(parsed, found)
             found = bulletins.instead(parsed, join_told(found, parsed))
             for draft in found:
-                self._settle(draft)
+                self._settle(draft, placer)
             drafts += found
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
         share_times(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
-    def _settle(self, draft: Draft) -> None:
+    def _settle(self, draft: Draft, placer: Placer) -> None:
         parsed = draft.parsed
         clause = draft.clause or next((c for c in parsed.clauses if c.start <= draft.start < c.end), None)
         own = draft.clause or next(
@@ -163,7 +169,7 @@ class _Reader:
         )
         draft.time = draft.time or time_for(draft, own)
         if draft.type.startswith(_PLACED):
-            draft.place = self._place(draft, own)
+            draft.place = self._place(draft, own, placer)
         if draft.stretch and draft.type.startswith("harm.") and (draft.time is None or draft.time.basis != "stated"):
             draft.background = True  # "43 have died so far" is a total, not the loss of one day
         if (
@@ -175,19 +181,14 @@ class _Reader:
         ):
             draft.background = True
 
-    def _place(self, draft: Draft, clause: Clause | None) -> Place | None:
-        found = None
+    def _place(self, draft: Draft, clause: Clause | None, placer: Placer) -> Place | None:
+        found, parsed = None, draft.parsed
         if clause is not None:
-            found = stated_place(clause, draft.parsed, self.knowledge, self.near, draft.carrier)
+            found = stated_place(clause, parsed, placer, draft.carrier)
             if found is None and draft.partner is not None:
-                found = stated_place(draft.partner, draft.parsed, self.knowledge, self.near)
-            if (
-                found is None
-                and clause.parent is not None
-                and clause.kind in ("coordinate", "gerund", "reduced", "relative", "infinitive")
-            ):
-                found = stated_place(clause.parent, draft.parsed, self.knowledge, self.near)
-                found = dataclasses.replace(found, basis="inherited") if found else None
+                found = stated_place(draft.partner, parsed, placer)
+            found = found or place_around(clause, parsed, placer)
+        found = found or place_beside(draft.start, parsed, placer)
         if found is not None:
             if found.lat is not None and found.level != "country":
                 self.place = found

@@ -10,10 +10,9 @@ from trucewatch.extract.dating import time_item
 from trucewatch.extract.figures import counts_of
 from trucewatch.extract.item import Item
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.places import place_at
+from trucewatch.extract.places import Placer
 from trucewatch.extract.region import Region
 from trucewatch.extract.sentence import Parsed
-from trucewatch.gazetteer import Entry
 from trucewatch.model import Mention, Report
 
 
@@ -24,7 +23,8 @@ def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
         return []
     reader = _Reader(report, knowledge, pack)
     sentences = reader.parsed()
-    return [mention for parsed in sentences for mention in _of(parsed, reader.near)]
+    placer = reader.placer(sentences)
+    return [mention for parsed in sentences for mention in _of(parsed, placer)]
 
 
 def _source(region: Region, parsed: Parsed) -> tuple[int, int] | None:
@@ -85,20 +85,20 @@ def _times(item: Item, parsed: Parsed) -> Iterator[Mention]:
             yield Mention(parsed.report.id, "time", time.span, time.start, time.end, time.precision)
 
 
-def _of(parsed: Parsed, near: list[Entry]) -> Iterator[Mention]:
+def _of(parsed: Parsed, placer: Placer) -> Iterator[Mention]:
     report = parsed.report.id
     for item in parsed.items:
         if item.time is not None and item.kind == "time":
             yield from _times(item, parsed)
-        for index in range(len(item.places)):
-            place = place_at(item, index, parsed, near)
-            where = {"lat": place.lat, "lon": place.lon, "id": place.id, "name": place.name, "level": place.level}
-            yield Mention(report, "place", place.span, **where)  # type: ignore[arg-type]
         for actor in item.actors:
             yield Mention(report, "actor", parsed.span(actor.start, actor.end), id=actor.id, name=actor.text)
         for count, _ in counts_of(item):
             number = count.number
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
+    for spot in parsed.spots:
+        place = placer.place(spot, parsed)
+        where = {"lat": place.lat, "lon": place.lon, "id": place.id, "name": place.name, "level": place.level}
+        yield Mention(report, "place", place.span, **where)  # type: ignore[arg-type]
     for region in parsed.regions:
         if not _attributes(region, parsed):
             continue

@@ -1,68 +1,149 @@
-"""extract: place names resolved with what stands after them ("Paris, Texas") and what the report names."""
+"""extract: what a spot in the text means: one place, or none with the places it might be."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
 
+from trucewatch.extract.backdrop import Backdrop
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.gazetteer import Entry, resolve, unresolved
+from trucewatch.extract.spots import Spot
+from trucewatch.gazetteer import (
+    Entry,
+    Gazetteer,
+    between,
+    entry_of,
+    lies_in,
+    offset,
+    on_route,
+    place_of,
+    resolve,
+    unresolved,
+)
 from trucewatch.model import Place
 from trucewatch.model.claim import PlaceLevel, PlaceRelation
 
-_HOLDERS = frozenset({"country", "province", "region"})
-_LEVEL_WORDS: dict[str, PlaceLevel] = {
-    "city": "settlement",
-    "town": "settlement",
-    "village": "settlement",
-    "ville": "settlement",
-    "localite": "settlement",
-}
+AREAS = frozenset({"country", "region", "province", "zone", "district"})
+_ASKED: dict[str, PlaceLevel] = {"settlement": "settlement", "province": "province", "district": "district"}
+_INSIDE = frozenset({"part", "site", "camp"})
+"""Kinds that may lie in a settlement, so that the settlement tells where they are."""
+_OUTSIDE = frozenset({"around", "district", "province"})
+_BESIDE_KM = 8.0
+"""What "south of", without a distance, adds to a radius."""
+_AROUND_KM = 10.0
+"""What "the countryside of" a town adds."""
 
 
-def holder_of(item: Item, parsed: Parsed) -> tuple[Entry, ...]:
-    """The province or country that stands right after a comma: what holds the place before it."""
-    items = parsed.items
-    if item not in items:
-        return ()
-    k = items.index(item)
-    if k + 2 >= len(items) or items[k + 1].kind != "punct" or items[k + 1].marks[0].text != ",":
-        return ()
-    after = items[k + 2]
-    if after.kind != "np" or len(after.places) != 1 or after.pronoun:
-        return ()
-    return tuple(entry for entry in after.places[0][2] if entry.level in _HOLDERS)
+class Placer:
+    """Resolves the spots of one report."""
+
+    def __init__(self, backdrop: Backdrop, gazetteer: Gazetteer) -> None:
+        self.backdrop, self.gazetteer = backdrop, gazetteer
+        self._done: dict[int, Place] = {}
+
+    def place(self, spot: Spot, parsed: Parsed) -> Place:
+        """The place that a spot means, with its span; unresolved where nothing decides."""
+        found = self._done.get(id(spot))
+        if found is None:
+            span = parsed.span(spot.start, spot.end)
+            found = dataclasses.replace(self._place(spot, parsed.original[span[0] : span[1]], parsed), span=span)
+            self._done[id(spot)] = found
+        return found
+
+    def of_phrase(self, item: Item, parsed: Parsed) -> Place | None:
+        """The place of the first name in a phrase."""
+        spot = next((s for s in parsed.spots if item.start <= s.start < item.end), None)
+        return self.place(spot, parsed) if spot is not None else None
+
+    def _place(self, spot: Spot, text: str, parsed: Parsed) -> Place:
+        holder = self._holder(spot, parsed)
+        found = self._named(spot, text, holder)
+        if found.lat is None and holder is not None and holder.lat is not None:
+            found = self._inside(spot, text, found, holder)
+        return self._related(spot, text, found, holder, parsed)
+
+    def _holder(self, spot: Spot, parsed: Parsed) -> Place | None:
+        told = spot.holder
+        if told is None or told is spot:
+            return None
+        if spot.kind == "part" and told.kind is None and told.holder is None:
+            near = self.backdrop.near
+            town = resolve(told.key, told.entries, asked="settlement", near=near)
+            if town.lat is not None:
+                return town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
+        return self.place(told, parsed)
+
+    # the name
+
+    def _named(self, spot: Spot, text: str, holder: Place | None) -> Place:
+        """The place of the name itself, in its holder where one is told."""
+        asked = _ASKED.get(spot.kind or "")
+        if asked is None and (spot.km is not None or spot.other is not None or "between" in spot.prep):
+            asked = "settlement"  # distances are counted from towns
+        relation: PlaceRelation = "near" if spot.prep & {"near"} else "in"
+        if holder is not None and holder.country is not None and _holds(holder, spot):
+            inside = [e for e in self._candidates(spot, text, (holder.country,)) if lies_in(e, holder)]
+            if not inside:
+                return unresolved(text, spot.entries, relation)
+            near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
+            return resolve(text, inside, asked=asked, near=near, relation=relation)
+        found = resolve(text, spot.entries, asked=asked, near=self.backdrop.near, relation=relation)
+        if found.lat is None and not found.candidates and spot.kind not in ("part", "site"):
+            heard = self.gazetteer.alike(text, self.backdrop.countries)
+            return resolve(text, heard, asked=asked, near=self.backdrop.near, relation=relation) if heard else found
+        return found
+
+    def _candidates(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
+        """What the name may be within countries: what bears it, else what sounds like it."""
+        known = tuple(e for e in spot.entries if e.country in countries)
+        if spot.kind in ("part", "site"):
+            return known  # a bridge or a street has a name of its own
+        heard = self.gazetteer.alike(text, countries)
+        return known + tuple(e for e in heard if all(e.id != other.id for other in known))
+
+    def _inside(self, spot: Spot, text: str, found: Place, holder: Place) -> Place:
+        """An unknown name in a known place: part of a town is where the town is; a village of a province stays open."""
+        told = spot.holder
+        if told is not None and holder.level in ("settlement", "site") and told.kind not in _OUTSIDE:
+            whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
+            if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
+                return dataclasses.replace(holder, text=text, relation="in")
+        within = ((holder.id,) if holder.id else ()) + holder.within
+        return dataclasses.replace(found, within=within, country=holder.country)
+
+    # what the words around it make of it
+
+    def _related(self, spot: Spot, text: str, found: Place, holder: Place | None, parsed: Parsed) -> Place:
+        entry = entry_of(found)
+        if spot.other is not None and spot.prep & {"between"}:
+            return self._between(spot, text, entry, parsed)
+        if entry is None:
+            return found
+        if spot.km is not None and spot.km > 0:
+            if spot.bearing is None:
+                return dataclasses.replace(
+                    found, relation="distance", radius_km=round(entry.radius_km + spot.km, 1), level="zone", id=None
+                )
+            return offset(entry, spot.km, spot.bearing, text=text)
+        if entry.level == "route" and holder is not None and (town := entry_of(holder)) is not None:
+            return on_route(entry.id, town, text=text)
+        if entry.level not in AREAS and (spot.of or spot.kind == "around") and found.relation == "in":
+            wider = _AROUND_KM if spot.kind == "around" else _BESIDE_KM
+            return dataclasses.replace(found, relation="near", radius_km=entry.radius_km + wider)
+        return found
+
+    def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
+        end = self.place(spot.other, parsed) if spot.other is not None else None
+        other = entry_of(end) if end is not None else None
+        if one is None or other is None:
+            return unresolved(text, (), "between")
+        return between(one, other, text=text)
 
 
-def held(entries: Sequence[Entry], holders: Sequence[Entry]) -> list[Entry]:
-    """The entries that lie in one of the holders."""
-    ids = {h.id for h in holders}
-    countries = {h.country for h in holders if h.level == "country"}
-    return [e for e in entries if ids & set(e.within) or (e.country in countries and e.level not in _HOLDERS)]
+def _holds(holder: Place, spot: Spot) -> bool:
+    """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
+    return holder.lat is not None and (holder.level in AREAS or spot.kind in _INSIDE or not spot.entries)
 
 
-def level_asked(item: Item, key: str) -> PlaceLevel | None:
-    """The level that a word beside the name asks for: "the city of Idlib"."""
-    for mark in item.marks:
-        if mark.key in _LEVEL_WORDS and mark.key not in key.split():
-            return _LEVEL_WORDS[mark.key]
-    return None
-
-
-def place_at(item: Item, index: int, parsed: Parsed, near: Sequence[Entry], relation: PlaceRelation = "in") -> Place:
-    """The place that the `index`-th place name of a phrase means; unresolved where nothing decides."""
-    start, end, entries, key = item.places[index]
-    span = parsed.span(start, end)
-    text = parsed.original[span[0] : span[1]]
-    holders = holder_of(item, parsed)
-    if holders:
-        inside = held(entries, holders)
-        place = (
-            resolve(text, inside, asked=level_asked(item, key), near=[*holders, *near], relation=relation)
-            if inside
-            else unresolved(text, entries, relation)
-        )
-    else:
-        place = resolve(text, entries, asked=level_asked(item, key), near=near, relation=relation)
-    return dataclasses.replace(place, span=span)
+__all__ = ["AREAS", "Placer", "place_of"]

@@ -12,6 +12,7 @@ from trucewatch.extract.quotation import Quote
 from trucewatch.extract.region import Region
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.spots import Spot
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Report, Span
@@ -34,6 +35,8 @@ class Parsed:
     """The middle of a wide publication interval: enough to give "27 February" its year, not "Friday" its day."""
     running: Speaker | None = None
     """Who speaks when the sentence is a quotation without a cue of its own."""
+    spots: Sequence[Spot] = ()
+    """The names of places in it, with the words beside them."""
     speaker_of: Callable[[Item | None], Speaker | None] | None = None
     """Names the speaker of a noun phrase, with what the report said before."""
 

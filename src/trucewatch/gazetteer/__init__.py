@@ -5,9 +5,10 @@ from trucewatch.gazetteer.entry import Entry, EntryKind
 from trucewatch.gazetteer.index import CAPITALS_ONLY, Gazetteer
 from trucewatch.gazetteer.load import load_gazetteer
 from trucewatch.gazetteer.overlay import Road, load_roads
-from trucewatch.gazetteer.resolve import place_of, resolve, unresolved
+from trucewatch.gazetteer.resolve import entry_of, lies_in, place_of, resolve, unresolved
 
 __all__ = [
-    "CAPITALS_ONLY", "Entry", "EntryKind", "Gazetteer", "Road", "between", "load_gazetteer", "load_roads", "offset",
+    "CAPITALS_ONLY", "Entry", "EntryKind", "Gazetteer", "Road", "between", "entry_of", "lies_in",
+    "load_gazetteer", "load_roads", "offset",
     "on_route", "place_of", "resolve", "unresolved",
 ]  # fmt: skip

@@ -53,6 +53,8 @@ _VOWELS: dict[str, str] = {
     **dict.fromkeys("aаяا", "A"), **dict.fromkeys("eеэє", "AI"), **dict.fromkeys("iyиіїйыي", "I"),
     **dict.fromkeys("ouwоуюو", "U"),
 }  # fmt: skip
+_MUTE = "AI"
+"""A final e, which French spellings add to a consonant."""
 _SILENT = frozenset("ьъعء")
 
 
@@ -97,8 +99,10 @@ def alike(one: Sound, other: Sound) -> bool:
     """True when two readings may be one name: the same consonants, and no two written vowels that contradict."""
     if one.consonants != other.consonants:
         return False
-    pairs = list(zip(one.vowels, other.vowels, strict=True))
-    return all(not a or not b or set(a) & set(b) for a, b in pairs)
+    *inner, (a, b) = zip(one.vowels, other.vowels, strict=True)
+    if bool(a) != bool(b) and (a or b) != _MUTE:
+        return False  # Qantara is not Qanater
+    return all(not a or not b or set(a) & set(b) for a, b in (*inner, (a, b)))
 
 
 def strength(sound: Sound) -> int:

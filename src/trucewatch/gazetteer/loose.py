@@ -11,9 +11,10 @@ from trucewatch.gazetteer.keys import Sound, alike, sounds, strength
 LEAST_CONSONANTS = 2
 SOUNDED = frozenset([
     "SY", "LB", "PS", "JO", "IQ", "YE", "LY", "SD", "EG", "SA", "AE", "KW", "BH", "QA", "OM", "TN", "DZ", "MA",
-    "IR", "AF", "PK", "SO", "DJ", "MR", "TD", "ER", "IL",
+    "IR", "AF", "PK", "SO", "DJ", "MR", "TD", "ER",
 ])  # fmt: skip
 """Countries whose names reports spell as they hear them, since they are written in other letters at home."""
+_WIDE = frozenset({"country", "region"})
 
 
 @dataclass(slots=True)
@@ -24,6 +25,8 @@ class Sounding:
 
     def add(self, entry: Entry, names: Iterable[str]) -> None:
         """Take an entry in under the sounds of its names."""
+        if entry.level in _WIDE:
+            return
         for sound in {sound for name in names for sound in sounds(name)}:
             if strength(sound) >= LEAST_CONSONANTS:
                 self.by_consonants.setdefault(sound.consonants, []).append((sound, entry))
@@ -35,5 +38,10 @@ class Sounding:
     def _found(self, name: str) -> Iterator[Entry]:
         for asked in sounds(name):
             for sound, entry in self.by_consonants.get(asked.consonants, ()):
-                if alike(asked, sound):
+                if alike(asked, sound) and (strength(asked) > LEAST_CONSONANTS or full(asked) == full(sound)):
                     yield entry
+
+
+def full(sound: Sound) -> tuple[bool, ...]:
+    """Which of the inner vowels are written: a name of two consonants lives by them."""
+    return tuple(bool(vowel) for vowel in sound.vowels[:-1])

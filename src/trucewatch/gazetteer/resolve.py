@@ -16,6 +16,8 @@ from trucewatch.model.claim import Place, PlaceCandidate, PlaceLevel, PlaceRelat
 NEAR_KM = 5.0
 """What "near" adds to a radius."""
 MOST_CANDIDATES = 6
+PARTS_KM = 15.0
+"""How far beyond a town's circle a place may lie that is said to be in it."""
 _KINDS = ("user", "overlay", "world")
 _ALSO: dict[PlaceLevel, tuple[PlaceLevel, ...]] = {
     "settlement": ("settlement", "site"),
@@ -72,6 +74,33 @@ def place_of(text: str, entry: Entry, relation: PlaceRelation = "in") -> Place:
         text=text, name=entry.name, id=entry.id, level=entry.level, lat=entry.lat, lon=entry.lon, radius_km=radius,
         relation=relation, country=entry.country, within=entry.within,
     )  # fmt: skip
+
+
+def entry_of(place: Place) -> Entry | None:
+    """A resolved place as an entry, to reckon from; None for one without a point."""
+    if place.lat is None or place.lon is None or place.level is None:
+        return None
+    return Entry(
+        id=place.id or "", name=place.name or place.text, level=place.level, lat=place.lat, lon=place.lon,
+        radius_km=place.radius_km or 0.0, country=place.country, within=place.within, kind="user",
+    )  # fmt: skip
+
+
+def lies_in(entry: Entry, holder: Place) -> bool:
+    """Whether an entry lies in a place: by what is known to hold it, else by its distance from a place's middle."""
+    if holder.id is not None and (holder.id == entry.id or holder.id in entry.within):
+        return True
+    if holder.level == "country":
+        return entry.country == holder.country
+    if holder.lat is None or holder.lon is None or entry.country != holder.country:
+        return False
+    away = km_between(entry.lat, entry.lon, holder.lat, holder.lon)
+    if holder.level in ("settlement", "site"):
+        return away <= (holder.radius_km or 0.0) + PARTS_KM
+    held = [i for i in entry.within if i != entry.country]
+    if holder.level == "province" and holder.id is not None and held:
+        return False
+    return away <= (holder.radius_km or 0.0) + entry.radius_km
 
 
 def unresolved(text: str, entries: Sequence[Entry], relation: PlaceRelation = "in") -> Place:

@@ -15,6 +15,7 @@ from trucewatch.languages.compiled import kept
 from trucewatch.languages.fold import fold, match_key, written_key
 from trucewatch.languages.inflect import DERIVED
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
+from trucewatch.languages.placewords import PlaceWords, place_words
 from trucewatch.languages.tables import case_endings, read_inflection
 from trucewatch.languages.tables import phrases as words
 
@@ -256,4 +257,5 @@ def compile_pack(folder: Path) -> Pack:
         lists={k: frozenset(fold(w).text for w in words(v)) for k, v in language.items() if isinstance(v, list)},
         endings=builder.endings,
         written=builder.written() if language.get("accents") == "tell" else {},
+        places=place_words(read_yaml(folder / "places.yaml")) if (folder / "places.yaml").exists() else PlaceWords(),
     )

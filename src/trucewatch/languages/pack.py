@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from trucewatch.languages.placewords import PlaceWords
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -99,3 +101,4 @@ class Pack:
 
     written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
+    places: PlaceWords = field(default_factory=PlaceWords)

@@ -1,0 +1,42 @@
+"""languages: the words of a language that stand beside names of places: kinds of place, compass points, lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from trucewatch.languages.fold import match_key
+
+PlaceKind = Literal["settlement", "camp", "part", "site", "around", "district", "province"]
+"""What a word beside a name says that it names: `part` lies in a settlement, `around` lies about one."""
+KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw", "middle")
+KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Match keys of words beside place names. `compass` gives degrees clockwise from north, None for the middle."""
+
+    kinds: Mapping[str, PlaceKind] = field(default_factory=dict)
+    compass: Mapping[str, float | None] = field(default_factory=dict)
+    lengths: Mapping[str, float] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
+    """Small words inside names: "al", "de"."""
+
+
+def place_words(raw: Mapping[str, Any]) -> PlaceWords:
+    """The words of a `places.yaml`."""
+    kinds = {key: kind for kind in KINDS for key in _keys(raw.get("kinds", {}).get(kind, ()))}
+    compass = {
+        key: None if point == "middle" else index * 45.0
+        for index, point in enumerate(COMPASS)
+        for key in _keys(raw.get("compass", {}).get(point, ()))
+    }
+    lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
+    return PlaceWords(kinds, compass, lengths, frozenset(_keys(raw.get("articles", ()))))
+
+
+def _keys(words: Any) -> list[str]:
+    return [match_key(str(word)) for word in words]

@@ -1,0 +1,83 @@
+"""What a name of a place means, with what stands beside it and what else the report names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import placed
+from trucewatch.gazetteer.distance import km_between
+
+
+def test_a_spelling_that_no_list_has_is_found_in_the_province_that_is_said_to_hold_it() -> None:
+    place = placed("Gunmen shot two men in Kefar Takhareem town in Idleb countryside.")["Kefar Takhareem"]
+    assert (place.name, place.level) == ("Kafr Takharim", "settlement")
+
+
+def test_a_namesake_outside_the_province_named_is_not_taken() -> None:
+    place = placed("Gunmen shot two men in Saraqib village in Homs countryside.")["Saraqib"]
+    assert place.lat is None
+    assert "SY-HI" in place.within
+
+
+def test_a_village_that_no_list_has_is_not_its_province() -> None:
+    place = placed("Gunmen shot two men in Vexmoor in Deir ez-Zor.")["Vexmoor"]
+    assert (place.lat, place.id) == (None, None)
+    assert place.within[-1] == "SY"
+
+
+def test_an_unknown_neighbourhood_is_where_its_town_is() -> None:
+    place = placed("Two died in the Vexmoor neighbourhood in Gaza City.")["Vexmoor"]
+    assert (place.text, place.name, place.level) == ("Vexmoor", "Gaza City", "settlement")
+    assert (place.radius_km or 0) >= 5
+
+
+def test_an_unknown_camp_in_a_province_is_not_its_chief_town() -> None:
+    assert placed("Two died in Vexmoor camp in Hasakah.")["Vexmoor"].lat is None
+
+
+def test_a_distance_moves_the_point_and_widens_the_circle() -> None:
+    found = placed("A base 12 km south of the city of Hama was hit. A man was shot in the city of Hama.")
+    place = found["Hama"]
+    assert place.relation in ("distance", "in")
+    moved = placed("A base 12 km south of Hama was hit.")["Hama"]
+    assert moved.relation == "distance"
+    assert round(km_between(moved.lat or 0, moved.lon or 0, 35.134, 36.755)) == 12
+    assert (moved.radius_km or 0) > 6
+
+
+def test_a_distance_without_a_bearing_is_a_circle_around_the_town() -> None:
+    place = placed("A base 12 km from Hama was hit.")["Hama"]
+    assert (place.relation, place.level) == ("distance", "zone")
+    assert (place.radius_km or 0) >= 18
+
+
+def test_between_two_towns_is_the_stretch_that_reaches_both() -> None:
+    place = placed("A convoy was hit between Ariha and Saraqib.")["Ariha"]
+    assert (place.relation, place.name) == ("between", "Ariha – Saraqib")
+
+
+def test_between_a_town_and_a_stranger_is_not_known() -> None:
+    place = placed("A convoy was hit between Ariha and Vexmoor.")["Ariha"]
+    assert (place.lat, place.relation) == (None, "between")
+
+
+@pytest.mark.parametrize("words", ["on the M4 near Ariha", "on the M4 east of Ariha"])
+def test_a_road_near_a_town_is_the_point_of_the_road_that_is_nearest(words: str) -> None:
+    place = placed(f"A car burned {words}.")["M4"]
+    assert (place.level, place.relation) == ("route", "near")
+    assert km_between(place.lat or 0, place.lon or 0, 35.814, 36.610) < 5
+
+
+def test_south_of_a_town_is_near_it() -> None:
+    place = placed("Shells fell south of Saraqib.")["Saraqib"]
+    assert place.relation == "near"
+    assert (place.radius_km or 0) > 10
+
+
+def test_a_town_behind_which_its_state_stands_is_the_one_in_it() -> None:
+    assert placed("Two people were shot in Paris, Texas.")["Paris"].country == "US"
+
+
+def test_in_french_the_kind_of_place_stands_before_the_name() -> None:
+    place = placed("Deux hommes ont été tués dans le quartier Vexmoor à Alep.", "fr")["Vexmoor"]
+    assert place.name == "Aleppo"

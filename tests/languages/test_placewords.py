@@ -1,0 +1,27 @@
+"""The words beside names of places."""
+
+from __future__ import annotations
+
+from trucewatch.languages.load import load_pack
+from trucewatch.languages.placewords import place_words
+
+
+def test_each_word_says_a_kind_a_bearing_or_a_length() -> None:
+    words = place_words(
+        {"kinds": {"part": ["Rond-point"]}, "compass": {"se": ["sud-est"], "middle": ["centre"]},
+         "lengths": {"mile": ["mille"]}, "articles": ["al"]}
+    )  # fmt: skip
+    assert words.kinds == {"rond point": "part"}
+    assert words.compass == {"sud est": 135.0, "centre": None}
+    assert words.lengths == {"mille": 1.609}
+    assert words.articles == {"al"}
+
+
+def test_a_pack_without_the_file_has_none() -> None:
+    assert place_words({}).kinds == {}
+
+
+def test_every_pack_that_has_the_file_tells_a_town_from_a_province() -> None:
+    for code, town, province in (("en", "town", "governorate"), ("fr", "ville", "gouvernorat")):
+        kinds = load_pack(code).places.kinds
+        assert (kinds[town], kinds[province]) == ("settlement", "province")
