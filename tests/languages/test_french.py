@@ -71,6 +71,8 @@ def test_a_third_of_the_french_cases_tell_of_nothing_that_happened() -> None:
 
 
 def test_every_pack_has_the_files_of_the_english_one() -> None:
-    english = {path.name for path in (HOME / "en").glob("*.yaml") if path.name not in ("open_cases.yaml", "places.yaml")}
+    english = {
+        path.name for path in (HOME / "en").glob("*.yaml") if path.name not in ("open_cases.yaml", "places.yaml")
+    }
     packs = [path.parent for path in HOME.glob("*/language.yaml")]
     assert all(english <= {path.name for path in pack.glob("*.yaml")} for pack in packs)
