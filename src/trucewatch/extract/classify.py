@@ -112,6 +112,8 @@ def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
     if clause.passive and clause.subject is not None:
         phrases.insert(0, clause.subject)
     if clause.verb.negated and phrases:
+        if clause.verb.modal and not (clause.subject is not None and _is_agreement(clause.subject)):
+            return Typed("term.prohibition", rule, "term")  # "under the deal no side may fire": what must not be done
         return Typed("term.absent", rule, "term", "-")
     verbs = {cls for child in clause.children if child.kind in ("infinitive", "gerund") for cls in child.verb.classes}
     for phrase in phrases:

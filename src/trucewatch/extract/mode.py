@@ -135,7 +135,9 @@ def is_question(parsed: Parsed) -> bool:
 def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     """The mode of a clause by its own verb and by the modal of the clause it hangs on."""
     modality, parent = _own(clause), clause.parent
-    if parent is not None and (parent.verb.modal or parent.verb.negated) and clause.kind == "gerund":
+    # "did not consult its allies, provoking their anger": what comes of not doing it is real.
+    denied = parent is not None and parent.verb.negated and "cause" not in clause.verb.classes
+    if parent is not None and (parent.verb.modal or denied) and clause.kind == "gerund":
         return Mode(_own(parent), polarity, silent=True)
     if parent is not None and parent.verb.modal:
         if clause.kind == "reduced" and parent.at == clause.at - 2:
@@ -162,6 +164,7 @@ def _doubted(clause: Clause) -> bool:
         or clause.verb.negated
         or nobody
         or any(item.negated for item in clause.objects)
+        or (clause.kind == "infinitive" and clause.parent is not None and _doubted(clause.parent))
     )
 
 

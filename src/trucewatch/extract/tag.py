@@ -192,6 +192,8 @@ class Tagger:
             before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
         if verb.forms <= {"ger"} and before in ("prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word"):
             return "verb" if self._gerund_object(i) else "noun"
+        if before == "num" and verb.forms <= {"part", "past"} and self._by_follows(i):
+            return "verb"  # "... et neuf blessés par des tirs"
         if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
             return "noun"
         if before in ("to", "modal", "neg") or (before == "pron" and not mark.capital):
@@ -201,6 +203,10 @@ class Tagger:
         if before == "prep":
             return "verb" if self._gerund_object(i) else "noun"
         return self._after_nominal(i, mark, verb, before)
+
+    def _by_follows(self, i: int) -> bool:
+        follows = next_word(self.marks, i)
+        return follows is not None and follows.sense("prep", "by") is not None
 
     def _verb_or_adjective(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
         follows = next_word(self.marks, i)
