@@ -36,19 +36,7 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
             and after is not None
             and after.kind == "np"
         ):
-            if previous.of and previous.kind == "np":
-                # "notified Russia of the convoy's route": the possessor is the nearest noun.
-                after.owner = previous.of[-1]
-                after.start, after.i = previous.of[-1].start, previous.of[-1].i
-                previous.of[-1] = after
-                previous.end, previous.j = after.end, after.j
-                k += 2
-                continue
-            after.owner = previous if previous.kind == "np" else None
-            if previous.kind == "time":
-                after.time = after.time or previous.time
-            found[-1] = after
-            after.start, after.i = previous.start, previous.i
+            found[-1] = _possessed(previous, after)
             k += 2
             continue
         if (
@@ -70,9 +58,38 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
                 after.start, after.i = item.start, item.i
                 k += 1
                 continue
+        if _joins_of(items, k, previous):
+            # "les forces armées et de sécurité": a second "of" of the same noun
+            _attach(found[-1], items[k + 2])
+            k += 3
+            continue
         found.append(item)
         k += 1
     return found
+
+
+def _possessed(owner: Item, thing: Item) -> Item:
+    """What somebody's thing stands for among the items: the thing, or the phrase whose last noun is its owner."""
+    if owner.of and owner.kind == "np":
+        # "notified Russia of the convoy's route": the possessor is the nearest noun.
+        thing.owner = owner.of[-1]
+        thing.start, thing.i = owner.of[-1].start, owner.of[-1].i
+        owner.of[-1] = thing
+        owner.end, owner.j = thing.end, thing.j
+        return owner
+    thing.owner = owner if owner.kind == "np" else None
+    if owner.kind == "time":
+        thing.time = thing.time or owner.time
+    thing.start, thing.i = owner.start, owner.i
+    return thing
+
+
+def _joins_of(items: Sequence[Item], k: int, previous: Item | None) -> bool:
+    """Whether "and of" goes on with a noun phrase that is no object of a verb."""
+    if previous is None or previous.kind != "np" or previous.pronoun or k + 2 >= len(items):
+        return False
+    joined = items[k].kind == "conj" and "and" in items[k].cls and _is_of(items[k + 1]) and items[k + 2].kind == "np"
+    return joined and items[k + 1].marks[0].key in ("de", "d") and not items[k + 2].definite
 
 
 def _second_victim(items: Sequence[Item], k: int, act: Item, first: Item) -> int:

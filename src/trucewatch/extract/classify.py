@@ -90,7 +90,7 @@ def _term(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     subject = clause.subject
     if (
         subject is None
-        or not _is_agreement(subject)
+        or not (_is_agreement(subject) or ("truce" in subject.classes and "provide_term" in verb.classes))
         or not verb.classes & {"provide_term", "say", "promise", "demand", "request", "halt"}
     ):
         return None
@@ -251,8 +251,7 @@ def _alliance(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     backed = next(iter(clause.objects), None) if not clause.passive else clause.subject
     if backer is None or backed is None:
         return None
-    if (backer.actors or backer.pronoun) and (
-        backed.actors or backed.classes & {"people", "fighter", "sides"} or "actor" in classes_of(backed)
-    ):
+    named = backer.actors or backer.pronoun or any(o.actors for o in backer.of)
+    if named and (backed.actors or backed.classes & {"people", "fighter", "sides"} or "actor" in classes_of(backed)):
         return Typed("state.alliance", f"{pack.code}.alliance", "state")
     return None

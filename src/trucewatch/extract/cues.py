@@ -150,7 +150,7 @@ def colons(scene: Scene) -> Iterator[Region]:
         mark, colon = item.marks[0], item.marks[0].text == ":"
         cue = (mark.start, mark.end)
         spaced = not mark.glued
-        first = colon and _name_alone(scene, 0, k)
+        first = colon and _name_alone(scene, 0, k) and not _topic(items[k - 1])
         last = (colon or spaced) and _name_alone(scene, k + 1, len(items))
         if first:
             yield from _named(scene, items[k - 1], (item.end, sentence.end), cue, loose=_transcript(items[k - 1]))
@@ -164,6 +164,12 @@ def _name_alone(scene: Scene, i: int, j: int) -> bool:
     """Whether items `[i, j)` are one phrase that can speak, and nothing else but signs."""
     rest = [item for item in scene.items[i:j] if item.kind != "punct"]
     return len(rest) == 1 and rest[0].kind == "np" and not rest[0].counts and not rest[0].pronoun
+
+
+def _topic(item: Item) -> bool:
+    """ "Mali : l'armée entre dans Kidal": a state's own name says where, a capital's may say who."""
+    named = {n.use for m in item.marks for n in m.actors}
+    return bool(item.places) and item.head is None and named == {"name"} and all(a.kind == "state" for a in item.actors)
 
 
 def _transcript(item: Item) -> bool:

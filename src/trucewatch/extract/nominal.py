@@ -129,7 +129,10 @@ def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
     if holder is None:
         return not is_question(parsed)
-    agreed = holder.subject is not None and "agreement" in holder.subject.classes
+    if holder.kind == "reduced" and holder.parent is not None and item in holder.parent.objects:
+        holder = holder.parent  # "provides for the withdrawal from zones taken": what is done with it stands before
+    about = holder.subject.classes if holder.subject is not None else set()
+    agreed = "agreement" in about or ("truce" in about and "provide_term" in holder.verb.classes)
     return not agreed and not _warded(item, holder)
 
 
