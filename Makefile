@@ -2,12 +2,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden docs picture lock clean
+.PHONY: help demo test check bench fuzz golden docs picture lock clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+BENCH := $(VENV)/bench
+SECONDS ?= 60
 OUT ?= out/demo
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -26,10 +28,13 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-bench: $(READY)    ## Speed of extraction beside dateparser, grouping beside all pairs, then quality against its floors
+bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, quality against its floors
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
 	@$(BIN)/python -m bench.quality.scorecard
+
+fuzz: $(BENCH)    ## Look for texts that break folding, sentences or extraction (SECONDS=60)
+	@$(BIN)/python bench/fuzz.py -max_total_time=$(SECONDS) -timeout=20 -max_len=4096
 
 golden: $(READY)    ## Record the sample's outputs and pages anew; read the diff before committing
 	@$(BIN)/python -m tests.golden.record
@@ -52,11 +57,19 @@ lock: $(READY)    ## Resolve the dependencies anew into the two lock files
 	@$(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links -U -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-emit-index-url --no-emit-find-links -U --all-extras -c requirements.lock -o requirements-dev.lock
+	    --no-emit-index-url --no-emit-find-links -U --extra dev --extra gazetteer --extra browser \
+	    -c requirements.lock -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-emit-index-url --no-emit-find-links -U --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:    ## Remove what the other commands made
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml requirements-dev.lock
 	@PYTHON=$(PYTHON) VENV=$(VENV) bash .ci/setup
+	@touch $@
+
+$(BENCH): $(READY) requirements-bench.lock
+	@echo "set-up: installing the packages that the benchmarks compare with (once)" >&2
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@

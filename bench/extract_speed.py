@@ -1,55 +1,182 @@
-"""Articles a second: the whole extraction beside dateparser's search for dates alone, on the same text, in one run."""
+"""Articles a second: the whole extraction beside dateparser's search and a spaCy pipeline with our names, in one run.
+
+The texts are articles of about 4 kB, put together from the sample's digests, the same for all. spaCy's blank pipeline
+only cuts tokens and finds the names in its PhraseMatcher; dateparser only looks for dates. Then where our time goes,
+how long a start takes, what two processes gain, and what memory does over many reports.
+"""
 
 from __future__ import annotations
 
+import cProfile
+import gc
+import pstats
+import subprocess
+import sys
+import tempfile
 import time
 import warnings
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import spacy
 from dateparser.search import search_dates
+from spacy.matcher import PhraseMatcher
 
-from trucewatch import extract, read
+from trucewatch import extract, jobs, read
 from trucewatch.model import Rejected, Report
+from trucewatch.model.codec import dump_lines
 from trucewatch.sample import sample_path
 
-SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
-SECONDS = 5.0
+SECONDS = 8.0
+LENGTH = 4000
+"""Characters of an article."""
+MANY = 100_000
+"""Reports over which memory is watched."""
+STAGES = {
+    "words": ("fold", "token", "pack", "segment", "quotation"),
+    "phrases": ("tag", "chunk", "nounphrase", "numbers", "attach", "item", "timephrase", "daywords", "clockwords"),
+    "clauses": ("clause", "clauses", "subjects"),
+    "who says it": ("stance", "voices", "region", "speaker", "speech", "cues", "running", "attributed"),
+    "claims": ("classify", "clausal", "nominal", "roles", "figures", "framing", "mode", "draft", "merge", "aside"),
+    "days and places": ("dating", "times", "relative", "settle", "places", "resolve", "weigh", "distance"),
+}
+"""Modules by the step that they belong to; what no step has counts as other."""
 
 
-def reports() -> list[Report]:
-    """The sample's digests, and the five articles where they lie beside the checkout."""
-    sources = [sample_path(), *([SEEDS] if SEEDS.is_dir() else [])]
-    return [item for item in read.reports(sources) if not isinstance(item, Rejected)]
+def articles(language: str = "en") -> list[Report]:
+    """The sample's digests of a language, joined to articles of about the length."""
+    digests = [r for r in read.reports([sample_path()]) if not isinstance(r, Rejected) and r.language == language]
+    found: list[Report] = []
+    text = ""
+    for digest in digests:
+        text += digest.text.strip() + "\n\n"
+        if len(text) >= LENGTH:
+            found.append(Report(f"r_{len(found)}", text, language=language, published="2020-03-10"))
+            text = ""
+    return found
 
 
-def rate(work: Callable[[Report], object], texts: list[Report]) -> float:
-    """How many of the texts the work gets through in a second, going round them until the time is up."""
+def rate(work: Callable[[Report], object], texts: Sequence[Report]) -> float:
+    """How many of the texts the work gets through in a second, in whole rounds until the time is up."""
     work(texts[0])
     done, start = 0, time.perf_counter()
     while time.perf_counter() - start < SECONDS:
-        work(texts[done % len(texts)])
-        done += 1
-        # Only whole rounds are fair to both: the texts differ in length.
-        while done % len(texts):
-            work(texts[done % len(texts)])
-            done += 1
+        for text in texts:
+            work(text)
+        done += len(texts)
     return done / (time.perf_counter() - start)
 
 
+def _names(knowledge: extract.Knowledge) -> Iterable[str]:
+    yield from knowledge.actors.names("en")
+    yield from knowledge.packs["en"].phrases
+    yield from knowledge.gazetteer.world.refs
+
+
+def _spacy(knowledge: extract.Knowledge) -> Callable[[Report], object]:
+    nlp = spacy.blank("en")
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("KNOWN", [nlp.make_doc(name) for name in _names(knowledge)])
+    return lambda report: matcher(nlp(report.text))
+
+
+def _shares(texts: Sequence[Report], knowledge: extract.Knowledge) -> list[tuple[str, float]]:
+    """The share of the time that each step takes itself, in percent."""
+    profile = cProfile.Profile()
+    profile.enable()
+    for report in texts:
+        extract.claims(report, knowledge)
+    profile.disable()
+    step = {module: name for name, modules in STAGES.items() for module in modules}
+    spent: Counter[str] = Counter()
+    for (path, _, _), row in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
+        spent[step.get(Path(path).stem, "other")] += row[2]
+    total = sum(spent.values())
+    return [(name, 100 * seconds / total) for name, seconds in spent.most_common()]
+
+
+def _start() -> float:
+    """Seconds from the call of the command to the claims of one sentence, packs compiled before; the best of three."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.txt"
+        path.write_text("Three shells fell near Saraqib.", encoding="utf-8")
+        command = [sys.executable, "-m", "trucewatch", "extract", str(path)]
+        times = []
+        for _ in range(4):
+            start = time.perf_counter()
+            subprocess.run(command, check=True, capture_output=True)
+            times.append(time.perf_counter() - start)
+    return min(times[1:])
+
+
+def _shared(texts: Sequence[Report], count: int) -> float:
+    """Articles a second over a number of processes, the start of the processes included."""
+    many = [report for _ in range(40) for report in texts]
+    start = time.perf_counter()
+    for _ in jobs.extracted(many, jobs.Sources(), jobs=count):
+        pass
+    return len(many) / (time.perf_counter() - start)
+
+
+_WATCHED = """
+import sys
+from pathlib import Path
+from trucewatch.cli import main
+try:
+    main(["extract", sys.argv[1]], standalone_mode=False)
+except SystemExit:
+    pass
+told = Path("/proc/self/status").read_text()
+print(told.split("VmHWM:")[1].split()[0], file=sys.stderr)
+"""
+"""Runs the command and tells the most memory that it had, in kB; what a parent had before does not count."""
+
+
+def _memory() -> list[tuple[int, float]]:
+    """MB that the command has used at its most, for a tenth of the reports and for all of them."""
+    found = []
+    text = "Government artillery shelled Saraqib on Monday, killing two people, the ministry said."
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "many.jsonl"
+        for count in (MANY // 10, MANY):
+            with path.open("w", encoding="utf-8") as stream:
+                dump_lines((_one(n, text) for n in range(count)), stream)
+            command = [sys.executable, "-c", _WATCHED, str(path)]
+            done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+            found.append((count, int(done.stderr.split()[-1]) / 1024))
+    return found
+
+
+def _one(n: int, text: str) -> Report:
+    return Report(
+        f"r_{n}", f"{text} Report {n}.", language="en", published="2020-03-05", published_basis="metadata", sha256="0"
+    )
+
+
 def main() -> None:
-    """Print both rates and their ratio."""
-    texts = reports()
+    """Print the rates, their ratios, and where the time goes."""
+    texts = articles()
     length = sum(len(report.text) for report in texts) / len(texts)
-    knowledge = extract.load_knowledge()
+    knowledge = jobs.Sources().load()
+    gc.freeze()
     ours = rate(lambda report: extract.claims(report, knowledge), texts)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        theirs = rate(lambda report: search_dates(report.text, languages=[report.language or "en"]), texts)
-    print(f"{len(texts)} texts of {length:.0f} characters on average, one core")
-    print(f"  trucewatch, all claims          {ours:8.1f} articles/s  {ours * length / 1e6:6.2f} M characters/s")
-    print(f"  dateparser, search_dates alone  {theirs:8.1f} articles/s  {theirs * length / 1e6:6.2f} M characters/s")
-    print(f"  ratio                           {ours / theirs:8.1f}")
+        dates = rate(lambda report: search_dates(report.text, languages=["en"]), texts)
+    names = rate(_spacy(knowledge), texts)
+    print(f"{len(texts)} articles of {length:.0f} characters on average, one core")
+    for name, value in (
+        ("trucewatch, all claims", ours),
+        ("dateparser, dates alone", dates),
+        ("spaCy, names alone", names),
+    ):
+        print(f"  {name:<28} {value:8.1f} articles/s {value * length / 1e6:6.2f} MB/s   ratio {ours / value:5.2f}")
+    print("where our time goes: " + ", ".join(f"{name} {share:.0f} %" for name, share in _shares(texts, knowledge)))
+    one, two = _shared(texts, 1), _shared(texts, 2)
+    print(f"two processes: {two:.1f} articles/s against {one:.1f} with one, {two / one:.2f} times")
+    print(f"start to the claims of one sentence: {_start():.2f} s")
+    print("memory at its most: " + ", ".join(f"{size:.0f} MB for {count} reports" for count, size in _memory()))
 
 
 if __name__ == "__main__":

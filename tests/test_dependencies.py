@@ -47,10 +47,12 @@ def test_every_dependency_has_its_reason_beside_it() -> None:
 
 
 def test_the_locks_hold_every_dependency() -> None:
-    runtime, everything = (
+    runtime, dev, bench = (
         set(re.findall(r"^([a-z0-9-]+)==", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
-        for name in ("requirements.lock", "requirements-dev.lock")
+        for name in ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
     )
-    optional = {_name(one) for group in PROJECT["optional-dependencies"].values() for one in group}
+    extras = PROJECT["optional-dependencies"]
+    for_work = {_name(one) for name, group in extras.items() if name != "bench" for one in group}
     assert _declared() - runtime == set()
-    assert (optional | runtime) - everything == set()
+    assert (for_work | runtime) - dev == set()
+    assert ({_name(one) for one in extras["bench"]} | runtime) - bench == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +35,10 @@ class Sources:
     actors: tuple[Path, ...] = ()
 
     def load(self) -> extract.Knowledge:
-        """The knowledge itself."""
-        return extract.load_knowledge(self.gazetteers, self.actors)
+        """The knowledge itself, out of reach of the collector: it lives as long as the process and is large to walk."""
+        knowledge = extract.load_knowledge(self.gazetteers, self.actors)
+        gc.freeze()
+        return knowledge
 
 
 def extracted(
