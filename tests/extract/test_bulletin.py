@@ -59,6 +59,33 @@ def test_the_count_that_is_compared_is_of_the_period_before() -> None:
     assert str(before[3]) < str(now[3])
 
 
+def test_counts_compared_with_are_of_the_same_regions_in_their_order() -> None:
+    text = (
+        "The mission recorded 155 ceasefire violations in Donetsk region and 80 in Luhansk region, compared with 66 "
+        "and 12 respectively in the previous reporting period."
+    )
+    days = "2021-06-02", "2021-06-01"
+    assert [(place, count, day) for place, count, _, day in _counts(text)] == [
+        ("Donetsk", 155.0, days[0]),
+        ("Luhansk", 80.0, days[0]),
+        ("Donetsk", 66.0, days[1]),
+        ("Luhansk", 12.0, days[1]),
+    ]
+
+
+def test_a_count_in_parentheses_behind_the_period_before_is_of_that_period() -> None:
+    text = "In Donetsk region, the mission recorded 50 explosions, more than in the previous 24 hours (40 explosions)."
+    now, before = _counts(text)
+    assert (now[0], now[2]) == ("Donetsk", 50.0)
+    assert (before[0], before[2]) == ("Donetsk", 40.0)
+    assert str(before[3]) < str(now[3])
+
+
+def test_violations_that_are_reported_with_a_number_are_counted() -> None:
+    text = "The military reported six ceasefire violations in Donetsk region in the past 24 hours."
+    assert [count[:2] for count in _counts(text)] == [("Donetsk", 6.0)]
+
+
 def test_what_was_not_or_will_be_registered_is_no_count() -> None:
     for text in ("The mission will record 12 violations in Donetsk region.", "The band recorded 12 songs in Berlin."):
         assert [claim for claim in told(text) if "rule en.act.counted" in claim.why] == []

@@ -23,8 +23,6 @@ _DAY = dt.timedelta(days=1)
 _LIST_SIGNS = frozenset("(-:")
 _COUNTED = ("dip.report", "kin.", "dip.accusation")
 """Types that other rules make of the words of a count."""
-_HEAD, _TAIL = 3, 6
-"""Items at the head of a sentence, and behind a count, in which its period stands."""
 _EXPLOSION = "kin.explosion_undetermined"
 
 
@@ -102,7 +100,20 @@ class Bulletins:
                 found.append(tally)
         if len(found) > 1 and found[1].listed and found[0].place == found[1].place:
             found[0].place = None  # "18 cases in the provinces of Idlib (10) and Hama (8)": the whole is of both
+        _mark_before(parsed, found)
+        self._place_before(found)
         return found
+
+    def _place_before(self, found: list[_Tally]) -> None:
+        """Counts of the period before, where no place is told with them, are of the same places in the same order."""
+        now = [tally.place for tally in found if not tally.before and not tally.part and tally.place is not None]
+        before = [tally for tally in found if tally.before and not tally.part and tally.place is None]
+        places = now if len(now) == len(before) else [(now or [self.region])[-1]] * len(before)
+        for tally, place in zip(before, places, strict=True):
+            tally.place = place
+        for n, tally in enumerate(found):
+            if tally.part:
+                tally.place, tally.before = found[n - 1].place, found[n - 1].before
 
     def _counted(self, parsed: Parsed, item: Item, *, bare: bool) -> Iterator[Figure]:
         """The figures of a phrase: what it counts, or a bare number after something counted."""
@@ -127,13 +138,12 @@ class Bulletins:
             tally.last += k + 1 < len(items) and items[k + 1].kind == "punct" and items[k + 1].marks[0].text == ")"
         elif k + 2 < len(items) and items[k + 1].kind == "prep" and items[k + 1].cls & {"in"}:
             self._behind(tally, parsed, items[k + 2])
-        tally.before = _of_the_period_before(parsed, tally.last)
         tally.part = bool(found) and listed is None and _is_part(parsed, k)
         if tally.place is None and not found:
             tally.place = where
         if tally.part:
-            tally.place, tally.before = found[-1].place, found[-1].before
-        elif tally.place is None and (tally.here or tally.before) and self.region is not None:
+            tally.place = found[-1].place
+        elif tally.place is None and tally.here and self.region is not None:
             tally.place = self.region
         if tally.place is not None:
             self.region = tally.place
@@ -169,7 +179,8 @@ class Bulletins:
     def _draft(self, parsed: Parsed, clause: Clause, group: Sequence[_Tally], base: Time | None) -> Draft:
         items = parsed.items
         first, last = min(t.first for t in group), max(t.last for t in group)
-        start = clause.start if clause.at >= first - 1 or group[0].first <= clause.at + 1 else items[first].start
+        bare = not group[0].listed and group[0].first == group[0].last
+        start = clause.start if bare or first <= clause.at + 1 else items[first].start
         draft = Draft(parsed, "dip.report", start, items[last].end, "happened", f"{parsed.pack.code}.act.counted")
         draft.features = ["own_clause"]
         draft.clause, draft.background = clause, True
@@ -203,9 +214,11 @@ def _unlisted(parsed: Parsed, subject: Item) -> Speaker:
 
 
 def _registers(clause: Clause) -> bool:
-    """Whether a clause tells of counting that was done."""
+    """Whether a clause tells of counting that was done: "registered", or "reported six violations"."""
     verb = clause.verb
-    return "register" in verb.classes and verb.form == "finite" and verb.modal is None and not verb.negated
+    breaches = any(c.head is not None and "violate" in c.head.classes for o in clause.objects for c in o.counts)
+    counts = "register" in verb.classes or ("say" in verb.classes and breaches)
+    return counts and verb.form == "finite" and verb.modal is None and not verb.negated
 
 
 def _measure_of(count: Count) -> Measure | None:
@@ -257,10 +270,31 @@ def _is_part(parsed: Parsed, k: int) -> bool:
     return any(mark.key in words for item in parsed.items[max(0, k - 3) : k + 1] for mark in item.marks)
 
 
-def _of_the_period_before(parsed: Parsed, last: int) -> bool:
-    """Whether a count is of "the previous reporting period": said right behind it, or at the head of its sentence."""
-    near = (*parsed.items[:_HEAD], *parsed.items[last : last + _TAIL])
-    return bool(set(_before_words(parsed)) & {mark.start for item in near for mark in item.marks})
+def _mark_before(parsed: Parsed, found: Sequence[_Tally]) -> None:
+    """Which counts are of "the previous period": all after it at the head of the sentence, the one in parentheses behind
+    it ("than in the previous period (18)"), else those before it that have no place of their own.
+    """
+    starts = [parsed.items[tally.first].start for tally in found]
+    for at in _before_words(parsed):
+        behind = [n for n, start in enumerate(starts) if start > at]
+        if len(behind) == len(found):
+            for tally in found:
+                tally.before = True
+        elif behind and _opens_parenthesis(parsed, at, starts[behind[0]]):
+            found[behind[0]].before = True
+        else:
+            _mark_backwards(found[: behind[0] if behind else len(found)])
+
+
+def _mark_backwards(found: Sequence[_Tally]) -> None:
+    for n in range(len(found) - 1, -1, -1):
+        if n < len(found) - 1 and (found[n].place is not None or found[n].part):
+            return
+        found[n].before = n > 0
+
+
+def _opens_parenthesis(parsed: Parsed, start: int, end: int) -> bool:
+    return any(i.kind == "punct" and i.marks[0].text == "(" and start < i.start < end for i in parsed.items)
 
 
 def _told_time(parsed: Parsed, clause: Clause) -> Time | None:
