@@ -271,8 +271,8 @@ def _is_part(parsed: Parsed, k: int) -> bool:
 
 
 def _mark_before(parsed: Parsed, found: Sequence[_Tally]) -> None:
-    """Which counts are of "the previous period": all after it at the head of the sentence, the one in parentheses behind
-    it ("than in the previous period (18)"), else those before it that have no place of their own.
+    """Which counts are of "the previous period": all after it at the head of the sentence, the one in parentheses
+    behind it ("than in the previous period (18)"), else those before it that have no place of their own.
     """
     starts = [parsed.items[tally.first].start for tally in found]
     for at in _before_words(parsed):
