@@ -106,9 +106,11 @@ class Bulletins:
 
     def _place_before(self, found: list[_Tally]) -> None:
         """Counts of the period before, where no place is told with them, are of the same places in the same order."""
-        now = [tally.place for tally in found if not tally.before and not tally.part and tally.place is not None]
+        now: list[Place | None] = [
+            tally.place for tally in found if not tally.before and not tally.part and tally.place is not None
+        ]
         before = [tally for tally in found if tally.before and not tally.part and tally.place is None]
-        places = now if len(now) == len(before) else [(now or [self.region])[-1]] * len(before)
+        places = now if len(now) == len(before) else [now[-1] if now else self.region] * len(before)
         for tally, place in zip(before, places, strict=True):
             tally.place = place
         for n, tally in enumerate(found):
