@@ -275,7 +275,7 @@ def _blamed(clause: Clause, parsed: Parsed, known: tuple[ActorRole, ...]) -> lis
     found: list[ActorRole] = []
     for other in parsed.clauses:
         if "accuse" in other.verb.classes and other.passive and other.kind == "reduced" and other.at > clause.at:
-            for item in other.pp("on"):
+            for item in other.pp("on", "to"):
                 found += [ActorRole("perpetrator", a.text, a.id, "blamed", a.span) for a in roles_of(item, parsed)]
     return [a for a in found if all(a.id != k.id for k in known)]
 

@@ -112,7 +112,7 @@ def _follows(harm: Clause, act: Clause) -> bool:
 
 def _explains(act: Clause, harm: Clause) -> bool:
     """ "were killed when a bomb went off": the act hangs on the harm."""
-    if act.parent is harm and act.kind == "gerund" and not harm.passive:
+    if act.parent is harm and act.kind == "gerund" and (act.attributive or not harm.passive):
         # "killed fourteen people, attacking a market": how it was done stands behind.
         return True
     undergone = harm.passive or "intransitive" in harm.verb.classes

@@ -9,6 +9,7 @@ from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
 from trucewatch.extract.places import AREAS, Placer
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speech import speech_of
 from trucewatch.extract.spots import Spot
 from trucewatch.model import Place
 
@@ -35,11 +36,24 @@ def place_around(clause: Clause, parsed: Parsed, placer: Placer) -> Place | None
 
 def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     """The place told of in the same sentence: the first behind the act's words, else the last before them."""
+    addressed = _addressed(parsed)
     spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
+    spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
     chosen = behind[:1] or spots[-1:]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
     return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def _addressed(parsed: Parsed) -> list[tuple[int, int]]:
+    """Phrases that something is said or laid to: "attribuées à Israël" tells no place."""
+    return [
+        (np.start, np.end)
+        for clause in parsed.clauses
+        if speech_of(clause.verb.classes) is not None
+        for prep, np in clause.pps
+        if "to" in prep.cls and np.actors
+    ]
 
 
 def _spots_of(clause: Clause, parsed: Parsed, carrier: Item | None) -> Iterable[Spot]:

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from trucewatch.extract.clause import Clause, governed, is_comma, is_quote, skippable
 from trucewatch.extract.item import Item
 
+_CRIES = frozenset(
+    {"accuse", "condemn", "demand", "request", "hope", "threaten", "promise", "deny", "reject", "welcome"}
+)
+"""Verbs that say something of their own, whose subject stands behind them only where a quotation closes before."""
 _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter"})
 """Verbs whose subject may stand behind them."""
 
@@ -109,7 +113,8 @@ class Subjects:
             and not verb.classes & {"intransitive", "say"}
         )
         absolute = is_object and bool(self.items[k - 1].cls & {"with"})
-        if absolute and verb.form == "gerund":
+        named = verb.form == "gerund" and "act" in self.items[k].classes and verb.classes & {"attack_generic", "impact"}
+        if named or (absolute and verb.form == "gerund"):  # "a strike targeting a car": the strike does it
             self._hold(clause, k, "gerund", previous)
             return True
         if not bare or previous is None or (not absolute and self._may_be_participle(previous)):
@@ -271,11 +276,13 @@ class Subjects:
     def _speaks_after(self, clause: Clause) -> bool:
         """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
         verb = clause.verb
-        if not verb.classes & _SPEAKS or verb.form != "finite" or verb.passive:
+        if not verb.classes & (_SPEAKS | _CRIES) or verb.form != "finite" or verb.passive:
             return False
         before = clause.at - 1
         while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
+        if not verb.classes & _SPEAKS and not (before >= 0 and self._closed_quote(before)):
+            return False
         behind = clause.at + self._behind(clause.at)
         after = self.items[behind] if behind < len(self.items) else None
         opens = before < 0 or is_comma(self.items[before]) or is_quote(self.items[before])

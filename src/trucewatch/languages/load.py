@@ -67,13 +67,17 @@ class _Builder:
             spelled.append(sense)
 
     def written(self) -> dict[str, tuple[Sense, ...]]:
-        """The senses of every spelling that shares its folded key with another."""
-        return {
-            spelling: _merged(senses)
-            for spellings in self.spellings.values()
-            if len(spellings) > 1
-            for spelling, senses in spellings.items()
-        }
+        """The senses of every spelling that shares its folded key with another.
+
+        A key that is only ever a verb, and only with accents ("armés"), means nothing without them ("armes").
+        """
+        table: dict[str, tuple[Sense, ...]] = {}
+        for key, spellings in self.spellings.items():
+            if len(spellings) > 1:
+                table |= {spelling: _merged(senses) for spelling, senses in spellings.items()}
+            if key not in spellings and all(sense.kind == "verb" for sense in self.senses[key]):
+                table[key] = ()
+        return table
 
     def inflected(
         self, lemma: str, kind: str, base: Sense, *, perfective: bool = False, as_kind: str | None = None
