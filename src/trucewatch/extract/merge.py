@@ -27,6 +27,7 @@ _EXACT = frozenset(
 def merge_harm(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence with the harm of an act taken into the act's claim; both spans become one."""
     gone: set[int] = set()
+    drafts = _told_once(drafts)
     for harm in drafts:
         if harm.clause is None or harm.modality in UNREAL or not harm.clause.verb.classes & {"harm", "toll"}:
             continue
@@ -78,6 +79,25 @@ def _manner_of(how: Draft, drafts: Sequence[Draft]) -> Draft | None:
 def _counts_twice(act: Draft, how: Draft) -> bool:
     """Whether both tell of victims, so that they are two things told."""
     return bool({f.measure for f in act.figures} & {f.measure for f in how.figures})
+
+
+def _told_once(drafts: list[Draft]) -> list[Draft]:
+    """ "killed by a strike targeting a car": the strike of the participle is the one that killed."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        clause = draft.clause
+        named = clause is not None and clause.attributive and clause.kind == "gerund" and draft.type.startswith(_ACTS)
+        host = (
+            next((d for d in drafts if d.carrier is not None and d.carrier is clause.subject), None)
+            if (named and clause is not None)
+            else None
+        )
+        if host is None or host is draft or host.modality != draft.modality:
+            kept.append(draft)
+            continue
+        host.end, host.partner = max(host.end, draft.end), clause
+        host.actors = (*host.actors, *(a for a in draft.actors if all(a.text != k.text for k in host.actors)))
+    return kept
 
 
 def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
