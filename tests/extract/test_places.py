@@ -81,3 +81,31 @@ def test_a_town_behind_which_its_state_stands_is_the_one_in_it() -> None:
 def test_in_french_the_kind_of_place_stands_before_the_name() -> None:
     place = placed("Deux hommes ont été tués dans le quartier Vexmoor à Alep.", "fr")["Vexmoor"]
     assert place.name == "Aleppo"
+
+
+def test_a_short_name_of_a_state_behind_a_comma_holds_the_town_everywhere_in_the_report() -> None:
+    text = "NAPLES, Fla. - A man was shot on Monday. He had lived in Naples for years."
+    assert placed(text)["Naples"].within[0] == "US-FL"
+
+
+def test_what_is_wider_than_half_a_continent_is_known_and_has_no_point() -> None:
+    place = placed("Two men were shot in Russia.")["Russia"]
+    assert (place.id, place.level, place.lat) == ("RU", "country", None)
+
+
+def test_it_still_holds_what_lies_in_it() -> None:
+    assert placed("He was arrested in Perm, Russia.")["Perm"].country == "RU"
+
+
+def test_a_county_is_not_the_town_of_its_name() -> None:
+    assert placed("Two people were shot in Dallas County.")["Dallas"].lat is None
+
+
+def test_two_names_that_each_hold_the_other_do_not_go_round_in_circles() -> None:
+    found = placed("A man was shot in Ariha in Saraqib. A man was shot in Saraqib in Ariha.")
+    assert set(found) == {"Ariha", "Saraqib"}
+
+
+def test_short_names_are_words_elsewhere() -> None:
+    assert set(placed("Shells fell in Homs, and in Hama it was calm.")) == {"Homs", "Hama"}
+    assert set(placed("In Hama or Homs nobody was hurt.")) == {"Hama", "Homs"}

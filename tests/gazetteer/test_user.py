@@ -85,3 +85,8 @@ def test_a_file_that_is_not_there_or_not_text_is_refused(tmp_path: Path) -> None
     binary.write_bytes(b"\xff\xfe\x00name")
     with pytest.raises(GazetteerError, match="UTF-8"):
         read_user_file(binary)
+
+
+def test_a_row_of_hxl_tags_below_the_header_is_passed_over(tmp_path: Path) -> None:
+    text = "name_en,pcode,lat,lon\n#adm3+name,#adm3+code,#geo+lat,#geo+lon\nAdale,SY1,35.5,36.5\n"
+    assert [entry.name for entry in read_user_file(_file(tmp_path, text)).entries.values()] == ["Adale"]

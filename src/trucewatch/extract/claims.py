@@ -83,7 +83,7 @@ class _Reader:
         spots = [spot for parsed in read for spot in parsed.spots]
         items = [item for parsed in read for item in parsed.items]
         backdrop = backdrop_of(spots, items, self.knowledge.actors, self.knowledge.gazetteer)
-        return Placer(backdrop, self.knowledge.gazetteer)
+        return Placer(backdrop, self.knowledge.gazetteer, read)
 
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)

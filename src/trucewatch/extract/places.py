@@ -28,7 +28,9 @@ AREAS = frozenset({"country", "region", "province", "zone", "district"})
 _ASKED: dict[str, PlaceLevel] = {"settlement": "settlement", "province": "province", "district": "district"}
 _INSIDE = frozenset({"part", "site", "camp"})
 """Kinds that may lie in a settlement, so that the settlement tells where they are."""
-_OUTSIDE = frozenset({"around", "district", "province"})
+_OWN_NAMES = frozenset({"part", "site", "county"})
+"""Kinds that are not called after the town they lie in or hold."""
+_OUTSIDE = frozenset({"around", "district", "county", "province"})
 _BESIDE_KM = 8.0
 """What "south of", without a distance, adds to a radius."""
 _AROUND_KM = 10.0
@@ -38,16 +40,26 @@ _AROUND_KM = 10.0
 class Placer:
     """Resolves the spots of one report."""
 
-    def __init__(self, backdrop: Backdrop, gazetteer: Gazetteer) -> None:
+    def __init__(self, backdrop: Backdrop, gazetteer: Gazetteer, read: Sequence[Parsed] = ()) -> None:
         self.backdrop, self.gazetteer = backdrop, gazetteer
         self._done: dict[int, Place] = {}
+        self._open: set[int] = set()
+        """Spots whose place is being looked for: two that are each said to hold the other are left to themselves."""
+        self._held: dict[str, tuple[Spot, Parsed]] = {}
+        """Names that are told once with what holds them: "London, Ont.", and later "London"."""
+        for parsed in read:
+            for spot in parsed.spots:
+                if spot.holder is not None and spot.kind not in _INSIDE:
+                    self._held.setdefault(spot.key, (spot, parsed))
 
     def place(self, spot: Spot, parsed: Parsed) -> Place:
         """The place that a spot means, with its span; unresolved where nothing decides."""
         found = self._done.get(id(spot))
         if found is None:
             span = parsed.span(spot.start, spot.end)
+            self._open.add(id(spot))
             found = dataclasses.replace(self._place(spot, parsed.original[span[0] : span[1]], parsed), span=span)
+            self._open.discard(id(spot))
             self._done[id(spot)] = found
         return found
 
@@ -59,13 +71,16 @@ class Placer:
     def _place(self, spot: Spot, text: str, parsed: Parsed) -> Place:
         holder = self._holder(spot, parsed)
         found = self._named(spot, text, holder)
-        if found.lat is None and holder is not None and holder.lat is not None:
+        if found.lat is None and found.id is None and holder is not None and holder.name is not None:
             found = self._inside(spot, text, found, holder)
         return self._related(spot, text, found, holder, parsed)
 
     def _holder(self, spot: Spot, parsed: Parsed) -> Place | None:
         told = spot.holder
-        if told is None or told is spot:
+        if told is None and spot.kind not in ("district", "province"):
+            spot, parsed = self._held.get(spot.key, (spot, parsed))
+            told = spot.holder
+        if told is None or told is spot or id(told) in self._open:
             return None
         if spot.kind == "part" and told.kind is None and told.holder is None:
             near = self.backdrop.near
@@ -79,6 +94,8 @@ class Placer:
     def _named(self, spot: Spot, text: str, holder: Place | None) -> Place:
         """The place of the name itself, in its holder where one is told."""
         asked = _ASKED.get(spot.kind or "")
+        if spot.kind == "county":
+            return resolve(text, [e for e in spot.entries if e.level in AREAS], near=self.backdrop.near)
         if asked is None and (spot.km is not None or spot.other is not None or "between" in spot.prep):
             asked = "settlement"  # distances are counted from towns
         relation: PlaceRelation = "near" if spot.prep & {"near"} else "in"
@@ -89,7 +106,7 @@ class Placer:
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
         found = resolve(text, spot.entries, asked=asked, near=self.backdrop.near, relation=relation)
-        if found.lat is None and not found.candidates and spot.kind not in ("part", "site"):
+        if found.lat is None and found.id is None and not found.candidates and spot.kind not in _OWN_NAMES:
             heard = self.gazetteer.alike(text, self.backdrop.countries)
             return resolve(text, heard, asked=asked, near=self.backdrop.near, relation=relation) if heard else found
         return found
@@ -97,7 +114,7 @@ class Placer:
     def _candidates(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
         """What the name may be within countries: what bears it, else what sounds like it."""
         known = tuple(e for e in spot.entries if e.country in countries)
-        if spot.kind in ("part", "site"):
+        if spot.kind in _OWN_NAMES:
             return known  # a bridge or a street has a name of its own
         heard = self.gazetteer.alike(text, countries)
         return known + tuple(e for e in heard if all(e.id != other.id for other in known))
@@ -143,7 +160,7 @@ class Placer:
 
 def _holds(holder: Place, spot: Spot) -> bool:
     """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
-    return holder.lat is not None and (holder.level in AREAS or spot.kind in _INSIDE or not spot.entries)
+    return holder.name is not None and (holder.level in AREAS or spot.kind in _INSIDE or not spot.entries)
 
 
 __all__ = ["AREAS", "Placer", "place_of"]

@@ -84,10 +84,33 @@ class Spotter:
                     self._tie(spot, found)
                     found.append(spot)
             i = j
+            if found and found[-1].j == j and (short := self._short_state(found[-1])) is not None:
+                found[-1].holder = short
+                found.append(short)
+                i = short.j
         for spot in reversed(found):
             if spot.beside is not None and spot.holder is None and spot.beside.holder is not None:
                 spot.holder = spot.beside.holder
         return found
+
+    def _short_state(self, spot: Spot) -> Spot | None:
+        """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
+        k = spot.last
+        if k + 1 >= len(self.marks) or self.marks[k].text != ",":
+            return None
+        words: list[str] = []
+        j = k + 1
+        while j < len(self.marks) and len(words) < 3 and self.marks[j].capital and len(self.marks[j].text) <= 5:
+            words.append(self.marks[j].text)
+            stop = j + 1 < len(self.marks) and self.marks[j + 1].text == "."
+            j += 2 if stop else 1
+            if not (stop and j < len(self.marks) and self.marks[j].glued):
+                break
+        entry = self.gazetteer.behind(" ".join(words)) if words else None
+        if entry is None:
+            return None
+        start, end = self.marks[k + 1].start, self.marks[j - 1].end
+        return Spot(k + 1, j, start, end, (entry,), " ".join(words), first=k + 1, last=j, link="comma")
 
     # names
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import functools
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from importlib import resources
 
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.gazetteer.entry import Entry
@@ -13,6 +17,13 @@ from trucewatch.gazetteer.packed import Packed, most_words
 _SAME_PLACE_KM = 5.0
 CAPITALS_ONLY = frozenset(["us", "uk", "uae", "ksa", "drc", "rdc", "abd", "bae", "rf", "рф", "сар", "кнр", "фрг"])
 """Match keys that name a place only where the text writes them in capitals ("US", never "us")."""
+
+
+@functools.cache
+def _behind() -> dict[str, str]:
+    """Short names of states and provinces that count only behind a town's name and a comma ("Fla"), with their ids."""
+    text = (resources.files("trucewatch.gazetteer") / "data" / "behind.csv").read_text(encoding="utf-8")
+    return {row["key"]: row["id"] for row in csv.DictReader(io.StringIO(text))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,11 @@ class Gazetteer:
         if found is None:
             found = self._found[key] = self._merged(key)
         return found
+
+    def behind(self, key: str) -> Entry | None:
+        """The state or province that a short name means behind a town's name: "Naples, Fla."."""
+        place_id = _behind().get(key)
+        return None if place_id is None else self.by_id(place_id)
 
     def alike(self, name: str, countries: Iterable[str]) -> tuple[Entry, ...]:
         """Entries in these countries whose names sound like `name`, though nobody lists that spelling."""

@@ -16,6 +16,8 @@ from trucewatch.model.claim import Place, PlaceCandidate, PlaceLevel, PlaceRelat
 NEAR_KM = 5.0
 """What "near" adds to a radius."""
 MOST_CANDIDATES = 6
+WIDEST_KM = 1000.0
+"""The radius beyond which the middle of an area says nothing about where in it something was."""
 PARTS_KM = 15.0
 """How far beyond a town's circle a place may lie that is said to be in it."""
 _KINDS = ("user", "overlay", "world")
@@ -68,8 +70,13 @@ def resolve(
 
 
 def place_of(text: str, entry: Entry, relation: PlaceRelation = "in") -> Place:
-    """An entry as a place; "near" widens its radius."""
+    """An entry as a place; "near" widens its radius. What is wider than half a continent has no point."""
     radius = entry.radius_km + (NEAR_KM if relation == "near" else 0.0)
+    if entry.radius_km > WIDEST_KM:
+        return Place(
+            text=text, name=entry.name, id=entry.id, level=entry.level, relation=relation, country=entry.country,
+            within=entry.within,
+        )  # fmt: skip
     return Place(
         text=text, name=entry.name, id=entry.id, level=entry.level, lat=entry.lat, lon=entry.lon, radius_km=radius,
         relation=relation, country=entry.country, within=entry.within,
@@ -155,6 +162,8 @@ def _without_namesakes(entries: Sequence[Entry]) -> list[Entry]:
 
 def _covering(text: str, province: Entry, town: Entry, relation: PlaceRelation) -> Place:
     reach = km_between(province.lat, province.lon, town.lat, town.lon) + province.radius_km
+    if reach > WIDEST_KM:
+        return place_of(text, province, relation)
     return Place(
         text=text, name=province.name, id=province.id, level=province.level, lat=town.lat, lon=town.lon,
         radius_km=round(max(reach, town.radius_km), 1), relation=relation, country=province.country,

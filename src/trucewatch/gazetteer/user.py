@@ -83,6 +83,8 @@ def _table(path: Path, text: str) -> Iterator[Found]:
     reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
     columns = _columns(path, reader.fieldnames or ())
     for row in reader:
+        if reader.line_num == 2 and any((cell or "").startswith("#") for cell in row.values() if isinstance(cell, str)):
+            continue  # the tags of the Humanitarian Exchange Language, which tables of P-codes carry
         yield _row(path, reader.line_num, row, columns)
 
 

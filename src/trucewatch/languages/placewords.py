@@ -8,8 +8,9 @@ from typing import Any, Literal, get_args
 
 from trucewatch.languages.fold import match_key
 
-PlaceKind = Literal["settlement", "camp", "part", "site", "around", "district", "province"]
-"""What a word beside a name says that it names: `part` lies in a settlement, `around` lies about one."""
+PlaceKind = Literal["settlement", "camp", "part", "site", "around", "district", "county", "province"]
+"""What a word beside a name says that it names: `part` lies in a settlement, `around` lies about one; a
+`district` is called after its chief town, a `county` is not."""
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw", "middle")
 KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
