@@ -27,7 +27,7 @@ def test_every_row_says_how_its_point_is_known_and_has_a_known_level() -> None:
 
 def test_ids_are_given_once() -> None:
     rows: list[str] = []
-    for name in ("nw-syria.csv", "regions.csv"):
+    for name in ("nw-syria.csv", "syria.csv", "regions.csv"):
         path = Path(__file__).parents[2] / "src/trucewatch/gazetteer/data" / name
         with path.open(encoding="utf-8", newline="") as lines:
             rows += [row["id"] for row in csv.DictReader(lines)]
