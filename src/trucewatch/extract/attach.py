@@ -145,6 +145,8 @@ def _attach(head: Item, tail: Item) -> None:
 
 
 def _alike(left: Item, right: Item) -> bool:
+    if left.cases is not None and right.cases is not None and not left.cases & right.cases:
+        return False  # what stands in two cases is no list
     if left.actors and right.actors:
         return True
     if left.places and right.places:

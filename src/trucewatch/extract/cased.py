@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trucewatch.extract.clause import is_quote
 from trucewatch.extract.item import ActorRef, Item
 from trucewatch.extract.token import Mark
-from trucewatch.languages.pack import Pack
+from trucewatch.languages.pack import Pack, Sense
 
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
@@ -18,6 +18,7 @@ Cases = frozenset[str] | None
 
 _HOLDS_NAMES = frozenset({"territory", "part_of", "speaker_noun", "facility", "zone", "base", "road", "border"})
 """Nouns that a name in its plain form may follow: "the town of X", "agency X"."""
+_HEADS = ("noun", "name", "word", "demonym")
 _LONGEST_END = 5
 _UNKNOWN = frozenset({"num", "det", "ownpron", "adv", "punct"})
 
@@ -29,6 +30,8 @@ def may_be(item: Item, case: str) -> bool:
 
 def mark_cases(mark: Mark, tag: str, pack: Pack) -> Cases:
     """The cases of a word: by its own forms, else by how a strange name ends."""
+    if mark.ending is not None:
+        return frozenset({mark.ending}) if mark.ending in pack.lists["cases"] else None
     if not mark.is_word or mark.value is not None or tag in _UNKNOWN:
         return None
     known: frozenset[str] = frozenset()
@@ -53,6 +56,9 @@ def _by_ending(word: str, pack: Pack) -> frozenset[str]:
 
 def phrase_cases(item: Item, tags: Sequence[str], pack: Pack) -> Cases:
     """The cases that all words of a phrase may be in together; a number hides the case of what it counts."""
+    if pack.settings.get("modifiers") != "after":
+        last = [(m, t) for m, t in zip(item.marks, tags, strict=True) if m.ending or t in _HEADS]
+        return mark_cases(*last[-1], pack) if last else None
     found: Cases = None
     own = pack.lists.get("own_words", ())
     for mark, tag in zip(item.marks, tags, strict=True):
@@ -80,6 +86,8 @@ def pronoun_cases(mark: Mark, pack: Pack) -> Cases:
 def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
     """Whether the word at `k` opens a noun phrase of its own: behind a noun only a name goes on with it."""
     before, tag = tags[k - 1], tags[k]
+    if pack.settings.get("modifiers") != "after":
+        return _closes(marks, tags, k, pack)
     if tag not in ("adj", "demonym", "noun", "name", "word"):
         return False
     mine, its = mark_cases(marks[k], tag, pack), mark_cases(marks[k - 1], before, pack)
@@ -93,6 +101,32 @@ def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) 
     return apart or (before == tag == "name" and bool(marks[k].actors and marks[k - 1].actors))
 
 
+def _closes(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
+    """Whether the word before `k` closes its phrase, where the head stands last and its ending marks it."""
+    before, tag = tags[k - 1], tags[k]
+    if before not in ("noun", "name", "demonym") or tag not in ("adj", "demonym", "noun", "name", "word", "num", "det"):
+        return False
+    last, word = marks[k - 1], marks[k]
+    if last.ending == "adj" or (last.ending is None and before == "demonym"):
+        return False
+    cases = mark_cases(last, before, pack)
+    if cases is not None and "nom" not in cases:
+        return True
+    noun, head = last.sense("noun"), word.sense("noun")
+    possessed = head is not None and "poss" in head.forms and "-" not in head.lemma
+    if before == "name" or noun is None:
+        return not possessed if tag in ("noun", "word") else tag != "name" or _two_names(last, word)
+    doer = "people" in noun.classes and head is not None and "people" not in head.classes
+    if doer and head is not None and (_is_object(marks, k, head) or not head.forms & {"nom", "poss"}):
+        return True
+    if head is not None and "plural" in head.forms and "people" in head.classes and not noun.classes & {"people"}:
+        return not possessed  # "the helicopter | rebels (shot down)"
+    titled = last.sense("title") is not None or "speaker_noun" in noun.classes
+    if tag == "name":
+        return not (titled and not word.places)
+    return bool(noun.forms & {"plural", "poss"}) and not (possessed or last.sense("adj"))
+
+
 def with_genitives(items: Sequence[Item], pack: Pack, knowledge: Knowledge) -> list[Item]:
     """The items with each phrase in the genitive hung on the one before, and names on the office before them."""
     found: list[Item] = []
@@ -104,6 +138,8 @@ def with_genitives(items: Sequence[Item], pack: Pack, knowledge: Knowledge) -> l
 
 def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bool:
     """Hangs a phrase on what stands right before it, if it belongs there."""
+    if pack.settings.get("modifiers") != "after":
+        return _possessed(found, item)
     before = found[-1] if found else None
     second = found[-2] if len(found) > 1 else None
     if before is None or before.pronoun:
@@ -126,6 +162,45 @@ def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bo
         second.owner, second.end, second.j = item, item.end, item.j
         return True
     return False
+
+
+def _is_object(marks: Sequence[Mark], k: int, noun: Sense) -> bool:
+    """ "The army | the village | bombed": of two nouns before an active verb the second is its object, if it can be."""
+    verb = marks[k + 1].sense("verb") if k + 1 < len(marks) else None
+    active = verb is not None and "passive" not in verb.forms and not verb.classes & {"intransitive", "occur"}
+    return active and {"acc", "poss"} <= noun.forms and "-" not in noun.lemma
+
+
+def _two_names(last: Mark, word: Mark) -> bool:
+    """ "the Syrian army | Idlib": two listed names side by side; a stranger's names go on."""
+    return bool((last.actors or last.places) and (word.actors or word.places))
+
+
+def joined_by_with(items: Sequence[Item], pack: Pack) -> list[Item]:
+    """ "X with | Y met": a word for "with" between two names that no ending marks joins them like "and"."""
+    if pack.settings.get("order") != "sov":
+        return list(items)
+    found = list(items)
+    for k in range(1, len(found) - 1):
+        before, item, after = found[k - 1 : k + 2]
+        names = before.kind == after.kind == "np" and bool(before.actors) and bool(after.actors)
+        if item.kind == "prep" and "with" in item.cls and names and may_be(after, "nom"):
+            item.kind, item.cls = "conj", frozenset({"and"})
+    return found
+
+
+def _possessed(found: list[Item], item: Item) -> bool:
+    """ "the forces' | attack": a phrase in the genitive, taken up by the possessive ending of the one behind it."""
+    before = found[-1] if found else None
+    if before is None or before.kind != "np" or before.pronoun or before.cases != frozenset({"gen"}):
+        return False
+    if item.head is None or "poss" not in item.head.forms:
+        return False
+    item.owner, item.start, item.i = before, before.start, before.i
+    if "speaker_noun" in item.classes and not item.actors:
+        item.actors = list(before.actors)  # "the agency's report": the agency says it
+    found[-1] = item
+    return True
 
 
 def _take_genitive(before: Item, item: Item, pack: Pack, knowledge: Knowledge) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.attach import attached, coordinated, listed
-from trucewatch.extract.cased import begins_anew, phrase_cases, pronoun_cases, with_genitives
+from trucewatch.extract.cased import begins_anew, joined_by_with, phrase_cases, pronoun_cases, with_genitives
 from trucewatch.extract.item import Item
 from trucewatch.extract.nounphrase import finish
 from trucewatch.extract.numbers import number_at
@@ -56,7 +56,7 @@ class Chunker:
             if not (tagged and found and found[-1].kind == "prep"):
                 found.append(item)
             i = max(item.j, i + 1)
-        found = coordinated(found, bare=True)
+        found = coordinated(joined_by_with(found, self.pack), bare=True)
         if self.cased:
             found = with_genitives(found, self.pack, self.knowledge)
         return in_order(coordinated(listed(attached(found, self.pack))), self.pack)
@@ -256,13 +256,21 @@ def _auxiliary(sense: Sense) -> str:
     return "have" if "have" in sense.classes else "be"
 
 
-def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
-    last = auxiliaries[-1] if auxiliaries else None
+def _voice(item: Item, forms: frozenset[str], last: str | None) -> frozenset[str]:
+    """Negation, voice and necessity by the verb's form or its last auxiliary; the forms that tell tense are left."""
+    item.negated = item.negated or "negative" in forms
+    if "must" in forms and item.modal is None:
+        item.modal = "should"
     forms = forms & TENSES
     if "passive" in forms or (last == "be" and "part" in forms):
         item.passive = True
     elif last == "be" and "ger" in forms:
         item.progressive = True
+    return forms - {"passive"}
+
+
+def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
+    forms = _voice(item, forms, auxiliaries[-1] if auxiliaries else None)
     if auxiliaries or item.modal:
         item.tense = "past" if "have" in auxiliaries else "pres"
         return

@@ -54,6 +54,9 @@ def _accord_side(scene: Scene, k: int, target: Item) -> tuple[int, int]:
     if inner is not None:
         return inner.start, scene.sentence.end
     item = scene.items[k]
+    if target.end <= item.start:  # "X'e göre": the word stands behind who says it
+        opens = len(scene.text[scene.sentence.start : target.start].strip(' ,"-(')) <= _SHORT
+        return (item.end, scene.sentence.end) if opens else (scene.sentence.start, target.start)
     before = scene.text[scene.sentence.start : item.start].strip(' ,"-(')
     return (_after_background(scene), item.start) if len(before) > _SHORT else (target.end, scene.sentence.end)
 

@@ -12,6 +12,9 @@ from trucewatch.model.claim import Approximator as Kind
 _MOST_IN_A_RATIO = 100
 
 
+_MILLION = 10**6
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A quantity without its unit: marks `[i, j)`, the interval, the approximator and whether it is "more"."""
@@ -71,6 +74,8 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         if here.number and here.number.role == "scale":
             low, high, j = low * here.number.low, None if high is None else high * here.number.low, j + 1
             article = False
+        elif low >= _MILLION and low == high and (rest := _thousands(marks, j)) is not None:
+            low, high, j = low + rest, low + rest, j + 2
         elif here.number and here.number.role in ("unit", "tens") and low >= 100 and low == high and not digits:
             tail = _plain(marks, j, pack)
             if tail is None or tail.high is None or tail.low >= low:
@@ -86,6 +91,14 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         else:
             break
     return _Plain(j, low, high, vague, article)
+
+
+def _thousands(marks: Sequence[Mark], j: int) -> float | None:
+    """Figures with a smaller scale behind a million: "1 milyon 200 bin"."""
+    value, scale = marks[j].value, marks[j + 1].number if j + 1 < len(marks) else None
+    if value is None or scale is None or scale.role != "scale" or value * scale.low >= _MILLION:
+        return None
+    return value * scale.low
 
 
 def _tail(marks: Sequence[Mark], j: int, low: float, pack: Pack) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from trucewatch.extract.cased import may_be
 from trucewatch.extract.clause import skippable
 from trucewatch.extract.item import Item
+from trucewatch.extract.verblast import verb_last
 from trucewatch.languages.pack import Pack
 
 _BOUNDS = frozenset({"comp", "rel", "sub", "accord", "conj"})
@@ -21,6 +22,8 @@ def in_order(items: Sequence[Item], pack: Pack) -> list[Item]:
     """The items as subject, verb, object."""
     if pack.settings.get("order") == "free":
         return _free(items, pack)
+    if pack.settings.get("order") == "sov":
+        return verb_last(items)
     return list(items)
 
 

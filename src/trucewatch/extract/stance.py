@@ -165,9 +165,26 @@ def _inserted(clause: Clause, scene: Scene) -> bool:
     return right.startswith(",") and not scene.quoted_after(clause.verb.end)
 
 
+def _told_before(clause: Clause, scene: Scene) -> tuple[int, int] | None:
+    """Where the verb closes its clause, what is said stands between who says it and the verb."""
+    subject, at = clause.subject, clause.verb.start
+    if subject is not None and subject.end < at and not any(c.at > clause.at and c.start > at for c in scene.clauses):
+        between = [q for q in scene.quotes if subject.end <= q.start and q.end <= at]
+        if between:
+            return between[0].start, between[-1].end  # 'Akar, "...", said'
+    inner = [c for c in scene.clauses if c.parent is clause and c.verb.end <= at]
+    if not any(c.kind in ("complement", "infinitive") for c in inner):
+        return None
+    first = subject is not None and not clause.inherited_subject and subject.end <= min(c.start for c in inner)
+    return (subject.end if first and subject is not None else scene.sentence.start), at
+
+
 def _content_side(clause: Clause, scene: Scene) -> tuple[int, int]:
     """What a speech clause governs: what follows it, or what stands before when the cue comes last."""
     sentence, text = scene.sentence, scene.text
+    earlier = _told_before(clause, scene)
+    if earlier is not None:
+        return earlier
     left = text[sentence.start : clause.start].rstrip()
     if left and left[-1] in ',"-' and _ends(clause, scene):
         return sentence.start, clause.start

@@ -301,7 +301,7 @@ class Tagger:
         before = self._before(i)
         if mark.capital and i and self.marks[i - 1].capital and self.marks[i - 1].sense("noun", "operation_name"):
             return "name"  # "Operation Spring Shield"
-        if "attr" in verb.forms and self._agrees_ahead(i):
+        if "attr" in verb.forms and self.pack.settings.get("order") != "sov" and self._agrees_ahead(i):
             return "adj"
         if before in NOMINAL_BEFORE and verb.forms <= {"base", "pres"}:
             return "noun"

@@ -22,6 +22,8 @@ _SUFFIX = re.compile(
 )
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
 _PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
+_ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
+_PATTERNS = {"prefix": _PREFIX, "ending": _ENDING}
 _ACCENTED = frozenset("éèêàâîôûùçëïáíóúñÉÈÊÀÂÎÔÛÙÇËÏÁÍÓÚÑ")
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
@@ -62,6 +64,8 @@ class Mark:
     glued: bool = False
     """No space stands between this mark and the one before."""
     quoted: bool = False
+    ending: str | None = None
+    """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
 
     def kinds(self) -> set[str]:
         """The grammatical kinds that the mark may have."""
@@ -93,7 +97,7 @@ def _value(text: str, pack: Pack) -> float | None:
 
 def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of `[start, end)` of the folded text."""
-    pattern = _PREFIX if pack.settings.get("apostrophe") == "prefix" else _SUFFIX
+    pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
     tokens: list[Token] = []
     for found in pattern.finditer(folded.text, start, end):
         text = found.group()
@@ -137,12 +141,21 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
     return keys
 
 
+_Ended = tuple[str, str, tuple[ActorName, ...], str, tuple[Entry, ...], int]
+"""What an ending says, the actors and places of the stem, each with its key, and the next token."""
+_LONGEST_NAME, _SHORTEST_STEM = 5, 4
+"""Words of a name, and letters of its last word, within which endings are looked for."""
+
+
 class Marker:
     """Walks the tokens of a sentence and marks the longest phrase that the pack, the actors or the gazetteer know."""
 
     def __init__(self, pack: Pack, knowledge: Knowledge, theatres: frozenset[str] = frozenset()) -> None:
         self.pack, self.knowledge, self.theatres = pack, knowledge, theatres
         self._of, self._has_accents = "", False
+        self.endings = pack.name_endings
+        self._longest_ends = tuple(sorted(self.endings, key=len, reverse=True))
+        self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
         self.actor_longest = knowledge.actors.longest(pack.code)
 
     def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
@@ -153,6 +166,9 @@ class Marker:
         while i < len(tokens):
             mark, j = self._mark(folded, tokens, i)
             mark.glued = i > 0 and tokens[i - 1].end == tokens[i].start
+            if j < len(tokens) and self.endings and tokens[j].text[0] == "'" and tokens[j].start == tokens[j - 1].end:
+                mark.ending, mark.end = self.endings.get(tokens[j].text[1:], mark.ending), tokens[j].end
+                j += 1
             found.append(mark)
             i = j
         return found
@@ -165,8 +181,48 @@ class Marker:
             return mark, i + 1
         word_key, best_j = self._word(tokens, i)
         actor_key, actors, best_j = self._actor(folded, tokens, i, best_j)
+        if self.endings:
+            least = best_j + 1 if actor_key else max(best_j, i + (2 if word_key else 1))
+            ended = self._ended_actor(folded, tokens, i, least)
+            if ended is not None:
+                mark.ending, actor_key, actors, best_j = ended
         place_key, places, best_j = self._place(folded, tokens, i, best_j)
+        if self.endings and token.capital and not (word_key or actor_key or place_key):
+            found = self._with_ending(folded, tokens, i)
+            if found is not None:
+                mark.ending, actor_key, actors, place_key, places, best_j = found
         return self._filled(mark, folded, tokens, i, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _ended_actor(
+        self, folded: Folded, tokens: list[Token], i: int, least: int
+    ) -> tuple[str, str, tuple[ActorName, ...], int] | None:
+        """A listed name that reaches at least to a token and closes with an ending: "rejim güçlerinin"."""
+        for key, j in _longest_key(tokens, i, self.actor_longest):
+            if j < least:
+                return None
+            for ending in self._longest_ends:
+                if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
+                    actors = self._actors(key[: -len(ending)], folded, tokens, i, j)
+                    if actors:
+                        return self.endings[ending], key[: -len(ending)], actors, j
+        return None
+
+    def _with_ending(self, folded: Folded, tokens: list[Token], i: int) -> _Ended | None:
+        """A name written in one word with its ending: "Bakanlığından", "Rusyanın"."""
+        last = min(len(tokens), i + _LONGEST_NAME)
+        for j in range(last, i, -1):
+            if not all(t.is_word and t.number is None and t.text[0] != "'" for t in tokens[i:j]):
+                continue
+            key = " ".join(word for t in tokens[i:j] for word in t.words)
+            for ending in self._longest_ends:
+                stem = key[: -len(ending)]
+                if not key.endswith(ending) or len(stem.rpartition(" ")[2]) < _SHORTEST_STEM:
+                    continue
+                actors = self._actors(stem, folded, tokens, i, j)
+                places = self.knowledge.gazetteer.lookup(stem) if tokens[j - 1].capital else ()
+                if actors or places:
+                    return self.endings[ending], stem if actors else "", actors, stem if places else "", places, j
+        return None
 
     def _word(self, tokens: list[Token], i: int) -> tuple[str, int]:
         """The longest phrase of the pack at token `i`, and where it ends."""
@@ -216,7 +272,7 @@ class Marker:
     def _accented(self, text: str) -> bool:
         """Whether a text is written with accents at all; many posts are not."""
         if self._of is not text:
-            self._of, self._has_accents = text, any(c in _ACCENTED for c in text)
+            self._of, self._has_accents = text, any(c in self._accents for c in text)
         return self._has_accents
 
     def _actors(self, key: str, folded: Folded, tokens: list[Token], i: int, j: int) -> tuple[ActorName, ...]:

@@ -65,6 +65,7 @@ def to_plain(pack: Pack) -> Plain:
                         senses.append(row)
                     places[id(sense)] = known[text]
     plain: Plain = {"senses": senses, "code": pack.code, "longest": dict(pack.longest), "settings": dict(pack.settings)}
+    plain["name_endings"] = dict(pack.name_endings)
     for name in _SENSES:
         plain[name] = {key: [places[id(sense)] for sense in found] for key, found in getattr(pack, name).items()}
     for name in _SETS:
@@ -88,6 +89,7 @@ def from_plain(plain: Plain) -> Pack:
         code=plain["code"],
         longest=plain["longest"],
         settings=plain["settings"],
+        name_endings=plain["name_endings"],
         numbers={key: NumberWord(*row) for key, row in plain["numbers"].items()},
         approximators={key: Approximator(*row) for key, row in plain["approximators"].items()},
         times={key: tuple(TimeWord(*row) for row in rows) for key, rows in plain["times"].items()},

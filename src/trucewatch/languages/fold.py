@@ -103,5 +103,5 @@ def match_key(name: str) -> str:
 
 def written_key(name: str) -> str:
     """Like `match_key`, but with the accents kept: `tué` and `tue`, `à` and `a` stay apart."""
-    plain = unicodedata.normalize("NFC", name).lower().replace("œ", "oe").replace("æ", "ae")
+    plain = unicodedata.normalize("NFC", name).replace("İ", "i").lower().replace("œ", "oe").replace("æ", "ae")
     return " ".join("".join(c if c.isalnum() else " " for c in plain).split())

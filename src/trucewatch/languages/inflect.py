@@ -51,16 +51,19 @@ class Inflection:
     agree: bool = False
     """Whether adjectives before a noun take its case, and what stands behind it stays as it is."""
     reflexive: Reflexive | None = None
+    verb_last: bool = False
+    """Whether a verb of several words is inflected in its last ("ateş açmak"), not its first ("open fire")."""
 
     def verb(self, lemma: str, *, perfective: bool = False) -> Forms:
         """All forms of a verb; the words after the first ("shoot down") stay as they are.
 
         A perfective verb's present form tells of what is to come.
         """
-        first, _, rest = lemma.partition(" ")
+        head, _, last = lemma.rpartition(" ") if self.verb_last else ("", "", lemma)
+        first, _, rest = last.partition(" ")
         for form, tag in self._verb_word(first):
             told = tag.replace("pres", "fut") if perfective else tag
-            yield f"{form} {rest}".strip(), told
+            yield f"{head} {form} {rest}".strip(), told
 
     def noun(self, lemma: str) -> Forms:
         """All forms of a noun; the last word of a phrase is inflected, or its head with the adjectives before it."""

@@ -260,6 +260,7 @@ def compile_pack(folder: Path) -> Pack:
         settings={k: v for k, v in language.items() if isinstance(v, str)},
         lists={k: frozenset(fold(w).text for w in words(v)) for k, v in language.items() if isinstance(v, list)},
         endings=builder.endings,
+        name_endings=dict(fold(row).text.split(" ") for row in words(language.get("endings_of_names"))),
         written=builder.written() if language.get("accents") == "tell" else {},
         places=place_words(read_yaml(folder / "places.yaml")) if (folder / "places.yaml").exists() else PlaceWords(),
     )

@@ -40,6 +40,7 @@ def read_inflection(raw: Mapping[str, Any], cases: Sequence[str] = ()) -> Inflec
         },
         raw.get("phrases") == "agree",
         _reflexive(raw.get("reflexive")),
+        raw.get("verb_phrases") == "last",
     )
 
 

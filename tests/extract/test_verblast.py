@@ -1,0 +1,44 @@
+"""Sentences whose verbs stand last, put in the order that clauses are read in."""
+
+from __future__ import annotations
+
+import pytest
+
+from trucewatch.extract import load_knowledge
+from trucewatch.extract.claims import _Reader
+from trucewatch.model import Report
+
+KNOWLEDGE = load_knowledge(languages=["tr"])
+
+
+def _order(text: str) -> list[str]:
+    """The noun phrases and verb groups of a sentence in reading order."""
+    report = Report(id="r", text=text, language="tr", published="2020-03-06")
+    (parsed,) = _Reader(report, KNOWLEDGE, KNOWLEDGE.packs["tr"]).parsed()
+    items = [i for i in parsed.items if i.kind in ("np", "vg")]
+    return [parsed.original[slice(*parsed.span(i.start, i.end))] for i in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Ordu köyü bombaladı.", ["Ordu", "bombaladı", "köyü"]),
+        ("Köyü ordu bombaladı.", ["ordu", "bombaladı", "Köyü"]),
+        ("Ordu köye saldırdı.", ["Ordu", "saldırdı", "köye"]),
+        (
+            "Bakanlık, ordunun köyü bombaladığını açıkladı.",
+            ["Bakanlık", "açıkladı", "ordunun", "bombaladığını", "köyü"],
+        ),
+        ("Ordu saldırırsa muhalifler çekilecek.", ["Ordu", "saldırırsa", "muhalifler", "çekilecek"]),
+        ("Köyde öldürülen askerler gömüldü.", ["askerler", "öldürülen", "Köyde"]),
+    ],
+)
+def test_subject_verb_and_object_stand_in_reading_order(text: str, order: list[str]) -> None:
+    assert _order(text)[: len(order)] == order
+
+
+def test_an_ending_stands_as_a_preposition() -> None:
+    report = Report(id="r", text="Ordu köyden çekildi.", language="tr", published="2020-03-06")
+    (parsed,) = _Reader(report, KNOWLEDGE, KNOWLEDGE.packs["tr"]).parsed()
+    (clause,) = parsed.clauses
+    assert [prep.cls for prep, _ in clause.pps] == [frozenset({"from"})]
