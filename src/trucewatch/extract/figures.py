@@ -204,7 +204,8 @@ def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
     if measure == "injured" and not clause.verb.classes & {"harm"}:
         return hurt_people(clause)
     if measure in _DONE:
-        if "intransitive" in clause.verb.classes or clause.passive:
+        left = measure == "displaced" and "leave" in clause.verb.classes  # "11,000 people left their homes"
+        if "intransitive" in clause.verb.classes or clause.passive or left:
             victims = [clause.subject] if clause.subject else []
         else:
             victims = list(clause.objects)

@@ -102,7 +102,7 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
     governed = _governed(clause)
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
-    joined = clause.parent if clause.kind in ("infinitive", "coordinate") else None
+    joined = clause.parent if clause.kind in ("infinitive", "coordinate", "gerund") else None
     if clause.link & {"condition", "doubt"} or (joined is not None and "condition" in joined.link):
         return Mode("possible", polarity, silent=True)
     if "purpose" in clause.link:

@@ -79,7 +79,8 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     agents = clause.pp("by") if clause.passive else [clause.subject]
     patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
     toll = kind.startswith("harm.") and clause.subject is not None and "toll" in clause.subject.classes
-    if "intransitive" in clause.verb.classes or toll:
+    left = kind == "harm.displaced" and "leave" in clause.verb.classes
+    if "intransitive" in clause.verb.classes or toll or left:
         # "The Turkish death toll rose": whose toll it is, is who died.
         agents, patients = clause.pp("by"), [clause.subject]
     found: list[ActorRole] = []
