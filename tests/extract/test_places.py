@@ -109,3 +109,28 @@ def test_two_names_that_each_hold_the_other_do_not_go_round_in_circles() -> None
 def test_short_names_are_words_elsewhere() -> None:
     assert set(placed("Shells fell in Homs, and in Hama it was calm.")) == {"Homs", "Hama"}
     assert set(placed("In Hama or Homs nobody was hurt.")) == {"Hama", "Homs"}
+
+
+def test_a_school_called_after_a_city_abroad_is_not_there() -> None:
+    found = placed("Two people died near the Tunis School in the Zaytoun neighbourhood of Gaza City.")
+    assert found["Tunis"].country in (None, "PS")
+    assert placed("Two people died in Gaza City. Nobody was hurt at Tunis School.")["Tunis"].lat is None
+
+
+def test_a_town_abroad_is_not_taken_in_a_report_that_speaks_of_another_country() -> None:
+    text = "Shells fell in Homs province and in Aleppo. Two men were shot in Larissa."
+    assert placed(text)["Larissa"].lat is None
+
+
+def test_an_area_east_of_a_town_is_by_that_town_and_not_where_a_namesake_is() -> None:
+    assert placed("A house in the Vexmoor area, east of Khan Younis, was hit.")["Vexmoor"].country == "PS"
+    found = placed("A house was hit in the Ma'an area, east of Khan Younis.")["Ma'an"]
+    assert found.country == "PS"
+
+
+def test_the_name_of_a_family_is_no_place_of_the_act() -> None:
+    assert placed("A strike hit the home of the Safi family in Gaza City.")["Safi"].lat is None
+
+
+def test_two_sides_between_whom_there_is_fighting_are_no_towns() -> None:
+    assert set(placed("Clashes broke out between Vexmoor and Aldmoor in Ariha.")) == {"Ariha"}

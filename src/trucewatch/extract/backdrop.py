@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.actors import Actors
@@ -23,11 +23,17 @@ class Backdrop:
     near: list[Entry] = field(default_factory=list)
     countries: tuple[str, ...] = ()
     """Countries the report plays in: of the places it names, else of those who act."""
+    votes: Mapping[str, int] = field(default_factory=dict)
+    """How many of its names speak for each country."""
+
+    def outvoted(self, country: str | None) -> bool:
+        """Whether twice as many names speak for another country."""
+        return 2 * self.votes.get(country or "", 0) <= max(self.votes.values(), default=0)
 
 
 def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer) -> Backdrop:
     """The backdrop of a report from all its spots and phrases."""
-    spots = list(spots)
+    spots = [spot for spot in spots if spot.kind != "part"]  # schools and streets are called after places abroad
     sure = [entry for spot in spots if (entry := _sure(spot.entries)) is not None]
     countries = {entry.country for entry in sure if entry.country}
     small = [e for spot in spots if len(spot.entries) == 1 and (e := spot.entries[0]).country in countries]
@@ -40,7 +46,7 @@ def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, ga
     if not named:
         named = Counter(entry.country for entry in near if entry.country)
     most = max(named.values(), default=0)
-    return Backdrop(near, tuple(sorted(country for country, n in named.items() if 3 * n >= most)))
+    return Backdrop(near, tuple(sorted(country for country, n in named.items() if 3 * n >= most)), named)
 
 
 def _sure(entries: Sequence[Entry]) -> Entry | None:

@@ -105,7 +105,13 @@ class Placer:
                 return unresolved(text, spot.entries, relation)
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
-        found = resolve(text, spot.entries, asked=asked, near=self.backdrop.near, relation=relation)
+        entries = spot.entries
+        if spot.kind == "part" and self.backdrop.countries:
+            # "Tunis School" is called after a city abroad; "Saraqib hospital" after the town it stands in
+            entries = tuple(e for e in entries if e.country in self.backdrop.countries)
+        own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
+        others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
+        found = resolve(text, entries, asked=asked, near=others, relation=relation)
         if found.lat is None and found.id is None and not found.candidates and spot.kind not in _OWN_NAMES:
             heard = self.gazetteer.alike(text, self.backdrop.countries)
             return resolve(text, heard, asked=asked, near=self.backdrop.near, relation=relation) if heard else found
@@ -160,7 +166,8 @@ class Placer:
 
 def _holds(holder: Place, spot: Spot) -> bool:
     """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
-    return holder.name is not None and (holder.level in AREAS or spot.kind in _INSIDE or not spot.entries)
+    inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
+    return holder.name is not None and (holder.level in AREAS or inner)
 
 
 __all__ = ["AREAS", "Placer", "place_of"]

@@ -80,6 +80,7 @@ class Spotter:
             for spot in self._spots(i, j):
                 self._look_left(spot, found[-1].last if found else 0)
                 self._look_right(spot)
+                self._of_people(spot)
                 if spot.entries or self._is_stranger(spot, found[-1] if found else None):
                     self._tie(spot, found)
                     found.append(spot)
@@ -91,7 +92,8 @@ class Spotter:
         for spot in reversed(found):
             if spot.beside is not None and spot.holder is None and spot.beside.holder is not None:
                 spot.holder = spot.beside.holder
-        return found
+        ends = {id(s.other): s for s in found if s.other is not None}
+        return [s for s in found if s.entries or not _is_loose_end(s, ends.get(id(s)))]
 
     def _short_state(self, spot: Spot) -> Spot | None:
         """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
@@ -266,6 +268,13 @@ class Spotter:
             number = self.marks[k - 1].value
             spot.km = number * factor if number is not None else None
 
+    def _of_people(self, spot: Spot) -> None:
+        """ "The Safi family": a name before a word for people tells who, not where."""
+        follows = self.marks[spot.j] if spot.j < len(self.marks) else None
+        noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
+        if noun is not None and spot.last == spot.j:
+            spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
     def _look_right(self, spot: Spot) -> None:
         k = spot.j
         while k < len(self.marks):
@@ -301,6 +310,12 @@ class Spotter:
 def _key(marks: Sequence[Mark]) -> str:
     """The match key of a name of several marks."""
     return match_key(" ".join(m.key if m.places else m.text for m in marks))
+
+
+def _is_loose_end(spot: Spot, first: Spot | None) -> bool:
+    """Whether an unknown name behind "between" has no known place at the other end: two sides, not two towns."""
+    other = spot.other or first
+    return spot.prep & _FIRM == {"between"} and spot.kind is None and not (other is not None and other.entries)
 
 
 def _is_route(spot: Spot) -> bool:

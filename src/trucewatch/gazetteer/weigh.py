@@ -12,6 +12,8 @@ from trucewatch.gazetteer.entry import Entry
 CLEAR, CLEAR_IN_CONTEXT = math.log10(5.0), math.log10(3.0)
 """How far ahead the winner must be: five times the inhabitants, or three times where the report speaks for it."""
 WELL_KNOWN = 100_000
+GREAT = 500_000
+"""Inhabitants from which a town needs nobody to speak for it although the report speaks of other countries."""
 TOWN = 15_000
 _WORTH = {"country": 7.5, "region": 7.5, "province": 5.0, "zone": 5.5, "route": 5.5, "district": 4.5, "site": 4.0}
 _ONLY_COUNTRY, _SAME_COUNTRY, _IN_A_NAMED_PLACE, _FAR_COUNTRY = 1.4, 1.2, 3.0, 1.2
@@ -64,7 +66,8 @@ def is_known(entry: Entry, support: Support) -> bool:
     if entry.kind != "world" or entry.level != "settlement":
         return True
     population = entry.population or 0
-    if population >= WELL_KNOWN or entry.country in support.countries or support.ids.intersection(entry.within):
+    known = GREAT if support.countries else WELL_KNOWN
+    if population >= known or entry.country in support.countries or support.ids.intersection(entry.within):
         return True
     return not support.countries and (population >= TOWN or " " in entry.name)
 
