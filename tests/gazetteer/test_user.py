@@ -90,3 +90,12 @@ def test_a_file_that_is_not_there_or_not_text_is_refused(tmp_path: Path) -> None
 def test_a_row_of_hxl_tags_below_the_header_is_passed_over(tmp_path: Path) -> None:
     text = "name_en,pcode,lat,lon\n#adm3+name,#adm3+code,#geo+lat,#geo+lon\nAdale,SY1,35.5,36.5\n"
     assert [entry.name for entry in read_user_file(_file(tmp_path, text)).entries.values()] == ["Adale"]
+
+
+def test_of_a_table_of_divisions_the_deepest_level_is_taken(tmp_path: Path) -> None:
+    text = "ADM1_EN,ADM1_PCODE,ADM2_EN,ADM2_AR,ADM2_PCODE,lat,lon\nBashir,SY1,Adale,عدال,SY12,35.5,36.5\n"
+    layer = read_user_file(_file(tmp_path, text))
+    (entry,) = layer.entries.values()
+    assert (entry.id, entry.name, entry.level, entry.radius_km) == ("SY12", "Adale", "district", 15.0)
+    assert layer.lookup("عدال") == (entry,)
+    assert layer.lookup("bashir") == ()

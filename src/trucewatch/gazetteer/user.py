@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
@@ -32,6 +33,7 @@ _HEADERS = {
     "within": ("within",),
     "basis": ("basis", "source"),
 }
+_DIVISION = re.compile(r"adm(?:in)?\d")
 _CODES: dict[str, PlaceLevel] = {"P": "settlement", "S": "site", "R": "route", "T": "site", "L": "zone"}
 _FEATURES: dict[str, PlaceLevel] = {"ADM1": "province", "ADM2": "district", "ADM3": "district", "PCLI": "country"}
 
@@ -94,12 +96,27 @@ def _columns(path: Path, header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     found = {
         field: tuple(known[alias] for alias in aliases if alias in known)[:1] for field, aliases in _HEADERS.items()
     }
+    _divisions(known, found)
     for field in ("name", "lat", "lon"):
         if not found[field]:
             problem = f"has no column for {field}; its header is {', '.join(known) or 'empty'}."
             raise GazetteerError(str(path), 1, problem, f"Name one of its columns {' or '.join(_HEADERS[field])}.")
-    found["names"] = tuple(known[c] for c in known if c.startswith("name"))
+    division = _DIVISION.match(found["name"][0].casefold())
+    own = division.group() if division else "name"
+    found["names"] = tuple(known[c] for c in known if c.startswith(("name", own)) and "pcode" not in c)
+    if division:
+        found["default"] = ("province" if own.endswith("1") else "district",)
     return found
+
+
+def _divisions(known: dict[str, str], found: dict[str, tuple[str, ...]]) -> None:
+    """Columns of a table of divisions (`ADM3_EN`, `admin3Pcode`): the deepest level is what a row is about."""
+    for what, ends in (("name", ("_en", "name_en", "name")), ("id", ("_pcode", "pcode"))):
+        for depth in "4321":
+            heads = (f"adm{depth}", f"admin{depth}")
+            hits = [head + end for head in heads for end in ends if head + end in known]
+            if hits and not found[what]:
+                found[what] = (known[hits[0]],)
 
 
 def _row(path: Path, line: int, row: dict[str, str], columns: dict[str, tuple[str, ...]]) -> Found:
@@ -109,7 +126,7 @@ def _row(path: Path, line: int, row: dict[str, str], columns: dict[str, tuple[st
         raise GazetteerError(str(path), line, problem, "Put quotation marks around cells that hold the separator.")
     if not cells["name"]:
         raise GazetteerError(str(path), line, "has no name.", "Fill the cell or take the row out.")
-    level = _level(path, line, cells.get("level", ""))
+    level = _level(path, line, cells.get("level", "") or "".join(columns.get("default", ())))
     lat, lon = _point(path, line, cells["lat"], cells["lon"])
     names = tuple(
         dict.fromkeys(n.strip() for c in columns["names"] for n in (row.get(c) or "").split("|") if n.strip())
