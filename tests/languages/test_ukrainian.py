@@ -52,3 +52,8 @@ def test_a_name_inside_an_apostrophe_word_is_one_word(knowledge: Knowledge) -> N
     assert claim.type == "state.breakdown"
     assert claim.time is not None
     assert (claim.time.start or "").startswith("2021-08-20")
+
+
+def test_a_name_listed_once_is_found_in_every_case(knowledge: Knowledge) -> None:
+    for name in ("Володимира Зеленського", "Зеленському", "Володимиром Зеленським"):
+        assert [n.id for n in knowledge.actors.lookup(match_key(name), "uk")] == ["UKR.zelensky"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from trucewatch.actors.format import Row
-from trucewatch.actors.names import keys, written
+from trucewatch.actors.names import forms, keys, written
 from trucewatch.errors import InputError
 
 _USES = {"names": "name", "adjectives": "adjective", "demonyms": "demonym_noun", "metonyms": "metonym"}
@@ -84,7 +84,8 @@ def _index(actors: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[list[A
     for id_, fields in actors.items():
         for use, theatre, language, raw in _uses(id_, fields):
             text, exact = written(raw)
-            for key in keys(text, language):
+            listed = (text,) if exact else forms(text, language, use=use, person=fields["kind"] == "person")
+            for key in dict.fromkeys(key for form in listed for key in keys(form, language)):
                 entry = [id_, use, text, theatre, exact]
                 found = index.setdefault(language, {}).setdefault(key, [])
                 same = [other for other in found if other[:2] == entry[:2] and other[3] == theatre]
@@ -100,7 +101,7 @@ def _head_keys(parts: Sequence[Row], field: str) -> dict[str, dict[str, list[str
     found: dict[str, dict[str, list[str]]] = {}
     for row in parts:
         for language, texts in row.fields.get(field, {}).items():
-            for text in texts:
+            for text in (form for written_form in texts for form in forms(written_form, language)):
                 for key in keys(text, language):
                     listed = found.setdefault(language, {}).setdefault(key, [])
                     if row.fields["part"] not in listed:
@@ -113,7 +114,7 @@ def _title_keys(actors: dict[str, dict[str, Any]]) -> dict[str, dict[str, dict[s
     found: dict[str, dict[str, dict[str, str]]] = {}
     for id_, fields in actors.items():
         for language, texts in fields.get("titles", {}).items():
-            for text in texts:
+            for text in (form for written_form in texts for form in forms(written_form, language)):
                 for key in keys(text, language):
                     found.setdefault(language, {}).setdefault(key, {}).setdefault(fields.get("of", ""), id_)
     return found

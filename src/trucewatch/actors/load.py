@@ -12,9 +12,10 @@ from trucewatch.actors.format import read_actors, read_parts
 from trucewatch.actors.registry import Actors
 from trucewatch.errors import InputError
 from trucewatch.languages.load import settings_files
+from trucewatch.languages.names import inflection_files
 
 DATA = Path(__file__).parent / "data"
-PACKAGED = ("general", "people", "bodies", "media", "syria", "sahel", "colombia", "spanish")
+PACKAGED = ("general", "people", "bodies", "media", "syria", "sahel", "colombia", "spanish", "ukrainian")
 """Packaged lists in the order they are read. To add one: write data/NAME.yaml and put NAME here."""
 PARTS = DATA / "composed.yaml"
 
@@ -65,6 +66,7 @@ def load_actors(files: Sequence[Path] = ()) -> Actors:
     Raises InputError with file and line where a list cannot be used. Compiled once; later runs read the compiled form.
     """
     code = [Path(__file__).with_name(f"{part}.py") for part in ("format", "names", "compiled")]
-    fold = Path(__file__).parents[1] / "languages" / "fold.py"
-    contents = [_bytes(path) for path in (*code, fold, *settings_files(), PARTS, *packaged_files(), *files)]
+    languages = Path(__file__).parents[1] / "languages"
+    code += [languages / f"{part}.py" for part in ("fold", "names", "inflect", "tables")]
+    contents = [_bytes(path) for path in (*code, *settings_files(), *inflection_files(), PARTS, *packaged_files(), *files)]
     return _loaded(tuple(files), f"actors-{cache.fingerprint(contents)[:32]}")

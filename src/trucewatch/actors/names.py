@@ -6,6 +6,7 @@ import re
 
 from trucewatch.languages.fold import match_key
 from trucewatch.languages.load import name_articles
+from trucewatch.languages.names import adjective_forms, name_forms
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
@@ -15,6 +16,13 @@ def written(name: str) -> tuple[str, bool]:
     if name.startswith("="):
         return name[1:], True
     return name, _ACRONYM.fullmatch(name) is not None
+
+
+def forms(name: str, language: str, *, use: str = "name", person: bool = False) -> tuple[str, ...]:
+    """A name in every form of its language: adjectives agree, persons decline in first and last name."""
+    if use == "adjective":
+        return adjective_forms(name, language)
+    return name_forms(name, language, person=person)
 
 
 def keys(name: str, language: str) -> list[str]:

@@ -43,8 +43,11 @@ def mark_cases(mark: Mark, tag: str, pack: Pack) -> Cases:
     if tag not in ("name", "demonym", "adj") or len(mark.text) < 3:
         return None
     words = mark.key.split(" ")
+    first, last = _by_ending(words[0], pack), _by_ending(words[-1], pack)
+    if words[0].endswith(tuple(pack.lists.get("adjective_endings", ()))) and first & last:
+        return first & last
     # Of a name of several words the first may be its head ("ministry of X") or the last ("first and last name").
-    return _by_ending(words[0], pack) | _by_ending(words[-1], pack)
+    return first | last
 
 
 def _by_ending(word: str, pack: Pack) -> frozenset[str]:

@@ -10,7 +10,7 @@ from trucewatch.extract.item import ActorRef, Count, Item
 from trucewatch.extract.numbers import in_a_name, number_at
 from trucewatch.extract.timewords import TimePhrase
 from trucewatch.extract.token import Mark
-from trucewatch.languages.fold import Folded
+from trucewatch.languages.fold import Folded, match_key
 from trucewatch.languages.pack import Pack, Sense
 
 if TYPE_CHECKING:
@@ -300,6 +300,8 @@ def _part(state: str, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Know
                     return ActorRef(
                         _surface(marks[lo : hi + 1], folded), marks[lo].start, marks[hi].end, office.id, "office"
                     )
+            head = marks[a].sense("noun") if width == 1 else None
+            key = key if head is None or knowledge.actors.is_head(key, pack.code) else match_key(head.lemma)
             part = knowledge.actors.part(state, key, pack.code) if knowledge.actors.is_head(key, pack.code) else None
             if part is not None:
                 return ActorRef(
