@@ -68,5 +68,6 @@ def load_actors(files: Sequence[Path] = ()) -> Actors:
     code = [Path(__file__).with_name(f"{part}.py") for part in ("format", "names", "compiled")]
     languages = Path(__file__).parents[1] / "languages"
     code += [languages / f"{part}.py" for part in ("fold", "names", "inflect", "tables")]
-    contents = [_bytes(path) for path in (*code, *settings_files(), *inflection_files(), PARTS, *packaged_files(), *files)]
+    language = (*settings_files(), *inflection_files())
+    contents = [_bytes(path) for path in (*code, *language, PARTS, *packaged_files(), *files)]
     return _loaded(tuple(files), f"actors-{cache.fingerprint(contents)[:32]}")

@@ -248,7 +248,7 @@ def _take_name(before: Item, item: Item) -> None:
 def _compose(item: Item, of: Item, pack: Pack, knowledge: Knowledge) -> None:
     """ "the army of Turkey", "the president of Russia": the part or the office-holder that noun and name make."""
     owner = next((a for a in of.actors if a.id and not a.person), None)
-    if owner is None or owner.id is None or item.actors or len(of.marks) > 3:
+    if owner is None or owner.id is None or item.actors or of.parts or len(of.marks) > 3:
         return
     words = [m.key for m in item.marks if m.is_word and m.value is None]
     for first in range(len(words)):
