@@ -63,9 +63,9 @@ def test_every_link_leads_to_a_place_that_is_there_once(knowledge: Knowledge) ->
 
 
 def test_words_of_a_source_carry_language_and_direction(knowledge: Knowledge) -> None:
-    page = _page(knowledge, "قال إن الهدوء عاد", language="ar")
+    page = _page(knowledge, "گفت آرامش بازگشته است", language="fa")
     said = next(attrs for tag, attrs in _Tags(page).found if tag == "p" and "said" in (attrs.get("class") or ""))
-    assert (said["lang"], said["dir"]) == ("ar", "rtl")
+    assert (said["lang"], said["dir"]) == ("fa", "rtl")
     assert "There is no pack for the language" in page
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trucewatch.explain.steps import Value, Word, WordKind
-from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.numbers import Number
+from trucewatch.extract.orders import chunker_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH
 from trucewatch.extract.token import Mark, Marker
@@ -22,7 +22,7 @@ def words(parsed: Parsed, marker: Marker, knowledge: Knowledge) -> tuple[Word, .
     """The marks of a sentence with their tags, as the engine made them."""
     sentence = parsed.sentence
     marks = marker.marks(parsed.folded, sentence.start, sentence.end)
-    tags = Chunker(marks, parsed.pack, parsed.folded, knowledge).tags
+    tags = chunker_of(marks, parsed.pack, parsed.folded, knowledge).tags
     return tuple(_word(parsed, mark, tag, knowledge) for mark, tag in zip(marks, tags, strict=True))
 
 

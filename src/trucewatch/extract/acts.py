@@ -96,6 +96,8 @@ def exact_type(kind: str, weapon: str | None, act: Sense | None = None) -> str:
     if kind == "kin.raid_infiltration":
         # "raids by jets" come from the air; a raid with rifles stays one.
         return BY_WEAPON[weapon] if weapon in ("aircraft", "drone") else kind
+    if kind == "kin.shelling" and weapon == "aircraft":
+        return "kin.air_strike"  # "warplanes shelled", "jets pounded"
     if kind != "civ.attack" and weapon != "drone" and not (act is not None and "any_weapon" in act.classes):
         return kind
     return BY_WEAPON.get(weapon, kind)

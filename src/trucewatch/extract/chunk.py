@@ -35,7 +35,7 @@ class Chunker:
     def __init__(self, marks: Sequence[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> None:
         self.marks, self.pack, self.knowledge = marks, pack, knowledge
         self.folded, self.cased = folded, bool(pack.lists.get("cases"))
-        self.tags = Tagger(marks, pack).run()
+        self.tags = self._tagged()
         words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
         small_verb = any(m.sense("verb") and not m.capital for m in words)
         self.shouted = len(words) > 3 and sum(m.capital for m in words) > 0.75 * len(words) and not small_verb
@@ -44,6 +44,9 @@ class Chunker:
             if phrase.what != "length":
                 self.times[phrase.i] = phrase
         self.inside_time = {k for p in self.times.values() for k in range(p.i, p.j)}
+
+    def _tagged(self) -> list[str]:
+        return Tagger(self.marks, self.pack).run()
 
     def items(self) -> list[Item]:
         """The items in order, with "of" phrases, possessors and coordinations attached."""

@@ -10,10 +10,8 @@ from trucewatch.extract.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.backdrop import backdrop_of
 from trucewatch.extract.bulletin import Bulletins
 from trucewatch.extract.chronicle import dated_by_the_year_told
-from trucewatch.extract.chunk import Chunker
 from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
-from trucewatch.extract.clauses import Clauses
 from trucewatch.extract.dating import share_times, time_for
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.hurt import settled, tells_of_death
@@ -21,6 +19,7 @@ from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.merge import join_told
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
+from trucewatch.extract.orders import chunker_of, clauses_of
 from trucewatch.extract.places import Placer
 from trucewatch.extract.quotation import Quote, quotes
 from trucewatch.extract.running import all_quoted, cued_later, echoed
@@ -87,10 +86,8 @@ class _Reader:
 
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)
-        items = Chunker(marks, self.pack, self.folded, self.knowledge).items()
-        order, late = self.pack.settings.get("order", "svo"), self.pack.settings.get("late_subjects") == "yes"
-        notes = sentence.section != "headline"
-        clauses: list[Clause] = Clauses(items, order, notes=notes, late_subjects=late).run()
+        items = chunker_of(marks, self.pack, self.folded, self.knowledge).items()
+        clauses = clauses_of(items, self.pack, notes=sentence.section != "headline")
         _carry_nouns(clauses)
         self._resolve_it(clauses)
         inside = [q for q in self.quotes if q.start < sentence.end and q.end > sentence.start]

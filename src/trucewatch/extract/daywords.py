@@ -119,7 +119,7 @@ def month_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     k = k if marks[i].text.endswith(".") or text_at(marks, i + 1) != "." or k > i + 2 else i + 1
     year, end = _year_of(marks, k, lunar=lunar)
     before = marks[i - 1] if i else None
-    doubtful = marks[i].sense("modal") or marks[i].sense("verb") or marks[i].actors
+    doubtful = marks[i].sense("modal") or marks[i].sense("verb") or marks[i].actors or marks[i].sense("noun", "people")
     if doubtful and year is None and not (before is not None and (before.sense("prep") or before.times)):
         return None  # "May" and "March" are also a name and a verb
     return TimePhrase(i, end, "month", year, month, lunar=lunar)
@@ -155,7 +155,7 @@ def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         over = j + 2 if j + 1 < len(marks) and marks[j + 1].sense("det") else j + 1
         second = integer(marks, over, day + 1, 31)
         j = ordinal_end(marks, over + 1, pack) if second else j
-    j = skip(marks, j, "of", "de")
+    j = skip(marks, j, "of", "de", *pack.lists.get("date_of", ()))
     month, lunar, end = _month(marks, j)
     if month is None:
         return None

@@ -86,6 +86,11 @@ class Item:
     # times
     time: TimePhrase | None = None
 
+    @property
+    def owned_object(self) -> bool:
+        """Whether a verb ends with a pronoun that is its object: "struck it"."""
+        return any(mark.owned for mark in self.marks if mark.sense("verb"))
+
     def all_classes(self) -> set[str]:
         """Classes of the phrase and of what is attached to it with "of"."""
         found = self.classes | self.modifiers

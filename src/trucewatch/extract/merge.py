@@ -38,7 +38,7 @@ def merge_harm(drafts: list[Draft]) -> list[Draft]:
             continue
         _join(harm, act)
         gone.add(id(act))
-    return _further(_more_exact([d for d in drafts if id(d) not in gone]))
+    return _told_on(_further(_more_exact([d for d in drafts if id(d) not in gone])))
 
 
 def _more_exact(drafts: list[Draft]) -> list[Draft]:
@@ -98,6 +98,29 @@ def _told_once(drafts: list[Draft]) -> list[Draft]:
         host.end, host.partner = max(host.end, draft.end), clause
         host.actors = (*host.actors, *(a for a in draft.actors if all(a.text != k.text for k in host.actors)))
     return kept
+
+
+def _told_on(drafts: list[Draft]) -> list[Draft]:
+    """ "killed in a strike that hit the market": what a relative clause tells of the strike is the same act."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        clause = draft.clause
+        act = clause.subject if clause is not None and clause.kind == "relative" else None
+        host = next((d for d in kept if act is not None and d.carrier is act and _alike(d, draft)), None)
+        if host is None:
+            kept.append(draft)
+            continue
+        host.end, host.partner = max(host.end, draft.end), draft.clause
+        host.weapon = host.weapon or draft.weapon
+        known = {(a.id, a.text) for a in host.actors}
+        host.actors = (*host.actors, *(a for a in draft.actors if (a.id, a.text) not in known))
+        host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
+    return kept
+
+
+def _alike(host: Draft, draft: Draft) -> bool:
+    acts = host.type.startswith(_ACTS) and draft.type.startswith(_ACTS)
+    return acts and host.modality == draft.modality and host.polarity == draft.polarity
 
 
 def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -218,6 +241,7 @@ def _further(drafts: list[Draft]) -> list[Draft]:
             continue
         host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
         host.end = max(host.end, draft.end)
+        host.partner, host.carrier = host.partner or draft.clause, host.carrier or draft.carrier
         if host.type.startswith("harm.") and not draft.type.startswith("harm."):
             # "two killed and five injured by shelling": the cause named last is the cause of both.
             host.type, host.rule, host.weapon = draft.type, draft.rule, draft.weapon

@@ -32,6 +32,7 @@ _GOVERNS: tuple[tuple[str, Modality], ...] = (
     ("provide_term", "term"),
 )
 """What a verb makes of the infinitive or gerund that hangs on it."""
+GOVERNING = frozenset(name for name, _ in _GOVERNS)
 UNREAL = frozenset(
     {
         "planned",

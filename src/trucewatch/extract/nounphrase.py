@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.actors import Actor
 from trucewatch.extract.item import ActorRef, Count, Item
-from trucewatch.extract.numbers import in_a_name, number_at
+from trucewatch.extract.numbers import Number, in_a_name, number_at
 from trucewatch.extract.timewords import TimePhrase
 from trucewatch.extract.token import Mark
 from trucewatch.languages.fold import Folded, match_key
@@ -52,6 +52,7 @@ def finish(
     item.actors = _actors(item, tags, pack, knowledge, folded)
     if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
         item.classes |= {"people"}
+    item.counts += _pairs(item)
     for count in item.counts:
         count.population = _population(count, item, knowledge)
 
@@ -113,6 +114,26 @@ def _is_age(marks: Sequence[Mark], i: int, j: int, pack: Pack) -> bool:
     k = j + 1 if j < len(marks) and marks[j].text == "-" else j
     behind = k < len(marks) and marks[k].sense("noun", "age") is not None
     return behind or (i > 0 and marks[i - 1].key in pack.lists.get("age_words", ()))
+
+
+_PAIRED = frozenset({"people", "casualty", "weapon_thing", "act", "corpse", "dead_people", "prisoner", "vehicle"})
+
+
+def _pairs(item: Item) -> list[Count]:
+    """A noun in the dual counts two by itself, unless a number stands with it."""
+    taken = [(c.start, c.end) for c in item.counts]
+    found: list[Count] = []
+    for k, mark in enumerate(item.marks):
+        sense = next((s for s in mark.senses if s.kind == "noun" and "dual" in s.forms), None)
+        if sense is None or sense.forms & {"plural", "base"} or not sense.classes & _PAIRED:
+            continue
+        if not any(end <= mark.start and mark.start - end < _BESIDE for _, end in taken):
+            found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
+    return found
+
+
+_BESIDE = 3
+"""Characters within which a number before a noun counts it."""
 
 
 _STATES = frozenset({"dead", "wounded"})

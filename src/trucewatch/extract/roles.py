@@ -89,6 +89,7 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
         found += actors_in([carrier], doer, parsed)
         patients = [p for p in patients if p is not carrier]
         agents = [a for a in agents if a is not carrier]
+        agents += [] if clause.passive else [i for i in clause.pp("by") if refs(i)]
     found = [*actors_in(agents, doer, parsed), *found]
     found += actors_in(patients, undergoer, parsed)
     found += actors_in(clause.pp("against"), undergoer, parsed)

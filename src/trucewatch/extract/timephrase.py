@@ -53,9 +53,8 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
             i += 1
             continue
         floor = found[-1].j if found else 0
-        phrase = _bounded(
-            _part_before(_third(_with_part(phrase, marks), marks), marks, floor, pack), marks, floor, pack
-        )
+        phrase = _third(_with_part(phrase, marks), marks)
+        phrase = _bounded(_part_before(phrase, marks, floor, pack), marks, floor, pack)
         joined = _joined(found[-1], phrase, marks, pack) if found else None
         if joined is not None:
             found[-1] = joined
@@ -134,15 +133,11 @@ def _third(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
 
 
 def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) -> TimePhrase:
-    """ "the early hours of Friday", "at dawn on Thursday", "the afternoon of 29 October"."""
+    """ "the early hours of Friday", "at dawn on Thursday", "the afternoon of 29 October"; "morning today" in Arabic."""
     if phrase.what not in DAYS or phrase.part or phrase.clock is not None:
         return phrase
     k = phrase.i - 1
-    while (
-        k >= floor
-        and (marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours", "hour"))
-        and k > phrase.i - 5
-    ):
+    while k >= floor and (_loosely(marks, k) or has_value(marks, k, "bound", "on")) and k > phrase.i - 5:
         k -= 1
     part = has(marks, k, "part") if k >= floor else None
     before = pack.settings.get("parts") == "before"  # "утром 5 марта": right before the day, without a preposition
@@ -151,6 +146,10 @@ def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pa
     third = has(marks, k - 1, "bound") if k > floor else None
     early = third in _THIRDS
     return replace(phrase, i=k - 1 if early else k, part=part, third=third if early else phrase.third)
+
+
+def _loosely(marks: Sequence[Mark], k: int) -> bool:
+    return bool(marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours", "hour"))
 
 
 def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) -> TimePhrase:
@@ -169,7 +168,8 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) 
         return replace(phrase, i=k, what="within")
     before = marks[phrase.i - 1] if phrase.i > floor else None
     joins = before is not None and before.key in pack.lists.get("day_range", ())
-    article = before is not None and has_value(marks, phrase.i - 1, "bound", "on") and before.sense("det")
+    opens = before is not None and (before.sense("det") is not None or not before.senses)
+    article = opens and has_value(marks, phrase.i - 1, "bound", "on")
     if article and not joins and _dated(phrase):
         return replace(phrase, i=phrase.i - 1)
     return phrase
@@ -181,7 +181,25 @@ def _dated(phrase: TimePhrase) -> bool:
 
 def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark], pack: Pack) -> TimePhrase | None:
     """Two expressions that are one: a clock and its day, or both ends of a range."""
-    return _clock_and_day(left, right, marks) or _part_and_day(left, right, marks) or _range(left, right, marks, pack)
+    return (
+        _day_twice(left, right, marks)
+        or _clock_and_day(left, right, marks)
+        or _part_and_day(left, right, marks)
+        or _range(left, right, marks, pack)
+    )
+
+
+def _day_twice(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:
+    """ "today, Thursday 18 August", "hier mercredi": one day named twice, the second time more exactly."""
+    between = range(left.j, right.i)
+    exact = right.what in ("date", "monthday") or (left.what == "day" and right.what == "weekday")
+    if left.what not in ("day", "weekday") or not exact or left.bound or right.bound or right.which == "next":
+        return None
+    if left.clock is not None or right.part or any(marks[k].text not in ",-" for k in between):
+        return None
+    if left.what == "day" and right.what == "weekday" and not between and left.number == 0:
+        return replace(left, j=right.j)
+    return replace(right, i=left.i, part=left.part, third=left.third)
 
 
 def _part_and_day(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:

@@ -28,13 +28,24 @@ def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     one = number is None and k == i and marks[i].key in pack.lists.get("indefinite", ())
     k2 = i + 1 if one else k2
     unit = has(marks, k2, "unit")
+    if not unit and number is None and has(marks, k, "pair"):
+        unit, number, k2 = has(marks, k, "pair"), 2, k
+        if after and has(marks, k + 1, "which"):
+            which = has(marks, k + 1, "which")
+            return TimePhrase(i, k + 2, "past" if which == "last" else "within", unit=unit, number=2)
     if not unit:
         return None
     if one:
         # "a year ago", "a day later": the article counts only before these words.
         told = has_value(marks, k2 + 1, "bound", "ago") or has(marks, k2 + 1, "later") is not None
         return _of_unit(marks, i, k2, unit, None, 1, recent=False, after=after) if told else None
-    return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after)
+    return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after, many=_many(marks[k2], unit, pack))
+
+
+def _many(mark: Mark, unit: str, pack: Pack) -> bool:
+    """Whether a unit is written in the plural: "the last days" are no one day."""
+    plurals = pack.lists.get("plural_units")
+    return mark.text in plurals if plurals else mark.text.endswith("s") and unit != "month"
 
 
 def _of_unit(
@@ -47,14 +58,16 @@ def _of_unit(
     *,
     recent: bool,
     after: bool,
+    many: bool = False,
 ) -> TimePhrase | None:
     """The stretch that the unit at `at` makes with its number and "last", "next" or "recent"."""
-    j, plural = at + 1, marks[at].text.endswith("s") and unit != "month"
-    if recent or (which and which != "next" and number is None and plural):
+    j = at + 1
+    if recent or (which and which != "next" and number is None and many):
         return TimePhrase(i, j, "recent", unit=unit, number=int(number) if number else None)
     if after and which is None and has(marks, j, "which"):
         which, j = has(marks, j, "which"), j + 1
-        if number is None and marks[j - 1].text.endswith("s") and marks[at].sense("noun") and which == "last":
+        plural = marks[j - 1].text.endswith("s") and marks[at].sense("noun")
+        if number is None and (plural or many) and which == "last":
             return TimePhrase(i, j, "recent", unit=unit)
     if number is not None:
         count = int(number)
@@ -83,6 +96,9 @@ def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     k = i + 1
     while k < len(marks) and marks[k].sense("det") and marks[k].number is None:
         k += 1
+    pair = has(marks, k, "pair")
+    if pair is not None:
+        return TimePhrase(i, k + 1, bound, unit=pair, number=2)
     number = number_at(marks, k, pack) if k < len(marks) else None
     unit = has(marks, number.j, "unit") if number else None
     if number is None or unit is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
+from trucewatch.extract.clitics import Clitics, is_joined
 from trucewatch.gazetteer import CAPITALS_ONLY, Entry
 from trucewatch.languages.fold import Folded, written_key
 from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
@@ -23,7 +24,9 @@ _SUFFIX = re.compile(
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
 _PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
 _ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
-_PATTERNS = {"prefix": _PREFIX, "ending": _ENDING}
+_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+|[^\s\w]|_")
+"""Words are runs of letters alone: scripts without capitals, whose posts run words and digits together."""
+_PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
 _ACCENTED = frozenset("éèêàâîôûùçëïáíóúñÉÈÊÀÂÎÔÛÙÇËÏÁÍÓÚÑ")
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
@@ -42,6 +45,7 @@ class Token:
     number: float | None = None
     words: tuple[str, ...] = ()
     """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
+    owned: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +70,8 @@ class Mark:
     quoted: bool = False
     ending: str | None = None
     """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
+    owned: bool = False
+    """Ends with a pronoun that its language writes on to it: "its car", "struck it"."""
 
     def kinds(self) -> set[str]:
         """The grammatical kinds that the mark may have."""
@@ -157,10 +163,13 @@ class Marker:
         self._longest_ends = tuple(sorted(self.endings, key=len, reverse=True))
         self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
         self.actor_longest = knowledge.actors.longest(pack.code)
+        self.clitics = Clitics(pack, (self.actor_longest, knowledge.gazetteer.longest)) if is_joined(pack) else None
 
     def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
         """The marks of `[start, end)` in order; together they cover every token once."""
         tokens = tokenize(folded, start, end, self.pack)
+        if self.clitics is not None:
+            tokens = self.clitics.parted(tokens)
         found: list[Mark] = []
         i = 0
         while i < len(tokens):
@@ -176,7 +185,7 @@ class Marker:
     def _mark(self, folded: Folded, tokens: list[Token], i: int) -> tuple[Mark, int]:
         token = tokens[i]
         mark = Mark(token.start, token.end, token.text, token.text.strip("'"), capital=token.capital)
-        mark.is_word, mark.value = token.is_word, token.number
+        mark.is_word, mark.value, mark.owned = token.is_word, token.number, token.owned
         if not token.is_word or token.number is not None:
             return mark, i + 1
         word_key, best_j = self._word(tokens, i)
@@ -305,7 +314,7 @@ class Marker:
         place: tuple[str, tuple[Entry, ...]],
     ) -> Mark:
         """The mark widened to its longest phrase, with whatever is known of exactly that phrase."""
-        mark.end = tokens[j - 1].end
+        mark.end, mark.owned = tokens[j - 1].end, tokens[j - 1].owned
         size = {key: len(key.split(" ")) for key in (word_key, actor[0], place[0]) if key}
         longest = max(size.values(), default=1)
         if word_key and size[word_key] == longest:

@@ -74,6 +74,7 @@ def to_plain(pack: Pack) -> Plain:
     plain["approximators"] = {key: dataclasses.astuple(word) for key, word in pack.approximators.items()}
     plain["times"] = {key: [dataclasses.astuple(word) for word in words] for key, words in pack.times.items()}
     plain["frames"] = [_frame_row(frame) for frame in pack.frames]
+    plain["words"] = sorted(pack.words)
     plain["places"] = dataclasses.asdict(pack.places) | {"articles": sorted(pack.places.articles)}
     missing = {field.name for field in dataclasses.fields(Pack)} - plain.keys() - set(_MADE)
     if missing:
@@ -94,6 +95,7 @@ def from_plain(plain: Plain) -> Pack:
         approximators={key: Approximator(*row) for key, row in plain["approximators"].items()},
         times={key: tuple(TimeWord(*row) for row in rows) for key, rows in plain["times"].items()},
         frames=tuple(_frame(row) for row in plain["frames"]),
+        words=frozenset(plain["words"]),
         places=PlaceWords(**plain["places"] | {"articles": frozenset(plain["places"]["articles"])}),
         **tables,
         **sets,

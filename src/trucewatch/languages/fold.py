@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _QUOTES = dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛ʼ′`´", "'")
 _TWICE = "''"
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_SIGNS = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "_": " "}
+"""Arabic signs, and the underscore that joins the words of a hashtag."""
 _INVISIBLE = set(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640"
 )
@@ -25,7 +27,7 @@ def _fold_char(char: str) -> str:
     """The folded form of one character: '' for what is invisible, a space for white space."""
     if char in _INVISIBLE:
         return ""
-    for table in (_QUOTES, _DASHES, _LETTERS):
+    for table in (_QUOTES, _DASHES, _SIGNS, _LETTERS):
         if char in table:
             return table[char]
     if char.isspace():

@@ -51,22 +51,43 @@ class Inflection:
     agree: bool = False
     """Whether adjectives before a noun take its case, and what stands behind it stays as it is."""
     reflexive: Reflexive | None = None
+    singulars: tuple[Ending, ...] = ()
+    """Of nouns whose plural the lexicon gives beside them: `child/children`."""
+    plurals: tuple[Ending, ...] = ()
+    """Of plurals that the lexicon gives."""
     verb_last: bool = False
     """Whether a verb of several words is inflected in its last ("ateş açmak"), not its first ("open fire")."""
 
     def verb(self, lemma: str, *, perfective: bool = False) -> Forms:
         """All forms of a verb; the words after the first ("shoot down") stay as they are.
 
+        A slash parts a verb from its verbal nouns, where they follow no rule; the table's own are then left out.
         A perfective verb's present form tells of what is to come.
         """
-        head, _, last = lemma.rpartition(" ") if self.verb_last else ("", "", lemma)
+        verb, *nouns = lemma.split("/")
+        head, _, last = verb.rpartition(" ") if self.verb_last else ("", "", verb)
         first, _, rest = last.partition(" ")
         for form, tag in self._verb_word(first):
-            told = tag.replace("pres", "fut") if perfective else tag
-            yield f"{head} {form} {rest}".strip(), told
+            if not nouns or tag != "ger":
+                told = tag.replace("pres", "fut") if perfective else tag
+                yield f"{head} {form} {rest}".strip(), told
+        yield from ((noun, "ger") for noun in nouns)
 
     def noun(self, lemma: str) -> Forms:
-        """All forms of a noun; the last word of a phrase is inflected, or its head with the adjectives before it."""
+        """All forms of a noun; the last word of a phrase is inflected, or its head with the adjectives before it.
+
+        A slash parts a noun from its plurals, where the lexicon gives them.
+        """
+        singular, *plurals = lemma.split("/")
+        if plurals:
+            yield from self._given(singular, self.singulars)
+            for plural in plurals:
+                yield from self._given(plural, self.plurals)
+            return
+        if self.singulars:
+            # The table has patterns for phrases of several words, which agree in all of them.
+            yield from self._noun_word(lemma)[1]
+            return
         if self.agree:
             yield from self._agreeing(lemma)
             return
@@ -79,6 +100,15 @@ class Inflection:
         head, _, last = lemma.rpartition(" ")
         for form, tag in _by_endings(last, self.adjectives)[1] or [(last, "base")]:
             yield f"{head} {form}".strip(), tag
+
+    def _given(self, word: str, endings: tuple[Ending, ...]) -> Sequence[tuple[str, str]]:
+        """A word whose number the lexicon gives: as it stands in full, else by the table of that number."""
+        fixed = self.irregular.get(word, ())
+        return (
+            (fixed if any("plural" in tag for _, tag in fixed) else ())
+            or _by_endings(word, endings)[1]
+            or [(word, "base")]
+        )
 
     def _verb_word(self, word: str) -> Forms:
         reflexive = self.reflexive

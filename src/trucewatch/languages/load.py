@@ -88,7 +88,7 @@ class _Builder:
             tags[form].update(tag.split("."))
         for form, found in tags.items():
             forms = frozenset(found - {DERIVED})
-            sense = Sense(as_kind or kind, lemma, base.classes, forms, base.type, base.info)
+            sense = Sense(as_kind or kind, lemma.partition("/")[0], base.classes, forms, base.type, base.info)
             if DERIVED in found:
                 self.derived.append((form, sense))
             else:
@@ -249,10 +249,11 @@ def compile_pack(folder: Path) -> Pack:
     numbers_raw = read_yaml(folder / "numbers.yaml")
     numbers, approximators = _numbers(numbers_raw), _approximators(numbers_raw)
     times = _times(read_yaml(folder / "dates.yaml"))
+    keys = [*builder.senses, *numbers, *approximators, *times]
     return Pack(
         code=folder.name,
         phrases={key: _merged(senses) for key, senses in builder.senses.items()},
-        longest=_longest([*builder.senses, *numbers, *approximators, *times]),
+        longest=_longest(keys),
         numbers=numbers,
         approximators=approximators,
         times=times,
@@ -263,4 +264,5 @@ def compile_pack(folder: Path) -> Pack:
         name_endings=dict(fold(row).text.split(" ") for row in words(language.get("endings_of_names"))),
         written=builder.written() if language.get("accents") == "tell" else {},
         places=place_words(read_yaml(folder / "places.yaml")) if (folder / "places.yaml").exists() else PlaceWords(),
+        words=frozenset(w for key in keys for w in key.split(" ")) if language.get("prefixes") else frozenset(),
     )

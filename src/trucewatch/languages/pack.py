@@ -104,3 +104,5 @@ class Pack:
     written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
     places: PlaceWords = field(default_factory=PlaceWords)
+    words: frozenset[str] = frozenset()
+    """Every word of every phrase, where a language writes small words on to others (`prefixes`)."""

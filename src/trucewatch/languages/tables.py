@@ -40,6 +40,8 @@ def read_inflection(raw: Mapping[str, Any], cases: Sequence[str] = ()) -> Inflec
         },
         raw.get("phrases") == "agree",
         _reflexive(raw.get("reflexive")),
+        _endings(raw.get("singulars"), groups),
+        _endings(raw.get("plurals"), groups),
         raw.get("verb_phrases") == "last",
     )
 
@@ -67,8 +69,9 @@ def _groups(raw: Mapping[str, Any], cases: Sequence[str]) -> Groups:
 
 
 def _forms(table: Mapping[str, Any], groups: Groups) -> Iterator[tuple[str, str]]:
-    """The forms of one row: "\\1а+L" stands for the stem with each suffix of the group L."""
-    for tag, texts in table.items():
+    """The forms of one row: "\\1а+L" stands for the stem with each suffix of the group L; a tag may be several."""
+    for tags, texts in table.items():
+        tag = ".".join(tags.split())
         for text in phrases(texts):
             stem, plus, name = text.partition("+")
             for suffix, more in groups[name] if plus else [("", "")]:
