@@ -186,7 +186,10 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     for item in (clause.subject, *clause.objects):
         act = act_sense(item)
         if act is not None and act.type:
-            return Typed(act.type, f"{pack.code}.act.halted", None, "-", act=act, carrier=item)
+            # "the strikes have not stopped": they go on.
+            goes_on = verb.negated
+            mood: Modality | None = "ongoing" if goes_on else None
+            return Typed(act.type, f"{pack.code}.act.halted", mood, "+" if goes_on else "-", act=act, carrier=item)
     return None
 
 

@@ -108,8 +108,8 @@ class Clauses:
         item = self.items[target] if target < len(self.items) else None
         if item is None or item.kind not in ("np", "time"):
             return None
-        if item.kind == "np" and "object" in self.items[k].cls and not clause.objects and _is_somebody(item):
-            clause.objects.append(item)  # "mató a tres civiles"
+        if item.kind == "np" and not clause.objects and _as_object(clause, self.items[k], item):
+            clause.objects.append(item)
         elif item.kind == "np":
             clause.pps.append((self.items[k], item))
         else:
@@ -275,6 +275,12 @@ class Clauses:
         if own and clause.subject:
             ends.append(clause.subject.end)
         clause.end = max(ends)
+
+
+def _as_object(clause: Clause, prep: Item, item: Item) -> bool:
+    """Whether a preposition opens an object: "mató a tres civiles", "ont procédé mardi à un échange"."""
+    light = "to" in prep.cls and "light_to" in clause.verb.classes
+    return light or ("object" in prep.cls and _is_somebody(item))
 
 
 def _is_somebody(item: Item) -> bool:

@@ -179,6 +179,13 @@ def _told_before(clause: Clause, scene: Scene) -> tuple[int, int] | None:
     return (subject.end if first and subject is not None else scene.sentence.start), at
 
 
+def _holds_its_own(clause: Clause, left: str) -> bool:
+    """ "While the shelling went on, the UN called for calm": what is wished stands in the clause itself."""
+    found = speech_of(clause.verb.classes)
+    wishes = found is not None and found[1].gives is not None and not found[1].reports
+    return wishes and not clause.inverted and left[-1] != '"' and bool(clause.objects or clause.pps)
+
+
 def _content_side(clause: Clause, scene: Scene) -> tuple[int, int]:
     """What a speech clause governs: what follows it, or what stands before when the cue comes last."""
     sentence, text = scene.sentence, scene.text
@@ -186,7 +193,7 @@ def _content_side(clause: Clause, scene: Scene) -> tuple[int, int]:
     if earlier is not None:
         return earlier
     left = text[sentence.start : clause.start].rstrip()
-    if left and left[-1] in ',"-' and _ends(clause, scene):
+    if left and left[-1] in ',"-' and _ends(clause, scene) and not _holds_its_own(clause, left):
         return sentence.start, clause.start
     if left and left[-1] in ',"' and _inserted(clause, scene):
         told = any(c.verb.form == "finite" and c.verb.end <= clause.start for c in scene.clauses)

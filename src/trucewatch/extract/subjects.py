@@ -117,6 +117,11 @@ class Subjects:
         if named or (absolute and verb.form == "gerund"):  # "a strike targeting a car": the strike does it
             self._hold(clause, k, "gerund", previous)
             return True
+        if is_object and verb.form == "participle" and bare:
+            # "à une armée épaulée par": a form that is nothing but a participle belongs to the noun before it.
+            self._hold(clause, k, "reduced", previous)
+            verb.passive = True
+            return True
         if not bare or previous is None or (not absolute and self._may_be_participle(previous)):
             return False
         between = self.items[previous.at + 1 : k]
