@@ -50,7 +50,7 @@ def told_one(text: str, **fields: Any) -> Claim:
 def parsed(text: str, language: str = "en", published: str | None = DAY, **fields: Any) -> list[Parsed]:
     """The sentences of a text, parsed."""
     report = a_text(text, language, published, **fields)
-    return list(_Reader(report, knowledge(), knowledge().packs[language]).parsed())
+    return _Reader(report, knowledge(), knowledge().packs[language]).parsed()
 
 
 def parsed_one(text: str, language: str = "en", **fields: Any) -> Parsed:

@@ -31,6 +31,7 @@ from trucewatch.extract.speaker import Speaker
 from trucewatch.extract.spots import Spotter
 from trucewatch.extract.stance import regions
 from trucewatch.extract.theatres import theatres_in_play
+from trucewatch.extract.story import Story
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.extract.voices import Voices
@@ -68,6 +69,7 @@ class _Reader:
         self.place: Place | None = None
         self.topic = False
         """Whether the last sentence was about the agreement."""
+        self.story = Story(())
 
     def parsed(self) -> list[Parsed]:
         """Every sentence, parsed: all of them first, since what a report names later tells which place is meant."""
@@ -75,6 +77,7 @@ class _Reader:
         cued_later(found)
         dated_by_the_year_told(found)
         echoed(found)
+        self.story = Story(found)
         return found
 
     def placer(self, read: Sequence[Parsed]) -> Placer:
@@ -155,7 +158,7 @@ class _Reader:
                 self._settle(draft, placer)
             drafts += found
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
-        share_times(drafts)
+        share_times(drafts, self.story)
         return _unique([claim_of(draft) for draft in drafts])
 
     def _settle(self, draft: Draft, placer: Placer) -> None:

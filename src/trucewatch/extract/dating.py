@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clausal import unreal
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.times import time_of
+from trucewatch.extract.speech import speech_of
+from trucewatch.extract.story import LEAD, Story, Told, around, beside, day_of, time_item, times_of
 from trucewatch.model import Time
 from trucewatch.model.claim import Modality
 
@@ -19,61 +20,39 @@ _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "t
 _OPENING = 2
 """A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
 _EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
-_DATED = frozenset({"minute", "hour", "day"})
-
-
-def _is_dated(draft: Draft) -> bool:
-    time = draft.time
-    return time is not None and time.basis == "stated" and time.precision in _DATED and time.start is not None
-
-
-def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
-    """The value of a time phrase in a sentence."""
-    phrase = item.time
-    if phrase is None:
-        return None
-    start, end = item.start, item.end
-    if item.kind == "np":
-        marks = [m for m in item.marks if item.i + item.marks.index(m) in range(phrase.i, phrase.j)] or item.marks
-        start, end = marks[0].start, marks[-1].end
-    span = parsed.span(start, end)
-    anchor = parsed.anchor or (parsed.rough if phrase.what in ("monthday", "month") else None)
-    return time_of(phrase, anchor, future=future, text=parsed.original[span[0] : span[1]], span=span)
-
-
-def _times(clause: Clause, carrier: Item | None) -> Iterable[Item]:
-    yield from clause.times
-    for phrase in ([carrier] if carrier is not None else []) + [i for i in clause.phrases() if i is not carrier]:
-        for part in (phrase, *phrase.of, *phrase.parts):
-            if part.time is not None:
-                yield part
+_JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
+"""How a clause hangs on another that tells of the same hour."""
+_LEGAL = frozenset({"arrest", "accuse"})
+"""Verbs of the law, which come days or years after what they are about."""
 
 
 def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
     """The time that stands in the clause itself."""
     future = modality in _FUTURE or clause.verb.modal in ("future", "would")
-    if clause.verb.tense == "past" and clause.verb.form == "finite" and "announce" in clause.verb.classes:
+    told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
+    if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
-    for item in _times(clause, carrier):
+    for item in times_of(clause, carrier):
         found = time_item(item, parsed, future=future)
         if found is not None:
             return found
     return None
 
 
-def leading_time(parsed: Parsed, clause: Clause) -> Time | None:
+def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
     """A time that opens the sentence and belongs to its first clause, and to those joined to it."""
     owners = {id(t) for c in parsed.clauses for t in c.times}
     first = parsed.clauses[0] if parsed.clauses else None
+    future = clause is not None and clause.verb.modal in ("future", "would")
     for k, item in enumerate(parsed.items):
         if item.kind == "time" and id(item) not in owners and (k <= _OPENING or clause is first):
-            return time_item(item, parsed, future=clause.verb.modal in ("future", "would"))
+            return time_item(item, parsed, future=future)
     return None
 
 
 def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
     """No time of its own: speech is of the day it was said; what happened lies before that day ends."""
-    day = _day_of(said) or parsed.anchor
+    day = day_of(said) or parsed.anchor
     if day is None:
         return None
     after = (day + dt.timedelta(days=1)).isoformat()
@@ -85,17 +64,18 @@ def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -
     return Time(None, after, "open", "published")
 
 
-def _day_of(time: Time | None) -> dt.date | None:
-    if time is None or time.start is None or time.end is None:
-        return None
-    start, end = time.start[:10], time.end[:10]
-    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    return first if (last - first).days <= 1 else None
-
-
 def inherited(time: Time) -> Time:
     """A time taken from a neighbour, marked as such."""
     return dataclasses.replace(time, basis="inherited")
+
+
+def _of_its_day(time: Time) -> Time:
+    """The day of a time told in another sentence: its hour is not that of what stands here."""
+    day = day_of(time)
+    if day is None or time.start is None or len(time.start) <= 10:
+        return inherited(time)
+    end = max((day + dt.timedelta(days=1)).isoformat(), (time.end or "")[:10])
+    return Time(day.isoformat(), end, "day", "inherited", time.text, time.span)
 
 
 def time_for(draft: Draft, clause: Clause | None) -> Time | None:
@@ -106,28 +86,68 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         found = time_item(draft.carrier, parsed, future=unreal(draft))
     if found is None and clause is not None:
         nominal = draft.features and draft.features[0] == "nominal"
-        found = stated_time(clause, parsed, draft.modality, draft.carrier)
+        found = None if nominal and clause.verb.classes & _LEGAL else _in_clause(draft, clause)
         if found is not None and nominal:
             found = inherited(found)
-        if found is None and draft.partner is not None:
-            found = stated_time(draft.partner, parsed, draft.modality)
-        found = found or _from_parent(clause, draft)
-    if found is None and clause is not None and not unreal(draft):
+    if found is None and not unreal(draft):
         found = leading_time(parsed, clause)
+        found = found or _linked(draft, clause)
     said = _said(draft, clause)
     return found or fallback(parsed, draft.modality, draft.type, said)
 
 
+def _in_clause(draft: Draft, clause: Clause) -> Time | None:
+    """The time in an act's own clause, in that of its harm or cause, or in the one that it hangs on."""
+    found = stated_time(clause, draft.parsed, draft.modality, draft.carrier)
+    if found is None and draft.partner is not None:
+        found = stated_time(draft.partner, draft.parsed, draft.modality)
+    return found or _from_parent(clause, draft)
+
+
 def _from_parent(clause: Clause, draft: Draft) -> Time | None:
-    """A relative, participle or joined clause without a time takes that of the clause it hangs on."""
+    """A participle or joined clause without a time takes that of the clause it hangs on."""
     parent = clause.parent
-    hung = clause.kind in ("coordinate", "gerund", "reduced", "relative")
+    hung = clause.kind in ("coordinate", "gerund", "reduced")
     if parent is None or not hung or (unreal(draft) and not draft.type.startswith("dip.")):
         return None
-    if clause.kind == "relative" or parent.verb.classes & {"say"}:
+    if parent.verb.classes & ({"say"} | _LEGAL):
         return None
     found = stated_time(parent, draft.parsed, draft.modality)
     return inherited(found) if found is not None else None
+
+
+def _linked(draft: Draft, clause: Clause | None) -> Time | None:
+    """For a happening, the time of the nearest clause joined to its own: "two died when a shell fell at dawn"."""
+    if clause is None or not draft.type.startswith(_EVENTS):
+        return None
+    parsed, seen, ring = draft.parsed, {id(clause)}, [clause]
+    while ring:
+        ring = [other for here in ring for other in _neighbours(here, parsed) if id(other) not in seen]
+        seen |= {id(other) for other in ring}
+        for other in ring:
+            found = stated_time(other, parsed, draft.modality)
+            if found is not None:
+                return inherited(found)
+    return None
+
+
+def _neighbours(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """The clauses joined to one in time: what it hangs on, what hangs on it, and the next link of a chain."""
+    for other in parsed.clauses:
+        if speech_of(other.verb.classes) is not None or other.verb.modal or other.verb.classes & _LEGAL:
+            continue
+        down = other.parent is clause and other.kind in _JOINED and _same_hour(other)
+        up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause)
+        beside = (
+            other.parent is clause.parent and clause.parent is not None and "coordinate" in (other.kind, clause.kind)
+        )
+        if down or up or beside:
+            yield other
+
+
+def _same_hour(clause: Clause) -> bool:
+    """Whether a clause with a connective has one of time: "when", "as", "after"."""
+    return clause.kind != "sub" or "time" in clause.link
 
 
 def _said(draft: Draft, clause: Clause | None) -> Time | None:
@@ -140,37 +160,52 @@ def _said(draft: Draft, clause: Clause | None) -> Time | None:
     return None
 
 
-def share_times(drafts: list[Draft]) -> None:
-    """Happenings without a time take that of the happening told beside them: the one before, in the same or the last
-    paragraph or the lead; else the next one in their paragraph. Perfect tenses tell of a stretch and take none.
+def share_times(drafts: list[Draft], story: Story) -> None:
+    """Happenings without a time take the day told of beside them, of an act rather than of what else is told.
+
+    Perfect tenses tell of a stretch and take none; what the law does, what is said and agreed have their own days.
     """
-    lead: Time | None = None
-    last: tuple[int, Time] | None = None
-    for n, draft in enumerate(drafts):
-        if not draft.type.startswith(_EVENTS) or unreal(draft):
+    acts = _spans(d for d in drafts if _is_act(d))
+    own = _spans(d for d in drafts if not _is_act(d))
+    of_acts = [t for t in story.told if t.time.span in acts]
+    others = [t for t in story.told if t.time.span not in acts | own]
+    for draft in drafts:
+        if not _takes_a_day(draft):
             continue
-        paragraph = draft.parsed.sentence.paragraph
-        if _is_dated(draft) and draft.time is not None:
-            last = (paragraph, draft.time)
-            lead = lead or (draft.time if draft.parsed.sentence.section in ("lead", "headline") else None)
-            continue
-        if (draft.time is not None and draft.time.basis == "stated") or draft.stretch or draft.type == "harm.displaced":
-            continue
-        found = last[1] if last is not None and paragraph - last[0] <= 1 else None
-        found = found or _next_time(drafts, n) or (lead if draft.anaphoric else None)
+        found = _nearest(draft, of_acts, others)
         if found is not None:
-            draft.time = inherited(found)
+            draft.time = _of_its_day(found.time)
 
 
-def _next_time(drafts: list[Draft], n: int) -> Time | None:
-    """The time of the next dated happening within the paragraph."""
-    here = drafts[n].parsed.sentence
-    reach = 1 if here.section in ("headline", "lead") else 0
-    for other in drafts[n + 1 :]:
-        there = other.parsed.sentence
-        if there.paragraph > here.paragraph + reach:
-            return None
-        # Within one sentence "after" and "before" part the two.
-        if there.index != here.index and other.type.startswith(_EVENTS) and not unreal(other) and _is_dated(other):
-            return other.time
-    return None
+def _is_act(draft: Draft) -> bool:
+    return draft.type.startswith(_EVENTS) and not draft.type.startswith("civ.arrest") and not unreal(draft)
+
+
+def _takes_a_day(draft: Draft) -> bool:
+    """Whether a happening of one day has no time of its own."""
+    undated = draft.time is None or draft.time.basis == "published"
+    told = draft.type.startswith(_EVENTS) and not unreal(draft)
+    return undated and told and not draft.stretch and draft.type != "harm.displaced"
+
+
+def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
+    """Where the times stand that claims state."""
+    return {d.time.span for d in drafts if d.time is not None and d.time.basis == "stated"}
+
+
+def _nearest(draft: Draft, of_acts: list[Told], others: list[Told]) -> Told | None:
+    """The day told of in the paragraph, else beside it; a lead and "the attack" may take the report's only day."""
+    here = draft.parsed.sentence
+    if draft.type == "kin.ground_offensive":
+        return beside(here, of_acts)  # an offensive lasts: what else is told beside it does not date it
+    # Within one sentence "after" and "before" part two acts.
+    apart = [t for t in of_acts if t.sentence != here.index]
+    found = beside(here, apart) or beside(here, others) or around(here, apart)
+    if found is not None:
+        return found
+    news = here.section in LEAD or draft.anaphoric
+    found = around(here, others) if news else None
+    if found is not None:
+        return found
+    told = of_acts or others
+    return told[0] if news and len({t.day for t in told}) == 1 else None

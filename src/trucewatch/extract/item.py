@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -85,6 +86,10 @@ class Item:
     cls: frozenset[str] = frozenset()
     # times
     time: TimePhrase | None = None
+    told: dt.date | None = None
+    """The day told of before this time, from which an hour or "the next day" is counted."""
+    told_year: int | None = None
+    """The year of the date told of before, where this one names none and goes on from there."""
 
     @property
     def owned_object(self) -> bool:
