@@ -5,6 +5,11 @@ from __future__ import annotations
 from tests.extract.reading import told, told_one
 
 
+def _days(text: str, **fields: object) -> set[str | None]:
+    happened = (c for c in told(text, **fields) if c.type.startswith(("kin.", "harm.")))
+    return {c.time.start[:10] if c.time and c.time.start else None for c in happened}
+
+
 def test_a_stated_time_is_marked_as_such_with_its_words() -> None:
     time = told_one("The army shelled the town on Wednesday.").time
     assert time is not None
@@ -42,3 +47,54 @@ def test_the_next_sentence_inherits_the_time_and_the_place() -> None:
 def test_a_time_in_front_holds_for_the_whole_sentence() -> None:
     found = told("On Wednesday, the army shelled Ariha and bombed Sarmin.")
     assert [c.time.start for c in found if c.time] == ["2020-03-04", "2020-03-04"]
+
+
+def test_the_links_of_one_sentence_share_their_time() -> None:
+    for text in (
+        "Three people were killed and two were injured in shelling on Tuesday.",
+        "Two people died when a shell fell on a house at dawn on Tuesday.",
+        "The driver shot and wounded in the town on Tuesday night was named.",
+    ):
+        days = {
+            c.time.start[:10] for c in told(text) if c.time and c.time.start and c.type.startswith(("kin.", "harm."))
+        }
+        assert days == {"2020-03-03"}, text
+
+
+def test_an_arrest_does_not_date_the_act_that_it_is_about() -> None:
+    found = told("A man was arrested on Tuesday for the shooting of a farmer.")
+    starts = [c.time.start if c.time else None for c in found if c.type.startswith("kin.")]
+    assert "2020-03-03" not in starts
+
+
+def test_a_headline_takes_the_day_of_the_lead() -> None:
+    claims = told(
+        "Shells kill three\n\nThree people were killed by shells in Ariha on Tuesday.", title="Shells kill three"
+    )
+    assert {c.time.start for c in claims if c.time and c.type.startswith(("kin.", "harm."))} == {"2020-03-03"}
+
+
+def test_what_stands_beside_an_act_without_a_claim_dates_it_too() -> None:
+    (claim,) = (
+        c for c in told("Two soldiers were killed near Ariha. Rescuers reached the place on Tuesday.") if c.figures
+    )
+    assert claim.time is not None
+    assert (claim.time.start, claim.time.basis) == ("2020-03-03", "inherited")
+
+
+def test_an_hour_in_another_sentence_gives_its_day_and_not_its_hour() -> None:
+    found = told("The army shelled Ariha at 4 p.m. on Tuesday. Three people were killed.")
+    harm = next(c for c in found if c.type == "harm.killed")
+    assert harm.time is not None
+    assert (harm.time.start, harm.time.end, harm.time.precision) == ("2020-03-03", "2020-03-04", "day")
+
+
+def test_an_offensive_is_not_dated_by_what_else_is_told() -> None:
+    found = told("The ministers met on Tuesday. The army led an offensive in Idlib.")
+    assert [c.time.start for c in found if c.time and c.type == "kin.ground_offensive"] in ([], [None])
+
+
+def test_what_was_demanded_on_a_day_lies_behind_the_report() -> None:
+    (claim,) = (c for c in told("Turkey demanded on Wednesday that the army leave the town.") if c.type == "dip.demand")
+    assert claim.time is not None
+    assert claim.time.start == "2020-03-04"

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from trucewatch.extract.attributed import speakers_at
 from trucewatch.extract.clause import Clause
-from trucewatch.extract.dating import leading_time, stated_time, time_item
+from trucewatch.extract.dating import leading_time, stated_time
 from trucewatch.extract.draft import Draft
 from trucewatch.extract.figures import figure
 from trucewatch.extract.item import Count, Item
 from trucewatch.extract.places import Placer
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.story import time_item
 from trucewatch.model import Figure, Place, Time
 from trucewatch.model.claim import Measure
 

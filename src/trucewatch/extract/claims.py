@@ -30,8 +30,8 @@ from trucewatch.extract.settle import place_around, place_beside, stated_place
 from trucewatch.extract.speaker import Speaker
 from trucewatch.extract.spots import Spotter
 from trucewatch.extract.stance import regions
-from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.story import Story
+from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.extract.voices import Voices

@@ -169,7 +169,8 @@ def around(here: Sentence, told: Sequence[Told]) -> Told | None:
 
 
 def _about_terms(clause: Clause) -> bool:
-    return any(_TERMS & phrase.classes for phrase in clause.phrases())
+    phrases = [*clause.phrases(), *(item for item in (clause.subject, clause.front) if item is not None)]
+    return any(_TERMS & phrase.classes for phrase in phrases)
 
 
 def day_of(time: Time | None) -> dt.date | None:
