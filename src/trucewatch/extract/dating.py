@@ -126,8 +126,8 @@ def _linked(draft: Draft, clause: Clause | None) -> Time | None:
         seen |= {id(other) for other in ring}
         for other in ring:
             found = stated_time(other, parsed, draft.modality)
-            if found is not None:
-                return inherited(found)
+            if found is not None and day_of(found) is not None:
+                return inherited(found)  # a day is shared, a week or "recent days" is not
     return None
 
 
