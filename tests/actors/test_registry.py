@@ -45,11 +45,15 @@ def ids(actors: Actors, name: str, language: str) -> set[str]:
     ],
 )
 def test_a_name_leads_to_its_actor(actors: Actors, name: str, language: str, id_: str) -> None:
-    assert ids(actors, name, language) == {id_}
+    listed = actors.lookup(match_key(name), language)
+    assert {found.id for found in listed if found.theatre in (None, "syria")} == {id_}
 
 
 def test_words_of_one_conflict_say_so(actors: Actors) -> None:
-    assert {n.theatre for n in actors.lookup("rebels", "en")} == {"syria"}
+    rebels = {n.theatre: n.id for n in actors.lookup("rebels", "en")}
+    assert rebels["syria"] == "SYR.opp"
+    assert rebels["donbas"] == "UKR.separatists"
+    assert None not in rebels
     assert {n.theatre for n in actors.lookup("syrian rebels", "en")} == {None}
 
 
@@ -186,7 +190,8 @@ def test_listed_groups_say_by_whom(actors: Actors) -> None:
     for id_ in ("HTS", "TIP", "ISIL"):
         actor = actors.get(id_)
         assert actor is not None
-        assert actor.listed_by == ("UNSC",)
+        assert {listing.by for listing in actor.listed} == {"UNSC"}
+        assert all(listing.basis and listing.since for listing in actor.listed)
 
 
 def test_periods_may_be_years_months_or_days() -> None:

@@ -68,3 +68,8 @@ def test_a_users_list_brings_its_own_conflict(tmp_path: Path) -> None:
     mine = load_knowledge(actor_files=[path], languages=["en"])
     assert theatres_in_play(fold("The fronters shelled a market in Peru."), english(), mine) == {"highlands"}
     assert theatres_in_play(fold("The fronters shelled a market in Norway."), english(), mine) == frozenset()
+
+
+def test_the_rebels_of_two_conflicts_at_once_are_nobody_in_particular() -> None:
+    assert "SYR.opp" not in _doers("Rebels shelled a market, it was said in Syria and in Yemen.")
+    assert _doers("Rebels shelled a market in Yemen.") == {"HOUTHI"}

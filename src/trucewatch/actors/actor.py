@@ -32,6 +32,20 @@ class Alliance:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """That a body lists an actor: the list's own reference or its legal basis, and from when to when where known."""
+
+    by: str
+    basis: str
+    since: str | None = None
+    until: str | None = None
+
+    def holds(self, on: dt.date | None) -> bool:
+        """Whether the listing may hold on a day; with no day, whether it ever held."""
+        return on is None or within(self.since, self.until, on)
+
+
+@dataclass(frozen=True, slots=True)
 class Tenure:
     """An office held. `since` and `until` are a year, a month or a day, both inclusive; None is open."""
 
@@ -51,8 +65,8 @@ class Actor:
     country: str | None = None
     """The state it is at home in without acting for it: insurgents, parties, private bodies."""
     ally_of: tuple[Alliance, ...] = ()
-    listed_by: tuple[str, ...] = ()
-    """Bodies that designate it (`UNSC`)."""
+    listed: tuple[Listing, ...] = ()
+    """Who designates it, on what basis and in which period; a fact about the lister, not about the listed."""
     offices: tuple[Tenure, ...] = ()
     theatre: str | None = None
     """The conflict in whose reports the names mean this actor; None where they always do."""

@@ -10,7 +10,9 @@ from trucewatch.actors.names import forms, keys, written
 from trucewatch.errors import InputError
 
 _USES = {"names": "name", "adjectives": "adjective", "demonyms": "demonym_noun", "metonyms": "metonym"}
-_LISTS = ("offices", "ally_of", "listed_by")
+_LISTS = ("offices", "ally_of", "listed")
+LISTERS = frozenset({"UNSC"})
+"""Bodies that list others under a name of their own and are in no list themselves; the rest are actors."""
 _SCALARS = ("kind", "of", "country", "name", "theatre", "note")
 
 Compiled = dict[str, Any]
@@ -58,6 +60,7 @@ def _check_links(actors: dict[str, dict[str, Any]], first: dict[str, Row], parts
         links: list[tuple[str, str]] = [(field, fields[field]) for field in ("of", "country") if field in fields]
         links += [("ally_of", item["id"]) for item in fields.get("ally_of", ())]
         links += [("offices", item["office"]) for item in fields.get("offices", ())]
+        links += [("listed", item["by"]) for item in fields.get("listed", ()) if item["by"] not in LISTERS]
         for field, link in links:
             if not known(link):
                 row = first[id_]

@@ -146,7 +146,7 @@ ACTOR_FIELDS: dict[str, Callable[[_At, str], Any]] = {
     "theatre_names": _by_theatre,
     "offices": _rows({"office": _id, **_PERIOD}, ("office",)),
     "ally_of": _rows({"id": _id, "basis": _one_of(get_args(AllianceBasis)), **_PERIOD}, ("id",)),
-    "listed_by": _texts,
+    "listed": _rows({"by": _id, "basis": _text, **_PERIOD}, ("by", "basis")),
     "note": _text,
 }
 PART_FIELDS: dict[str, Callable[[_At, str], Any]] = {

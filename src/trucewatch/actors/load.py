@@ -15,7 +15,19 @@ from trucewatch.languages.load import settings_files
 from trucewatch.languages.names import inflection_files
 
 DATA = Path(__file__).parent / "data"
-PACKAGED = ("general", "people", "bodies", "media", "syria", "sahel", "colombia", "spanish", "ukrainian")
+PACKAGED = (
+    "general",
+    "people",
+    "bodies",
+    "media",
+    "syria",
+    "syria_groups",
+    "truces",
+    "sahel",
+    "colombia",
+    "spanish",
+    "ukrainian",
+)
 """Packaged lists in the order they are read. To add one: write data/NAME.yaml and put NAME here."""
 PARTS = DATA / "composed.yaml"
 

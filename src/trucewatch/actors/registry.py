@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from trucewatch.actors.actor import ANY_LANGUAGE, Actor, ActorName, Alliance, Tenure, within
+from trucewatch.actors.actor import ANY_LANGUAGE, Actor, ActorName, Alliance, Listing, Tenure, within
 from trucewatch.actors.compiled import Compiled
 from trucewatch.actors.names import written
 
@@ -204,7 +204,7 @@ def _actor(id_: str, fields: Mapping[str, Any]) -> Actor:
         of=fields.get("of"),
         country=fields.get("country"),
         ally_of=tuple(Alliance(**item) for item in fields.get("ally_of", ())),
-        listed_by=tuple(fields.get("listed_by", ())),
+        listed=tuple(Listing(**item) for item in fields.get("listed", ())),
         offices=tuple(Tenure(**item) for item in fields.get("offices", ())),
         theatre=fields.get("theatre"),
         note=fields.get("note"),

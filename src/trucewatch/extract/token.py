@@ -291,11 +291,15 @@ class Marker:
             return ()
         capital = any(t.capital for t in tokens[i:j])
         surface = folded.original[slice(*folded.span(tokens[i].start, tokens[j - 1].end))]
-        return tuple(
+        found = [
             n
             for n in names
             if (capital or n.text.islower()) and n.fits(surface) and (n.theatre is None or n.theatre in self.theatres)
-        )
+        ]
+        if len({n.id for n in found if n.theatre is not None}) > 1:
+            # "The rebels" of two conflicts at once are nobody in particular.
+            found = [n for n in found if n.theatre is None]
+        return tuple(found)
 
     @staticmethod
     def _capitals(folded: Folded, tokens: list[Token], i: int, j: int) -> bool:
