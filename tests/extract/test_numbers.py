@@ -100,3 +100,25 @@ def test_an_approximator_never_turns_an_interval_round(value: int, word: str) ->
     assert found.high is None or found.low <= found.high
     assert found.low <= value
     assert found.high is None or found.high >= value
+
+
+@pytest.mark.parametrize("text", ["One in five people was hurt.", "One in ten soldiers was hurt."])
+def test_a_share_is_marked_as_one(text: str) -> None:
+    number = number_at(marks(text), 0, knowledge().packs["en"])
+    assert number is not None
+    assert number.share
+
+
+def test_a_count_over_hours_is_no_share() -> None:
+    number = number_at(marks("Three in 24 hours were hurt."), 0, knowledge().packs["en"])
+    assert number is not None
+    assert not number.share
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "ends"), [("two and three soldiers", 0, (2, 2)), ("between two and three soldiers", 1, (2, 3))]
+)
+def test_and_makes_a_range_only_behind_between(text: str, at: int, ends: tuple[float, float]) -> None:
+    number = number_at(marks(text), at, knowledge().packs["en"])
+    assert number is not None
+    assert (number.low, number.high) == ends

@@ -94,3 +94,33 @@ def test_lives_claimed_are_people_killed() -> None:
 
 def test_the_part_that_was_shot_fatally_is_killed() -> None:
     assert _killed("Five men were shot, three of them fatally, on Monday.") == [(3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Shells hit a house, reportedly killing 12 identified civilians.", 12),
+        ("At least 18 people, mostly women, all from one family, were killed.", 18),
+        ("Nine people were found to have been killed.", 9),
+        ("A trader was reported killed.", 1),
+        ("The shelling killed 11 civilians spanning three generations.", 11),
+    ],
+)
+def test_what_stands_around_a_count_does_not_hide_it(text: str, count: float) -> None:
+    assert [low for low, _ in _killed(text)] == [count]
+
+
+def test_both_joins_two_and_counts_neither() -> None:
+    assert _killed("The shelling killed both the driver and his passenger.") == [(1, 1), (1, 1)]
+
+
+def test_a_pronoun_behind_its_noun_is_nobody_more() -> None:
+    assert _killed("The shelling killed the doctor himself.") == [(1, 1)]
+
+
+def test_a_negated_harm_counts_nobody() -> None:
+    assert _killed("The driver was not killed.") == []
+
+
+def test_personne_with_a_negation_is_a_zero_in_french() -> None:
+    assert [(f.low, f.high) for c in told("Personne n'a été tué.", "fr") for f in c.figures] == [(0, 0)]

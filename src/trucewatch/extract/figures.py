@@ -126,16 +126,21 @@ def clause_figures(
     if carrier is not None and kind in _DONE_TO:
         where = carrier.of  # "the arrest of two men"
     found: list[Figure] = []
-    for item in where:
+    for n, item in enumerate(where):
         for count, phrase in _shared(item, clause):
+            if n and _of_something(count, phrase):
+                continue
             made = _counted(count, phrase, kind, wanted, parsed, carrier)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
     if wanted is None or measure not in _ONE_BY_ONE:
         return found
-    if clause.subject is not None and clause.subject.negated and clause.subject in where:
+    if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
         return [_nobody(clause.subject, wanted, parsed)]
+    if clause.verb.negated:
+        return found  # "the driver was not hurt" counts nobody
     # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
+    where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
 
@@ -165,6 +170,25 @@ def _whom(item: Item, clause: Clause) -> Item:
     """ "the name of the boy killed": a participle stands with the person right before it."""
     person = item.of[-1] if clause.kind == "reduced" and item.of and not item.counts else item
     return person if "people" in person.classes and "people" not in item.classes else item
+
+
+def _of_something(count: Count, phrase: Item) -> bool:
+    """ "(killed two men) spanning three generations": a further number before an unknown word counts nobody."""
+    return count.head is None and any(m.is_word and not m.senses and m.start >= count.end for m in phrase.marks)
+
+
+def _itself(before: Item, item: Item, parsed: Parsed) -> bool:
+    """ "the doctor himself": the pronoun right behind its noun is nobody more."""
+    one = len(item.marks) == 1 and item.marks[0].key in parsed.pack.lists.get("one_person", ())
+    return one and 0 <= item.start - before.end <= 1
+
+
+def _is_nobody(clause: Clause, subject: Item, parsed: Parsed) -> bool:
+    """ "No one was hurt", "personne n'a été blessé": a subject that is nobody, alone or with a negation."""
+    keys = {m.key for m in subject.marks}
+    return subject.negated or (
+        clause.verb.negated and bool(keys) and keys <= parsed.pack.lists.get("nobody", frozenset())
+    )
 
 
 def _nobody(subject: Item, measure: Measure, parsed: Parsed) -> Figure:

@@ -152,6 +152,8 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
         # "began to shell" is done; "led an offensive to retake" says what it was for.
         adjacent = parent is not None and clause.at == parent.at + 1
         carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue", "succeed"}
+        if adjacent and parent is not None and parent.verb.passive and "have" in _auxiliaries(clause):
+            carried = parent.verb.classes & {"find", "say", "register"}  # "were found to have been killed"
         if not carried:
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)

@@ -203,6 +203,8 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     ("displace", "displaced"),
     ("dead", "killed"),
     ("wounded", "injured"),
+    ("displaced", "displaced"),
+    ("missing", "missing"),
     ("casualties", "killed"),
 )
 
@@ -214,7 +216,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         if item.head is not None and item.head.classes & {"harm"}
         else set()
     )
-    states = item.modifiers & {"dead", "wounded"} if item.counts else told_state(item)
+    states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
     if item.negated and item.classes & {"harm"}:
         yield from _none(item, parsed)
         return

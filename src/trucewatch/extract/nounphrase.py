@@ -92,7 +92,7 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
-        if number.share or _is_age(item.marks, k, number.j, pack):
+        if number.share or _is_age(item.marks, k, number.j, pack) or _is_pair_word(item.marks, k):
             k = max(number.j, k + 1)
             continue
         head = _counted(item.marks, number.j)
@@ -107,6 +107,13 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
             found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
         k = max(number.j, k + 1)
     return found
+
+
+def _is_pair_word(marks: Sequence[Mark], i: int) -> bool:
+    """ "both the driver and his passenger": the word only says that two are joined."""
+    after = marks[i + 1] if i + 1 < len(marks) else None
+    pair = marks[i].number is not None and marks[i].sense("det") is not None
+    return pair and after is not None and after.number is None and bool(after.sense("det") or after.sense("poss"))
 
 
 def _is_age(marks: Sequence[Mark], i: int, j: int, pack: Pack) -> bool:
@@ -136,7 +143,7 @@ _BESIDE = 3
 """Characters within which a number before a noun counts it."""
 
 
-_STATES = frozenset({"dead", "wounded"})
+_STATES = frozenset({"dead", "wounded", "displaced", "missing"})
 _FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jihadists", "gov"})
 """Last parts of the ids of listed forces, whose names ("Turkish soldiers") hold the word for their people."""
 
@@ -367,7 +374,7 @@ def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
     if population == "nationals":
         return f"nationals of {count.head.info.get('actor')}"
     ids = [a.id for a in item.actors if a.id and not a.person]
-    if population in ("army", "fighters") and ids:
+    if (population in ("army", "fighters") or "member" in count.head.classes) and ids:
         return ids[0]
     if population == "fighters":
         return "fighters"

@@ -162,14 +162,17 @@ def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain 
 
 def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
     """The five of "one in five people", a share that counts nobody; "three in 24 hours" is a count."""
-    j = plain.j
-    if j + 1 >= len(marks) or marks[j].key not in pack.lists.get("ratio_words", ()):
+    j, words = plain.j, pack.lists.get("ratio_words", frozenset())
+    counted = j + 2 < len(marks) and marks[j].sense("noun") is not None and marks[j + 1].key in words
+    j += counted  # "une personne sur cinq"
+    if j + 1 >= len(marks) or marks[j].key not in words:
         return None
     whole = _plain(marks, j + 1, pack)
     if whole is None or whole.low != whole.high or not plain.low < whole.low <= _MOST_IN_A_RATIO:
         return None
     after = marks[whole.j] if whole.j < len(marks) else None
-    return None if after is not None and (after.times or after.sense("noun", "unit")) else whole
+    other = after is not None and (after.times or after.sense("noun", "unit") or (counted and after.sense("noun")))
+    return None if other else whole
 
 
 def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:

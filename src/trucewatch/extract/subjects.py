@@ -29,6 +29,10 @@ class Subjects:
         """Looks left for who does it, over adverbs, times and insertions."""
         k, crossed = clause.at - 1, False
         previous = self._before(clause.at)
+        aside = clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1])
+        while aside and previous is not None and previous.kind == "relative" and previous.verb.modal:
+            # "a crisis that could be the worst, driving out thousands": it hangs on what is told, not on what may be.
+            previous = self._before(previous.at)
         if self._speaks_after(clause):
             clause.inverted = self._behind(clause.at)
             clause.subject = self.items[clause.at + clause.inverted]
@@ -164,8 +168,18 @@ class Subjects:
                 or not any(i.kind == "vg" for i in self.items[j + 1 : k])
             )
             if inserted and j > 0 and self.items[j - 1].kind in ("np", "time"):
-                return j - 1
+                whole = self._over_composition(j)
+                return j - 1 if whole is None else whole
         return k - 1
+
+    def _over_composition(self, k: int) -> int | None:
+        """ "18 people, mostly women, all from one family, were": what a first insertion tells of the people before."""
+        j = k - 1
+        while j > 0 and not is_comma(self.items[j]):
+            j -= 1
+        part = self.items[j + 1 : k]
+        told = bool(part) and part[0].kind == "adv" and all(i.kind in ("adv", "np", "conj") for i in part)
+        return j - 1 if told and j > 0 and self.items[j - 1].kind == "np" else None
 
     def _take(self, clause: Clause, k: int, previous: Clause | None) -> None:
         item, verb = self.items[k], clause.verb
@@ -260,9 +274,14 @@ class Subjects:
     def _share(self, clause: Clause, previous: Clause) -> None:
         if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):
             # ", limiting itself to": what follows a comma hangs on the sentence, not on the last infinitive.
-            previous = next((c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite"), previous)
+            full = (c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite")
+            previous = next((c for c in full if not (c.kind == "relative" and c.verb.modal)), previous)
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
+        if self._told_so(clause, previous):
+            clause.kind, clause.verb.passive = "complement", True
+            clause.subject, clause.inherited_subject = previous.subject, True
+            return
         if (
             clause.kind == "main"
             and clause.verb.form == "finite"
@@ -277,6 +296,13 @@ class Subjects:
         takes_object = previous.verb.classes & {"demand", "request", "accuse", "promise_to", "plan_for"}
         if clause.verb.form == "infinitive" and takes_object and previous.objects:
             clause.subject = previous.objects[0]
+
+    def _told_so(self, clause: Clause, previous: Clause) -> bool:
+        """ "A man was reported killed": the participle right behind a passive of telling tells of its subject."""
+        verb, before = clause.verb, previous.verb
+        bare = len(verb.marks) == 1 and verb.verb is not None and "part" in verb.verb.forms
+        adjacent = clause.at > 0 and self.items[clause.at - 1] is before
+        return adjacent and bare and before.passive and bool(before.classes & {"say", "find", "opine", "register"})
 
     def _speaks_after(self, clause: Clause) -> bool:
         """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
