@@ -42,6 +42,9 @@ def starts_object(mark: Mark | None) -> bool:
 
 def before_its_noun(marks: Sequence[Mark], i: int, verb: Sense, before: str) -> bool:
     """ "by suspected militants", "when suspected militants hurled": a participle right before its plain noun."""
+    if before == "num" and "part" in verb.forms and not verb.classes & {"harm"}:
+        # "12 identified civilians": between a number and whom it counts.
+        return i + 1 < len(marks) and marks[i + 1].sense("noun", "people") is not None
     if before not in ("prep", "sub", "start") or "part" not in verb.forms or verb.forms & {"ger", "base"}:
         return False
     follows = marks[i + 1] if i + 1 < len(marks) else None

@@ -329,7 +329,7 @@ class Tagger:
             if follows is not None and (follows.sense("noun") or follows.actors):
                 return "adj"
             return "noun"
-        if before_its_noun(self.marks, i, verb, before) or self._counted_kind(i, verb, before):
+        if before_its_noun(self.marks, i, verb, before):
             return "adj"
         if before in ("det", "prep") and is_base_only(verb) and "inf" not in verb.forms:
             return "noun"
@@ -341,12 +341,6 @@ class Tagger:
         if follows is None or not follows.is_word or (i and self.marks[i - 1].text == ","):
             return False
         return bool(follows.kinds() & {"noun", "adj"} or follows.actors)
-
-    def _counted_kind(self, i: int, verb: Sense, before: str) -> bool:
-        """ "12 identified civilians": a participle between a number and whom it counts."""
-        follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
-        people = follows is not None and follows.sense("noun", "people") is not None
-        return before == "num" and people and "part" in verb.forms and not verb.classes & {"harm"}
 
     def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
         if "comp" in kinds and kinds & {"det", "rel"}:
