@@ -28,6 +28,7 @@ _CLOSED = (
     "adv",
     "adj",
 )
+_BEFORE_GERUND = frozenset({"prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word", "hedge"})
 
 
 class Tagger:
@@ -190,18 +191,7 @@ class Tagger:
         last = self.marks[i - 1].key.partition(" ")[2] if "ger" in verb.forms else ""
         if before == "verb" and any(s.kind == "prep" for s in self.pack.phrases.get(last, ())):
             before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
-        if verb.forms <= {"ger"} and before in (
-            "prep",
-            "punct",
-            "conj",
-            "rel",
-            "noun",
-            "name",
-            "adv",
-            "time",
-            "word",
-            "hedge",
-        ):
+        if verb.forms <= {"ger"} and before in _BEFORE_GERUND:
             return "verb" if self._gerund_object(i) else "noun"
         if before == "num" and verb.forms <= {"part", "past"} and self._by_follows(i):
             return "verb"  # "... et neuf blessés par des tirs"
