@@ -144,7 +144,15 @@ def _warded(item: Item, holder: Clause) -> bool:
     if holder.passive and "accuse" in holder.verb.classes:
         return item is not holder.subject
     talked = holder.verb.classes & {"discuss", "talks"} and item.classes & {"withdraw", "release", "returning"}
-    return (bool(holder.verb.classes & _OPEN_VERBS) and item in holder.objects) or bool(talked)
+    held = bool(holder.verb.classes & _OPEN_VERBS) and any(part is item for o in holder.objects for part in _deep(o))
+    return held or bool(talked)
+
+
+def _deep(item: Item) -> Iterator[Item]:
+    """A phrase with all that "of" attaches: "does not include an end of the abductions"."""
+    yield item
+    for other in (*item.parts, *item.of):
+        yield from _deep(other)
 
 
 def _kind(item: Item, parsed: Parsed) -> tuple[str, str | None]:
@@ -188,13 +196,16 @@ def _supposed(item: Item, parsed: Parsed) -> bool:
     return bool(before.cls & {"condition"}) or wished
 
 
+_TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})
+
+
 def _aimed(item: Item, parsed: Parsed) -> bool:
     """ "an attack on the town": what it hit stands behind it."""
     k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
     if k + 1 >= len(parsed.items) or not parsed.items[k].cls & {"on", "against", "near"}:
         return False
     target = parsed.items[k + 1]
-    return target.kind == "np" and bool(target.places or target.classes & {"territory", "facility", "base", "people"})
+    return target.kind == "np" and bool(target.places or target.classes & _TARGETS)
 
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (
