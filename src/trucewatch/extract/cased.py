@@ -40,7 +40,7 @@ def mark_cases(mark: Mark, tag: str, pack: Pack) -> Cases:
             known |= sense.forms & pack.lists["cases"]
     if known:
         return known
-    if tag not in ("name", "demonym", "adj") or len(mark.text) < 3:
+    if tag not in ("name", "demonym", "adj", "word") or len(mark.text) < 3:
         return None
     words = mark.key.split(" ")
     first, last = _by_ending(words[0], pack), _by_ending(words[-1], pack)
@@ -91,6 +91,8 @@ def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) 
     before, tag = tags[k - 1], tags[k]
     if pack.settings.get("modifiers") != "after":
         return _closes(marks, tags, k, pack)
+    if tag == "num" and before == "word":
+        return True
     if tag not in ("adj", "demonym", "noun", "name", "word"):
         return False
     mine, its = mark_cases(marks[k], tag, pack), mark_cases(marks[k - 1], before, pack)

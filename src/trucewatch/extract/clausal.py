@@ -212,7 +212,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if kind.startswith("term.") and not document:
         draft.speakers = (*its_text(clause, parsed), *draft.speakers)
     draft.actors = roles(clause, kind, parsed, typed.carrier)
-    if "register" in clause.verb.classes and clause.subject is not None:
+    if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)

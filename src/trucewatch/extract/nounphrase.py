@@ -95,6 +95,9 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
         if number.share or _is_age(item.marks, k, number.j, pack) or _is_pair_word(item.marks, k):
             k = max(number.j, k + 1)
             continue
+        if item.marks[k].ending in ("acc", "poss") and number.approximator == "exact":
+            k = max(number.j, k + 1)
+            continue  # "1'i ağır 9 asker": one of them, told beside the count of all
         head = _counted(item.marks, number.j)
         if not (
             number.article

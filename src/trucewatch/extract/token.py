@@ -149,8 +149,10 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
 
 _Ended = tuple[str, str, tuple[ActorName, ...], str, tuple[Entry, ...], int]
 """What an ending says, the actors and places of the stem, each with its key, and the next token."""
-_LONGEST_NAME, _SHORTEST_STEM = 5, 4
-"""Words of a name, and letters of its last word, within which endings are looked for."""
+_OF_PLACES = frozenset({"loc", "abl", "gen"})
+"""Cases by whose endings a place is known though it is written in one word with them."""
+_LONGEST_NAME, _SHORTEST_STEM, _SHORTEST_END = 5, 4, 2
+"""Words of a name, letters of its last word, and letters of an ending written in one word with it."""
 
 
 class Marker:
@@ -225,10 +227,13 @@ class Marker:
             key = " ".join(word for t in tokens[i:j] for word in t.words)
             for ending in self._longest_ends:
                 stem = key[: -len(ending)]
-                if not key.endswith(ending) or len(stem.rpartition(" ")[2]) < _SHORTEST_STEM:
+                if len(ending) < _SHORTEST_END or not key.endswith(ending):
+                    continue
+                if len(stem.rpartition(" ")[2]) < _SHORTEST_STEM:
                     continue
                 actors = self._actors(stem, folded, tokens, i, j)
-                places = self.knowledge.gazetteer.lookup(stem) if tokens[j - 1].capital else ()
+                placed = tokens[j - 1].capital and self.endings[ending] in _OF_PLACES
+                places = self.knowledge.gazetteer.lookup(stem) if placed else ()
                 if actors or places:
                     return self.endings[ending], stem if actors else "", actors, stem if places else "", places, j
         return None

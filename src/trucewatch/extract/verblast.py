@@ -169,6 +169,7 @@ class _Reader:
         if speaker and source is not None:
             # "the statement made by the ministry": the ministry's.
             noun.item.owner, noun.item.actors = noun.item.owner or source, list(source.actors)
+            noun.item.start = min(noun.item.start, *(i.start for i in flat))
         elif not verb.classes & {"generic", "copula", "begin"} or verb.classes & {"harm"}:
             if verb.passive or verb.classes & {"intransitive"}:
                 verb.form = "participle"
