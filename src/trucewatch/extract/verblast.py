@@ -224,7 +224,11 @@ class _Reader:
         for block in self.conditions:
             self.out += block
         self.conditions = []
-        if verb is not None:
+        if verb is None:
+            _leave_open(self.told)
+        else:
+            if verb.negated and "copula" in verb.classes:
+                _deny(self.beside)
             self.out += _clause(self.waiting, verb)
             self.waiting = []
         for block in self.told:
@@ -232,6 +236,19 @@ class _Reader:
         for block in self.beside:
             self.out += block
         self.told, self.beside = [], []
+
+
+def _leave_open(blocks: Sequence[Sequence[Item]]) -> None:
+    """ "Ready to repel": what no verb says to be done, done it is not."""
+    for item in (i for block in blocks for i in block):
+        if item.kind == "vg" and item.form == "infinitive" and item.modal is None:
+            item.modal = "possible"
+
+
+def _deny(blocks: Sequence[Sequence[Item]]) -> None:
+    """ "There was nobody killed": what a participle tells of nobody did not happen."""
+    for item in (i for block in blocks for i in block):
+        item.negated = item.negated or item.kind == "vg"
 
 
 def _begins(units: Sequence[_Unit], own: int | None, verb: Item) -> int:
