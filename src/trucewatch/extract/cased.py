@@ -100,10 +100,18 @@ def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) 
     if before in ("noun", "word") and tag == "name":
         sense = marks[k - 1].sense("noun")
         holds = marks[k - 1].sense("title") is not None or (sense is not None and bool(sense.classes & _HOLDS_NAMES))
-        return not (holds and (not apart or (mine is not None and "nom" in mine)))
+        plain = mine is not None and "nom" in mine and not _full_name(marks, tags, k)
+        return not (holds and (not apart or plain))
     if before in ("noun", "word") or (before == "name" and tag != "name"):
         return True
     return apart or (before == tag == "name" and bool(marks[k].actors and marks[k - 1].actors))
+
+
+def _full_name(marks: Sequence[Mark], tags: Sequence[str], k: int) -> bool:
+    """Two strange names in a row: a person, whom "the region" before does not name."""
+    after = marks[k + 1] if k + 1 < len(marks) else None
+    strange = after is not None and not (after.places or after.actors or marks[k].actors)
+    return strange and tags[k + 1] == "name"
 
 
 def _closes(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
