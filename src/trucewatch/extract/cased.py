@@ -100,7 +100,10 @@ def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) 
     if before in ("noun", "word") and tag == "name":
         sense = marks[k - 1].sense("noun")
         holds = marks[k - 1].sense("title") is not None or (sense is not None and bool(sense.classes & _HOLDS_NAMES))
-        plain = mine is not None and "nom" in mine and not _full_name(marks, tags, k)
+        person = sense is None or "speaker_noun" in sense.classes or marks[k - 1].sense("title") is not None
+        if not person and _full_name(marks, tags, k):
+            return True
+        plain = mine is not None and "nom" in mine
         return not (holds and (not apart or plain))
     if before in ("noun", "word") or (before == "name" and tag != "name"):
         return True
