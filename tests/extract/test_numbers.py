@@ -122,3 +122,20 @@ def test_and_makes_a_range_only_behind_between(text: str, at: int, ends: tuple[f
     number = number_at(marks(text), at, knowledge().packs["en"])
     assert number is not None
     assert (number.low, number.high) == ends
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("tr", "2 bin 212 asker", 2212),
+        ("tr", "1 milyon 200 bin kişi", 1_200_000),
+        ("ru", "2 тысячи 300 человек", 2300),
+        ("ru", "1,5 тысячи человек", 1500),
+    ],
+)
+def test_figures_go_on_behind_a_scale(language: str, text: str, value: float) -> None:
+    assert _value(text, language) == (value, value, "exact")
+
+
+def test_a_plural_thousand_alone_is_vague() -> None:
+    assert _value("тысячи человек", "ru") == (2000, 9999, "vague")

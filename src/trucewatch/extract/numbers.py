@@ -12,7 +12,7 @@ from trucewatch.model.claim import Approximator as Kind
 _MOST_IN_A_RATIO = 100
 
 
-_MILLION = 10**6
+_THOUSAND, _MILLION = 10**3, 10**6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         if here.number and here.number.role == "scale":
             low, high, j = low * here.number.low, None if high is None else high * here.number.low, j + 1
             article = False
+        elif low >= _THOUSAND and low == high and digits and _below_thousand(marks, j):
+            low, high, j = low + (here.value or 0), low + (here.value or 0), j + 1
         elif low >= _MILLION and low == high and (rest := _thousands(marks, j)) is not None:
             low, high, j = low + rest, low + rest, j + 2
         elif here.number and here.number.role in ("unit", "tens") and low >= 100 and low == high and not digits:
@@ -91,6 +93,15 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
         else:
             break
     return _Plain(j, low, high, vague, article)
+
+
+def _below_thousand(marks: Sequence[Mark], j: int) -> bool:
+    """Figures right behind "thousand" that are the rest of the number: "2 тысячи 300", "2 bin 212"."""
+    value, before = marks[j].value, marks[j - 1].number
+    after = marks[j + 1] if j + 1 < len(marks) else None
+    scaled = before is not None and before.role == "scale" and before.low == _THOUSAND
+    runs_on = after is not None and (after.number is not None or after.value is not None or after.glued)
+    return scaled and value is not None and 0 < value < _THOUSAND and value == int(value) and not runs_on
 
 
 def _thousands(marks: Sequence[Mark], j: int) -> float | None:

@@ -157,6 +157,9 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) 
     k = phrase.i - 1
     while k >= floor and (marks[k].sense("det") or has_value(marks, k, "bound", "on")) and k > phrase.i - 3:
         k -= 1
+    told = has(marks, phrase.j, "bound") if pack.settings.get("bounds") == "after" else None
+    if told in _BOUNDS and phrase.what not in _UNBOUND:
+        return replace(phrase, j=phrase.j + 1, bound=told)  # "aralık ayından beri"
     if k < floor:
         return phrase
     bound = next((w.value for w in marks[k].times if w.what == "bound" and w.value in _BOUNDS), None)
