@@ -57,3 +57,17 @@ def test_a_name_inside_an_apostrophe_word_is_one_word(knowledge: Knowledge) -> N
 def test_a_name_listed_once_is_found_in_every_case(knowledge: Knowledge) -> None:
     for name in ("Володимира Зеленського", "Зеленському", "Володимиром Зеленським"):
         assert [n.id for n in knowledge.actors.lookup(match_key(name), "uk")] == ["UKR.zelensky"]
+
+
+@pytest.mark.parametrize(("name", "place"), [("Одесі", "Odesa"), ("Миколаєві", "Mykolayiv"), ("Харкові", "Kharkiv")])
+def test_a_place_is_found_by_the_first_form_of_its_name(name: str, place: str, knowledge: Knowledge) -> None:
+    report = Report(id="r", text=f"У {name} загинули двоє солдатів.", language="uk", published="2022-03-05")
+    (claim,) = claims(report, knowledge)
+    assert claim.place is not None
+    assert claim.place.name == place
+
+
+def test_a_strange_name_stays_a_stranger(knowledge: Knowledge) -> None:
+    report = Report(id="r", text="У Абракадабрі загинули двоє солдатів.", language="uk", published="2022-03-05")
+    (claim,) = claims(report, knowledge)
+    assert claim.place is None or claim.place.lat is None

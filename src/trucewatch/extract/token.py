@@ -149,6 +149,8 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
 
 _Ended = tuple[str, str, tuple[ActorName, ...], str, tuple[Entry, ...], int]
 """What an ending says, the actors and places of the stem, each with its key, and the next token."""
+_LONGEST_CHANGE, _SHORTEST_KEPT = 4, 3
+"""Letters that a declension changes at most, and that a name keeps at least."""
 _OF_PLACES = frozenset({"loc", "abl", "gen"})
 """Cases by whose endings a place is known though it is written in one word with them."""
 _LONGEST_NAME, _SHORTEST_STEM, _SHORTEST_END = 5, 4, 2
@@ -202,7 +204,19 @@ class Marker:
             found = self._with_ending(folded, tokens, i)
             if found is not None:
                 mark.ending, actor_key, actors, place_key, places, best_j = found
+        if self.pack.restored and token.capital and not (word_key or actor_key or place_key):
+            place_key, places = self._declined(token.words)
         return self._filled(mark, folded, tokens, i, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _declined(self, words: tuple[str, ...]) -> tuple[str, tuple[Entry, ...]]:
+        """A place by the first form of its name, where only another was written: "Харкові", "Одесі"."""
+        key = " ".join(words)
+        for size in range(min(_LONGEST_CHANGE, len(key) - _SHORTEST_KEPT), 0, -1):
+            for first in sorted(self.pack.restored.get(key[-size:], ())):
+                places = self.knowledge.gazetteer.lookup(key[:-size] + first)
+                if places:
+                    return key, places
+        return "", ()
 
     def _ended_actor(
         self, folded: Folded, tokens: list[Token], i: int, least: int

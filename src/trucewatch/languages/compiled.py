@@ -14,7 +14,7 @@ from trucewatch.languages.placewords import PlaceWords
 
 Plain = dict[str, Any]
 _SENSES = ("phrases", "written")
-_SETS = ("lists", "endings")
+_SETS = ("lists", "endings", "restored")
 _MADE = ("_by_classes",)
 """Fields that a pack fills while it is used."""
 

@@ -16,7 +16,7 @@ from trucewatch.languages.fold import fold, match_key, written_key
 from trucewatch.languages.inflect import DERIVED
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
 from trucewatch.languages.placewords import PlaceWords, place_words
-from trucewatch.languages.tables import case_endings, read_inflection
+from trucewatch.languages.tables import case_endings, read_inflection, restored_endings
 from trucewatch.languages.tables import phrases as words
 
 HOME = Path(__file__).parent
@@ -53,7 +53,7 @@ class _Builder:
         self.spellings: dict[str, dict[str, list[Sense]]] = defaultdict(dict)
         tables = read_yaml(folder / "inflection.yaml") or {}
         self.inflection = read_inflection(tables, words(language.get("cases")))
-        self.endings = case_endings(tables)
+        self.endings, self.restored = case_endings(tables), restored_endings(tables)
         self.derived: list[tuple[str, Sense]] = []
 
     def add(self, phrase: str, sense: Sense) -> None:
@@ -261,6 +261,7 @@ def compile_pack(folder: Path) -> Pack:
         settings={k: v for k, v in language.items() if isinstance(v, str)},
         lists={k: frozenset(fold(w).text for w in words(v)) for k, v in language.items() if isinstance(v, list)},
         endings=builder.endings,
+        restored=builder.restored,
         name_endings=dict(fold(row).text.split(" ") for row in words(language.get("endings_of_names"))),
         written=builder.written() if language.get("accents") == "tell" else {},
         places=place_words(read_yaml(folder / "places.yaml")) if (folder / "places.yaml").exists() else PlaceWords(),

@@ -89,6 +89,8 @@ class Pack:
     lists: Mapping[str, frozenset[str]]
     name_endings: Mapping[str, str] = field(default_factory=dict)
     """Endings that are written behind names, with what each says: a case, "adj" or "poss"."""
+    restored: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Endings of declined names with those that their first form may have instead ("ові": "ів")."""
     endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The cases that a strange name may be in, by how it ends; `*` for every other end."""
     _by_classes: dict[frozenset[str], tuple[Frame, ...]] = field(default_factory=dict)

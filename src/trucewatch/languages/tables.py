@@ -52,6 +52,15 @@ def case_endings(raw: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {match_key(end) or end: frozenset(cases.split()) for cases, ends in table.items() for end in phrases(ends)}
 
 
+def restored_endings(raw: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """`restored`: ends of declined names, folded, with the ends of the first form; `0` is none."""
+    table = raw.get("restored") or {}
+    return {
+        match_key(end): frozenset("" if first == _NONE else match_key(first) for first in phrases(firsts))
+        for end, firsts in table.items()
+    }
+
+
 def _groups(raw: Mapping[str, Any], cases: Sequence[str]) -> Groups:
     """`suffixes` (one list each) and `declensions` (a row for each number or gender, in the order of the cases)."""
     found: dict[str, list[tuple[str, str]]] = {}
