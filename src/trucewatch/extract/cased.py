@@ -238,8 +238,7 @@ def _is_genitive(before: Item, item: Item) -> bool:
     if item.counts:
         return before.head is not None and bool(before.head.classes & {"harm"})
     own = item.cases is None or "gen" in item.cases
-    titled = any(m.sense("title") for m in before.marks)
-    only_name = before.head is None and not before.classes and not titled
+    only_name = before.head is None and not before.classes and not _titled(before)
     return own and not only_name
 
 
@@ -247,9 +246,13 @@ def _is_apposition(before: Item, item: Item) -> bool:
     """An office or role with the name of who holds it behind it: "the minister of Turkey | Hulusi Akar"."""
     if item.head is not None or item.counts or not item.actors or not item.actors[0].person:
         return False
-    titled = bool(before.classes & {"speaker_noun"}) or any(m.sense("title") for m in before.marks)
+    titled = bool(before.classes & {"speaker_noun"}) or _titled(before)
     agrees = before.cases is None or item.cases is None or bool(before.cases & item.cases)
     return titled and agrees
+
+
+def _titled(item: Item) -> bool:
+    return any(mark.sense("title") for mark in item.marks)
 
 
 def _take_name(before: Item, item: Item) -> None:
@@ -260,6 +263,10 @@ def _take_name(before: Item, item: Item) -> None:
 
 def _compose(item: Item, of: Item, pack: Pack, knowledge: Knowledge) -> None:
     """ "the army of Turkey", "the president of Russia": the part or the office-holder that noun and name make."""
+    persons = [a for a in of.actors if a.person]
+    if persons and not item.actors and (_titled(item) or "speaker_noun" in item.classes):
+        item.actors = persons  # "the head | of the Russian ministry Sergei Lavrov"
+        return
     owner = next((a for a in of.actors if a.id and not a.person), None)
     if owner is None or owner.id is None or item.actors or of.parts or len(of.marks) > 3:
         return
