@@ -123,7 +123,7 @@ def clause_figures(
     if measure is None and kind in _DONE_TO:
         measure = wanted
     where = [_whom(item, clause) for item in _where(clause, kind, measure)]
-    if carrier is not None and kind in _DONE_TO:
+    if carrier is not None and kind in _DONE_TO and "harm" not in clause.verb.classes:
         where = carrier.of  # "the arrest of two men"
     found: list[Figure] = []
     for n, item in enumerate(where):

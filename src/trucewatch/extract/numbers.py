@@ -40,6 +40,9 @@ class _Plain:
     article: bool
 
 
+_MOST_UNITS, _HUNDRED = 9, 100
+
+
 def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     """The digits or the number word that a quantity begins with; a model's number or an ordinal is none."""
     mark = marks[i]
@@ -55,11 +58,24 @@ def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     if number.role == "tens":
         low, high, j = _after_tens(marks, i + 1, number.low)
         return _Plain(j, low, high, False, False)
+    if number.role == "unit" and (joined := _units_first(marks, i, pack)) is not None:
+        return joined
     if mark.key in pack.lists.get("vague_alone", ()):
         # "тысячи человек": with no number before it a plural "thousand" is a vague one.
         return _Plain(i + 1, 2 * number.low, 10 * number.low - 1, True, False)
     vague = number.role == "group" and number.low != number.high
     return _Plain(i + 1, number.low, number.high, vague, mark.key in pack.lists.get("articles", ()))
+
+
+def _units_first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+    """ "Three and thirty": languages that say the units before the tens (`units: first`)."""
+    number = marks[i].number
+    if pack.settings.get("units") != "first" or number is None or number.low > _MOST_UNITS or i + 2 >= len(marks):
+        return None
+    tens = marks[i + 2].number
+    if marks[i + 1].key not in pack.lists.get("number_and", ()) or tens is None or tens.role != "tens":
+        return None
+    return _Plain(i + 3, number.low + tens.low, number.low + tens.low, False, False) if tens.low < _HUNDRED else None
 
 
 def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:

@@ -18,6 +18,8 @@ from trucewatch.languages.pack import Pack, Sense
 _NAMED_BY = frozenset({"territory", "part_of", "facility", "border", "road", "base", "people", "speaker_noun"})
 """Nouns that a proper name may follow although they are definite: "the town X", "the minister Y"."""
 _NUMBERED = frozenset({"numbered"})
+_PAIR = 2
+"""Up to here a number may stand behind its noun: "one civilian", "two civilians"."""
 _LOOSE = frozenset({"neg", "hedge", "adv"})
 
 
@@ -128,7 +130,8 @@ class VerbFirstChunker(Chunker):
         if not closed:
             return False
         if tag == "name":
-            named = head is not None and bool(head.classes & _NAMED_BY) and not self._is_force(i, k)
+            one = head is not None and "collective" not in head.classes
+            named = one and head is not None and bool(head.classes & _NAMED_BY) and not self._is_force(i, k)
             return not (named or mark.sense("title") or (bool(self.marks[k - 1].places) and " " in mark.key))
         return not (tag == "word" and self._definite(mark) and not mark.senses)
 
@@ -139,8 +142,8 @@ class VerbFirstChunker(Chunker):
 
     def _follows_noun(self, k: int) -> bool:
         """A number word that describes the noun before it: "one civilian", "two" behind a dual."""
-        number = self.marks[k].number
-        return number is not None and number.role == "describing"
+        number, before = self.marks[k].number, self.tags[k - 1]
+        return number is not None and number.role == "unit" and number.low <= _PAIR and before in ("noun", "word")
 
     def _closes(self, k: int, tag: str, i: int) -> bool:
         mark = self.marks[k]
@@ -176,6 +179,8 @@ def _parts_of(items: Sequence[Item]) -> list[Item]:
 
 _SIDES = frozenset({"soldiers", "fighters"})
 _VICTIMS = frozenset({"dead_people", "hurt_people"})
+_TOLD = ("kin.", "civ.", "pos.overflight", "pos.reinforcement", "crowd.", "mon.patrol")
+"""Acts that a line may tell by their noun alone."""
 _LEADS = frozenset({"cause", "occur", "impact", "toll_verb"})
 _VERBS = {
     "killed": Sense("verb", "", frozenset({"harm", "kill", "told"}), frozenset({"past", "part"}), "harm.killed",
@@ -215,7 +220,7 @@ def _told(items: Sequence[Item], k: int) -> str | None:
         led = before is not None and before.kind == "vg" and bool(before.classes & _LEADS)
         led = led or (before is not None and before.kind == "prep" and _led(items, k))
         return item.head.info.get("measure") if (opens or led) and not _toll(item) else None
-    act = "act" in item.head.classes and (item.head.type or "").startswith("kin.")
+    act = "act" in item.head.classes and (item.head.type or "").startswith(_TOLD)
     return "act" if act and opens and not _verb_before(items, k) else None
 
 

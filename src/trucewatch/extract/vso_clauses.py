@@ -13,14 +13,27 @@ from collections.abc import Sequence
 from trucewatch.extract.clause import Clause, is_quote
 from trucewatch.extract.item import Item
 from trucewatch.extract.mode import GOVERNING
+from trucewatch.extract.vso_roles import can_do, meant, set_extent
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
-_DOERS = frozenset(
-    {"actor", "weapon_thing", "act", "soldier", "fighter", "speaker_noun", "aircraft", "unit_of_army", "pronoun"}
+_STRIKES = frozenset(
+    {
+        "civ.arrest",
+        "civ.abduction",
+        "hum.siege",
+        "release",
+        "strike",
+        "attack_generic",
+        "impact",
+        "capture",
+        "clash",
+        "raid",
+        "shooting",
+    }
 )
-_PLACES = frozenset({"territory", "facility", "road", "property", "base", "post", "part_of"})
-_STRIKES = frozenset({"strike", "attack_generic", "impact", "capture", "clash", "raid", "shooting"})
 _SPEECH = frozenset({"say", "announce", "opine", "accuse", "deny", "warn", "assure", "hope", "demand", "request"})
+_EMPTY = frozenset({"generic", "begin", "cause"})
+_HAPPENS = frozenset({"occur", "impact"})
 _CAUSAL = frozenset({"cause", "by"})
 
 
@@ -43,7 +56,7 @@ class VerbFirst:
                 self.found.append(clause)
         for clause in self.found:
             self._caused(clause)
-            _extent(clause)
+            set_extent(clause)
             if clause.parent is not None:
                 clause.parent.children.append(clause)
         return self.found
@@ -92,6 +105,8 @@ class VerbFirst:
                 return self._topic_behind(clause, k, previous)
             clause.kind, clause.parent, clause.subject = "relative", owner or previous, item
             clause.inherited_subject = True
+            if any(m.sense("det", "any") for m in item.marks):
+                clause.link = frozenset({"condition"})  # "any attack that targets"
             if clause.parent is None:
                 clause.kind = "main"
             return True
@@ -271,7 +286,7 @@ class VerbFirst:
         if item.kind == "time":
             clause.times.append(item)
         else:
-            clause.pps.append((_meant(self.items[k], item, last), item))
+            clause.pps.append((meant(self.items[k], item, last), item))
             self.taken[target] = clause
         return target
 
@@ -283,13 +298,13 @@ class VerbFirst:
             if "intransitive" in verb.classes and clause.inherited_subject and phrases:
                 clause.subject, clause.inherited_subject = phrases[0], False
                 return
-            if phrases and harm and clause.inherited_subject and not _can_do(clause.subject):
+            if phrases and harm and clause.inherited_subject and not can_do(clause.subject):
                 # "a car [in which] two were killed": who was killed stands behind the verb.
                 clause.subject, clause.inherited_subject, verb.passive = phrases[0], False, True
                 return
             clause.objects = phrases[:2]
             if harm and not phrases and not verb.passive and clause.kind != "gerund":
-                verb.passive = not _can_do(clause.subject) or "people" in clause.subject.classes
+                verb.passive = not can_do(clause.subject) or "people" in clause.subject.classes
             return
         if not phrases:
             self._inherit(clause)
@@ -299,12 +314,12 @@ class VerbFirst:
             clause.subject, clause.objects = first, phrases[1:2] if not verb.passive else []
         elif harm:
             self._assign_harm(clause, phrases)
-        elif verb.classes & _STRIKES and not _can_do(first):
+        elif verb.classes & _STRIKES and not can_do(first):
             self._inherit(clause)
             clause.objects = phrases[:2]
             if clause.subject is None:
                 clause.subject, clause.objects, verb.passive = first, phrases[1:2], True
-        elif verb.form == "gerund" and verb.classes & {"generic", "begin", "cause"} and len(phrases) == 1:
+        elif verb.form == "gerund" and verb.classes & _EMPTY and "toll_verb" not in verb.classes and len(phrases) == 1:
             self._inherit(clause)
             clause.objects = phrases[:1]
         else:
@@ -313,7 +328,7 @@ class VerbFirst:
     def _assign_harm(self, clause: Clause, phrases: list[Item]) -> None:
         """ "Killed the army three" has a doer and an object; "killed three" tells only who died."""
         first = phrases[0]
-        if len(phrases) > 1 and _can_do(first):
+        if len(phrases) > 1 and can_do(first):
             clause.subject, clause.objects = first, phrases[1:2]
         elif clause.kind == "coordinate" and clause.parent is not None and self._doer_goes_on(clause):
             self._inherit(clause)
@@ -339,6 +354,10 @@ class VerbFirst:
     def _caused(self, clause: Clause) -> None:
         """ "The shelling led to the killing of three": the subject of the leading verb is by what they were killed."""
         parent = clause.parent
+        if parent is not None and parent.verb.form == "gerund" and parent.verb.classes & _HAPPENS and parent.parent:
+            # "led to the occurrence of injuries": the verbal noun between adds nothing.
+            parent = clause.parent = parent.parent
+            clause.kind = "gerund"
         if parent is None or "cause" not in parent.verb.classes or not clause.verb.classes & {"harm"}:
             return
         if clause.kind not in ("gerund", "complement", "coordinate"):
@@ -351,40 +370,3 @@ class VerbFirst:
         if subject is not None and not parent.link & {"what"}:
             by = dataclasses.replace(parent.verb, kind="prep", cls=frozenset({"by"}))
             clause.pps.append((by, subject))
-
-
-def _can_do(item: Item) -> bool:
-    """Whether a phrase can do harm: an actor, fighters, a weapon or an act; a town or a civilian cannot."""
-    classes = item.all_classes()
-    if item.head is not None and item.head.classes & _PLACES:
-        return False
-    if any(a.id for a in item.actors) and not (item.places and item.head is None and not classes):
-        return True
-    return bool(classes & _DOERS) and not (item.head is not None and "civilian" in item.head.classes)
-
-
-def _meant(prep: Item, item: Item, last: Item | None) -> Item:
-    """A preposition of several meanings, by what it governs: in a place, by a weapon, of the doer of an act."""
-    cls = prep.cls
-    if {"by", "in"} <= cls:
-        place = bool(item.places or (item.head is not None and item.head.classes & _PLACES))
-        acts = bool(item.all_classes() & {"act", "weapon_thing", "blast", "strike"})
-        keep = {"by"} if acts or not place else {"in"}
-        return dataclasses.replace(prep, cls=frozenset(keep))
-    if "owner" in cls:
-        act = last is not None and bool(last.classes & {"act"}) and bool(item.actors or item.classes & {"weapon_thing"})
-        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"for", "to"}))
-    if "part" in cls and (item.all_classes() & {"weapon_thing"} or item.actors):
-        act = last is not None and bool(last.classes & {"act"})
-        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"from"}))
-    return prep
-
-
-def _extent(clause: Clause) -> None:
-    own = clause.subject is not None and not clause.inherited_subject
-    starts, ends = [clause.verb.start], [clause.verb.end]
-    if own and clause.subject is not None:
-        starts.append(clause.subject.start)
-        ends.append(clause.subject.end)
-    ends += [i.end for i in clause.objects] + [np.end for _, np in clause.pps] + [t.end for t in clause.times]
-    clause.start, clause.end = min(starts), max(ends)

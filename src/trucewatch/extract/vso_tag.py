@@ -64,7 +64,8 @@ class VerbFirstTagger:
         if mark.number is not None and not kinds & {"prep", "det", "verb"}:
             return "num"
         if "verb" in kinds:
-            return self._verbal(i, mark, kinds)
+            behind = "prep" in kinds and self._before(i) not in _OPENERS
+            return "prep" if behind else self._verbal(i, mark, kinds)
         if "noun" in kinds:
             return "noun"
         return self._closed(i, mark, kinds)
@@ -100,7 +101,7 @@ class VerbFirstTagger:
         if finite and self._opens_clause(i, before):
             return "verb"
         if "act" in forms:
-            return "verb"
+            return "noun" if "noun" in kinds else "verb"
         return "noun" if "noun" in kinds or nominal else "verb"
 
     def _opens_clause(self, i: int, before: str) -> bool:
@@ -109,7 +110,8 @@ class VerbFirstTagger:
             return False
         if after is None or not after.is_word:
             return before in _OPENERS and "noun" not in self.marks[i].kinds()
-        return not self._describes(after) and not (after.sense("prep") and not after.sense("noun"))
+        led = after.sense("prep") is not None and after.sense("noun") is None
+        return not self._describes(after) and not (led and "noun" in self.marks[i].kinds())
 
     def _governs(self, i: int, verb: Sense | None) -> bool:
         """Whether a doer or an object stands behind a verbal noun: a noun, a number or a name, but no adjective."""
@@ -148,7 +150,10 @@ class VerbFirstTagger:
 
     def _purpose(self, i: int, mark: Mark) -> bool:
         """ "to" written on to a verb: what it is for, not where it goes."""
-        return mark.key in self.pack.lists.get("purpose_words", ()) and self._verb_next(i)
+        after = self._after(i)
+        verb = after.sense("verb") if after is not None else None
+        coming = verb is not None and "pres" in verb.forms
+        return mark.key in self.pack.lists.get("purpose_words", ()) and coming and self._verb_next(i)
 
     def _verb_next(self, i: int) -> bool:
         after = self._after(i)

@@ -1,0 +1,16 @@
+"""The word order that a pack names chooses how items and clauses are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import knowledge
+from trucewatch.extract.orders import chunker_of
+from trucewatch.extract.vso_chunk import VerbFirstChunker
+from trucewatch.languages.fold import fold
+
+
+@pytest.mark.parametrize(("code", "first"), [("ar", True), ("en", False), ("fr", False)])
+def test_only_a_pack_that_puts_the_verb_first_is_cut_so(code: str, first: bool) -> None:
+    found = chunker_of([], knowledge().packs[code], fold(""), knowledge())
+    assert isinstance(found, VerbFirstChunker) is first
