@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.gazetteer import Entry, Gazetteer, resolve
-from trucewatch.gazetteer.resolve import NEAR_KM
+from trucewatch.gazetteer.resolve import NEAR_KM, lies_in
 from trucewatch.languages.fold import match_key
 from trucewatch.model.claim import Place, PlaceLevel
 
@@ -136,3 +136,10 @@ def test_no_coordinate_is_ever_invented(found: list[Entry], near: list[Entry], a
 @given(entries, entries)
 def test_the_order_of_what_was_named_before_does_not_matter(found: list[Entry], near: list[Entry]) -> None:
     assert resolve("Adale", found, near=near) == resolve("Adale", found, near=near[::-1])
+
+
+@pytest.mark.parametrize(("code", "inside"), [("XX.AB", True), ("XX-AB", True), ("XX.CD", False)])
+def test_a_town_lies_in_its_province_whether_its_code_has_a_dot_or_a_hyphen(code: str, inside: bool) -> None:
+    town = Entry("gn:1", "Adale", "settlement", 10.0, 20.0, 3.0, "XX", (code, "XX"))
+    holder = Place(text="the province", id="XX-AB", level="province", lat=10.1, lon=20.0, radius_km=60.0, country="XX")
+    assert lies_in(town, holder) is inside

@@ -95,7 +95,7 @@ def entry_of(place: Place) -> Entry | None:
 
 def lies_in(entry: Entry, holder: Place) -> bool:
     """Whether an entry lies in a place: by what is known to hold it, else by its distance from a place's middle."""
-    if holder.id is not None and (holder.id == entry.id or holder.id in entry.within):
+    if holder.id is not None and _code(holder.id) in {_code(i) for i in (entry.id, *entry.within)}:
         return True
     if holder.level == "country":
         return entry.country == holder.country
@@ -108,6 +108,11 @@ def lies_in(entry: Entry, holder: Place) -> bool:
     if holder.level == "province" and holder.id is not None and held:
         return False
     return away <= (holder.radius_km or 0.0) + entry.radius_km
+
+
+def _code(place_id: str) -> str:
+    """The code of a division, which the world index writes with a dot (`SY.HA`) and the overlays with a hyphen."""
+    return place_id.replace(".", "-", 1) if place_id[2:3] == "." else place_id
 
 
 def unresolved(text: str, entries: Sequence[Entry], relation: PlaceRelation = "in") -> Place:
