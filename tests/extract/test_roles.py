@@ -53,3 +53,44 @@ def test_a_body_is_shown_with_the_words_that_say_which_of_its_people() -> None:
 def test_the_soldiers_of_a_government_are_its_army() -> None:
     (claim,) = told("A regime soldier shelled a market in Idlib.")
     assert [a.id for a in claim.actors if a.id] == ["SYR.army"]
+
+
+def _stands(text: str, kind: str) -> set[tuple[str | None, str]]:
+    """The parties of the claims of a kind, with how each is known."""
+    return {(a.id, a.basis) for c in told(text) if c.type == kind for a in c.actors if a.role == "party"}
+
+
+def test_he_who_demands_is_the_one_named_before() -> None:
+    text = "President Erdogan spoke in Ankara. He urged Russia to stop the attacks."
+    assert ("TUR.erdogan", "inferred") in _stands(text, "dip.demand")
+
+
+def test_the_two_sides_are_those_named_together() -> None:
+    text = "Russia and Turkey met in Ankara. The two sides agreed to open the road."
+    assert _stands(text, "dip.commitment") == {("RUS", "inferred"), ("TUR", "inferred")}
+
+
+def test_two_who_were_not_named_together_stay_unknown() -> None:
+    assert _stands("The two sides agreed to open the road.", "dip.commitment") == set()
+
+
+def test_it_may_be_a_thing_and_goes_back_to_nobody() -> None:
+    assert ("perpetrator", "TUR") not in _roles("Turkey has a new drone. It struck a car in Idlib.")
+
+
+def test_a_neighbour_at_a_border_is_no_party() -> None:
+    assert "GRC" not in {who for _, who in _roles("Turkey opened its border with Greece on Monday.")}
+
+
+def test_what_something_is_promised_to_is_somebody() -> None:
+    assert ("party", "SYR") not in _roles("Turkey reaffirmed its commitment to Syria's unity.")
+
+
+def test_who_ought_to_do_something_is_whom_the_demand_is_made_to() -> None:
+    roles = _roles('"Russia should be patient," President Erdogan said.')
+    assert {("party", "TUR.erdogan"), ("target", "RUS")} <= roles
+
+
+def test_people_of_a_nation_are_not_the_state() -> None:
+    assert ("target", "Syrian civilians") in _roles("Two Syrian civilians were killed by Turkey.")
+    assert ("perpetrator", "SYR.army") in _roles("Syrian soldiers shelled a market.")

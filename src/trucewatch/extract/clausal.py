@@ -14,7 +14,7 @@ from trucewatch.extract.gapped import by_place
 from trucewatch.extract.merge import merge_harm
 from trucewatch.extract.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.region import Region
-from trucewatch.extract.roles import roles, roles_of
+from trucewatch.extract.roles import roles, roles_of, with_speaker
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH, content_type
 from trucewatch.model import ActorRole, Figure
@@ -73,7 +73,7 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
     )
     draft.polarity = "-" if clause.verb.negated else "+"
     draft.speakers = (*region.links(), *speakers_at(parsed, clause.verb.start, region))
-    draft.actors = _speech_actors(clause, gives, parsed)
+    draft.actors = roles(clause, gives, parsed)
     inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
     draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
     for other in [clause, *inner]:
@@ -131,10 +131,6 @@ def _content_end(clause: Clause, region: Region, parsed: Parsed) -> int:
             ):
                 end = max(end, other.end)
     return end
-
-
-def _speech_actors(clause: Clause, gives: str, parsed: Parsed) -> tuple[ActorRole, ...]:
-    return roles(clause, gives, parsed)
 
 
 def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[Draft]:
@@ -360,7 +356,7 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         draft.polarity = "-" if clause.verb.negated else "+"
         outer = speakers_at(parsed, clause.verb.start, region)
         draft.speakers = (*region.links(), *[s for s in outer if s[0] is not region.speaker])
-        draft.actors = roles(clause, kind, parsed)
+        draft.actors = with_speaker(roles(clause, kind, parsed), kind, region.speaker, parsed)
         done.append((draft.start, draft.end))
         yield draft
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import ActorRef, Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speaker import HOUSES, Speaker
 from trucewatch.extract.token import Mark
 from trucewatch.model import ActorRole
 from trucewatch.model.claim import ActorBasis, Role
 
+_STAFF = frozenset({"speaker_noun", "sides", "soldier", "force", "monitor_people"})
+"""Classes of people who act for a state by whose adjective they are called."""
+_MEETINGS = ("dip.talks", "dip.press", "dip.agreement")
 _ACTS = ("kin.", "civ.", "pos.", "harm.", "hum.aid_blocked", "hum.siege")
 
 
@@ -51,6 +56,12 @@ def _descriptive(mark: Mark) -> bool:
     return mark.is_word and not counts and not closed
 
 
+def _of_a_nation(item: Item, ref: ActorRef) -> bool:
+    """ "Syrian civilians": people of a nation are named in their own words, they are not the state."""
+    head = item.head.classes if item.head is not None else frozenset()
+    return ref.kind == "adjective" and ref in item.actors and "people" in head and not head & _STAFF
+
+
 def actors_in(
     items: Iterable[Item | None], role: Role, parsed: Parsed, basis: ActorBasis = "stated"
 ) -> list[ActorRole]:
@@ -59,9 +70,12 @@ def actors_in(
     for item in items:
         if item is None:
             continue
-        listed = [_role(r, role, parsed, basis) for r in refs(item)]
+        listed = [_role(r, role, parsed, basis) for r in refs(item) if not _of_a_nation(item, r)]
+        if not listed and item.stands_for:
+            found.extend(_role(r, role, parsed, "inferred") for r in item.stands_for)
+            continue
         for part in item.parts or [item]:
-            if not refs(part):
+            if all(_of_a_nation(part, r) for r in refs(part)):
                 people = _people(part, role, parsed)
                 if people is not None:
                     listed.append(people)
@@ -92,20 +106,42 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
         agents += [] if clause.passive else [i for i in clause.pp("by") if refs(i)]
     found = [*actors_in(agents, doer, parsed), *found]
     found += actors_in(patients, undergoer, parsed)
-    found += actors_in(clause.pp("against"), undergoer, parsed)
+    found += actors_in(clause.pp("against"), "target", parsed)
     if act and kind.startswith("kin."):
         # Both sides of a clash stand after "between" or "with"; nobody says who began.
         found += actors_in(clause.pp("between", "with"), doer, parsed)
     if act:
         found += actors_in([i for i in clause.pp("on") if not i.places], undergoer, parsed)
     else:
-        found += actors_in(clause.pp("with"), "party", parsed)
-        found += actors_in(
-            [i for i in clause.pp("to", "between") if refs(i) and not (i.places and not i.actors)], "party", parsed
-        )
+        if not kind.startswith("pol."):  # "the border with Greece": a neighbour is no party
+            found += actors_in(clause.pp("with"), "party", parsed)
+        found += actors_in(clause.pp("between"), "party", parsed)
+        found += actors_in([i for i in clause.pp("to") if _is_addressed(i, kind)], "party", parsed)
     for np in clause.pp("blame"):
         found += actors_in([np], "perpetrator", parsed, "blamed")
     return each_once(found)
+
+
+def _is_addressed(item: Item, kind: str) -> bool:
+    """Whether what stands behind "to" is somebody: "to Ankara" is, "to Syria's integrity" is not, nor is the town of a
+    meeting ("à Ankara").
+    """
+    met = kind.startswith(_MEETINGS)
+    return any(part.actors and not (part.places and met) for part in item.parts or [item])
+
+
+def with_speaker(found: tuple[ActorRole, ...], kind: str, speaker: Speaker, parsed: Parsed) -> tuple[ActorRole, ...]:
+    """The actors of what somebody holds or expects; where they name none who does it, it is the speaker's own stand.
+
+    "They should pull back": whoever ought to do something is whom the demand is made to.
+    """
+    if kind == "dip.demand":
+        found = tuple(dataclasses.replace(a, role="target") if a.role == "party" else a for a in found)
+    named = any(a.role in ("party", "perpetrator") for a in found)
+    if named or speaker.id is None or speaker.kind in HOUSES or speaker.document or speaker.span is None:
+        return found
+    own = [ActorRole("party", speaker.who, i, "inferred", parsed.span(*speaker.span)) for i in speaker.id.split(";")]
+    return each_once([*own, *found])
 
 
 def roles_of(item: Item, parsed: Parsed, role: Role = "perpetrator") -> list[ActorRole]:

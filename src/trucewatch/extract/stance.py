@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.cues import accords, colons, noun_cues, relayed_by
-from trucewatch.extract.item import Item
+from trucewatch.extract.item import ActorRef, Item
 from trucewatch.extract.region import Region
 from trucewatch.extract.scene import Scene
 from trucewatch.extract.speaker import HOUSES, Speaker
@@ -25,10 +25,27 @@ def regions(scene: Scene) -> list[Region]:
     found = [*accords(scene), *noun_cues(scene), *colons(scene)]
     mine = [c for c in scene.clauses if c.subject is not None and c.subject.pronoun == "first"]
     for clause in [*(c for c in scene.clauses if c not in mine), *mine]:
+        _go_back(clause, scene, found)
         region = _region(clause, scene, found)
         if region is not None:
             found.append(region)
     return found
+
+
+def _go_back(clause: Clause, scene: Scene, found: list[Region]) -> None:
+    """Keeps whom a clause's "he", "we" or "the two sides" goes back to, while the report is read this far."""
+    item = clause.subject
+    if item is None or item.actors or item.stands_for:
+        return
+    if item.pronoun == "first":
+        held = [r for r in found if r.holds(clause.verb.start)]
+        speaker = min(held, key=lambda r: r.end - r.start).speaker if held else scene.voices.speaker(item)
+    else:
+        speaker = scene.voices.gone_back_to(item)
+    if speaker is not None and speaker.id is not None and speaker.kind not in HOUSES:
+        item.stands_for = [
+            ActorRef(item.text, item.start, item.end, ident, None, speaker.person) for ident in speaker.id.split(";")
+        ]
 
 
 def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:

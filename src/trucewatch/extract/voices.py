@@ -20,6 +20,7 @@ _SHORTEST_WORD = 5
 """Letters of a word of a body's name that may stand for it: "the Observatory"."""
 _MANY = frozenset({"force", "group", "coalition", "government"})
 """Kinds of actors that are "they" though they are one."""
+_TWO = 2
 _NOT_SAYING = frozenset({"speaker_noun", "people"})
 
 
@@ -32,6 +33,8 @@ class Voices:
         self._persons: list[Speaker] = []
         self._body: Speaker | None = None
         self._several: Speaker | None = None
+        self._pair: Speaker | None = None
+        """The two listed actors who were last named together."""
         self._document: Speaker | None = None
         self._names: dict[str, Speaker] = {}
         """Persons named in full, by the last word of their names."""
@@ -112,6 +115,16 @@ class Voices:
             self._gender[found.who] = self._gender_of([word])
         return found or self._body
 
+    def gone_back_to(self, item: Item) -> Speaker | None:
+        """Whom "he", "they" and "the two sides" go back to; "it" may be a thing and goes back to nobody."""
+        if item.pronoun == "third":
+            return self._stands_for(item)
+        two = item.definite and any(c.number.low == c.number.high == _TWO for c in item.counts)
+        both = (
+            item.plural and "sides" in item.classes and all(m.sense("det") or m is item.marks[-1] for m in item.marks)
+        )
+        return self._pair if (two and item.classes & _NOT_SAYING) or both else None
+
     def _person(self, gender: str) -> Speaker | None:
         """The last person named who may be of a gender."""
         for speaker in reversed(self._persons):
@@ -168,6 +181,8 @@ class Voices:
             self._document = speaker
             return
         self._keep_names(item, speaker)
+        if len(item.parts) == _TWO and all(part.actors and part.actors[0].id for part in item.parts):
+            self._pair = speaker
         if speaker.person or (item.classes & _NOT_SAYING and not item.plural and speaker.kind not in HOUSES):
             others = [s for s in self._persons if s.who != speaker.who]
             self._persons = [*others[1 - _REMEMBERED :], speaker]
