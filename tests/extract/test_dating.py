@@ -98,3 +98,41 @@ def test_what_was_demanded_on_a_day_lies_behind_the_report() -> None:
     (claim,) = (c for c in told("Turkey demanded on Wednesday that the army leave the town.") if c.type == "dip.demand")
     assert claim.time is not None
     assert claim.time.start == "2020-03-04"
+
+
+def _days_of(text: str, kind: str) -> set[tuple[str | None, str]]:
+    return {(c.time.start, c.time.basis) for c in told(text) if c.type == kind and c.time}
+
+
+def test_a_term_is_of_the_day_on_which_the_agreement_was_made() -> None:
+    text = "Russia and Turkey signed a ceasefire on Tuesday. The deal creates a buffer zone along the road."
+    assert _days_of(text, "term.zone") == {("2020-03-03", "inherited")}
+
+
+def test_with_two_agreements_a_term_is_of_neither_day() -> None:
+    text = (
+        "Russia and Turkey signed a ceasefire on Tuesday. Russia and Iran signed a truce on Monday. "
+        "The deal creates a buffer zone along the road."
+    )
+    assert _days_of(text, "term.zone") == {("2020-03-05", "published")}
+
+
+def test_from_says_when_a_truce_begins_and_not_when_it_was_agreed() -> None:
+    text = "Russia and Turkey announced on Tuesday a ceasefire from midnight Wednesday."
+    assert _days_of(text, "dip.agreement") == {("2020-03-03", "stated")}
+    assert {(start or "")[:10] for start, _ in _days_of(text, "term.entry_into_force")} == {"2020-03-04"}
+
+
+def test_what_a_person_goes_on_to_say_is_of_the_day_on_which_he_spoke() -> None:
+    text = "President Erdogan met the Iranian envoy on Tuesday. He urged Iran to pull back."
+    assert _days_of(text, "dip.demand") == {("2020-03-03", "inherited")}
+
+
+def test_what_another_says_is_not_of_that_day() -> None:
+    text = "President Erdogan met the Iranian envoy on Tuesday. President Putin urged Iran to pull back."
+    assert _days_of(text, "dip.demand") == {("2020-03-05", "published")}
+
+
+def test_talks_that_were_foretold_lie_behind_the_day_of_the_saying() -> None:
+    (time,) = [c.time for c in told("The Kremlin said on Tuesday that Russia and Turkey would meet.") if c.time]
+    assert (time.start, time.end) == ("2020-03-03", None)

@@ -12,7 +12,7 @@ from trucewatch.extract.bulletin import Bulletins
 from trucewatch.extract.chronicle import dated_by_the_year_told
 from trucewatch.extract.clausal import clause_drafts
 from trucewatch.extract.clause import Clause
-from trucewatch.extract.dating import share_times, time_for
+from trucewatch.extract.dating import share_agreed_day, share_spoken_day, share_times, time_for
 from trucewatch.extract.draft import Draft, claim_of
 from trucewatch.extract.hurt import settled, tells_of_death
 from trucewatch.extract.knowledge import Knowledge
@@ -159,6 +159,8 @@ class _Reader:
             drafts += found
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
         share_times(drafts, self.story)
+        share_agreed_day(drafts)
+        share_spoken_day(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
     def _settle(self, draft: Draft, placer: Placer) -> None:

@@ -22,21 +22,34 @@ _OPENING = 2
 _EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
 _JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
 """How a clause hangs on another that tells of the same hour."""
+_AGREED = ("dip.agreement", "dip.press")
+"""What is done on one day about a truce that begins on another."""
+_OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
 _LEGAL = frozenset({"civ.arrest", "judge", "accuse"})
 """Verbs of the law, which come days or years after what they are about."""
 
 
-def stated_time(clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None) -> Time | None:
+def stated_time(
+    clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None, kind: str = ""
+) -> Time | None:
     """The time that stands in the clause itself."""
     future = modality in _FUTURE or clause.verb.modal in ("future", "would")
     told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
     if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
-    for item in times_of(clause, carrier):
+    for item in _of_kind(times_of(clause, carrier), kind):
         found = time_item(item, parsed, future=future)
         if found is not None:
             return found
     return None
+
+
+def _of_kind(items: Iterable[Item], kind: str) -> list[Item]:
+    """ "Announced on Monday a truce from midnight": "from" says when the truce begins, not when it was agreed."""
+    found = [(item, item.time is not None and item.time.bound == "from") for item in items]
+    if kind == "term.entry_into_force":
+        return [item for item, begins in found if begins] or [item for item, _ in found]
+    return [item for item, begins in found if not (begins and kind.startswith(_AGREED))]
 
 
 def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
@@ -56,6 +69,8 @@ def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -
     if day is None:
         return None
     after = (day + dt.timedelta(days=1)).isoformat()
+    if said is not None and modality == "planned" and kind.startswith("dip.talks"):
+        return Time(day.isoformat(), None, "open", "inherited")  # "said on Monday that they would meet"
     past_state = kind.startswith("state.") and modality == "happened"
     if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
         return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
@@ -98,7 +113,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
 
 def _in_clause(draft: Draft, clause: Clause) -> Time | None:
     """The time in an act's own clause, in that of its harm or cause, or in the one that it hangs on."""
-    found = stated_time(clause, draft.parsed, draft.modality, draft.carrier)
+    found = stated_time(clause, draft.parsed, draft.modality, draft.carrier, draft.type)
     if found is None and draft.partner is not None:
         found = stated_time(draft.partner, draft.parsed, draft.modality)
     return found or _from_parent(clause, draft)
@@ -175,6 +190,38 @@ def share_times(drafts: list[Draft], story: Story) -> None:
         found = _nearest(draft, of_acts, others)
         if found is not None:
             draft.time = _of_its_day(found.time)
+
+
+def share_agreed_day(drafts: list[Draft]) -> None:
+    """What an agreement says holds from the day it was made, where the report tells of one such day and of no other.
+
+    When it begins and until when something must be done have their own times.
+    """
+    made = [d for d in drafts if d.type == "dip.agreement" and d.modality == "happened" and d.polarity == "+"]
+    stated = [t for d in made if (t := d.time) is not None and t.basis == "stated" and day_of(t) is not None]
+    if len({day_of(t) for t in stated}) != 1:
+        return
+    for draft in drafts:
+        undated = draft.time is not None and draft.time.basis == "published"
+        term = draft.type.startswith("term.") and draft.type not in _OWN_TIMES
+        if undated and (term or draft in made):
+            draft.time = _of_its_day(stated[0])
+
+
+def share_spoken_day(drafts: list[Draft]) -> None:
+    """What a person says goes on from the day on which the report last told that he spoke, met or signed."""
+    spoke: dict[str, Time] = {}
+    for draft in sorted((d for d in drafts if d.type.startswith("dip.")), key=lambda d: d.start):
+        origin = draft.speakers[0][0] if draft.speakers else None
+        time = draft.time
+        if time is None or draft.modality == "planned":
+            continue
+        if time.basis == "published":
+            if origin is not None and origin.person and origin.id in spoke:
+                draft.time = _of_its_day(spoke[origin.id])
+        elif day_of(time) is not None:
+            told = [a.id for a in draft.actors if a.role == "party"] + ([origin.id] if origin is not None else [])
+            spoke.update({who: time for who in told if who is not None})
 
 
 def _is_act(draft: Draft) -> bool:
