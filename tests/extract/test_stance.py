@@ -145,3 +145,13 @@ def test_the_root_is_the_first_house_that_passes_words_on() -> None:
     assert _killed("Four people died, the Syrian Observatory for Human Rights told AFP.").root == "SOHR"
     assert _killed("Four people died, Reuters reported, citing RIA Novosti.").root == "RIA"
     assert _killed("Four people died, a doctor said.").root is None
+
+
+def test_it_in_a_quotation_is_not_the_one_who_speaks() -> None:
+    expected = [c.type for c in told('"They might sign, but it will be for show," a diplomat said.')]
+    assert "dip.commitment" not in expected
+    assert "dip.prediction" in expected
+
+
+def test_he_in_reported_words_may_be_the_one_who_speaks() -> None:
+    assert "dip.commitment" in [c.type for c in told("President Erdogan said he would be patient.")]

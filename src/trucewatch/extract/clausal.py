@@ -340,7 +340,7 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
             continue
         if any(a < clause.end and clause.start < b for a, b in done):
             continue
-        kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region), cue=region.cue)
+        kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region, parsed), cue=region.cue)
         if clause.verb.classes & {"demand"} and kind == "dip.position":
             kind, modality = "dip.demand", "demanded"
         end = _reach(clause, parsed, region.end)
@@ -375,12 +375,14 @@ def _reach(clause: Clause, parsed: Parsed, limit: int) -> int:
     return end
 
 
-def _own_promise(clause: Clause, region: Region) -> bool:
-    """Whether a speaker says what it will do itself."""
+def _own_promise(clause: Clause, region: Region, parsed: Parsed) -> bool:
+    """Whether a speaker says what it will do itself; within quotation marks nobody calls himself "he" or "it"."""
     subject = clause.subject
     if subject is None:
         return clause.passive
-    if subject.pronoun in ("first", "third", "neuter") or (clause.passive and not subject.actors):
+    if subject.pronoun in ("third", "neuter"):
+        return not parsed.in_quote(clause.verb.start)
+    if subject.pronoun == "first" or (clause.passive and not subject.actors):
         return True
     speaker = (region.speaker.id or "").split(".")[0]
     return any(a.id is not None and a.id.split(".")[0] == speaker for a in subject.actors) if speaker else False
