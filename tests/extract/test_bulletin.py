@@ -81,6 +81,17 @@ def test_a_count_in_parentheses_behind_the_period_before_is_of_that_period() -> 
     assert str(before[3]) < str(now[3])
 
 
+def test_french_puts_the_word_for_before_behind_the_period() -> None:
+    text = (
+        "La mission a enregistré 123 violations du cessez-le-feu dans la région de Donetsk, dont 45 explosions, "
+        "contre 222 au cours de la période précédente."
+    )
+    found = [claim for claim in told(text, language="fr", published="2021-06-03") if claim.type == "dip.report"]
+    counts = {(f.measure, f.low, f.period[0]) for claim in found for f in claim.figures if f.period}
+    assert {("violations", 123.0, "2021-06-02"), ("explosions", 45.0, "2021-06-02")} <= counts
+    assert ("violations", 222.0, "2021-06-01") in counts
+
+
 def test_violations_that_are_reported_with_a_number_are_counted() -> None:
     text = "The military reported six ceasefire violations in Donetsk region in the past 24 hours."
     assert [count[:2] for count in _counts(text)] == [("Donetsk", 6.0)]

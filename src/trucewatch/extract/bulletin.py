@@ -308,15 +308,15 @@ def _told_time(parsed: Parsed, clause: Clause) -> Time | None:
 
 
 def _before_words(parsed: Parsed) -> list[int]:
-    """Where words like "previous" stand before a word for a period."""
+    """Where words like "previous" stand beside a word for a period, before it or behind it by the language."""
     lists = parsed.pack.lists
     previous, periods = lists.get("previous_words", frozenset()), lists.get("period_words", frozenset())
     marks = [mark for item in parsed.items for mark in item.marks]
     found = []
     for n, mark in enumerate(marks):
         if previous & set(mark.key.split(" ")):
-            after = {word for other in marks[n : n + 4] for word in other.key.split(" ")}
-            found += [mark.start] if after & periods else []
+            beside = {word for other in marks[max(0, n - 2) : n + 4] for word in other.key.split(" ")}
+            found += [mark.start] if beside & periods else []
     return found
 
 
