@@ -23,6 +23,21 @@ def test_voice_and_prepositions_decide(text: str, roles: set[tuple[str, str]]) -
     assert _roles(text) == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "The downing of two Syrian planes by Turkey on Sunday made headlines.",
+            {("target", "SYR.airforce"), ("perpetrator", "TUR")},
+        ),
+        ("The capture of two Russian pilots was reported on Monday.", {("target", "RUS.airforce")}),
+        ("The offensive of the Syrian army began on Sunday.", {("perpetrator", "SYR.army")}),
+    ],
+)
+def test_the_noun_of_an_act_says_who_undergoes_it(text: str, roles: set[tuple[str, str]]) -> None:
+    assert _roles(text) == roles
+
+
 def test_swapping_the_two_sides_swaps_their_roles() -> None:
     there, back = _roles("Turkey attacked Russia."), _roles("Russia attacked Turkey.")
     assert there == {("perpetrator", "TUR"), ("target", "RUS")}

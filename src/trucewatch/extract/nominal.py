@@ -15,7 +15,7 @@ from trucewatch.extract.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.notes import is_note
 from trucewatch.extract.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.nounphrase import told_state
-from trucewatch.extract.roles import actors_in, each_once
+from trucewatch.extract.roles import actors_in, each_once, named_in
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
 from trucewatch.extract.victims import implied
@@ -108,7 +108,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
         "act",
     )
-    draft.actors = each_once([*actors_in([item, item.owner], "perpetrator", parsed), *tail_actors(item, parsed)])
+    named = named_in(item, kind, parsed, "perpetrator", "target")
+    draft.actors = each_once([*named, *actors_in([item.owner], "perpetrator", parsed), *tail_actors(item, parsed)])
     if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
         # "wants the army to cease an assault": whoever is to cease it carries it out.
         draft.actors = each_once([*actors_in([holder.subject], "perpetrator", parsed), *draft.actors])

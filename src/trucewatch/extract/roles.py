@@ -83,6 +83,22 @@ def actors_in(
     return found
 
 
+UNDERGONE = frozenset(
+    {
+        "kin.aircraft_downed", "kin.interception", "civ.abduction", "civ.arrest", "civ.killing", "civ.sexual_violence",
+        "civ.forced_displacement", "civ.recruitment", "pos.territory_taken", "pos.territory_handed_over",
+    }
+)  # fmt: skip
+"""Acts whose noun takes those who undergo them: "the downing of two jets", where "the offensive of" names who acts."""
+
+
+def named_in(item: Item, kind: str, parsed: Parsed, doer: Role, undergoer: Role) -> list[ActorRole]:
+    """The actors of the noun phrase of an act, in the roles that its noun gives them."""
+    if kind not in UNDERGONE or item.actors or not item.of:
+        return actors_in([item], doer, parsed)
+    return [*actors_in([item.owner], doer, parsed), *actors_in(item.of, undergoer, parsed)]
+
+
 def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None) -> tuple[ActorRole, ...]:
     """The actors of a clause in their roles; each actor once, the more exact role first."""
     act = kind.startswith(_ACTS)
@@ -100,7 +116,7 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     found: list[ActorRole] = []
     if carrier is not None:
         # "the Russian air strikes stopped": the actors stand in the phrase that names the act.
-        found += actors_in([carrier], doer, parsed)
+        found += named_in(carrier, kind, parsed, doer, undergoer)
         patients = [p for p in patients if p is not carrier]
         agents = [a for a in agents if a is not carrier]
         agents += [] if clause.passive else [i for i in clause.pp("by") if refs(i)]
