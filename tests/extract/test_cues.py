@@ -54,3 +54,7 @@ def test_a_cited_source_says_what_its_citer_reports() -> None:
     spans = {(region.start, region.end) for region in sentence.regions}
     assert len(sentence.regions) == 2
     assert len(spans) == 1
+
+
+def test_a_town_before_a_colon_says_where_and_not_who() -> None:
+    assert _said("Saraqib: three people killed by shelling.") == []

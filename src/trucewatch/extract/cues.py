@@ -170,9 +170,12 @@ def _name_alone(scene: Scene, i: int, j: int) -> bool:
 
 
 def _topic(item: Item) -> bool:
-    """ "Mali : l'armée entre dans Kidal": a state's own name says where, a capital's may say who."""
+    """ "Mali : l'armée entre dans Kidal", "Idlib: three killed": a place says where, as does a state's own name; a
+    capital's may say who.
+    """
     named = {n.use for m in item.marks for n in m.actors}
-    return bool(item.places) and item.head is None and named == {"name"} and all(a.kind == "state" for a in item.actors)
+    states = named == {"name"} and all(a.kind == "state" for a in item.actors)
+    return bool(item.places) and item.head is None and (states or not item.actors)
 
 
 def _transcript(item: Item) -> bool:
