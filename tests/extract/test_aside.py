@@ -58,3 +58,20 @@ def test_a_question_inside_a_quotation_does_not_ask_what_stands_outside() -> Non
 )
 def test_an_act_that_is_only_a_topic_is_no_event(text: str) -> None:
     assert [c.type for c in told(text) if is_fact(c) and c.type.startswith(("kin.", "civ.", "hum."))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency warned of shelling the town.",
+        "Residents feared bombing the camp.",
+        "They discussed attacking a convoy.",
+    ],
+)
+def test_a_verbal_noun_that_is_warned_of_or_discussed_is_no_fact(text: str) -> None:
+    assert [claim for claim in told(text) if is_fact(claim)] == []
+
+
+def test_what_is_done_after_something_was_discussed_is_a_fact() -> None:
+    found = told("The ministers discussed the truce, and warplanes bombed the camp.")
+    assert [claim.type for claim in found if is_fact(claim)] == ["kin.air_strike"]

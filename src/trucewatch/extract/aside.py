@@ -24,7 +24,21 @@ def set_aside(clause: Clause, parsed: Parsed) -> bool:
         return True
     if clause.attributive and clause.subject is not None and _after_topic(clause.subject, parsed, None):
         return True
+    if _is_warned_of(clause):
+        return True
     return any(_is_played(c) or c.verb.classes & _RECALLED or "doubt" in c.link for c in _above(clause))
+
+
+def _is_warned_of(clause: Clause) -> bool:
+    """A verbal noun that is what somebody warns of, fears or discusses, where the noun is read as a verb ("shelling the
+    town"; in Arabic also where its form could be a past tense).
+    """
+    parent, verb = clause.parent, clause.verb
+    if parent is None or not clause.inherited_subject or not parent.verb.classes & (_WARNED_OF | {"discuss"}):
+        return False
+    if parent.objects:  # "rejected the truce, shelling the town for hours"
+        return False
+    return verb.form == "gerund" or (verb.verb is not None and "ger" in verb.verb.forms and not clause.link)
 
 
 def _called_false(clause: Clause, parsed: Parsed) -> bool:
@@ -103,6 +117,8 @@ def is_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
         if governed is not None and governed.cls & {"topic", "dispute"} and not item.places:
             return True
         if governed is not None and governed.cls & _ABOUT and holder.verb.classes & (_WARNED_OF | {"crowd", "discuss"}):
+            return True
+        if governed is not None and "from" in governed.cls and holder.verb.classes & _WARNED_OF:
             return True
         if governed is not None and governed.cls & {"to", "for"} and "plan" in holder.verb.classes:
             return True
