@@ -7,8 +7,8 @@ import pytest
 from tests.extract.reading import knowledge
 from trucewatch.extract.clause import Clause
 from trucewatch.extract.item import Item
-from trucewatch.extract.orders import chunker_of, clauses_of
 from trucewatch.extract.token import Marker
+from trucewatch.extract.wordorder import chunker_of, clauses_of
 from trucewatch.languages.fold import fold
 
 

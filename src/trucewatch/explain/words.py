@@ -5,10 +5,10 @@ from __future__ import annotations
 from trucewatch.explain.steps import Value, Word, WordKind
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.numbers import Number
-from trucewatch.extract.orders import chunker_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech import SPEECH
 from trucewatch.extract.token import Mark, Marker
+from trucewatch.extract.wordorder import chunker_of
 from trucewatch.languages.pack import Sense
 
 _MANY = 5

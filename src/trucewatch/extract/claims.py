@@ -19,7 +19,6 @@ from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.merge import join_told
 from trucewatch.extract.nominal import nominal_drafts
 from trucewatch.extract.observations import observation_claims
-from trucewatch.extract.orders import chunker_of, clauses_of
 from trucewatch.extract.places import Placer
 from trucewatch.extract.quotation import Quote, quotes
 from trucewatch.extract.running import all_quoted, cued_later, echoed
@@ -35,6 +34,7 @@ from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times import wide
 from trucewatch.extract.token import Marker
 from trucewatch.extract.voices import Voices
+from trucewatch.extract.wordorder import chunker_of, clauses_of
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report
