@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import math
 import re
+from dataclasses import replace
 
-from trucewatch.model import Time
+from trucewatch.model import Claim, Report, Time
 
 Hours = tuple[float, float]
 """Half-open `[start, end)` in hours since the year 1, in the clock as written; an open side is infinite."""
@@ -14,6 +16,10 @@ Hours = tuple[float, float]
 FOREVER: Hours = (float("-inf"), float("inf"))
 DAY = 24.0
 _OFFSET = re.compile(r"Z$|(?:(?<=T\d\d)|(?<=:\d\d)|^)([+-])(\d\d):?(\d\d)$")
+_OF_THE_DAY = ("dip.", "state.", "term.")
+_AHEAD = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
+_CLOSE = 5 * DAY
+"""Hours within which a report appeared, beyond which its day is not known."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d)(?::?(\d\d))?)?")
 
 
@@ -111,3 +117,41 @@ def clocks_apart(left: Time | None, right: Time | None) -> float | None:
 def publication(text: str | None) -> str:
     """The first instant of a report's date, as text that sorts; undated reports come last."""
     return (text or "9999").split("/")[0]
+
+
+def bounded(claim: Claim, report: Report | None) -> Claim:
+    """The claim, where it tells no time with what follows from its report: what is told as done lies not after it.
+
+    Speech, states and terms are of the day of the report, what is still to come begins there. How long before a report
+    a thing most likely happened is for the comparison of times to say.
+    """
+    if claim.time is not None or report is None or not report.published:
+        return claim
+    told = _told(report.published)
+    if told is None:
+        return claim
+    day, after = told
+    if claim.type.startswith(_OF_THE_DAY) and claim.modality != "ongoing" and not _past_state(claim):
+        time = Time(day, after, "day", "published") if day else None
+    elif claim.modality in _AHEAD:
+        time = Time(day, None, "open", "published") if day else None
+    else:
+        time = Time(None, after, "open", "published")
+    return claim if time is None else replace(claim, time=time)
+
+
+def _past_state(claim: Claim) -> bool:
+    return claim.type.startswith("state.") and claim.modality == "happened"
+
+
+@functools.lru_cache(maxsize=65536)
+def _told(published: str) -> tuple[str | None, str] | None:
+    """The day of a report, where it is known within a few, and the day from which on it surely was published."""
+    first, _, last = published.partition("/")
+    start, end = instant(first), instant(last or first)
+    if start is None or end is None:
+        return None
+    # Intervals are half-open: `2020-02-21/2020-02-23` ends with the 22nd.
+    stop = math.ceil((end[0] if last and end[0] > start[0] else end[1]) / DAY)
+    day = dt.date.fromordinal(stop - 1).isoformat() if stop * DAY - start[0] <= _CLOSE else None
+    return day, dt.date.fromordinal(stop).isoformat()
