@@ -22,6 +22,8 @@ LAYERS = [
     {"cli"},
     {"__main__"},
 ]
+# The steps of extraction, low to high; what they all stand on (`sentence`, `segment`, `knowledge`) lies beside them.
+STEPS = ["words", "times", "phrases", "clauses", "speech", "places", "days", "meaning", "drafts"]
 LEVEL = {name: height for height, names in enumerate(LAYERS) for name in names}
 
 
@@ -62,6 +64,17 @@ def test_imports_point_downwards() -> None:
             there = _unit(name)
             if here and there and there != here and LEVEL[there] >= LEVEL[here]:
                 wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
+    assert wrong == []
+
+
+def test_the_steps_of_extraction_import_downwards() -> None:
+    wrong = []
+    for path in _sources():
+        here = _module(path).split(".")[2:-1]
+        for name in _imports(path):
+            there = name.split(".")[1:3]
+            if here and here[0] in STEPS and there[:1] == ["extract"] and there[1:] and there[1] in STEPS:
+                wrong += [f"{_module(path)} imports {name}"] if STEPS.index(there[1]) > STEPS.index(here[0]) else []
     assert wrong == []
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from trucewatch.extract import claims, load_knowledge
 from trucewatch.extract.claims import _Reader
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.item import Item
+from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.token import Mark, Marker
+from trucewatch.extract.words.token import Mark, Marker
 from trucewatch.languages.fold import fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.reading import knowledge
-from trucewatch.extract.vso_chunk import VerbFirstChunker
-from trucewatch.extract.wordorder import chunker_of
+from trucewatch.extract.clauses.wordorder import chunker_of
+from trucewatch.extract.phrases.vso_chunk import VerbFirstChunker
 from trucewatch.languages.fold import fold
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.reading import a_text, english
-from trucewatch.extract.quotation import quotes
 from trucewatch.extract.segment import Sentence, covered, sentences
+from trucewatch.extract.speech.quotation import quotes
 from trucewatch.languages.fold import fold
 from trucewatch.model import Report
 

@@ -8,7 +8,7 @@ from typing import Any
 from trucewatch.extract import claims
 from trucewatch.extract.cases import is_fact
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.mode import UNREAL
+from trucewatch.extract.meaning.mode import UNREAL
 from trucewatch.languages.cases import OPEN, Wanted, load_cases
 from trucewatch.languages.load import read_yaml
 from trucewatch.model import Claim, Report

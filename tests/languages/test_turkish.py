@@ -7,7 +7,7 @@ import pytest
 from trucewatch.extract import claims, load_knowledge
 from trucewatch.extract.cases import is_fact, run_cases
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.mode import UNREAL
+from trucewatch.extract.meaning.mode import UNREAL
 from trucewatch.languages.cases import Case, load_cases
 from trucewatch.languages.fold import match_key
 from trucewatch.languages.load import load_pack

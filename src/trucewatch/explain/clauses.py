@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from trucewatch.explain.phrases import facts, listed, tense_of, text_of, time_value, words_at
 from trucewatch.explain.steps import ClauseStep, Fact, Value
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.mode import mode_of
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.meaning.mode import mode_of
 from trucewatch.extract.sentence import Parsed
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.explain.steps import Fact, Phrase, Value
 from trucewatch.explain.words import counted
-from trucewatch.extract.item import Item
+from trucewatch.extract.days.story import time_item
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.story import time_item
 from trucewatch.model import Time
 
 KINDS = {

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from trucewatch.languages.pack import Frame, Pack
 
@@ -53,6 +54,13 @@ def _made_in(name: str) -> str:
 
 @functools.cache
 def _engine() -> dict[str, str]:
-    """The modules of the engine by name."""
-    files = sorted(resources.files("trucewatch.extract").iterdir(), key=lambda file: file.name)
-    return {file.name: file.read_text(encoding="utf-8") for file in files if file.name.endswith(".py")}
+    """The modules of the engine by their path below `extract`."""
+    return dict(sorted(_modules(resources.files("trucewatch.extract"), "")))
+
+
+def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for file in folder.iterdir():
+        if file.is_dir():
+            yield from _modules(file, f"{path}{file.name}/")
+        elif file.name.endswith(".py"):
+            yield f"{path}{file.name}", file.read_text(encoding="utf-8")

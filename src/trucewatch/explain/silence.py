@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from trucewatch.explain.phrases import text_of, words_at
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.mode import mode_of, speech_regions
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.meaning.mode import mode_of, speech_regions
 from trucewatch.extract.sentence import Parsed
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from trucewatch.explain.phrases import text_of, words_at
 from trucewatch.explain.silence import silence
 from trucewatch.explain.steps import Refused
-from trucewatch.extract.acts import ACT_FAMILIES
-from trucewatch.extract.classify import classify
-from trucewatch.extract.clausal import clause_drafts
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.draft import Draft, claim_of
-from trucewatch.extract.item import Item
-from trucewatch.extract.mode import clause_at, mode_of, silenced
-from trucewatch.extract.nominal import nominal_drafts
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.clausal import clause_drafts
+from trucewatch.extract.drafts.draft import Draft, claim_of
+from trucewatch.extract.drafts.nominal import nominal_drafts
+from trucewatch.extract.meaning.classify import classify
+from trucewatch.extract.meaning.mode import clause_at, mode_of, silenced
+from trucewatch.extract.phrases.acts import ACT_FAMILIES
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Claim, Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from trucewatch.explain.phrases import facts, words_at
 from trucewatch.explain.steps import Value, Voice
-from trucewatch.extract.region import Region
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.speaker import Speaker
+from trucewatch.extract.speech.region import Region
+from trucewatch.extract.speech.speaker import Speaker
 
 
 def voices(parsed: Parsed) -> tuple[Voice, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from trucewatch.explain.steps import Value, Word, WordKind
+from trucewatch.extract.clauses.speech import SPEECH
+from trucewatch.extract.clauses.wordorder import chunker_of
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.numbers import Number
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.speech import SPEECH
-from trucewatch.extract.token import Mark, Marker
-from trucewatch.extract.wordorder import chunker_of
+from trucewatch.extract.words.numbers import Number
+from trucewatch.extract.words.token import Mark, Marker
 from trucewatch.languages.pack import Sense
 
 _MANY = 5

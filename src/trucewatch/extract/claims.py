@@ -5,36 +5,36 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from trucewatch.extract.accident import without_accidents
-from trucewatch.extract.anchor import anchor_of, rough_anchor_of
-from trucewatch.extract.backdrop import backdrop_of
-from trucewatch.extract.bulletin import Bulletins
-from trucewatch.extract.chronicle import dated_by_the_year_told
-from trucewatch.extract.clausal import clause_drafts
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.dating import share_agreed_day, share_spoken_day, share_times, time_for
-from trucewatch.extract.draft import Draft, claim_of
-from trucewatch.extract.hurt import settled, tells_of_death
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
+from trucewatch.extract.days.anchor import anchor_of, rough_anchor_of
+from trucewatch.extract.days.chronicle import dated_by_the_year_told
+from trucewatch.extract.days.story import Story
+from trucewatch.extract.drafts.accident import without_accidents
+from trucewatch.extract.drafts.bulletin import Bulletins
+from trucewatch.extract.drafts.clausal import clause_drafts
+from trucewatch.extract.drafts.dating import share_agreed_day, share_spoken_day, share_times, time_for
+from trucewatch.extract.drafts.draft import Draft, claim_of
+from trucewatch.extract.drafts.hurt import settled, tells_of_death
+from trucewatch.extract.drafts.merge import join_told
+from trucewatch.extract.drafts.nominal import nominal_drafts
+from trucewatch.extract.drafts.observations import observation_claims
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.merge import join_told
-from trucewatch.extract.nominal import nominal_drafts
-from trucewatch.extract.observations import observation_claims
-from trucewatch.extract.places import Placer
-from trucewatch.extract.quotation import Quote, quotes
-from trucewatch.extract.running import all_quoted, cued_later, echoed
-from trucewatch.extract.scene import Scene
+from trucewatch.extract.places.backdrop import backdrop_of
+from trucewatch.extract.places.located import Placer
+from trucewatch.extract.places.settle import place_around, place_beside, stated_place
+from trucewatch.extract.places.spots import Spotter
 from trucewatch.extract.segment import Sentence, sentences
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.settle import place_around, place_beside, stated_place
-from trucewatch.extract.speaker import Speaker
-from trucewatch.extract.spots import Spotter
-from trucewatch.extract.stance import regions
-from trucewatch.extract.story import Story
+from trucewatch.extract.speech.quotation import Quote, quotes
+from trucewatch.extract.speech.running import all_quoted, cued_later, echoed
+from trucewatch.extract.speech.scene import Scene
+from trucewatch.extract.speech.speaker import Speaker
+from trucewatch.extract.speech.stance import regions
+from trucewatch.extract.speech.voices import Voices
 from trucewatch.extract.theatres import theatres_in_play
-from trucewatch.extract.times import wide
-from trucewatch.extract.token import Marker
-from trucewatch.extract.voices import Voices
-from trucewatch.extract.wordorder import chunker_of, clauses_of
+from trucewatch.extract.times.value import wide
+from trucewatch.extract.words.token import Marker
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report

@@ -6,13 +6,13 @@ import dataclasses
 from collections.abc import Iterator
 
 from trucewatch.extract.claims import _Reader
-from trucewatch.extract.figures import counts_of
-from trucewatch.extract.item import Item
+from trucewatch.extract.days.story import time_item
+from trucewatch.extract.drafts.figures import counts_of
 from trucewatch.extract.knowledge import Knowledge
-from trucewatch.extract.places import Placer
-from trucewatch.extract.region import Region
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.places.located import Placer
 from trucewatch.extract.sentence import Parsed
-from trucewatch.extract.story import time_item
+from trucewatch.extract.speech.region import Region
 from trucewatch.model import Mention, Report
 
 

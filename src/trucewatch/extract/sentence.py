@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from trucewatch.extract.clause import Clause
-from trucewatch.extract.item import Item
-from trucewatch.extract.quotation import Quote
-from trucewatch.extract.region import Region
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.places.spots import Spot
 from trucewatch.extract.segment import Sentence
-from trucewatch.extract.speaker import Speaker
-from trucewatch.extract.spots import Spot
+from trucewatch.extract.speech.quotation import Quote
+from trucewatch.extract.speech.region import Region
+from trucewatch.extract.speech.speaker import Speaker
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Report, Span

@@ -1,0 +1,1 @@
+"""extract: clauses: each verb group with its subject, objects, prepositional phrases and times."""

@@ -1,0 +1,51 @@
+"""extract: who can do harm, and what a preposition of several meanings means, where the verb stands first."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.phrases.item import Item
+
+_DOERS = frozenset(
+    {"actor", "weapon_thing", "act", "soldier", "fighter", "speaker_noun", "aircraft", "unit_of_army", "pronoun"}
+)
+_PLACES = frozenset({"territory", "facility", "road", "property", "base", "post", "part_of"})
+
+
+def can_do(item: Item) -> bool:
+    """Whether a phrase can do harm: an actor, fighters, a weapon or an act; a town or a civilian cannot."""
+    classes = item.all_classes()
+    if item.head is not None and item.head.classes & _PLACES:
+        return False
+    if any(a.id for a in item.actors) and not (item.places and item.head is None and not classes):
+        return True
+    return bool(classes & _DOERS) and not (item.head is not None and "civilian" in item.head.classes)
+
+
+def meant(prep: Item, item: Item, last: Item | None) -> Item:
+    """A preposition of several meanings, by what it governs: in a place, by a weapon, of the doer of an act."""
+    cls = prep.cls
+    if {"by", "in"} <= cls:
+        place = bool(item.places or (item.head is not None and item.head.classes & _PLACES))
+        acts = bool(item.all_classes() & {"act", "weapon_thing", "blast", "strike"})
+        keep = {"by"} if acts or not place else {"in"}
+        return dataclasses.replace(prep, cls=frozenset(keep))
+    if "owner" in cls:
+        act = last is not None and bool(last.classes & {"act"}) and bool(item.actors or item.classes & {"weapon_thing"})
+        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"for", "to"}))
+    if "part" in cls and (item.all_classes() & {"weapon_thing"} or item.actors):
+        act = last is not None and bool(last.classes & {"act"})
+        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"from"}))
+    return prep
+
+
+def set_extent(clause: Clause) -> None:
+    """Sets where a clause begins and ends, by what belongs to it."""
+    own = clause.subject is not None and not clause.inherited_subject
+    starts, ends = [clause.verb.start], [clause.verb.end]
+    if own and clause.subject is not None:
+        starts.append(clause.subject.start)
+        ends.append(clause.subject.end)
+    ends += [i.end for i in clause.objects] + [np.end for _, np in clause.pps] + [t.end for t in clause.times]
+    clause.start, clause.end = min(starts), max(ends)

@@ -1,0 +1,1 @@
+"""extract: days: from which day a report is counted, what days it tells of, and when an act was."""

@@ -1,0 +1,398 @@
+"""extract: the claims that clauses make: acts, speech acts, terms, and what is said without either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.speech import SPEECH, content_type
+from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.drafts.figures import clause_figures, counts_of, fatal_part, figure, struck, victims_named
+from trucewatch.extract.drafts.gapped import by_place
+from trucewatch.extract.drafts.merge import merge_harm
+from trucewatch.extract.meaning.classify import Typed, classify, term_of
+from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_regions
+from trucewatch.extract.meaning.roles import roles, roles_of, with_speaker
+from trucewatch.extract.phrases.acts import weapon_of
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speech.attributed import REAL, its_text, speakers_at
+from trucewatch.extract.speech.region import Region
+from trucewatch.model import ActorRole, Figure
+from trucewatch.model.claim import Modality
+
+_STATES = ("state.",)
+_BESIDE_SPEECH = ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
+"""Rules whose claim stands although its verb may also open a speech: "the attack claimed three lives"."""
+
+
+def clause_drafts(parsed: Parsed) -> list[Draft]:
+    """The drafts of a sentence's clauses, in the order of the text."""
+    found: list[Draft] = []
+    spoken: set[int] = set()
+    for clause in parsed.clauses:
+        region = next((r for r in parsed.regions if r.clause is clause), None)
+        if region is not None:
+            found.extend(_speech_act(clause, region, parsed))
+        drafts = list(_content(clause, region, parsed))
+        for held in speech_regions(parsed, clause):
+            if drafts:
+                spoken.add(id(held))
+        found.extend(drafts)
+    found = merge_harm(found)
+    found += list(by_place(found, parsed))
+    found.extend(_positions(parsed, spoken, found))
+    return found
+
+
+def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft]:
+    speech = region.speech
+    if speech is None or speech.gives is None:
+        return
+    mode = mode_of(clause, parsed)
+    if mode.silent and mode.modality not in ("planned",):
+        return
+    if clause.verb.negated and region.cue in ("hope", "demand", "request"):
+        return
+    start = min(clause.start, region.start) if region.end <= clause.start + 1 else clause.start
+    end = max(clause.end, _content_end(clause, region, parsed))
+    gives, modality = speech.gives, speech.modality
+    if region.cue == "opine" and not _has_content(clause, parsed):
+        return
+    if region.cue == "opine" and any(
+        c.parent is clause and c.verb.modal in ("future", "would") for c in parsed.clauses
+    ):
+        gives, modality = "dip.prediction", "predicted"
+    draft = Draft(
+        parsed,
+        gives,
+        start,
+        end,
+        modality,
+        f"{parsed.pack.code}.speech.{region.cue}",
+        features=["own_clause", "speech"],
+    )
+    draft.polarity = "-" if clause.verb.negated else "+"
+    draft.speakers = (*region.links(), *speakers_at(parsed, clause.verb.start, region))
+    draft.actors = roles(clause, gives, parsed)
+    inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
+    draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
+    for other in [clause, *inner]:
+        draft.figures += [
+            f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")
+        ]
+    yield draft
+    if gives in ("dip.demand", "dip.request"):
+        yield from _further(draft, clause, inner, parsed)
+
+
+def _further(first: Draft, clause: Clause, inner: list[Clause], parsed: Parsed) -> Iterator[Draft]:
+    """The second thing demanded in one breath ("cease ... and pull back ...") is a demand of its own."""
+    heads = [c for c in inner if c.kind == "infinitive" and c.parent is clause]
+    joined = [
+        c
+        for c in inner
+        if (c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite")
+        or (c.kind == "coordinate" and c.parent in heads)
+    ]
+    for other in joined:
+        if first.start < other.start < first.end or other.start >= first.end:
+            draft = Draft(
+                parsed,
+                first.type,
+                other.start,
+                max(other.end, first.end),
+                first.modality,
+                first.rule,
+                features=list(first.features),
+            )
+            draft.speakers, draft.actors, draft.polarity = first.speakers, first.actors, first.polarity
+            typed = classify(other, parsed.pack)
+            draft.about = typed.type if typed is not None else None
+            first.end = min(first.end, other.start)
+            yield draft
+
+
+def _has_content(clause: Clause, parsed: Parsed) -> bool:
+    return any(c.parent is clause for c in parsed.clauses) or bool(clause.objects) or bool(clause.pps)
+
+
+def _content_end(clause: Clause, region: Region, parsed: Parsed) -> int:
+    """The end of what a speech act governs: its complement clauses, not the narrator's next sentence part."""
+    end = clause.end
+    for other in parsed.clauses:
+        if other.at > clause.at and region.start <= other.verb.start < region.end:
+            ancestor = other
+            while ancestor.parent is not None and ancestor.parent is not clause and ancestor.parent.at > clause.at:
+                ancestor = ancestor.parent
+            if (
+                ancestor.parent is clause
+                and not (ancestor.kind == "sub" and not ancestor.link & {"condition", "cause"})
+                and ancestor.kind != "coordinate"
+            ):
+                end = max(end, other.end)
+    return end
+
+
+def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[Draft]:
+    """The claim that a clause makes by what it says happened, is so, or is agreed."""
+    if region is not None and region.speech is not None and region.speech.gives is not None:
+        return
+    mode = mode_of(clause, parsed)
+    typed = classify(clause, parsed.pack)
+    if typed is None or (clause.verb.modal and not typed.type.startswith("term.")):
+        # What an agreement says shall be done is a term, whatever the act: "under the deal the army is to leave".
+        typed = _from_document(clause, parsed) or typed
+    if typed is None or (
+        region is not None
+        and typed.rule.split(".")[-1]
+        not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
+    ):
+        return
+    if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
+        return
+    if (
+        clause.verb.modal == "should"
+        and not typed.type.startswith(("term.", "dip."))
+        and speech_regions(parsed, clause)
+    ):
+        return
+    yield _typed_draft(clause, typed, mode, parsed)
+    yield from _from_when(clause, typed, mode, parsed)
+
+
+def _from_when(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Iterator[Draft]:
+    """ "announced a ceasefire from midnight": the truce and when it begins are two things told."""
+    begins = any(t.time is not None and t.time.bound == "from" for t in clause.times)
+    if typed.type == "dip.agreement" and begins:
+        again = Typed("term.entry_into_force", f"{parsed.pack.code}.term.from", "planned")
+        draft = _typed_draft(clause, again, mode, parsed)
+        own = next((r for r in parsed.regions if r.clause is clause), None)
+        draft.speakers = (*(own.links() if own is not None else ()), *draft.speakers)
+        yield draft
+
+
+def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
+    """Under "according to the agreement" or "under the deal" a plain clause tells a term."""
+    document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
+    parent = clause.parent
+    hangs = (
+        clause.verb.form == "infinitive"
+        and clause.passive
+        and parent is not None
+        and (held := classify(parent, parsed.pack)) is not None
+        and held.type.startswith("term.")
+    )
+    if hangs:
+        # "... a corridor, to be policed by joint patrols": what is to be done is agreed as well.
+        return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.infinitive")
+    if document and clause.verb.form == "finite":
+        return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.document")
+    return None
+
+
+def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Draft:
+    document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
+    kind = typed.type
+    if document and kind == "mon.patrol":
+        kind = "term.patrol"
+    if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
+        kind, typed.modality = "state.intent", "opined"
+    modality = _modality(clause, typed, mode, kind, document)
+    end = _reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
+    draft = Draft(parsed, kind, clause.start, end, modality, typed.rule, features=["own_clause"])
+    draft.polarity = typed.polarity or mode.polarity
+    draft.clause = clause
+    draft.outcome = typed.outcome
+    draft.carrier = typed.carrier
+    draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
+    if kind.startswith("term.") and not document:
+        draft.speakers = (*its_text(clause, parsed), *draft.speakers)
+    draft.actors = roles(clause, kind, parsed, typed.carrier)
+    if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
+        _counted_by(draft, clause, parsed)
+    draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
+    draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    draft.tentative = typed.rule.endswith(".harm.hurt")
+    if not typed.measure:
+        draft.struck = struck(clause, parsed)
+        draft.figures += fatal_part(clause, parsed)
+    if typed.carrier is not None:
+        killed, hit = victims_named(typed.carrier, kind, parsed)
+        draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]
+    if typed.measure and not draft.figures and clause.kind == "reduced":
+        draft.figures = _climbed(clause, typed.measure, parsed)
+    if kind == "dip.agreement":
+        about = term_of(clause, parsed.pack, typed.rule)
+        draft.about = about.type if about is not None else None
+    draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
+    draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
+    responses = clause.pp("response")
+    draft.response_to = (
+        parsed.original[slice(*parsed.span(responses[0].start, responses[0].end))] if responses else None
+    )
+    if clause.verb.hedged:
+        draft.features.append("hedged")
+    auxiliaries = {c for m in clause.verb.marks if (s := m.sense("aux")) for c in s.classes}
+    host = clause.parent if clause.kind == "reduced" else None
+    perfect = {c for m in (host.verb.marks if host else []) if (s := m.sense("aux")) for c in s.classes}
+    auxiliaries |= perfect
+    draft.stretch = bool("have" in auxiliaries and "had" not in (clause.verb.text, host.verb.text if host else "")) or (
+        modality == "ongoing" and typed.carrier is None
+    )
+    draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
+    return draft
+
+
+def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:
+    """ "The number of soldiers killed in the strike climbed to 29": the figure stands in the clause behind."""
+    for other in parsed.clauses:
+        if other.at > clause.at and other.subject is clause.subject:
+            counts = [
+                c for item in (*other.objects, *other.pp("to", "in")) for c, _ in counts_of(item) if c.head is None
+            ]
+            if counts:
+                return [figure(counts[0], measure, parsed)]  # type: ignore[arg-type]
+    return []
+
+
+def _counted_by(draft: Draft, clause: Clause, parsed: Parsed) -> None:
+    """ "The ministry registered nine shootings": who counts did not shoot, and a count is a total, not an event."""
+    counter = {a.text for a in roles_of(clause.subject, parsed)} if clause.subject is not None else set()
+    draft.actors = tuple(a for a in draft.actors if a.text not in counter)
+    if parsed.speaker_of is not None:
+        speaker = parsed.speaker_of(clause.subject)
+        if speaker is not None:
+            draft.speakers = ((speaker, clause.verb.verb.lemma if clause.verb.verb else "registered"), *draft.speakers)
+    draft.background = any(True for item in clause.objects for _ in counts_of(item))
+
+
+def _blamed(clause: Clause, parsed: Parsed, known: tuple[ActorRole, ...]) -> list[ActorRole]:
+    """ "a strike blamed on Damascus": who is blamed, by nobody named."""
+    found: list[ActorRole] = []
+    for other in parsed.clauses:
+        if "accuse" in other.verb.classes and other.passive and other.kind == "reduced" and other.at > clause.at:
+            for item in other.pp("on", "to"):
+                found += [ActorRole("perpetrator", a.text, a.id, "blamed", a.span) for a in roles_of(item, parsed)]
+    return [a for a in found if all(a.id != k.id for k in known)]
+
+
+def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: bool) -> Modality:
+    if typed.modality is not None:
+        return typed.modality
+    if kind.startswith("term."):
+        if document or mode.modality in ("predicted", "demanded", "ongoing"):
+            return "term" if document else ("planned" if kind == "term.entry_into_force" else "term")
+        return mode.modality if mode.modality in ("planned", "happened") else "term"
+    if kind.startswith(_STATES):
+        return (
+            "state"
+            if mode.modality in ("ongoing", "happened")
+            and kind in ("state.refugee_stock", "state.alliance", "state.control", "state.geo")
+            else mode.modality
+        )
+    if kind == "dip.commitment" and mode.modality in ("happened", "ongoing"):
+        return "promised"
+    if mode.modality == "predicted" and kind.startswith(("mon.", "dip.talks", "dip.press", "pos.", "wd.", "hum.")):
+        return "planned"
+    if mode.modality == "ongoing" and kind.startswith("dip."):
+        # News writes of the day's meetings in the present: a meeting that "meets Thursday" is still to come or on.
+        today = kind in ("dip.talks", "dip.press") and clause.verb.tense == "pres" and not clause.verb.progressive
+        return "planned" if clause.verb.modal or today else "happened"
+    return mode.modality
+
+
+def _positions(parsed: Parsed, spoken: set[int], found: list[Draft]) -> Iterator[Draft]:
+    """What is said and tells no happening, act or term: positions, demands, promises, predictions."""
+    done: list[tuple[int, int]] = [(d.start, d.end) for d in found]
+    for region in parsed.regions:
+        if region.speech is None or not region.speech.reports or region.speaker.document:
+            continue
+        yield from _said(parsed, region, done)
+    if parsed.running is not None and not parsed.regions:
+        whole = Region(
+            parsed.sentence.start,
+            parsed.sentence.end,
+            parsed.running,
+            "say",
+            "said",
+            (parsed.sentence.start,) * 2,
+            None,
+            SPEECH["say"],
+        )
+        yield from _said(parsed, whole, done)
+
+
+def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterator[Draft]:
+    clauses = [
+        c
+        for c in parsed.clauses
+        if region.start <= c.verb.start < region.end and c is not region.clause and c.verb.form == "finite"
+    ]
+    heads = [
+        c
+        for c in clauses
+        if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None
+    ]
+    for clause in heads:
+        held = [r for r in parsed.regions if r.start <= clause.verb.start < r.end]
+        inner_is_this = not held or min(held, key=lambda r: r.end - r.start) is region
+        if not inner_is_this or any(r.clause is clause for r in parsed.regions) or mode_of(clause, parsed).silent:
+            continue
+        if any(a < clause.end and clause.start < b for a, b in done):
+            continue
+        kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region, parsed), cue=region.cue)
+        if clause.verb.classes & {"demand"} and kind == "dip.position":
+            kind, modality = "dip.demand", "demanded"
+        end = _reach(clause, parsed, region.end)
+        draft = Draft(
+            parsed,
+            kind,
+            clause.start,
+            end,
+            modality,
+            f"{parsed.pack.code}.said.{kind.split('.')[1]}",
+            features=["own_clause", "position"],
+        )
+        draft.polarity = "-" if clause.verb.negated else "+"
+        outer = speakers_at(parsed, clause.verb.start, region)
+        draft.speakers = (*region.links(), *[s for s in outer if s[0] is not region.speaker])
+        draft.actors = with_speaker(roles(clause, kind, parsed), kind, region.speaker, parsed)
+        done.append((draft.start, draft.end))
+        yield draft
+
+
+def _reach(clause: Clause, parsed: Parsed, limit: int) -> int:
+    """The end of a clause with the infinitives, complements and relatives that hang on it."""
+    end = clause.end
+    for other in parsed.clauses:
+        if (
+            other.at > clause.at
+            and other.parent is clause
+            and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced")
+            and other.verb.start < limit
+        ):
+            end = max(end, other.end)
+    return end
+
+
+def _own_promise(clause: Clause, region: Region, parsed: Parsed) -> bool:
+    """Whether a speaker says what it will do itself; within quotation marks nobody calls himself "he" or "it"."""
+    subject = clause.subject
+    if subject is None:
+        return clause.passive
+    if subject.pronoun in ("third", "neuter"):
+        return not parsed.in_quote(clause.verb.start)
+    if subject.pronoun == "first" or (clause.passive and not subject.actors):
+        return True
+    speaker = (region.speaker.id or "").split(".")[0]
+    return any(a.id is not None and a.id.split(".")[0] == speaker for a in subject.actors) if speaker else False
+
+
+def unreal(draft: Draft) -> bool:
+    """Whether a draft tells of nothing that happened."""
+    return draft.modality in UNREAL
+
+
+def all_counts(clause: Clause) -> bool:
+    """Whether any phrase of a clause counts something."""
+    return any(True for item in clause.phrases() for _ in counts_of(item))

@@ -1,0 +1,260 @@
+"""extract: when a claim's act was: stated beside it, else inherited from what stands near, else bounded."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.speech import speech_of
+from trucewatch.extract.days.story import LEAD, Story, Told, around, beside, day_of, time_item, times_of
+from trucewatch.extract.drafts.clausal import unreal
+from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import Time
+from trucewatch.model.claim import Modality
+
+_FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
+_OPENING = 2
+"""A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
+_EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
+_JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
+"""How a clause hangs on another that tells of the same hour."""
+_AGREED = ("dip.agreement", "dip.press")
+"""What is done on one day about a truce that begins on another."""
+_OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
+_LEGAL = frozenset({"civ.arrest", "judge", "accuse"})
+"""Verbs of the law, which come days or years after what they are about."""
+
+
+def stated_time(
+    clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None, kind: str = ""
+) -> Time | None:
+    """The time that stands in the clause itself."""
+    future = modality in _FUTURE or clause.verb.modal in ("future", "would")
+    told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
+    if told and speech_of(clause.verb.classes) is not None:
+        future = False  # what was announced lies by the day of the announcement, not by the day of the report
+    for item in _of_kind(times_of(clause, carrier), kind):
+        found = time_item(item, parsed, future=future)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_kind(items: Iterable[Item], kind: str) -> list[Item]:
+    """ "Announced on Monday a truce from midnight": "from" says when the truce begins, not when it was agreed."""
+    found = [(item, item.time is not None and item.time.bound == "from") for item in items]
+    if kind == "term.entry_into_force":
+        return [item for item, begins in found if begins] or [item for item, _ in found]
+    return [item for item, begins in found if not (begins and kind.startswith(_AGREED))]
+
+
+def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
+    """A time that opens the sentence and belongs to its first clause, and to those joined to it."""
+    owners = {id(t) for c in parsed.clauses for t in c.times}
+    first = parsed.clauses[0] if parsed.clauses else None
+    future = clause is not None and clause.verb.modal in ("future", "would")
+    for k, item in enumerate(parsed.items):
+        if item.kind == "time" and id(item) not in owners and (k <= _OPENING or clause is first):
+            return time_item(item, parsed, future=future)
+    return None
+
+
+def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
+    """No time of its own: speech is of the day it was said; what happened lies before that day ends."""
+    day = day_of(said) or parsed.anchor
+    if day is None:
+        return None
+    after = (day + dt.timedelta(days=1)).isoformat()
+    if said is not None and modality == "planned" and kind.startswith("dip.talks"):
+        return Time(day.isoformat(), None, "open", "inherited")  # "said on Monday that they would meet"
+    past_state = kind.startswith("state.") and modality == "happened"
+    if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
+        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
+    if modality in _FUTURE:
+        return Time(day.isoformat(), None, "open", "published")
+    return Time(None, after, "open", "published")
+
+
+def inherited(time: Time) -> Time:
+    """A time taken from a neighbour, marked as such."""
+    return dataclasses.replace(time, basis="inherited")
+
+
+def _of_its_day(time: Time) -> Time:
+    """The day of a time told in another sentence: its hour is not that of what stands here."""
+    day = day_of(time)
+    if day is None or time.start is None or len(time.start) <= 10:
+        return inherited(time)
+    end = max((day + dt.timedelta(days=1)).isoformat(), (time.end or "")[:10])
+    return Time(day.isoformat(), end, "day", "inherited", time.text, time.span)
+
+
+def time_for(draft: Draft, clause: Clause | None) -> Time | None:
+    """The time of a draft's act, from `clause`, in which it stands."""
+    parsed = draft.parsed
+    found = None
+    if draft.carrier is not None and draft.carrier.time is not None:
+        found = time_item(draft.carrier, parsed, future=unreal(draft))
+    if found is None and clause is not None:
+        nominal = draft.features and draft.features[0] == "nominal"
+        found = None if nominal and clause.verb.classes & _LEGAL else _in_clause(draft, clause)
+        if found is not None and nominal:
+            found = inherited(found)
+    if found is None and not unreal(draft):
+        found = leading_time(parsed, clause)
+        found = found or _linked(draft, clause)
+    said = _said(draft, clause)
+    return found or fallback(parsed, draft.modality, draft.type, said)
+
+
+def _in_clause(draft: Draft, clause: Clause) -> Time | None:
+    """The time in an act's own clause, in that of its harm or cause, or in the one that it hangs on."""
+    found = stated_time(clause, draft.parsed, draft.modality, draft.carrier, draft.type)
+    if found is None and draft.partner is not None:
+        found = stated_time(draft.partner, draft.parsed, draft.modality)
+    return found or _from_parent(clause, draft)
+
+
+def _from_parent(clause: Clause, draft: Draft) -> Time | None:
+    """A participle or joined clause without a time takes that of the clause it hangs on."""
+    parent = clause.parent
+    hung = clause.kind in ("coordinate", "gerund", "reduced")
+    if parent is None or not hung or (unreal(draft) and not draft.type.startswith("dip.")):
+        return None
+    if parent.verb.classes & ({"say"} | _LEGAL):
+        return None
+    found = stated_time(parent, draft.parsed, draft.modality)
+    return inherited(found) if found is not None else None
+
+
+def _linked(draft: Draft, clause: Clause | None) -> Time | None:
+    """For a happening, the time of the nearest clause joined to its own: "two died when a shell fell at dawn"."""
+    if clause is None or not draft.type.startswith(_EVENTS):
+        return None
+    parsed, seen, ring = draft.parsed, {id(clause)}, [clause]
+    while ring:
+        ring = [other for here in ring for other in _neighbours(here, parsed) if id(other) not in seen]
+        seen |= {id(other) for other in ring}
+        for other in ring:
+            found = stated_time(other, parsed, draft.modality)
+            if found is not None and day_of(found) is not None:
+                return inherited(found)  # a day is shared, a week or "recent days" is not
+    return None
+
+
+def _neighbours(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """The clauses joined to one in time: what it hangs on, what hangs on it, and the next link of a chain."""
+    for other in parsed.clauses:
+        if speech_of(other.verb.classes) is not None or other.verb.modal or other.verb.classes & _LEGAL:
+            continue
+        down = other.parent is clause and other.kind in _JOINED and _same_hour(other)
+        up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause)
+        beside = (
+            other.parent is clause.parent and clause.parent is not None and "coordinate" in (other.kind, clause.kind)
+        )
+        if down or up or beside:
+            yield other
+
+
+def _same_hour(clause: Clause) -> bool:
+    """Whether a clause with a connective has one of time: "when", "as", "after"."""
+    return clause.kind != "sub" or "time" in clause.link
+
+
+def _said(draft: Draft, clause: Clause | None) -> Time | None:
+    """The time of the saying, which bounds what is said."""
+    for region in draft.parsed.regions:
+        if region.clause is not None and region.clause is not clause and region.start <= draft.start < region.end:
+            found = stated_time(region.clause, draft.parsed, "happened")
+            if found is not None:
+                return found
+    return None
+
+
+def share_times(drafts: list[Draft], story: Story) -> None:
+    """Happenings without a time take the day told of beside them, of an act rather than of what else is told.
+
+    Perfect tenses tell of a stretch and take none; what the law does, what is said and agreed have their own days.
+    """
+    acts = _spans(d for d in drafts if _is_act(d))
+    own = _spans(d for d in drafts if not _is_act(d))
+    of_acts = [t for t in story.told if t.time.span in acts]
+    others = [t for t in story.told if t.time.span not in acts | own]
+    for draft in drafts:
+        if not _takes_a_day(draft):
+            continue
+        found = _nearest(draft, of_acts, others)
+        if found is not None:
+            draft.time = _of_its_day(found.time)
+
+
+def share_agreed_day(drafts: list[Draft]) -> None:
+    """What an agreement says holds from the day it was made, where the report tells of one such day and of no other.
+
+    When it begins and until when something must be done have their own times.
+    """
+    made = [d for d in drafts if d.type == "dip.agreement" and d.modality == "happened" and d.polarity == "+"]
+    stated = [t for d in made if (t := d.time) is not None and t.basis == "stated" and day_of(t) is not None]
+    if len({day_of(t) for t in stated}) != 1:
+        return
+    for draft in drafts:
+        undated = draft.time is not None and draft.time.basis == "published"
+        term = draft.type.startswith("term.") and draft.type not in _OWN_TIMES
+        if undated and (term or draft in made):
+            draft.time = _of_its_day(stated[0])
+
+
+def share_spoken_day(drafts: list[Draft]) -> None:
+    """What a person says goes on from the day on which the report last told that he spoke, met or signed."""
+    spoke: dict[str, Time] = {}
+    for draft in sorted((d for d in drafts if d.type.startswith("dip.")), key=lambda d: d.start):
+        origin = draft.speakers[0][0] if draft.speakers else None
+        time = draft.time
+        if time is None or draft.modality == "planned":
+            continue
+        if time.basis == "published":
+            if origin is not None and origin.person and origin.id in spoke:
+                draft.time = _of_its_day(spoke[origin.id])
+        elif day_of(time) is not None:
+            told = [a.id for a in draft.actors if a.role == "party"] + ([origin.id] if origin is not None else [])
+            spoke.update({who: time for who in told if who is not None})
+
+
+def _is_act(draft: Draft) -> bool:
+    return draft.type.startswith(_EVENTS) and not draft.type.startswith("civ.arrest") and not unreal(draft)
+
+
+def _takes_a_day(draft: Draft) -> bool:
+    """Whether a happening of one day has no time of its own."""
+    undated = draft.time is None or draft.time.basis == "published"
+    told = draft.type.startswith(_EVENTS) and not unreal(draft)
+    # "Shells kill three": a headline tells in the present what happened on one day.
+    lasts = draft.stretch and draft.parsed.sentence.section != "headline"
+    return undated and told and not lasts and draft.type != "harm.displaced"
+
+
+def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
+    """Where the times stand that claims state."""
+    return {d.time.span for d in drafts if d.time is not None and d.time.basis == "stated"}
+
+
+def _nearest(draft: Draft, of_acts: list[Told], others: list[Told]) -> Told | None:
+    """The day told of in the paragraph, else beside it; a lead and "the attack" may take the report's only day."""
+    here = draft.parsed.sentence
+    if draft.type == "kin.ground_offensive":
+        return beside(here, of_acts)  # an offensive lasts: what else is told beside it does not date it
+    # Within one sentence "after" and "before" part two acts.
+    apart = [t for t in of_acts if t.sentence != here.index]
+    found = beside(here, apart) or beside(here, others) or around(here, apart)
+    if found is not None:
+        return found
+    news = here.section in LEAD or draft.anaphoric
+    found = around(here, others) if news else None
+    if found is not None:
+        return found
+    told = of_acts or others
+    return told[0] if news and len({t.day for t in told}) == 1 else None

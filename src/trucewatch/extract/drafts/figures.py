@@ -1,0 +1,302 @@
+"""extract: the figures of a clause: which of its counts measure what the clause says."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.victims import implied
+from trucewatch.extract.meaning.harm import hurt_people
+from trucewatch.extract.phrases.item import Count, Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import Figure
+from trucewatch.model.claim import Measure
+
+_PERSONS = frozenset({"killed", "injured", "missing"})
+_ONE_BY_ONE = frozenset({"killed", "injured", "captured"})
+"""Measures in which a person told of without a number is one."""
+_DONE = frozenset({"killed", "injured", "displaced", "neutralised", "captured"})
+"""Measures of what is done to somebody, so that only those who undergo it are counted."""
+_DONE_TO = frozenset({"civ.killing", "civ.arrest", "civ.abduction"})
+_TWO = 2
+_TOLL = frozenset({"toll", "toll_injured"})
+_BY_TYPE: dict[str, Measure] = {
+    "harm.killed": "killed",
+    "harm.injured": "injured",
+    "harm.displaced": "displaced",
+    "state.refugee_stock": "refugees",
+    "state.displacement": "displaced",
+    "civ.arrest": "captured",
+    "civ.abduction": "captured",
+    "hum.return": "returned",
+    "hum.release_exchange": "prisoners",
+    "civ.killing": "killed",
+    "dip.threat": "refugees",
+    "pol.resettlement": "refugees",
+    "kin.aircraft_downed": "aircraft",
+    "mon.post_established": "posts",
+    "term.observation_post": "posts",
+    "mon.patrol": "patrols",
+    "dip.demand": "refugees",
+    "pos.force_movement": "personnel",
+    "pos.reinforcement": "personnel",
+    "civ.recruitment": "personnel",
+    "dip.agreement": "refugees",
+}
+_ACT_COUNT: dict[str, Measure] = {
+    "kin.air_strike": "strikes",
+    "kin.drone_strike": "strikes",
+    "kin.shelling": "shells",
+    "mon.patrol": "patrols",
+    "kin.missile": "strikes",
+    "kin.small_arms": "violations",
+}
+
+
+def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
+    """The counts of a phrase and of what is attached to it, each with the phrase it stands in."""
+    if item is None:
+        return
+    if not item.parts:
+        for count in item.counts:
+            yield count, item
+    for other in (*item.parts, *item.of):
+        yield from counts_of(other)
+
+
+def _shared(item: Item | None, clause: Clause) -> Iterator[tuple[Count, Item]]:
+    """As `counts_of`, but of "eleven of the 16 hostages" one number only: who was freed are the eleven.
+
+    A clause without a verb of its own stands with the whole: "one of the three people killed" tells of three.
+    """
+    part = item is not None and not item.parts and len(item.counts) == len(item.of) == 1 and item.counts[0].head is None
+    if item is None or not part or not item.of[0].counts:
+        yield from counts_of(item)
+    elif clause.kind in ("reduced", "relative"):
+        yield from counts_of(item.of[0])
+    else:
+        whole = item.of[0].counts[0]
+        yield dataclasses.replace(item.counts[0], head=whole.head, population=whole.population), item
+
+
+def figure(
+    count: Count, measure: Measure, parsed: Parsed, factor: float = 1.0, population: str | None = None
+) -> Figure:
+    """A count as a figure of a measure, in the units that the measure's name says."""
+    number = count.number
+    start, end = parsed.span(count.start, count.end)
+    low = number.low * factor
+    high = None if number.high is None else number.high * factor
+    return Figure(
+        measure,
+        _round(low),
+        None if high is None else _round(high),
+        number.approximator,
+        population or count.population,
+        parsed.original[start:end],
+        (start, end),
+        more=number.more,
+    )
+
+
+def _round(value: float) -> float:
+    return float(int(value)) if value == int(value) else round(value, 4)
+
+
+def unit_figure(count: Count, item: Item, parsed: Parsed, kind: str) -> Figure | None:
+    """A length, area or duration: hours of talks, a corridor's width."""
+    head = count.head
+    if head is None or "unit" not in head.classes:
+        return None
+    measure: Measure = head.info["measure"]  # type: ignore[assignment]
+    if measure == "distance_km" and (item.modifiers | item.classes) & {"wide", "zone"}:
+        measure = "width_km"
+    return figure(count, measure, parsed, float(head.info.get("factor", "1")))
+
+
+def clause_figures(
+    clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None
+) -> list[Figure]:
+    """The figures of a clause that says `kind`: victims where it harms, things of war where it downs or counts them."""
+    wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
+    if measure is None and kind in _DONE_TO:
+        measure = wanted
+    where = [_whom(item, clause) for item in _where(clause, kind, measure)]
+    if carrier is not None and kind in _DONE_TO and "harm" not in clause.verb.classes:
+        where = carrier.of  # "the arrest of two men"
+    found: list[Figure] = []
+    for n, item in enumerate(where):
+        for count, phrase in _shared(item, clause):
+            if n and _of_something(count, phrase):
+                continue
+            made = _counted(count, phrase, kind, wanted, parsed, carrier)
+            if made is not None and all(made.span != f.span for f in found):
+                found.append(made)
+    if wanted is None or measure not in _ONE_BY_ONE:
+        return found
+    if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
+        return [_nobody(clause.subject, wanted, parsed)]
+    if clause.verb.negated:
+        return found  # "the driver was not hurt" counts nobody
+    # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
+    where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
+    rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
+    return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def _without_apposed(found: list[Figure]) -> list[Figure]:
+    """ "two civilians, a man and a woman": who they are is told behind, and adds nobody."""
+    first, rest = (found[0], found[1:]) if found else (None, [])
+    if first is None or first.high is None or (first.low or 0) < _TWO or len(rest) < _TWO:
+        return found
+    behind = all(f.span is not None and first.span is not None and f.span[0] > first.span[1] for f in rest)
+    return [first] if behind and sum(f.low or 0 for f in rest) == first.low else found
+
+
+def victims_named(item: Item, kind: str, parsed: Parsed) -> tuple[list[Figure], list[Figure]]:
+    """ "the murder of two men", "the fatal shooting of a teenager": who is killed by an act's noun, and who is hit."""
+    people = [o for o in item.of if o.classes & {"people"} or any(a.person for a in o.actors)]
+    killed = kind == "civ.killing" or bool(item.modifiers & {"fatal"})
+    if not people or not (killed or item.classes & {"shooting"}):
+        return [], []
+    measure: Measure = "killed" if killed else "injured"
+    counted = [figure(c, measure, parsed) for o in people for c, _ in counts_of(o)]
+    found = [*counted, *implied([o for o in people if not o.counts], measure, parsed)]
+    return (found, []) if killed else ([], found)
+
+
+def _whom(item: Item, clause: Clause) -> Item:
+    """ "the name of the boy killed": a participle stands with the person right before it."""
+    person = item.of[-1] if clause.kind == "reduced" and item.of and not item.counts else item
+    return person if "people" in person.classes and "people" not in item.classes else item
+
+
+def _of_something(count: Count, phrase: Item) -> bool:
+    """ "(killed two men) spanning three generations": a further number before an unknown word counts nobody."""
+    return count.head is None and any(m.is_word and not m.senses and m.start >= count.end for m in phrase.marks)
+
+
+def _itself(before: Item, item: Item, parsed: Parsed) -> bool:
+    """ "the doctor himself": the pronoun right behind its noun is nobody more."""
+    one = len(item.marks) == 1 and item.marks[0].key in parsed.pack.lists.get("one_person", ())
+    return one and 0 <= item.start - before.end <= 1
+
+
+def _is_nobody(clause: Clause, subject: Item, parsed: Parsed) -> bool:
+    """ "No one was hurt", "personne n'a été blessé": a subject that is nobody, alone or with a negation."""
+    keys = {m.key for m in subject.marks}
+    return subject.negated or (
+        clause.verb.negated and bool(keys) and keys <= parsed.pack.lists.get("nobody", frozenset())
+    )
+
+
+def _nobody(subject: Item, measure: Measure, parsed: Parsed) -> Figure:
+    """ "No one was hurt": a zero that somebody gives."""
+    span = parsed.span(subject.start, subject.end)
+    return Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)
+
+
+def struck(clause: Clause, parsed: Parsed) -> list[Figure]:
+    """Whom a shot hit, as injured: "three people were shot". Whether they lived must be told elsewhere."""
+    aimed = any(prep.cls >= {"in", "on"} for prep, _ in clause.pps)
+    if "hit" not in clause.verb.classes or (not clause.passive and (not clause.objects or aimed)):
+        return []
+    return clause_figures(clause, "harm.injured", "injured", parsed)
+
+
+def fatal_part(clause: Clause, parsed: Parsed) -> list[Figure]:
+    """ "five men were shot, three of them fatally": the part that died."""
+    if "hit" not in clause.verb.classes:
+        return []
+    items = parsed.items
+    for k in range(clause.at + 1, len(items)):
+        fatal = items[k].kind == "adv" and any(m.sense("adv", "fatal") for m in items[k].marks)
+        if fatal and items[k - 1].kind == "np" and items[k - 1].counts:
+            return [figure(items[k - 1].counts[0], "killed", parsed)]
+    return []
+
+
+def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
+    """Phrases whose counts may be the clause's: for harm the victims only; else everything in it."""
+    if clause.subject is not None and clause.subject.classes & _TOLL:
+        return [*clause.objects, *clause.pp("to", "in")]
+    if any(o.classes & _TOLL for o in clause.objects):
+        return clause.pp("to")
+    if "copula" in clause.verb.classes:
+        return [clause.subject] if clause.subject is not None else []
+    if measure == "injured" and not clause.verb.classes & {"harm"}:
+        return hurt_people(clause)
+    if measure in _DONE:
+        left = measure == "displaced" and "leave" in clause.verb.classes  # "11,000 people left their homes"
+        if "intransitive" in clause.verb.classes or clause.passive or left:
+            victims = [clause.subject] if clause.subject else []
+        else:
+            victims = list(clause.objects)
+        if "intransitive" not in clause.verb.classes and not victims and kind not in _DONE_TO:
+            victims = [clause.subject] if clause.subject else []
+        return [*victims, *clause.pp("with")]
+    return clause.phrases()
+
+
+def _counted(
+    count: Count, phrase: Item, kind: str, wanted: Measure | None, parsed: Parsed, carrier: Item | None
+) -> Figure | None:
+    head = count.head
+    if kind.startswith("pos.") and head is not None and not head.classes & {"people"}:
+        wanted = None
+    unit = unit_figure(count, phrase, parsed, kind)
+    if unit is not None:
+        keeps = kind.startswith(("dip.talks", "term.", "state.duration", "dip.call", "pos.", "kin.ground"))
+        return unit if keeps else None
+    classes = head.classes if head else frozenset()
+    people = bool(classes & {"people", "dead_people", "wounded_people", "missing_people", "corpse"}) or head is None
+    if head is not None and wanted in _PERSONS and head.info.get("measure") in _PERSONS - {wanted}:
+        # "a fait 8 morts et 30 blesses": a noun that says what befell those it counts.
+        return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]
+    if wanted in (
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "neutralised",
+        "refugees",
+        "captured",
+        "personnel",
+        "returned",
+    ):
+        return figure(count, wanted, parsed) if people and _plausible(count, wanted) else None
+    if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
+        return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)
+    if (
+        head is not None
+        and "measure" in head.info
+        and not classes & {"unit", "harm"}
+        and wanted in (None, head.info["measure"])
+    ):
+        return figure(count, head.info["measure"], parsed, population=_owner(phrase))  # type: ignore[arg-type]
+    if "post" in classes:
+        return figure(count, "posts", parsed, population=_owner(phrase))
+    if "violate" in classes:
+        return figure(count, "violations", parsed)
+    act = _ACT_COUNT.get(kind)
+    if act and "act" in classes:
+        return figure(count, act, parsed)
+    return None
+
+
+def _plausible(count: Count, measure: Measure) -> bool:
+    """A bare number (no noun) counts as victims only when it is no year and not huge."""
+    if count.head is not None:
+        return True
+    low = count.number.low
+    return (
+        measure in ("killed", "injured", "displaced", "neutralised") and not (1900 <= low <= 2100) and low < 5_000_000
+    )
+
+
+def _owner(phrase: Item) -> str | None:
+    ids = [a.id for a in phrase.actors if a.id]
+    if phrase.owner is not None:
+        ids += [a.id for a in phrase.owner.actors if a.id]
+    return ids[0] if ids else None

@@ -1,0 +1,73 @@
+"""extract: talks told as a setting: "after six hours of talks", "at a joint press conference"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.drafts.figures import counts_of, figure
+from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
+from trucewatch.extract.meaning.mode import mode_of
+from trucewatch.extract.meaning.roles import actors_in, each_once
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import ActorRole
+from trucewatch.model.claim import Modality
+
+_MEETINGS = ("dip.talks", "dip.press", "dip.call")
+
+
+_TO_COME = frozenset({"planned", "hoped", "predicted", "promised"})
+
+
+def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]) -> Iterator[Draft]:
+    """Talks told as a setting: "after six hours of talks", "at a joint press conference", "during a meeting"."""
+    head = item.head
+    if head is not None and "unit" in head.classes:
+        head = item.of[0].head if item.of else None
+    if head is None or head.type not in _MEETINGS or already(item, holder, taken, head.type):
+        return
+    modality = _meeting_modality(parsed, holder)
+    headed = parsed.sentence.section in ("headline", "caption")
+    named = item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of
+    if modality is None or not (named or headed or head.type == "dip.press"):
+        return
+    if not (item.counts or _is_setting(item, parsed)):
+        return
+    draft = noun_draft(parsed, item, head.type, modality, "talks")
+    draft.actors = each_once([*_participants(item, parsed, holder), *tail_actors(item, parsed, "party")])
+    for count, _ in counts_of(item):
+        if count.head is not None and count.head.info.get("measure") == "duration_h":
+            draft.figures.append(figure(count, "duration_h", parsed, float(count.head.info["factor"])))
+    yield draft
+
+
+def _meeting_modality(parsed: Parsed, holder: Clause | None) -> Modality | None:
+    """Held, unless the clause around it is of what is to come; then planned in a headline, and nothing elsewhere."""
+    mode = mode_of(holder, parsed) if holder is not None else None
+    if mode is None or mode.modality in ("happened", "ongoing", "state"):
+        return "happened"
+    return "planned" if parsed.sentence.section == "headline" and mode.modality in _TO_COME else None
+
+
+def _is_setting(item: Item, parsed: Parsed) -> bool:
+    """Whether "in", "at", "after" or "during" stands before it."""
+    settings = frozenset({"in", "time", "response", "near"})
+    for clause in parsed.clauses:
+        for prep, np in clause.pps:
+            if (np is item or item in np.of) and (prep.cls & settings or not prep.cls):
+                return True
+    k = parsed.items.index(item) if item in parsed.items else 0
+    return k > 0 and parsed.items[k - 1].kind == "prep" and bool(parsed.items[k - 1].cls & settings)
+
+
+def _participants(item: Item, parsed: Parsed, holder: Clause | None) -> list[ActorRole]:
+    """Who talks: the subject; without a verb, who is named before ("A and B during a meeting").
+
+    "Syria talks" are about Syria: what stands within the phrase itself is no participant.
+    """
+    if holder is not None:
+        return actors_in([holder.subject], "party", parsed)
+    k = parsed.items.index(item) if item in parsed.items else 0
+    return actors_in([i for i in parsed.items[:k] if i.kind == "np"], "party", parsed)

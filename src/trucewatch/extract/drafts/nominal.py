@@ -1,0 +1,295 @@
+"""extract: claims that stand in noun phrases: "after an air strike", "Moscow-backed forces"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.notes import is_note
+from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.drafts.figures import counts_of, figure, victims_named
+from trucewatch.extract.drafts.meetings import talks
+from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
+from trucewatch.extract.drafts.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
+from trucewatch.extract.drafts.victims import implied
+from trucewatch.extract.meaning.aside import is_topic
+from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
+from trucewatch.extract.meaning.roles import actors_in, each_once, named_in
+from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.phrases.nounphrase import told_state
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import Figure
+from trucewatch.model.claim import Measure
+
+
+def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence's noun phrases, but for those that a clause already carries."""
+    found: list[Draft] = []
+    carried = {id(d.carrier) for d in taken if d.carrier is not None}
+    for item in parsed.items:
+        if item.kind == "np":
+            for part in _parts(item):
+                if id(part) not in carried:
+                    found.extend(_of(part, parsed, taken))
+    return found
+
+
+def _parts(item: Item) -> Iterator[Item]:
+    if not item.parts:
+        yield item
+    spoken_of = bool(item.classes & WISHED) or (item.head is not None and bool(item.head.classes & TOPICS))
+    held = [] if spoken_of and not item.parts else item.of
+    for other in (*item.parts, *held, *([item.owner] if item.owner else [])):
+        yield from _parts(other)
+
+
+def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    yield from _deaths(item, parsed, taken)
+    if item.negated or item.pronoun:
+        return
+    yield from backed(item, parsed)
+    yield from stronghold(item, parsed)
+    yield from duration(item, parsed)
+    yield from width(item, parsed, taken)
+    yield from threat(item, parsed)
+    holder = clause_at(parsed.clauses, item.start)
+    hidden = silenced(parsed, item.start)
+    halted = holder is not None and bool(holder.verb.classes & {"halt"})
+    warded = holder is not None and bool(holder.verb.classes & {"avoid"})
+    presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
+    if hidden and not presupposed and _grounded(item, parsed):
+        yield from _act(item, parsed, None, taken, False)
+    if hidden and not presupposed:
+        return
+    yield from _act(item, parsed, holder, taken, hidden)
+    yield from intensity(item, parsed, holder)
+    yield from talks(item, parsed, holder, taken)
+    yield from crisis(item, parsed)
+    yield from risk(item, parsed)
+
+
+def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], hidden: bool) -> Iterator[Draft]:
+    """An act named and taken for granted: it must have an actor, a time or an article of its own."""
+    if (
+        item.head is None
+        or not item.head.type
+        or "act" not in item.classes
+        or item.head.type.startswith(("mon.", "crowd.", "pos."))
+    ):
+        return
+    if already(item, holder, taken, item.head.type) or not _is_told(item, parsed, holder):
+        return
+    certain = (
+        item.actors
+        or item.owner is not None
+        or item.time is not None
+        or item.definite
+        or item.counts
+        or hidden
+        or item.of
+    )
+    mode = mode_of(holder, parsed) if holder is not None else None
+    if (
+        mode is not None
+        and (mode.modality not in ("happened", "ongoing", "state") or mode.polarity == "-")
+        and not hidden
+    ):
+        return
+    by = any(np is item for c in parsed.clauses for prep, np in c.pps if prep.cls & {"through", "by"})
+    sides = any(True for _ in tail_actors(item, parsed)) or _aimed(item, parsed)
+    if not (certain or by or sides) or (parsed.sentence.section == "headline" and not item.counts):
+        return
+    kind, weapon = _kind(item, parsed)
+    draft = noun_draft(
+        parsed,
+        item,
+        kind,
+        "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
+        "act",
+    )
+    named = named_in(item, kind, parsed, "perpetrator", "target")
+    draft.actors = each_once([*named, *actors_in([item.owner], "perpetrator", parsed), *tail_actors(item, parsed)])
+    if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
+        # "wants the army to cease an assault": whoever is to cease it carries it out.
+        draft.actors = each_once([*actors_in([holder.subject], "perpetrator", parsed), *draft.actors])
+    draft.background = draft.type == "kin.ground_offensive" and item.time is None
+    if item.counts and parsed.sentence.section == "headline":
+        draft.background = True  # "Russia nineteen shootings": a count of the day, not one happening
+    draft.stretch = draft.background
+    draft.anaphoric = item.definite and not (draft.actors or item.counts or item.time or item.of)
+    draft.weapon = weapon
+    killed, draft.struck = victims_named(item, kind, parsed)
+    draft.figures += killed
+    yield draft
+
+
+def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
+    """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
+    if _supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
+        return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
+    if holder is None:
+        return not is_question(parsed)
+    if holder.kind == "reduced" and holder.parent is not None and item in holder.parent.objects:
+        holder = holder.parent  # "provides for the withdrawal from zones taken": what is done with it stands before
+    about = holder.subject.classes if holder.subject is not None else set()
+    agreed = "agreement" in about or ("truce" in about and "provide_term" in holder.verb.classes)
+    return not agreed and not _warded(item, holder)
+
+
+_OPEN_VERBS = frozenset({"avoid", "provide_term"})
+
+
+def _warded(item: Item, holder: Clause) -> bool:
+    """What a verb keeps from happening, allows, or lays before talks; what a passive "accused" is about."""
+    if holder.passive and "accuse" in holder.verb.classes:
+        return item is not holder.subject
+    talked = holder.verb.classes & {"discuss", "talks"} and item.classes & {"withdraw", "release", "returning"}
+    held = bool(holder.verb.classes & _OPEN_VERBS) and any(part is item for o in holder.objects for part in _deep(o))
+    return held or bool(talked)
+
+
+def _deep(item: Item) -> Iterator[Item]:
+    """A phrase with all that "of" attaches: "does not include an end of the abductions"."""
+    yield item
+    for other in (*item.parts, *item.of):
+        yield from _deep(other)
+
+
+def _kind(item: Item, parsed: Parsed) -> tuple[str, str | None]:
+    """The act's code and weapon, with what stands behind its noun: "raids by helicopters", "an attack with gas"."""
+    act = act_sense(item)
+    kind = (act.type if act is not None else None) or "kin.air_strike"
+    k = next((k for k, other in enumerate(parsed.items) if other.start >= item.end), len(parsed.items))
+    means: list[Item] = []
+    while k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k + 1].kind == "np":
+        if parsed.items[k].cls & {"by", "with"}:
+            means.append(parsed.items[k + 1])
+        k += 2
+    told = next((a for i in means if (a := act_sense(i)) is not None and a.type and a.type.startswith("kin.")), None)
+    if kind == "civ.attack" and told is not None and told.type is not None:
+        return told.type, told.info.get("weapon")
+    weapon = weapon_of([item, *means])
+    if weapon and kind in OPEN_TYPES and (kind != "kin.raid_infiltration" or weapon in ("aircraft", "drone")):
+        kind = BY_WEAPON.get(weapon, kind)
+    return kind, weapon
+
+
+def _grounded(item: Item, parsed: Parsed) -> bool:
+    """Whether "after" or "in response to" stands before it: that is past, whatever is hoped around it."""
+    past = parsed.pack.lists.get("past_words", ())
+    return any(
+        np is item and ("response" in prep.cls or prep.marks[0].key in past)
+        for c in parsed.clauses
+        for prep, np in c.pps
+    )
+
+
+def _supposed(item: Item, parsed: Parsed) -> bool:
+    """ "any attack", "in case of an attack", "a call for the release": one that may come, not one that came."""
+    if any(m.key in parsed.pack.lists.get("any_words", ()) for m in item.marks):
+        return True
+    k = parsed.items.index(item) if item in parsed.items else 0
+    before = parsed.items[k - 1] if k else None
+    if before is None or before.kind != "prep":
+        return False
+    wished = k > 1 and parsed.items[k - 2].kind == "np" and bool(parsed.items[k - 2].classes & WISHED)
+    return bool(before.cls & {"condition"}) or wished
+
+
+_TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})
+
+
+def _aimed(item: Item, parsed: Parsed) -> bool:
+    """ "an attack on the town": what it hit stands behind it."""
+    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    if k + 1 >= len(parsed.items) or not parsed.items[k].cls & {"on", "against", "near"}:
+        return False
+    target = parsed.items[k + 1]
+    return target.kind == "np" and bool(target.places or target.classes & _TARGETS)
+
+
+_MEASURES: tuple[tuple[str, Measure], ...] = (
+    ("kill", "killed"),
+    ("injure", "injured"),
+    ("displace", "displaced"),
+    ("dead", "killed"),
+    ("wounded", "injured"),
+    ("displaced", "displaced"),
+    ("missing", "missing"),
+    ("casualties", "killed"),
+)
+
+
+def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
+    """ "two fatalities", "the killing of eight people", "three dead and five wounded", "no casualties"."""
+    nouns = (
+        item.classes & {"kill", "injure", "displace"}
+        if item.head is not None and item.head.classes & {"harm"}
+        else set()
+    )
+    states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
+    if item.negated and item.classes & {"harm"}:
+        yield from _none(item, parsed)
+        return
+    for cls, measure in _MEASURES:
+        if cls not in nouns | states or _unreal(item, parsed, cls in nouns):
+            continue
+        if _supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
+            continue
+        figures = [
+            figure(c, measure, parsed)
+            for c, _ in counts_of(item)
+            if c.head is None or c.head.classes & {"people", "harm", "collective"}
+        ]
+        figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
+        if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
+            continue
+        note = next((d for d in taken if d.clause is not None and is_note(d.clause) and d.start <= item.start), None)
+        if note is not None and note.clause is not None and note.clause.end <= item.start:
+            note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
+            note.end = max(note.end, item.end)
+            return
+        draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
+        draft.figures = figures
+        draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
+        yield draft
+        return
+
+
+def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:
+    """Whether a death is only feared, denied or asked for; "was charged in the death of" takes it for granted."""
+    if _hypothetical(item, parsed):
+        return True
+    if not silenced(parsed, item.start):
+        return False
+    given = any(np is item and "in" in prep.cls for c in parsed.clauses for prep, np in c.pps)
+    return not (named and given and item.of and item.definite)
+
+
+def _by_accident(item: Item, parsed: Parsed) -> bool:
+    """Whether it is an accident that a clause tells of: "a road accident left four dead"."""
+    holder = clause_at(parsed.clauses, item.start)
+    return holder is not None and any("accident" in phrase.classes for phrase in holder.phrases())
+
+
+def _hypothetical(item: Item, parsed: Parsed) -> bool:
+    holder = clause_at(parsed.clauses, item.start)
+    mode = mode_of(holder, parsed) if holder is not None else None
+    if holder is not None and _warded(item, holder):
+        return True
+    return mode is not None and (
+        mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-"
+    )
+
+
+def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """Casualties told to be none: a zero that somebody gives, which is not the same as no figure."""
+    for cls, measure in (("kill", "killed"), ("casualties", "killed"), ("injure", "injured")):
+        if cls in item.classes:
+            draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"none.{cls}")
+            draft.polarity = "-"
+            span = parsed.span(item.start, item.end)
+            draft.figures = [Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)]  # type: ignore[arg-type]
+            yield draft
+            return

@@ -1,0 +1,93 @@
+"""extract: victims that no number counts: "a soldier was killed", "Colonel X died", and casualties told to be none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.sentence import Parsed
+from trucewatch.languages.pack import Pack, Sense
+from trucewatch.model import Figure
+from trucewatch.model.claim import Measure
+
+_INITIALS = 3
+"""Letters up to which a word in capitals is rather an abbreviation."""
+
+
+def implied(items: Sequence[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
+    """Figures of victims told without a number: one for "a soldier", at least one for each person named."""
+    found: list[Figure] = []
+    for item in items:
+        for part in item.parts or [item]:
+            made = _one(part, measure, parsed)
+            if made is not None and all(made.span != f.span for f in found):
+                found.append(made)
+    return found
+
+
+def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
+    if item.counts or item.negated or item.kind != "np":
+        return None
+    span = parsed.span(item.start, item.end)
+    text = parsed.original[span[0] : span[1]]
+    if _stands_for_one(item, parsed.pack):
+        return Figure(measure, 1.0, 1.0, "exact", None, text, span, more=_is_one_more(item, parsed.pack))
+    if item.pronoun:
+        return None
+    named = [a for a in item.actors if a.person]
+    if named:
+        # Names are a lower bound: nobody says that there were no others.
+        return Figure(measure, float(len(named)), None, "at_least", None, text, span)
+    person = _person(item)
+    if person is None:
+        if _with_article(item, parsed.pack):
+            return Figure(measure, 1.0, 1.0, "exact", None, text, span)
+        return Figure(measure, 1.0, None, "at_least", None, text, span) if _surname(item, parsed) else None
+    size = 2.0 if "two" in person.classes else 1.0
+    more = _is_one_more(item, parsed.pack)
+    return Figure(measure, size, size, "exact", person.info.get("population"), text, span, more=more)
+
+
+def _stands_for_one(item: Item, pack: Pack) -> bool:
+    """ "killing her", "wounding another", "a third was hurt": a word that stands for one person and names nobody."""
+    words = [m for m in item.marks if m.is_word]
+    keys = {m.key for m in words}
+    if len(words) == 1 and keys & pack.lists.get("one_person", frozenset()):
+        return True
+    ordinal = bool(words) and words[-1].sense("ordinal") is not None and len(words) == 2 and not item.places
+    return ordinal or (bool(keys) and keys <= pack.lists.get("one_more", frozenset()))
+
+
+def _is_one_more(item: Item, pack: Pack) -> bool:
+    return any(m.key in pack.lists.get("one_more", ()) for m in item.marks)
+
+
+def _with_article(item: Item, pack: Pack) -> bool:
+    """ "a rebel fighter", "an Israeli": one of a listed group or nation, whose name has no head noun."""
+    one = any(
+        (m.number is not None and m.number.role == "article") or m.key in pack.lists.get("articles", ())
+        for m in item.marks
+    )
+    return one and item.head is None and not item.plural and (bool(item.actors) and "people" in item.classes)
+
+
+def _surname(item: Item, parsed: Parsed) -> bool:
+    """ "Haddad died": a single name that nothing else explains; no place, group or plural."""
+    words = [m for m in item.marks if m.is_word]
+    if len(words) != 1 or item.actors or item.shouted or item.head is not None:
+        return False
+    mark = words[0]
+    plain = mark.capital and not (mark.senses or mark.places or mark.actors or mark.times or mark.number)
+    opens = item.start == parsed.sentence.start
+    return plain and len(mark.text) > _INITIALS and not (opens and mark.text.endswith("s"))
+
+
+def _person(item: Item) -> Sense | None:
+    """The noun of one person: "a soldier", "the boy", "an army commander"; a body of troops is none."""
+    if item.plural or item.head is None:
+        return None
+    # In "an army commander" the body before the person only says whose he is.
+    for sense in (item.head, *reversed(item.senses)):
+        if sense.classes & {"people", "corpse"} and not sense.classes & {"collective"}:
+            return sense if "plural" not in sense.forms else None
+    return None

@@ -1,0 +1,1 @@
+"""extract: meaning: what a clause says, how real it is, and who does what to whom in it."""

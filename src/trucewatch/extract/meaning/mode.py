@@ -1,0 +1,190 @@
+"""extract: how real a clause is: happened, planned, wished, denied; from tense, modals and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.governing import GOVERNS
+from trucewatch.extract.meaning.aside import set_aside
+from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speech.region import Region
+from trucewatch.model.claim import Modality, Polarity
+
+UNREAL = frozenset(
+    {
+        "planned",
+        "promised",
+        "hoped",
+        "predicted",
+        "possible",
+        "demanded",
+        "threatened",
+        "accused",
+        "denied",
+        "opined",
+        "term",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Modality and polarity of a clause, and whether another claim already speaks for it."""
+
+    modality: Modality
+    polarity: Polarity
+    silent: bool = False
+    """The clause yields no claim of its own: it is the content of a demand, a hope, an "if"."""
+
+
+def speech_regions(parsed: Parsed, clause: Clause) -> list[Region]:
+    """The regions that hold a clause, outermost first, its own left out."""
+    at = clause.verb.start
+    held = [r for r in parsed.regions if r.start <= at < r.end and r.clause is not clause]
+    return sorted(held, key=lambda r: r.start - r.end)
+
+
+def _own(clause: Clause) -> Modality:
+    verb = clause.verb
+    if verb.modal in ("future", "would"):
+        return "predicted"
+    if verb.modal == "should":
+        return "demanded"
+    if verb.modal is not None:
+        # "aurait tué" is hearsay; "a dit que la ville serait prise" looks forward from what was said.
+        return "predicted" if verb.modal == "told" and clause.kind == "complement" else "possible"
+    if verb.progressive or (verb.tense == "pres" and verb.form == "finite" and not verb.passive):
+        return "ongoing" if "have" not in _auxiliaries(clause) else "happened"
+    return "happened"
+
+
+def _auxiliaries(clause: Clause) -> set[str]:
+    found: set[str] = set()
+    for mark in clause.verb.marks:
+        sense = mark.sense("aux")
+        if sense is not None:
+            found |= sense.classes
+    return found
+
+
+def mode_of(clause: Clause, parsed: Parsed) -> Mode:
+    """How real a clause is told to be."""
+    nobody = clause.subject is not None and clause.subject.negated
+    nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
+    polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
+    spoken = _spoken(clause, parsed, polarity)
+    if spoken is not None:
+        return spoken
+    if set_aside(clause, parsed):
+        return Mode("possible", polarity, silent=True)
+    governed = _governed(clause)
+    if governed is not None:
+        return Mode(governed, polarity, silent=governed not in ("planned", "term"))
+    joined = clause.parent if clause.kind in ("infinitive", "coordinate", "gerund") else None
+    if clause.link & {"condition", "doubt"} or (joined is not None and "condition" in joined.link):
+        return Mode("possible", polarity, silent=True)
+    if "purpose" in clause.link:
+        return Mode("planned", polarity, silent=True)
+    mode = _hanging(clause, polarity)
+    if mode.modality == "ongoing" and parsed.sentence.section == "headline" and not clause.verb.progressive:
+        # Headlines write the past in the present: "Two soldiers die in shelling".
+        return Mode("happened", polarity, mode.silent)
+    return mode
+
+
+def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
+    """The mode that a wish, demand, accusation or denial gives what it governs."""
+    for region in reversed(speech_regions(parsed, clause)):
+        speech = region.speech
+        if speech is None or speech.gives is None or region.clause is None:
+            continue
+        if clause.kind == "relative" and not clause.verb.modal:
+            # "... in Idlib, where the army is battling rebels": a relative clause tells what is so, whatever is wished.
+            return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
+        return Mode(speech.modality, polarity, silent=True)
+    return None
+
+
+def is_question(parsed: Parsed) -> bool:
+    """Whether a sentence ends with a question mark, with or without a quotation mark behind it."""
+    return "?" in parsed.folded.text[max(parsed.sentence.start, parsed.sentence.end - 2) : parsed.sentence.end]
+
+
+def _hanging(clause: Clause, polarity: Polarity) -> Mode:
+    """The mode of a clause by its own verb and by the modal of the clause it hangs on."""
+    modality, parent = _own(clause), clause.parent
+    # "did not consult its allies, provoking their anger": what comes of not doing it is real.
+    denied = parent is not None and parent.verb.negated and "cause" not in clause.verb.classes
+    if parent is not None and (parent.verb.modal or denied) and clause.kind == "gerund":
+        return Mode(_own(parent), polarity, silent=True)
+    if parent is not None and parent.verb.modal:
+        if clause.kind == "reduced" and parent.at == clause.at - 2:
+            return Mode(_own(parent), polarity, silent=True)
+        plain = "generic" in parent.verb.classes and modality in ("happened", "ongoing")
+        if plain and clause.kind in ("complement", "relative"):
+            modality = _own(parent)
+    if parent is not None and clause.kind == "complement" and _doubted(parent):
+        return Mode("possible", polarity, silent=True)
+    if clause.kind == "infinitive" and clause.verb.form == "infinitive" and not clause.verb.perfect:
+        # "began to shell" is done; "led an offensive to retake" says what it was for.
+        adjacent = parent is not None and clause.at == parent.at + 1
+        carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue", "succeed"}
+        if adjacent and parent is not None and parent.verb.passive and "have" in _auxiliaries(clause):
+            carried = parent.verb.classes & {"find", "say", "register"}  # "were found to have been killed"
+        if not carried:
+            return Mode("planned", polarity, silent=True)
+    return Mode(modality, polarity)
+
+
+def _doubted(clause: Clause) -> bool:
+    """ "Nothing suggests that", "did not say that", "doubts that", "prevent that": what follows is not told as so."""
+    nobody = clause.subject is not None and clause.subject.negated
+    return (
+        bool(clause.verb.classes & {"doubt", "avoid"})
+        or clause.verb.negated
+        or nobody
+        or any(item.negated for item in clause.objects)
+        or (clause.kind == "infinitive" and clause.parent is not None and _doubted(clause.parent))
+    )
+
+
+def _governed(clause: Clause) -> Modality | None:
+    parent = clause.parent
+    if parent is None or clause.kind not in ("infinitive", "gerund", "coordinate"):
+        return None
+    if clause.kind == "coordinate" and (
+        clause.verb.form == "finite" or clause.verb.form == parent.verb.form == "gerund"
+    ):
+        return None
+    classes = parent.verb.classes
+    if parent.objects and parent.verb.classes & {"generic", "say", "announce", "offer"}:
+        classes = classes | parent.objects[0].classes
+    for name, modality in GOVERNS:
+        if name == "openborder" and clause.kind != "infinitive":
+            continue  # "opened fire, killing two": only what is let in to do something is not done yet
+        if name in classes:
+            if name == "try" and parent.verb.verb and parent.verb.verb.lemma in ("manage", "parvenir"):
+                return None
+            return modality
+    if parent.kind == "infinitive" or (clause.kind == "coordinate" and parent.kind == "infinitive"):
+        return _governed(parent)
+    return None
+
+
+def silenced(parsed: Parsed, at: int) -> bool:
+    """Whether a folded offset lies in the content of a wish, demand, accusation or denial, or behind an "if"."""
+    for region in parsed.regions:
+        if region.start <= at < region.end and region.speech is not None and region.speech.gives is not None:
+            return True
+    before = [c for c in parsed.clauses if c.verb.start < at]
+    # What stands behind all clauses hangs on the last of them: "the right to retaliate ... against any attack".
+    holder = clause_at(parsed.clauses, at) or (before[-1] if before else None)
+    return holder is not None and mode_of(holder, parsed).silent
+
+
+def clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
+    """The innermost clause whose extent holds an offset."""
+    held = [c for c in clauses if c.start <= at < c.end]
+    return min(held, key=lambda c: c.end - c.start, default=None)

@@ -1,0 +1,1 @@
+"""extract: phrases: tagged marks become items, in the order that clauses are read in."""

@@ -1,0 +1,231 @@
+"""extract: what one noun phrase names: its head, actors, counts and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trucewatch.extract.phrases.item import Count, Item
+from trucewatch.extract.phrases.phraseactors import actors_of
+from trucewatch.extract.times.timewords import TimePhrase
+from trucewatch.extract.words.numbers import Number, in_a_name, number_at
+from trucewatch.extract.words.token import Mark
+from trucewatch.languages.fold import Folded
+from trucewatch.languages.pack import Pack, Sense
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+
+def finish(
+    item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: Sequence[TimePhrase]
+) -> None:
+    """Fill a noun phrase's fields from its marks."""
+    marks = item.marks
+    nouns = [
+        (k, s)
+        for k, (m, t) in enumerate(zip(marks, tags, strict=True))
+        if t in ("noun", "word", "name") and (s := m.sense("noun"))
+    ]
+    item.senses = [sense for _, sense in nouns]
+    at = _head(nouns, marks, tags, pack)
+    if at is not None:
+        item.head = marks[at].sense("noun")
+        item.classes = set(item.head.classes) if item.head else set()
+        item.plural = item.head is not None and "plural" in item.head.forms
+    for k, mark in enumerate(marks):
+        for sense in mark.senses:
+            if sense.kind in ("adj", "noun", "title", "ordinal") and k != at:
+                item.modifiers |= sense.classes | ({sense.kind} if sense.kind in ("title", "ordinal") else set())
+            elif sense.kind == "verb" and tags[k] in ("adj", "verb") and k != at:
+                item.modifiers |= sense.classes
+    item.definite = any(
+        t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ())
+        for m, t in zip(marks, tags, strict=True)
+    )
+    item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
+    item.time = times[0] if times else None
+    item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
+    item.places = [
+        (m.start, m.end, m.places, m.key) for k, m in enumerate(marks) if m.places and not _part_of_name(marks, k)
+    ]
+    item.actors = actors_of(item, tags, pack, knowledge, folded)
+    if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
+        item.classes |= {"people"}
+    item.counts += _pairs(item)
+    for count in item.counts:
+        count.population = _population(count, item, knowledge)
+
+
+def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
+    """Whether a place name is a piece of a longer name: "Abu Saleh", "Tunis School" are not Abu and Tunis."""
+    if " " in marks[k].key:
+        return False
+    for step in (-1, 1):
+        beside = k + step
+        j = beside + step if 0 <= beside < len(marks) and marks[beside].text == "-" else beside
+        if not 0 <= j < len(marks):
+            continue
+        other = marks[j]
+        stranger = not other.senses and not other.places and not other.actors and other.key not in ("s", "the")
+        named = other.sense("noun", "facility") is not None and step > 0
+        if other.capital and other.is_word and len(other.text) > 1 and (stranger or named) and not other.times:
+            return True
+    return False
+
+
+def _head(nouns: list[tuple[int, Sense]], marks: Sequence[Mark], tags: Sequence[str], pack: Pack) -> int | None:
+    """The head noun: the last one in languages that put modifiers before, the first in the others; titles give way."""
+    real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes or len(nouns) == 1] or nouns
+    if not real:
+        return None
+    return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
+
+
+def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> list[Count]:
+    found: list[Count] = []
+    k = 0
+    while k < len(item.marks):
+        number = (
+            number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
+        )
+        if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
+            k += 1
+            continue
+        if number.share or _is_age(item.marks, k, number.j, pack) or _is_pair_word(item.marks, k):
+            k = max(number.j, k + 1)
+            continue
+        if item.marks[k].ending in ("acc", "poss") and number.approximator == "exact":
+            k = max(number.j, k + 1)
+            continue  # "1'i ağır 9 asker": one of them, told beside the count of all
+        head = _counted(item.marks, number.j)
+        if not (
+            number.article
+            and (
+                head is None
+                or not head.classes
+                & {"people", "dead_people", "wounded_people", "corpse", "weapon_thing", "unit", "vehicle", "strike"}
+            )
+        ):
+            found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
+        k = max(number.j, k + 1)
+    return found
+
+
+def _is_pair_word(marks: Sequence[Mark], i: int) -> bool:
+    """ "both the driver and his passenger": the word only says that two are joined."""
+    after = marks[i + 1] if i + 1 < len(marks) else None
+    pair = marks[i].number is not None and marks[i].sense("det") is not None
+    return pair and after is not None and after.number is None and bool(after.sense("det") or after.sense("poss"))
+
+
+def _is_age(marks: Sequence[Mark], i: int, j: int, pack: Pack) -> bool:
+    """ "a 12-year-old", "aged 40": a number of years that somebody has lived counts nobody."""
+    k = j + 1 if j < len(marks) and marks[j].text == "-" else j
+    behind = k < len(marks) and marks[k].sense("noun", "age") is not None
+    return behind or (i > 0 and marks[i - 1].key in pack.lists.get("age_words", ()))
+
+
+_PAIRED = frozenset({"people", "casualty", "weapon_thing", "act", "corpse", "dead_people", "prisoner", "vehicle"})
+
+
+def _pairs(item: Item) -> list[Count]:
+    """A noun in the dual counts two by itself, unless a number stands with it."""
+    taken = [(c.start, c.end) for c in item.counts]
+    found: list[Count] = []
+    for k, mark in enumerate(item.marks):
+        sense = next((s for s in mark.senses if s.kind == "noun" and "dual" in s.forms), None)
+        if sense is None or sense.forms & {"plural", "base"} or not sense.classes & _PAIRED:
+            continue
+        if not any(end <= mark.start and mark.start - end < _BESIDE for _, end in taken):
+            found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
+    return found
+
+
+_BESIDE = 3
+"""Characters within which a number before a noun counts it."""
+
+
+_STATES = frozenset({"dead", "wounded", "displaced", "missing"})
+_FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jihadists", "gov"})
+"""Last parts of the ids of listed forces, whose names ("Turkish soldiers") hold the word for their people."""
+
+
+def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
+    """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
+    fallback = None
+    for k, mark in enumerate(marks[j : j + 7], j):
+        if in_a_name(marks, k):
+            continue
+        if mark.value is not None or (mark.number is not None and mark.number.role in ("unit", "tens", "group")):
+            if any(m.sense("noun", "age") for m in marks[k + 1 : k + 3]):
+                continue  # "two 17-year-old boys": the second number is an age
+            break
+        for sense in mark.senses:
+            if sense.kind == "noun" and sense.classes & {
+                "unit",
+                "people",
+                "weapon_thing",
+                "vehicle",
+                "prisoner",
+                "hostage",
+                "truck",
+                "post",
+                "violate",
+                "act",
+                "corpse",
+                "dead_people",
+                "casualties",
+                "harm",
+            }:
+                fallback = (
+                    sense if fallback is None or ("act" in fallback.classes and "people" in sense.classes) else fallback
+                )
+                if "people" in sense.classes or "unit" in sense.classes:
+                    return sense
+        force = next((n.id for n in mark.actors if n.use == "name" and n.id.rpartition(".")[2] in _FORCES), None)
+        if force is not None:
+            # "two air force planes" counts planes: the force's own people only when nothing else is counted.
+            held = Sense(
+                "noun", mark.key, frozenset({"people", "soldier"}), info={"population": "army", "actor": force}
+            )
+            fallback = fallback or held
+        if any(n.use == "demonym_noun" for n in mark.actors):
+            return Sense(
+                "noun", mark.key, frozenset({"people"}), info={"population": "nationals", "actor": mark.actors[0].id}
+            )
+    return fallback
+
+
+def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
+    """Whom a number counts: a listed force ("Turkish soldiers" is TUR.army) or a neutral word with its nation."""
+    if count.head is None or "people" not in count.head.classes:
+        return None
+    population = count.head.info.get("population")
+    if population == "nationals":
+        return f"nationals of {count.head.info.get('actor')}"
+    ids = [a.id for a in item.actors if a.id and not a.person]
+    if (population in ("army", "fighters") or "member" in count.head.classes) and ids:
+        return ids[0]
+    if population == "fighters":
+        return "fighters"
+    if population == "army":
+        return "soldiers"
+    if population in ("refugees", "civilians", "migrants") and ids:
+        return f"{population} of {ids[0].split('.')[0]}"
+    return population
+
+
+def told_state(item: Item) -> set[str]:
+    """ "(left) a man dead": a state behind the person it is told of, so that it is told and not taken for granted."""
+    found: set[str] = set()
+    person = False
+    for mark in item.marks:
+        if person:
+            found |= {cls for sense in mark.senses if sense.kind == "adj" for cls in sense.classes & _STATES}
+        person = (
+            person
+            or mark.sense("noun", "people") is not None
+            or any(a.start <= mark.start < a.end for a in item.actors)
+        )
+    return found

@@ -1,0 +1,162 @@
+"""extract: the items of a sentence in the order that clauses are read in: subject, verb, object.
+
+`order` in `language.yaml` says what the language does: `svo` is left as it is; in `free` order cases tell who does
+what; in `sov` the verb closes its clause. Only the order changes: every item keeps its place in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.phrases.cased import may_be
+from trucewatch.extract.phrases.item import Item, skippable
+from trucewatch.extract.phrases.verblast import verb_last
+from trucewatch.languages.pack import Pack
+
+_BOUNDS = frozenset({"comp", "rel", "sub", "accord", "conj"})
+_NO_OBJECT = frozenset({"intransitive", "occur", "copula"})
+
+
+def in_order(items: Sequence[Item], pack: Pack) -> list[Item]:
+    """The items as subject, verb, object."""
+    if pack.settings.get("order") == "free":
+        return _free(items, pack)
+    if pack.settings.get("order") == "sov":
+        return verb_last(items)
+    return list(items)
+
+
+def preposition(cls: str, item: Item) -> Item:
+    """A preposition that the language says with an ending: "by" before an instrumental."""
+    made = Item("prep", item.i, item.i, item.start, item.start)
+    made.cls, made.marks = frozenset({cls}), item.marks[:1]
+    return made
+
+
+def _free(items: Sequence[Item], pack: Pack) -> list[Item]:
+    """Each stretch between connectives and commas put in order by itself."""
+    found: list[Item] = []
+    stretch: list[Item] = []
+    for item in items:
+        comma = item.kind == "punct" and item.marks[0].text in ",;:()-."
+        if item.kind in _BOUNDS or comma:
+            found += _stretch(stretch, found[-1] if found else None, pack)
+            found.append(item)
+            stretch = []
+        else:
+            stretch.append(item)
+    return found + _stretch(stretch, found[-1] if found else None, pack)
+
+
+def _stretch(items: list[Item], opener: Item | None, pack: Pack) -> list[Item]:
+    verbs = [k for k, item in enumerate(items) if item.kind == "vg"]
+    if not verbs:
+        return items
+    ordered: list[Item] = []
+    for n, at in enumerate(verbs):
+        left = items[verbs[n - 1] + 1 : at] if n else items[:at]
+        right = items[at + 1 : verbs[n + 1]] if n + 1 < len(verbs) else items[at + 1 :]
+        if n:
+            # What stands between two verbs went with the first of them.
+            left = []
+            right_of_last = True
+        else:
+            right_of_last = False
+        ordered += _around(items[at], left, right, opener if not right_of_last else items[verbs[n - 1]], pack)
+    return ordered
+
+
+def _around(verb: Item, left: list[Item], right: list[Item], opener: Item | None, pack: Pack) -> list[Item]:
+    """One verb group with what stands on both sides of it, its subject first."""
+    subject = _subject(verb, left, right, opener)
+    if subject is None and "say" in verb.classes and pack.settings.get("speech_without_subject") == "in":
+        left, right, subject = _spoken_in(verb, left, right)
+    moved = [i for i in _bare(left) if i is not subject and (subject is not None or not may_be(i, "nom"))]
+    moved = [i for i in moved if not may_be(i, "nom") or subject in right]
+    before, governed = _without_governed([i for i in left if i is not subject and i not in moved])
+    after = [i for i in right if i is not subject] + governed
+    ordered = [*before, *([subject] if subject is not None else []), verb]
+    bare = {id(i) for i in [*_bare(right), *moved]}
+    # Objects stand right behind the verb, whatever was said between: "freed from rebels | the town".
+    near = [i for i in after if id(i) in bare and (i.cases is None or i.cases & {"acc", "gen"})]
+    after = [*near, *(i for i in after if i not in near)]
+    for item in [*moved, *after]:
+        if id(item) in bare and item.cases is not None:
+            cls = _said_by_case(item)
+            if cls is not None:
+                ordered.append(preposition(cls, item))
+        ordered.append(item)
+    return ordered
+
+
+def _without_governed(left: list[Item]) -> tuple[list[Item], list[Item]]:
+    """What stands before the verb, parted from the prepositional phrases and times there: they belong behind it."""
+    rest: list[Item] = []
+    governed: list[Item] = []
+    for k, item in enumerate(left):
+        after = left[k + 1] if k + 1 < len(left) else None
+        before = left[k - 1] if k else None
+        opens = item.kind == "prep" and after is not None and after.kind in ("np", "time")
+        held = item.kind in ("np", "time") and before is not None and before.kind == "prep"
+        (governed if opens or held or item.kind == "time" else rest).append(item)
+    return rest, governed
+
+
+def _said_by_case(item: Item) -> str | None:
+    cases = item.cases or frozenset()
+    if cases & {"nom", "acc", "gen"}:
+        return None
+    return "by" if "ins" in cases else "to" if "dat" in cases else None
+
+
+def _bare(items: Sequence[Item]) -> list[Item]:
+    """The noun phrases that no preposition governs."""
+    found: list[Item] = []
+    governor: Item | None = None
+    for item in items:
+        if item.kind == "np" and (governor is None or governor.kind not in ("prep", "accord")):
+            found.append(item)
+        if not skippable(item) or item.kind == "time":
+            governor = item
+    return found
+
+
+def _strict(item: Item) -> bool:
+    """Whether a phrase can be nothing but a subject."""
+    return item.cases is not None and "nom" in item.cases and "acc" not in item.cases
+
+
+def _subject(verb: Item, left: list[Item], right: list[Item], opener: Item | None) -> Item | None:
+    """Who does it: before the verb, or behind it where the cases or the verb allow no object there."""
+    if verb.form not in ("finite",):
+        return None
+    behind = [i for i in _bare(right) if may_be(i, "nom")]
+    ahead = [i for i in _bare(left) if may_be(i, "nom")]
+    sole = next((i for i in behind if _strict(i)), None)
+    if ahead:
+        first = ahead[-1]
+        swapped = sole is not None and not _strict(first) and not _takes_no_object(verb)
+        return sole if swapped else first
+    if opener is not None and opener.kind == "rel":
+        return sole
+    if _takes_no_object(verb) or verb.classes & {"say"}:
+        return behind[0] if behind else None
+    return sole
+
+
+def _takes_no_object(verb: Item) -> bool:
+    forms = verb.verb.forms if verb.verb is not None else frozenset()
+    return verb.passive or "reflexive" in forms or bool(verb.classes & _NO_OBJECT)
+
+
+def _spoken_in(verb: Item, left: list[Item], right: list[Item]) -> tuple[list[Item], list[Item], Item | None]:
+    """ "They told in the ministry", "it is said in the bulletin": whoever speaks stands behind "in"."""
+    for side in (right, left):
+        for k in range(len(side) - 1):
+            prep, item = side[k], side[k + 1]
+            speaks = item.kind == "np" and (item.actors or item.classes & {"speaker_noun"})
+            if prep.kind == "prep" and prep.cls & {"in"} and speaks and item.kind == "np":
+                verb.passive = False
+                rest = [i for i in side if i is not prep and i is not item]
+                return (left, rest, item) if side is right else (rest, right, item)
+    return left, right, None

@@ -1,0 +1,82 @@
+"""extract: where a report plays: the countries and places it names, and whose forces act in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.actors import Actors
+from trucewatch.extract.phrases.item import ActorRef, Item
+from trucewatch.extract.places.spots import Spot
+from trucewatch.gazetteer import Entry, Gazetteer
+from trucewatch.languages.fold import match_key
+
+_STANDS = 100_000
+"""Inhabitants from which a town of the world index needs nobody to speak for it."""
+
+
+@dataclass(slots=True)
+class Backdrop:
+    """What a report names that tells which of several places is meant."""
+
+    near: list[Entry] = field(default_factory=list)
+    countries: tuple[str, ...] = ()
+    """Countries the report plays in: of the places it names, else of those who act."""
+    votes: Mapping[str, int] = field(default_factory=dict)
+    """How many of its names speak for each country."""
+
+    def outvoted(self, country: str | None) -> bool:
+        """Whether twice as many names speak for another country."""
+        return 2 * self.votes.get(country or "", 0) <= max(self.votes.values(), default=0)
+
+
+def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer) -> Backdrop:
+    """The backdrop of a report from all its spots and phrases."""
+    spots = [spot for spot in spots if spot.kind != "part"]  # schools and streets are called after places abroad
+    sure = [entry for spot in spots if (entry := _sure(spot.entries)) is not None]
+    countries = {entry.country for entry in sure if entry.country}
+    small = [e for spot in spots if len(spot.entries) == 1 and (e := spot.entries[0]).country in countries]
+    near = list({entry.id: entry for entry in (*sure, *small)}.values())
+    named = Counter(entry.country for entry in near if entry.level != "country" and entry.country)
+    if not named:
+        named = Counter(_homes(items, actors, gazetteer))
+        most = max(named.values(), default=0)
+        near += [home for c, n in named.items() if 3 * n >= most and (home := gazetteer.by_id(c)) is not None]
+    if not named:
+        named = Counter(entry.country for entry in near if entry.country)
+    most = max(named.values(), default=0)
+    return Backdrop(near, tuple(sorted(country for country, n in named.items() if 3 * n >= most)), named)
+
+
+def _sure(entries: Sequence[Entry]) -> Entry | None:
+    """The one place of a name that needs no other to speak for it: of a province and its chief town, the province."""
+    first = [e for e in entries if e.kind == entries[0].kind]
+    if not first:
+        return None
+    widest = max(first, key=lambda e: e.radius_km)
+    if any(widest is not e and widest.id not in e.within for e in first):
+        return None
+    small = widest.kind == "world" and widest.level == "settlement" and (widest.population or 0) < _STANDS
+    return None if small else widest
+
+
+def _homes(items: Iterable[Item], actors: Actors, gazetteer: Gazetteer) -> Iterable[str]:
+    """The countries that those who act belong to."""
+    for item in items:
+        for ref in _actors(item):
+            actor = actors.get(ref.id) if ref.id else None
+            if actor is None:
+                continue
+            state = actor.country or actors.ancestors(actor.id)[-1]
+            home = actors.get(state)
+            if home is None or home.kind != "state":
+                continue
+            yield from (e.country for e in gazetteer.lookup(match_key(home.name)) if e.level == "country" and e.country)
+
+
+def _actors(item: Item) -> Iterable[ActorRef]:
+    """The actors of a phrase and of what hangs on it."""
+    yield from item.actors
+    for part in (*item.of, *item.parts):
+        yield from _actors(part)

@@ -1,0 +1,173 @@
+"""extract: what a spot in the text means: one place, or none with the places it might be."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.places.backdrop import Backdrop
+from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.sentence import Parsed
+from trucewatch.gazetteer import (
+    Entry,
+    Gazetteer,
+    between,
+    entry_of,
+    lies_in,
+    offset,
+    on_route,
+    place_of,
+    resolve,
+    unresolved,
+)
+from trucewatch.model import Place
+from trucewatch.model.claim import PlaceLevel, PlaceRelation
+
+AREAS = frozenset({"country", "region", "province", "zone", "district"})
+_ASKED: dict[str, PlaceLevel] = {"settlement": "settlement", "province": "province", "district": "district"}
+_INSIDE = frozenset({"part", "site", "camp"})
+"""Kinds that may lie in a settlement, so that the settlement tells where they are."""
+_OWN_NAMES = frozenset({"part", "site", "county"})
+"""Kinds that are not called after the town they lie in or hold."""
+_OUTSIDE = frozenset({"around", "district", "county", "province"})
+_BESIDE_KM = 8.0
+"""What "south of", without a distance, adds to a radius."""
+_AROUND_KM = 10.0
+"""What "the countryside of" a town adds."""
+
+
+class Placer:
+    """Resolves the spots of one report."""
+
+    def __init__(self, backdrop: Backdrop, gazetteer: Gazetteer, read: Sequence[Parsed] = ()) -> None:
+        self.backdrop, self.gazetteer = backdrop, gazetteer
+        self._done: dict[int, Place] = {}
+        self._open: set[int] = set()
+        """Spots whose place is being looked for: two that are each said to hold the other are left to themselves."""
+        self._held: dict[str, tuple[Spot, Parsed]] = {}
+        """Names that are told once with what holds them: "London, Ont.", and later "London"."""
+        for parsed in read:
+            for spot in parsed.spots:
+                if spot.holder is not None and spot.kind not in _INSIDE:
+                    self._held.setdefault(spot.key, (spot, parsed))
+
+    def place(self, spot: Spot, parsed: Parsed) -> Place:
+        """The place that a spot means, with its span; unresolved where nothing decides."""
+        found = self._done.get(id(spot))
+        if found is None:
+            span = parsed.span(spot.start, spot.end)
+            self._open.add(id(spot))
+            found = dataclasses.replace(self._place(spot, parsed.original[span[0] : span[1]], parsed), span=span)
+            self._open.discard(id(spot))
+            self._done[id(spot)] = found
+        return found
+
+    def of_phrase(self, item: Item, parsed: Parsed) -> Place | None:
+        """The place of the first name in a phrase."""
+        spot = next((s for s in parsed.spots if item.start <= s.start < item.end), None)
+        return self.place(spot, parsed) if spot is not None else None
+
+    def _place(self, spot: Spot, text: str, parsed: Parsed) -> Place:
+        holder = self._holder(spot, parsed)
+        found = self._named(spot, text, holder)
+        if found.lat is None and found.id is None and holder is not None and holder.name is not None:
+            found = self._inside(spot, text, found, holder)
+        return self._related(spot, text, found, holder, parsed)
+
+    def _holder(self, spot: Spot, parsed: Parsed) -> Place | None:
+        told = spot.holder
+        if told is None and spot.kind not in ("district", "province"):
+            spot, parsed = self._held.get(spot.key, (spot, parsed))
+            told = spot.holder
+        if told is None or told is spot or id(told) in self._open:
+            return None
+        if spot.kind == "part" and told.kind is None and told.holder is None:
+            near = self.backdrop.near
+            town = resolve(told.key, told.entries, asked="settlement", near=near)
+            if town.lat is not None:
+                return town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
+        return self.place(told, parsed)
+
+    # the name
+
+    def _named(self, spot: Spot, text: str, holder: Place | None) -> Place:
+        """The place of the name itself, in its holder where one is told."""
+        asked = _ASKED.get(spot.kind or "")
+        if spot.kind == "county":
+            return resolve(text, [e for e in spot.entries if e.level in AREAS], near=self.backdrop.near)
+        if asked is None and (spot.km is not None or spot.other is not None or "between" in spot.prep):
+            asked = "settlement"  # distances are counted from towns
+        relation: PlaceRelation = "near" if spot.prep & {"near"} else "in"
+        if holder is not None and holder.country is not None and _holds(holder, spot):
+            inside = [e for e in self._candidates(spot, text, (holder.country,)) if lies_in(e, holder)]
+            if not inside:
+                return unresolved(text, spot.entries, relation)
+            near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
+            return resolve(text, inside, asked=asked, near=near, relation=relation)
+        entries = spot.entries
+        if spot.kind == "part" and self.backdrop.countries:
+            # "Tunis School" is called after a city abroad; "Saraqib hospital" after the town it stands in
+            entries = tuple(e for e in entries if e.country in self.backdrop.countries)
+        own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
+        others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
+        found = resolve(text, entries, asked=asked, near=others, relation=relation)
+        if found.lat is None and found.id is None and not found.candidates and spot.kind not in _OWN_NAMES:
+            heard = self.gazetteer.alike(text, self.backdrop.countries)
+            return resolve(text, heard, asked=asked, near=self.backdrop.near, relation=relation) if heard else found
+        return found
+
+    def _candidates(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
+        """What the name may be within countries: what bears it, else what sounds like it."""
+        known = tuple(e for e in spot.entries if e.country in countries)
+        if spot.kind in _OWN_NAMES:
+            return known  # a bridge or a street has a name of its own
+        heard = self.gazetteer.alike(text, countries)
+        return known + tuple(e for e in heard if all(e.id != other.id for other in known))
+
+    def _inside(self, spot: Spot, text: str, found: Place, holder: Place) -> Place:
+        """An unknown name in a known place: part of a town is where the town is; a village of a province stays open."""
+        told = spot.holder
+        if told is not None and holder.level in ("settlement", "site") and told.kind not in _OUTSIDE:
+            whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
+            if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
+                return dataclasses.replace(holder, text=text, relation="in")
+        within = ((holder.id,) if holder.id else ()) + holder.within
+        return dataclasses.replace(found, within=within, country=holder.country)
+
+    # what the words around it make of it
+
+    def _related(self, spot: Spot, text: str, found: Place, holder: Place | None, parsed: Parsed) -> Place:
+        entry = entry_of(found)
+        if spot.other is not None and spot.prep & {"between"}:
+            return self._between(spot, text, entry, parsed)
+        if entry is None:
+            return found
+        if spot.km is not None and spot.km > 0:
+            if spot.bearing is None:
+                return dataclasses.replace(
+                    found, relation="distance", radius_km=round(entry.radius_km + spot.km, 1), level="zone", id=None
+                )
+            return offset(entry, spot.km, spot.bearing, text=text)
+        if entry.level == "route" and holder is not None and (town := entry_of(holder)) is not None:
+            return on_route(entry.id, town, text=text)
+        if entry.level not in AREAS and (spot.of or spot.kind == "around") and found.relation == "in":
+            wider = _AROUND_KM if spot.kind == "around" else _BESIDE_KM
+            return dataclasses.replace(found, relation="near", radius_km=entry.radius_km + wider)
+        return found
+
+    def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
+        end = self.place(spot.other, parsed) if spot.other is not None else None
+        other = entry_of(end) if end is not None else None
+        if one is None or other is None:
+            return unresolved(text, (), "between")
+        return between(one, other, text=text)
+
+
+def _holds(holder: Place, spot: Spot) -> bool:
+    """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
+    inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
+    return holder.name is not None and (holder.level in AREAS or inner)
+
+
+__all__ = ["AREAS", "Placer", "place_of"]

@@ -1,0 +1,112 @@
+"""extract: where a clause's act was: the place that stands with it, or inherited from what is around it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.clauses.speech import speech_of
+from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.places.located import AREAS, Placer
+from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.sentence import Parsed
+from trucewatch.model import Place
+
+_PREPS = frozenset({"in", "near", "on", "through", "to", "between", "from"})
+_HUNG = ("coordinate", "gerund", "reduced", "relative", "infinitive")
+
+
+def stated_place(clause: Clause, parsed: Parsed, placer: Placer, carrier: Item | None = None) -> Place | None:
+    """The place that the clause names, the most exact first; a capital that stands for its government is none."""
+    return _best(list(_spots_of(clause, parsed, carrier)), parsed, placer)
+
+
+def place_around(clause: Clause, parsed: Parsed, placer: Placer) -> Place | None:
+    """The place of the clause that this one hangs on."""
+    parent, seen = clause.parent, 0
+    hung = clause.kind in _HUNG
+    while parent is not None and hung and seen < 3:
+        found = stated_place(parent, parsed, placer)
+        if found is not None:
+            return dataclasses.replace(found, basis="inherited")
+        hung, parent, seen = parent.kind in _HUNG, parent.parent, seen + 1
+    return None
+
+
+def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
+    """The place told of in the same sentence: the first behind the act's words, else the last before them."""
+    addressed = _addressed(parsed)
+    spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
+    spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
+    behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
+    chosen = behind[:1] or spots[-1:]
+    found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
+    return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def _addressed(parsed: Parsed) -> list[tuple[int, int]]:
+    """Phrases that something is said or laid to: "attribuées à Israël" tells no place."""
+    return [
+        (np.start, np.end)
+        for clause in parsed.clauses
+        if speech_of(clause.verb.classes) is not None
+        for prep, np in clause.pps
+        if "to" in prep.cls and np.actors
+    ]
+
+
+def _spots_of(clause: Clause, parsed: Parsed, carrier: Item | None) -> Iterable[Spot]:
+    """The spots in the phrases of a clause that tell where, in the order of the text."""
+    stretches = [(np.start, np.end, prep.cls) for prep, np in clause.pps if prep.cls & _PREPS]
+    for phrase in ([carrier] if carrier else []) + clause.phrases():
+        for part in (phrase, *phrase.of, *([phrase.owner] if phrase.owner else [])):
+            stretches.append((part.start, part.end, frozenset()))
+    found: dict[int, Spot] = {}
+    for spot in parsed.spots:
+        for start, end, prep in stretches:
+            if start <= spot.start < end and (spot.located or spot.entries):
+                acts = spot.agent and not (prep | spot.prep) & {"in", "near"} and spot.kind is None
+                if not acts:
+                    for link in _chain(spot):
+                        found[link.start] = link
+    at_rest = [s for s in found.values() if not s.prep or s.prep - {"from", "to"}]
+    yield from sorted(at_rest or found.values(), key=lambda s: s.start)
+
+
+def _chain(spot: Spot) -> list[Spot]:
+    """A spot with what holds it and what goes on to say where."""
+    found: list[Spot] = []
+    ahead = [spot]
+    while ahead:
+        here = ahead.pop()
+        if not any(here is other for other in found):
+            found.append(here)
+            ahead += [s for s in (here.holder, here.more, here.other) if s is not None]
+    return found
+
+
+def _best(spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None:
+    """The most exact place of a clause's spots; a village that no list has is not its province."""
+    if not spots:
+        return None
+    places = [(spot, placer.place(spot, parsed)) for spot in spots]
+    inner = [(s, p) for s, p in places if not any(s is other.holder or s is other.other for other in spots)]
+    resolved = [(s, p) for s, p in inner if p.lat is not None]
+    exact = [p for _, p in resolved if p.level not in AREAS]
+    if exact:
+        return min(exact, key=lambda p: p.radius_km or 1e9)
+    strangers = [p for s, p in inner if p.lat is None and s.located]
+    if strangers:
+        return _with_holder(strangers[0], [p for _, p in places if p.lat is not None])
+    if resolved:
+        return min((p for _, p in resolved), key=lambda p: p.radius_km or 1e9)
+    return inner[0][1] if inner else None
+
+
+def _with_holder(stranger: Place, areas: Sequence[Place]) -> Place:
+    """An unknown name keeps no point, and says what holds it where the clause does."""
+    if stranger.within or not areas:
+        return stranger
+    held = tuple(i for p in areas[:1] for i in ((p.id,) if p.id else ()) + p.within)
+    return dataclasses.replace(stranger, within=held, country=areas[0].country)

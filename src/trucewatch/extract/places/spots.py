@@ -1,0 +1,327 @@
+"""extract: where a sentence names places: each name with the words beside it, and what is said to hold it.
+
+"near the Qanater roundabout in the town of Adal in Homs province" gives three spots, each held by the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from trucewatch.extract.words.token import Mark
+from trucewatch.gazetteer import Entry, Gazetteer
+from trucewatch.languages.fold import match_key
+from trucewatch.languages.pack import Pack
+from trucewatch.languages.placewords import PlaceKind
+
+_WHERE = frozenset({"in", "near", "on", "between", "through", "to", "from"})
+_FIRM = frozenset({"in", "near", "between"})
+"""Prepositions behind which an unknown name is a place."""
+_JOINTS = frozenset("-'’")
+_MOST_WORDS = 6
+
+
+@dataclass(slots=True)
+class Spot:
+    """A name of a place, known or not: marks `[i, j)` of the name, `[first, last)` with the words that belong to it."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+    key: str = ""
+    kind: PlaceKind | None = None
+    prep: frozenset[str] = frozenset()
+    first: int = 0
+    last: int = 0
+    bearing: float | None = None
+    """Degrees of a compass word beside it ("south of", "northern")."""
+    of: bool = False
+    """The compass word or kind stands before with "of": "12 km south of Adal"."""
+    km: float | None = None
+    link: Literal["of", "comma", "and", ""] = ""
+    """What parts it from the spot before."""
+    holder: Spot | None = None
+    more: Spot | None = None
+    """What goes on to say where: "in the desert near Adal"."""
+    other: Spot | None = None
+    """The other end of "between Adal and Bashir"."""
+    beside: Spot | None = None
+    """The next of "Adal and Bashir in Homs", which share what holds them."""
+    agent: bool = False
+    """The name is an actor's too: "Damascus" may be who, not where."""
+
+    @property
+    def located(self) -> bool:
+        """Whether a preposition or a kind of place stands beside the name, so that it tells where."""
+        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None
+
+
+class Spotter:
+    """Finds the spots of one sentence in its marks."""
+
+    def __init__(self, marks: Sequence[Mark], pack: Pack, gazetteer: Gazetteer) -> None:
+        self.marks, self.words, self.gazetteer = marks, pack.places, gazetteer
+        self.caseless = pack.settings.get("script") == "caseless"
+        written = [m for m in marks if m.is_word and m.value is None]
+        self.shouted = len(written) > 2 and all(m.capital for m in written) and not self.caseless
+
+    def run(self) -> list[Spot]:
+        """The spots in order, with their holders."""
+        found: list[Spot] = []
+        i = 0
+        while i < len(self.marks):
+            j = self._name_end(i)
+            if j == i:
+                i += 1
+                continue
+            for spot in self._spots(i, j):
+                self._look_left(spot, found[-1].last if found else 0)
+                self._look_right(spot)
+                self._of_people(spot)
+                if spot.entries or self._is_stranger(spot, found[-1] if found else None):
+                    self._tie(spot, found)
+                    found.append(spot)
+            i = j
+            if found and found[-1].j == j and (short := self._short_state(found[-1])) is not None:
+                found[-1].holder = short
+                found.append(short)
+                i = short.j
+        for spot in reversed(found):
+            if spot.beside is not None and spot.holder is None and spot.beside.holder is not None:
+                spot.holder = spot.beside.holder
+        ends = {id(s.other): s for s in found if s.other is not None}
+        return [s for s in found if s.entries or not _is_loose_end(s, ends.get(id(s)))]
+
+    def _short_state(self, spot: Spot) -> Spot | None:
+        """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
+        k = spot.last
+        if k + 1 >= len(self.marks) or self.marks[k].text != ",":
+            return None
+        words: list[str] = []
+        j = k + 1
+        while j < len(self.marks) and len(words) < 3 and self.marks[j].capital and len(self.marks[j].text) <= 5:
+            words.append(self.marks[j].text)
+            stop = j + 1 < len(self.marks) and self.marks[j + 1].text == "."
+            j += 2 if stop else 1
+            if not (stop and j < len(self.marks) and self.marks[j].glued):
+                break
+        entry = self.gazetteer.behind(" ".join(words)) if words else None
+        if entry is None:
+            return None
+        start, end = self.marks[k + 1].start, self.marks[j - 1].end
+        return Spot(k + 1, j, start, end, (entry,), " ".join(words), first=k + 1, last=j, link="comma")
+
+    # names
+
+    def _is_name(self, k: int) -> bool:
+        mark = self.marks[k]
+        if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
+            return False
+        if mark.places:
+            return (
+                " " in mark.key or (self._kind(k) is None and not self._is_article(k)) or self._kind(k - 1) is not None
+            )
+        if self.caseless:
+            return not mark.senses and not mark.actors and mark.number is None and self._kind(k - 1) is not None
+        actor = any(a.id and a.use != "metonym" for a in mark.actors)
+        closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
+        return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
+
+    def _is_article(self, k: int) -> bool:
+        """Whether a small word is part of a name: "as-Safira", but not "as Safira fell"."""
+        if not 0 <= k < len(self.marks) or self.marks[k].text not in self.words.articles:
+            return False
+        joined = k + 1 < len(self.marks) and self.marks[k + 1].text in _JOINTS
+        return joined or self.marks[k].capital or not self.marks[k].kinds() & {"prep", "det", "conj", "sub", "pron"}
+
+    def _name_end(self, i: int) -> int:
+        """Where the name that begins at mark `i` ends; `i` itself where none does."""
+        k = i
+        if self._is_article(i) and not self.marks[i].capital:
+            k = i + 2 if i + 1 < len(self.marks) and self.marks[i + 1].text == "-" else i + 1
+        if k >= len(self.marks) or not self._is_name(k):
+            return i
+        end = k + 1
+        while end < len(self.marks) and end - i < 2 * _MOST_WORDS:
+            step = self._next_part(end)
+            if step == end:
+                break
+            end = step
+        return end
+
+    def _next_part(self, k: int) -> int:
+        """Where the next part of a name ends that goes on at `k`: over hyphens and articles, never over a gap."""
+        start = k
+        if self.caseless:
+            return k
+        while k < len(self.marks) and self.marks[k].text in _JOINTS and self.marks[k].glued:
+            k += 1
+        while self._is_article(k) and k + 1 < len(self.marks):
+            k += 1
+            while k < len(self.marks) and self.marks[k].text in _JOINTS:
+                k += 1
+        if k >= len(self.marks) or not self._is_name(k):
+            return start
+        if self._kind(k) is not None and not self.marks[k].places:
+            return start
+        return k + 1
+
+    def _spots(self, i: int, j: int) -> list[Spot]:
+        """One spot for the whole name where it is known or unknown as a whole; one each for known names in a row."""
+        marks = self.marks[i:j]
+        named = [k for k in range(i, j) if self.marks[k].places]
+        key = _key(marks)
+        if len(named) == 1:
+            mark = self.marks[named[0]]
+            rest = [m for k, m in enumerate(marks, i) if k != named[0] and m.is_word and not self._is_article(k)]
+            if not rest:
+                whole = self.gazetteer.lookup(key) if len(marks) > 1 else ()
+                return [self._spot(i, j, whole or mark.places)]
+        elif named and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks)):
+            return [self._spot(k, k + 1, self.marks[k].places) for k in named]
+        return [self._spot(i, j, self.gazetteer.lookup(key) if len(marks) > 1 else ())]
+
+    def _spot(self, i: int, j: int, entries: tuple[Entry, ...]) -> Spot:
+        marks = self.marks[i:j]
+        key = _key(marks)
+        agent = any(a.id for m in marks for a in m.actors)
+        return Spot(i, j, marks[0].start, marks[-1].end, entries, key, first=i, last=j, agent=agent)
+
+    def _is_stranger(self, spot: Spot, last: Spot | None) -> bool:
+        """Whether an unknown name stands where a place stands."""
+        if self.shouted or spot.agent:
+            return False
+        words = [m for m in self.marks[spot.i : spot.j] if m.is_word]
+        if len(words) > _MOST_WORDS or all(len(m.text) < 2 for m in words):
+            return False
+        if spot.link == "and" and last is not None and last.prep & _FIRM:
+            return True
+        return bool(spot.prep & _FIRM) or spot.kind is not None or self._is_taken(spot.first)
+
+    def _is_taken(self, first: int) -> bool:
+        """Whether a verb of taking ground stands before a name: "captured Adal"."""
+        before = self.marks[first - 1] if first else None
+        return before is not None and any(s.kind == "verb" and "capture" in s.classes for s in before.senses)
+
+    # words beside them
+
+    def _kind(self, k: int) -> PlaceKind | None:
+        if not 0 <= k < len(self.marks):
+            return None
+        mark = self.marks[k]
+        return self.words.kinds.get(mark.key) or self.words.kinds.get(mark.text) if mark.is_word else None
+
+    def _bearing(self, k: int) -> tuple[int, float | None] | None:
+        """Where the compass word that ends at mark `k` begins, and its degrees: "south", "south-west"."""
+        if not 0 <= k < len(self.marks) or not self.marks[k].is_word:
+            return None
+        for first in (k - 2, k - 1, k):
+            if 0 <= first <= k:
+                key = match_key(" ".join(m.text for m in self.marks[first : k + 1]))
+                if key in self.words.compass:
+                    return first, self.words.compass[key]
+        if self.marks[k].key in self.words.compass:
+            return k, self.words.compass[self.marks[k].key]
+        return None
+
+    def _look_left(self, spot: Spot, floor: int) -> None:
+        k = spot.i - 1
+        while k >= floor:
+            mark = self.marks[k]
+            kinds = mark.kinds()
+            if (bearing := self._bearing(k)) is not None:
+                spot.of = spot.of or mark_is_of(self.marks, k + 1)
+                k = bearing[0]
+                spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
+            elif self._kind(k) is not None:
+                spot.kind = spot.kind or self._kind(k)
+            elif mark.sense("prep", "of") or mark.sense("poss"):
+                if self._bearing(k - 1) is None and self._kind(k - 1) is None:
+                    spot.link = "of" if k == floor and mark.sense("prep") else ""
+                    break
+            elif mark.sense("prep") and not mark.sense("det"):
+                spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
+                k -= 1
+                break
+            elif not (kinds & {"det", "adj"} or mark.text in '"-'):
+                break
+            k -= 1
+        self._distance(spot, k, floor)
+        spot.first = k + 1
+        if floor and k + 1 == floor + 1 and self.marks[floor].text in ",(":
+            spot.link = "comma"
+        elif floor and k == floor and self.marks[floor].sense("conj", "and"):
+            spot.link = "and"
+        elif floor and k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None):
+            spot.link = spot.link or "of"
+
+    def _distance(self, spot: Spot, k: int, floor: int) -> None:
+        """ "12 km" before "south of Adal", or before "from Adal"."""
+        if not (spot.of or spot.prep & {"from"}):
+            return
+        while k > floor and self.marks[k].kinds() & {"adv", "adj"}:
+            k -= 1
+        if k > floor and (factor := self.words.lengths.get(self.marks[k].text)) is not None:
+            number = self.marks[k - 1].value
+            spot.km = number * factor if number is not None else None
+
+    def _of_people(self, spot: Spot) -> None:
+        """ "The Safi family": a name before a word for people tells who, not where."""
+        follows = self.marks[spot.j] if spot.j < len(self.marks) else None
+        noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
+        if noun is not None and spot.last == spot.j:
+            spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+    def _look_right(self, spot: Spot) -> None:
+        k = spot.j
+        while k < len(self.marks):
+            mark = self.marks[k]
+            if self._kind(k) is not None and not mark.places:
+                spot.kind = spot.kind if spot.kind in ("part", "site") else self._kind(k)
+                spot.last = k + 1
+            elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
+                spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
+            elif not (mark.sense("poss") or mark.text in "'-)"):
+                break
+            k += 1
+
+    def _tie(self, spot: Spot, before: list[Spot]) -> None:
+        """Tie the spot to the one before: what holds it, or the other end of a stretch."""
+        if not before:
+            return
+        last = before[-1]
+        if spot.link == "and":
+            shared = not spot.prep
+            spot.prep = spot.prep or last.prep
+            if last.prep & {"between"}:
+                last.other = spot
+            elif shared:
+                last.kind = last.kind or spot.kind
+                last.beside = spot
+        elif spot.link and (spot.link == "comma" or spot.prep & {"in", "of"} or not spot.prep or _is_route(last)):
+            last.holder = spot
+        elif spot.link:
+            last.more = spot
+
+
+def _key(marks: Sequence[Mark]) -> str:
+    """The match key of a name of several marks."""
+    return match_key(" ".join(m.key if m.places else m.text for m in marks))
+
+
+def _is_loose_end(spot: Spot, first: Spot | None) -> bool:
+    """Whether an unknown name behind "between" has no known place at the other end: two sides, not two towns."""
+    other = spot.other or first
+    return spot.prep & _FIRM == {"between"} and spot.kind is None and not (other is not None and other.entries)
+
+
+def _is_route(spot: Spot) -> bool:
+    return bool(spot.entries) and spot.entries[0].level == "route"
+
+
+def mark_is_of(marks: Sequence[Mark], k: int) -> bool:
+    """Whether the mark at `k` is a word for "of"."""
+    return k < len(marks) and bool(marks[k].sense("prep", "of") or marks[k].sense("prep", "from"))

@@ -1,0 +1,106 @@
+"""extract: stretches counted in units: "last week", "three days ago", "the past 24 hours", "two days later"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.times.timewords import TimePhrase, has, has_value
+from trucewatch.extract.words.numbers import number_at
+from trucewatch.extract.words.token import Mark
+from trucewatch.languages.pack import Pack
+
+_OFFSETS = {"last": -1, "this": 0, "next": 1}
+
+
+def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+    """A unit with what is said of it: which one, how many, ago, later."""
+    after = pack.settings.get("which") == "after"
+    which = has(marks, i, "which")
+    recent = has_value(marks, i, "bound", "recent") or marks[i].key in pack.lists.get("recent_words", ())
+    k = i + 1 if which or recent else i
+    number, k2 = None, k
+    if k < len(marks):
+        found = number_at(marks, k, pack)
+        if found is not None and (found.i >= i or marks[k].value is not None) and not found.more:
+            number, k2 = found.low, found.j
+            if after and has(marks, k2, "which"):
+                which, k2 = has(marks, k2, "which"), k2 + 1
+    one = number is None and k == i and marks[i].key in pack.lists.get("indefinite", ())
+    k2 = i + 1 if one else k2
+    unit = has(marks, k2, "unit")
+    if not unit and number is None and has(marks, k, "pair"):
+        unit, number, k2 = has(marks, k, "pair"), 2, k
+        if after and has(marks, k + 1, "which"):
+            which = has(marks, k + 1, "which")
+            return TimePhrase(i, k + 2, "past" if which == "last" else "within", unit=unit, number=2)
+    if not unit:
+        return None
+    if one:
+        # "a year ago", "a day later": the article counts only before these words.
+        told = has_value(marks, k2 + 1, "bound", "ago") or has(marks, k2 + 1, "later") is not None
+        return _of_unit(marks, i, k2, unit, None, 1, recent=False, after=after) if told else None
+    return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after, many=_many(marks[k2], unit, pack))
+
+
+def _many(mark: Mark, unit: str, pack: Pack) -> bool:
+    """Whether a unit is written in the plural: "the last days" are no one day."""
+    plurals = pack.lists.get("plural_units")
+    return mark.text in plurals if plurals else mark.text.endswith("s") and unit != "month"
+
+
+def _of_unit(
+    marks: Sequence[Mark],
+    i: int,
+    at: int,
+    unit: str,
+    which: str | None,
+    number: float | None,
+    *,
+    recent: bool,
+    after: bool,
+    many: bool = False,
+) -> TimePhrase | None:
+    """The stretch that the unit at `at` makes with its number and "last", "next" or "recent"."""
+    j = at + 1
+    if recent or (which and which != "next" and number is None and many):
+        return TimePhrase(i, j, "recent", unit=unit, number=int(number) if number else None)
+    if after and which is None and has(marks, j, "which"):
+        which, j = has(marks, j, "which"), j + 1
+        plural = marks[j - 1].text.endswith("s") and marks[at].sense("noun")
+        if number is None and (plural or many) and which == "last":
+            return TimePhrase(i, j, "recent", unit=unit)
+    if number is not None:
+        count = int(number)
+        if has_value(marks, j, "bound", "ago"):
+            return TimePhrase(i, j + 1, "ago", unit=unit, number=count)
+        told = has(marks, j, "later")
+        if told is not None:
+            return TimePhrase(i, j + 1, "then", unit=unit, number=-count if told == "earlier" else count)
+        if which:
+            return TimePhrase(i, j, "past" if which == "last" else "within", unit=unit, number=count)
+        return TimePhrase(i, j, "length", unit=unit, number=count) if number >= 1 else None
+    told = has(marks, j, "later")
+    if told is not None and which is None:
+        # "hours later", "days earlier": how many is not said.
+        return TimePhrase(i, j + 1, "then", unit=unit, which=told)
+    if which and unit not in ("hour", "minute", "decade"):
+        return TimePhrase(i, j, "unit", unit=unit, number=_OFFSETS.get(which, 0))
+    return None
+
+
+def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+    """ "within seven days", "dans les sept jours", "il y a trois jours"."""
+    bound = next((w.value for w in marks[i].times if w.what == "bound" and w.value in ("within", "ago")), None)
+    if bound is None:
+        return None
+    k = i + 1
+    while k < len(marks) and marks[k].sense("det") and marks[k].number is None:
+        k += 1
+    pair = has(marks, k, "pair")
+    if pair is not None:
+        return TimePhrase(i, k + 1, bound, unit=pair, number=2)
+    number = number_at(marks, k, pack) if k < len(marks) else None
+    unit = has(marks, number.j, "unit") if number else None
+    if number is None or unit is None:
+        return None
+    return TimePhrase(i, number.j + 1, bound, unit=unit, number=int(number.low))

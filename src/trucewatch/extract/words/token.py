@@ -1,0 +1,354 @@
+"""extract: words and signs of a sentence, and the longest known phrase at each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trucewatch.actors import ActorName
+from trucewatch.extract.words.clitics import Clitics, is_joined
+from trucewatch.gazetteer import CAPITALS_ONLY, Entry
+from trucewatch.languages.fold import Folded, written_key
+from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
+
+if TYPE_CHECKING:
+    from trucewatch.extract.knowledge import Knowledge
+
+_NUMBER = r"\d+(?:[.,]\d{3})+(?![\d])|\d+[.,]\d+|\d+"
+_SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
+_SUFFIX = re.compile(
+    rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
+)
+_ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
+_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
+_ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
+_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+|[^\s\w]|_")
+"""Words are runs of letters alone: scripts without capitals, whose posts run words and digits together."""
+_PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
+_ACCENTED = frozenset("éèêàâîôûùçëïáíóúñÉÈÊÀÂÎÔÛÙÇËÏÁÍÓÚÑ")
+_MOST_DIGITS = 18
+"""Longer rows of digits are serial numbers, not quantities."""
+_JOINTS = frozenset("-'./")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or sign; offsets in the folded text."""
+
+    start: int
+    end: int
+    text: str
+    is_word: bool
+    capital: bool
+    number: float | None = None
+    words: tuple[str, ...] = ()
+    """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
+    owned: bool = False
+
+
+@dataclass(slots=True)
+class Mark:
+    """A token or known phrase: `[i, j)` tokens, folded offsets, and everything that it may be."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    senses: tuple[Sense, ...] = ()
+    actors: tuple[ActorName, ...] = ()
+    places: tuple[Entry, ...] = ()
+    times: tuple[TimeWord, ...] = ()
+    number: NumberWord | None = None
+    approximator: Approximator | None = None
+    value: float | None = None
+    capital: bool = False
+    is_word: bool = True
+    glued: bool = False
+    """No space stands between this mark and the one before."""
+    quoted: bool = False
+    ending: str | None = None
+    """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
+    owned: bool = False
+    """Ends with a pronoun that its language writes on to it: "its car", "struck it"."""
+
+    def kinds(self) -> set[str]:
+        """The grammatical kinds that the mark may have."""
+        return {sense.kind for sense in self.senses}
+
+    def sense(self, kind: str, cls: str | None = None) -> Sense | None:
+        """The sense of one kind (and class), if the mark has it."""
+        for sense in self.senses:
+            if sense.kind == kind and (cls is None or cls in sense.classes):
+                return sense
+        return None
+
+
+def _value(text: str, pack: Pack) -> float | None:
+    """A number's value by the decimal sign of the language; None for what is no quantity (`1.2.3`)."""
+    digits = text.replace(" ", "")
+    if len(digits) > _MOST_DIGITS:
+        return None
+    decimal = pack.settings.get("decimal", ".")
+    other = "," if decimal == "." else "."
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and not (decimal in digits and digits.startswith("0")):
+        # "1.500" is grouped wherever it stands; "3.750" million is rare enough to lose.
+        return float(re.sub(r"[.,]", "", digits))
+    try:
+        return float(digits.replace(other, "").replace(decimal, "."))
+    except ValueError:
+        return None
+
+
+def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
+    """The tokens of `[start, end)` of the folded text."""
+    pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
+    tokens: list[Token] = []
+    for found in pattern.finditer(folded.text, start, end):
+        text = found.group()
+        digits, tail = found.group("num"), found.group("tail")
+        if digits is None:
+            tokens.append(Token(found.start(), found.end(), text, text[0].isalpha() or text[0] == "'", False))
+        elif tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
+            tokens.append(Token(found.start(), found.end(), text, True, False))
+        else:
+            middle = found.start("num") + len(digits)
+            tokens.append(Token(found.start(), middle, digits, True, False, _value(digits, pack)))
+            if tail:
+                tokens.append(Token(middle, found.end(), tail, True, False))
+    back, original = folded.back, folded.original
+    for token in tokens:
+        if token.is_word:
+            text = token.text
+            token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
+        char = original[token.start if back is None else back[token.start]]
+        token.capital = char.isupper() or (not char.islower() and char.isalpha())
+    return tokens
+
+
+def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
+    limit = table.get(tokens[i].words[0], 0)
+    if limit <= 1:
+        return [(tokens[i].words[0], i + 1)] if limit and len(tokens[i].words) == 1 else []
+    keys: list[tuple[str, int]] = []
+    words: list[str] = []
+    j = i
+    while j < len(tokens) and len(words) < limit:
+        token = tokens[j]
+        if token.is_word:
+            words.extend(token.words)
+            keys.append((" ".join(words), j + 1))
+        elif not (token.text in _JOINTS and j > i and tokens[j - 1].end == token.start):
+            break
+        j += 1
+    keys.reverse()
+    return keys
+
+
+_Ended = tuple[str, str, tuple[ActorName, ...], str, tuple[Entry, ...], int]
+"""What an ending says, the actors and places of the stem, each with its key, and the next token."""
+_LONGEST_CHANGE, _SHORTEST_KEPT = 4, 3
+"""Letters that a declension changes at most, and that a name keeps at least."""
+_OF_PLACES = frozenset({"loc", "abl", "gen"})
+"""Cases by whose endings a place is known though it is written in one word with them."""
+_LONGEST_NAME, _SHORTEST_STEM, _SHORTEST_END = 5, 4, 2
+"""Words of a name, letters of its last word, and letters of an ending written in one word with it."""
+
+
+class Marker:
+    """Walks the tokens of a sentence and marks the longest phrase that the pack, the actors or the gazetteer know."""
+
+    def __init__(self, pack: Pack, knowledge: Knowledge, theatres: frozenset[str] = frozenset()) -> None:
+        self.pack, self.knowledge, self.theatres = pack, knowledge, theatres
+        self._of, self._has_accents = "", False
+        self.endings = pack.name_endings
+        self._longest_ends = tuple(sorted(self.endings, key=len, reverse=True))
+        self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
+        self.actor_longest = knowledge.actors.longest(pack.code)
+        self.clitics = Clitics(pack, (self.actor_longest, knowledge.gazetteer.longest)) if is_joined(pack) else None
+
+    def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
+        """The marks of `[start, end)` in order; together they cover every token once."""
+        tokens = tokenize(folded, start, end, self.pack)
+        if self.clitics is not None:
+            tokens = self.clitics.parted(tokens)
+        found: list[Mark] = []
+        i = 0
+        while i < len(tokens):
+            mark, j = self._mark(folded, tokens, i)
+            mark.glued = i > 0 and tokens[i - 1].end == tokens[i].start
+            if j < len(tokens) and self.endings and tokens[j].text[0] == "'" and tokens[j].start == tokens[j - 1].end:
+                mark.ending, mark.end = self.endings.get(tokens[j].text[1:], mark.ending), tokens[j].end
+                j += 1
+            found.append(mark)
+            i = j
+        return found
+
+    def _mark(self, folded: Folded, tokens: list[Token], i: int) -> tuple[Mark, int]:
+        token = tokens[i]
+        mark = Mark(token.start, token.end, token.text, token.text.strip("'"), capital=token.capital)
+        mark.is_word, mark.value, mark.owned = token.is_word, token.number, token.owned
+        if not token.is_word or token.number is not None:
+            return mark, i + 1
+        word_key, best_j = self._word(tokens, i)
+        actor_key, actors, best_j = self._actor(folded, tokens, i, best_j)
+        if self.endings:
+            least = best_j + 1 if actor_key else max(best_j, i + (2 if word_key else 1))
+            ended = self._ended_actor(folded, tokens, i, least)
+            if ended is not None:
+                mark.ending, actor_key, actors, best_j = ended
+        place_key, places, best_j = self._place(folded, tokens, i, best_j)
+        if self.endings and token.capital and not (word_key or actor_key or place_key):
+            found = self._with_ending(folded, tokens, i)
+            if found is not None:
+                mark.ending, actor_key, actors, place_key, places, best_j = found
+        if self.pack.restored and token.capital and not (word_key or actor_key or place_key):
+            place_key, places = self._declined(token.words)
+        return self._filled(mark, folded, tokens, i, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _declined(self, words: tuple[str, ...]) -> tuple[str, tuple[Entry, ...]]:
+        """A place by the first form of its name, where only another was written: "Харкові", "Одесі"."""
+        key = " ".join(words)
+        for size in range(min(_LONGEST_CHANGE, len(key) - _SHORTEST_KEPT), 0, -1):
+            for first in sorted(self.pack.restored.get(key[-size:], ())):
+                places = self.knowledge.gazetteer.lookup(key[:-size] + first)
+                if places:
+                    return key, places
+        return "", ()
+
+    def _ended_actor(
+        self, folded: Folded, tokens: list[Token], i: int, least: int
+    ) -> tuple[str, str, tuple[ActorName, ...], int] | None:
+        """A listed name that reaches at least to a token and closes with an ending: "rejim güçlerinin"."""
+        for key, j in _longest_key(tokens, i, self.actor_longest):
+            if j < least:
+                return None
+            for ending in self._longest_ends:
+                if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
+                    actors = self._actors(key[: -len(ending)], folded, tokens, i, j)
+                    if actors:
+                        return self.endings[ending], key[: -len(ending)], actors, j
+        return None
+
+    def _with_ending(self, folded: Folded, tokens: list[Token], i: int) -> _Ended | None:
+        """A name written in one word with its ending: "Bakanlığından", "Rusyanın"."""
+        last = min(len(tokens), i + _LONGEST_NAME)
+        for j in range(last, i, -1):
+            if not all(t.is_word and t.number is None and t.text[0] != "'" for t in tokens[i:j]):
+                continue
+            key = " ".join(word for t in tokens[i:j] for word in t.words)
+            for ending in self._longest_ends:
+                stem = key[: -len(ending)]
+                if len(ending) < _SHORTEST_END or not key.endswith(ending):
+                    continue
+                if len(stem.rpartition(" ")[2]) < _SHORTEST_STEM:
+                    continue
+                actors = self._actors(stem, folded, tokens, i, j)
+                placed = tokens[j - 1].capital and self.endings[ending] in _OF_PLACES
+                places = self.knowledge.gazetteer.lookup(stem) if placed else ()
+                if actors or places:
+                    return self.endings[ending], stem if actors else "", actors, stem if places else "", places, j
+        return None
+
+    def _word(self, tokens: list[Token], i: int) -> tuple[str, int]:
+        """The longest phrase of the pack at token `i`, and where it ends."""
+        pack = self.pack
+        tables: tuple[Mapping[str, object], ...] = (pack.phrases, pack.times, pack.numbers, pack.approximators)
+        for key, j in _longest_key(tokens, i, pack.longest):
+            if any(key in table for table in tables):
+                return key, j
+        return "", i + 1
+
+    def _actor(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[ActorName, ...], int]:
+        """The longest actor's name at token `i`, unless a longer phrase stands there."""
+        for key, j in _longest_key(tokens, i, self.actor_longest):
+            if j < best:
+                break
+            actors = self._actors(key, folded, tokens, i, j)
+            if actors:
+                return key, actors, j
+        return "", (), best
+
+    def _place(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[Entry, ...], int]:
+        """The longest place name at token `i`, unless a longer phrase stands there."""
+        if not (tokens[i].capital or self.pack.settings.get("script") == "caseless"):
+            return "", (), best
+        for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
+            if j < best:
+                break
+            if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
+                continue
+            if key in CAPITALS_ONLY and not self._capitals(folded, tokens, i, j):
+                continue
+            places = self.knowledge.gazetteer.lookup(key)
+            if places:
+                return key, places, j
+        return "", (), best
+
+    def _senses(self, key: str, folded: Folded, start: int, end: int) -> tuple[Sense, ...]:
+        """What a phrase can be: where accents tell words apart, only what its spelling allows."""
+        senses = self.pack.phrases.get(key, ())
+        if not self.pack.written:
+            return senses
+        surface = folded.original[slice(*folded.span(start, end))]
+        if surface.isupper() or not self._accented(folded.original):
+            return senses
+        return self.pack.written.get(written_key(surface), senses)
+
+    def _accented(self, text: str) -> bool:
+        """Whether a text is written with accents at all; many posts are not."""
+        if self._of is not text:
+            self._of, self._has_accents = text, any(c in self._accents for c in text)
+        return self._has_accents
+
+    def _actors(self, key: str, folded: Folded, tokens: list[Token], i: int, j: int) -> tuple[ActorName, ...]:
+        """Names that fit as they are written: a name with capitals is none in small letters."""
+        names = self.knowledge.actors.lookup(key, self.pack.code)
+        if not names:
+            return ()
+        capital = any(t.capital for t in tokens[i:j])
+        surface = folded.original[slice(*folded.span(tokens[i].start, tokens[j - 1].end))]
+        found = [
+            n
+            for n in names
+            if (capital or n.text.islower()) and n.fits(surface) and (n.theatre is None or n.theatre in self.theatres)
+        ]
+        if len({n.id for n in found if n.theatre is not None}) > 1:
+            # "The rebels" of two conflicts at once are nobody in particular.
+            found = [n for n in found if n.theatre is None]
+        return tuple(found)
+
+    @staticmethod
+    def _capitals(folded: Folded, tokens: list[Token], i: int, j: int) -> bool:
+        surface = folded.original[slice(*folded.span(tokens[i].start, tokens[j - 1].end))]
+        return surface == surface.upper() and surface != surface.lower()
+
+    def _filled(
+        self,
+        mark: Mark,
+        folded: Folded,
+        tokens: list[Token],
+        i: int,
+        j: int,
+        word_key: str,
+        actor: tuple[str, tuple[ActorName, ...]],
+        place: tuple[str, tuple[Entry, ...]],
+    ) -> Mark:
+        """The mark widened to its longest phrase, with whatever is known of exactly that phrase."""
+        mark.end, mark.owned = tokens[j - 1].end, tokens[j - 1].owned
+        size = {key: len(key.split(" ")) for key in (word_key, actor[0], place[0]) if key}
+        longest = max(size.values(), default=1)
+        if word_key and size[word_key] == longest:
+            mark.senses = self._senses(word_key, folded, tokens[i].start, mark.end)
+            mark.times = self.pack.times.get(word_key, ())
+            mark.number = self.pack.numbers.get(word_key)
+            mark.approximator = self.pack.approximators.get(word_key)
+            mark.key = word_key
+        if actor[0] and size[actor[0]] == longest:
+            mark.actors, mark.key = actor[1], actor[0]
+        opener = i == 0 and any(sense.kind == "adj" and "nom" in sense.forms for sense in mark.senses)
+        if place[0] and size[place[0]] == longest and not opener:  # "Українські" opens a sentence, and is no town
+            mark.places, mark.key = place[1], place[0]
+        return mark
