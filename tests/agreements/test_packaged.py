@@ -10,8 +10,8 @@ import pytest
 
 from trucewatch.actors import load_actors
 from trucewatch.assess import available, load_agreement, run_cases, show_text
-from trucewatch.assess.load import PACKAGED
-from trucewatch.assess.strictyaml import read
+from trucewatch.assess.text.load import PACKAGED
+from trucewatch.assess.text.strictyaml import read
 from trucewatch.errors import AgreementError
 from trucewatch.model import Line, Zone
 

@@ -13,7 +13,7 @@ from tests.assess.worlds import SOUND, SWAP, Told, load, places, swapped_truce, 
 from tests.factories import a_place, a_report
 from trucewatch.assess import findings
 from trucewatch.assess.case import Case
-from trucewatch.assess.place import in_reach
+from trucewatch.assess.facets.place import in_reach
 from trucewatch.assess.profile import load_profile
 from trucewatch.model import Agreement, Claim, Finding, Incident, Report
 

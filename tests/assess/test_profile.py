@@ -75,7 +75,7 @@ def test_two_users_may_differ_on_the_profile_and_the_finding_says_so(tmp_path: P
 def test_a_share_of_time_settles_the_time_only_where_the_profile_says_so(tmp_path: Path) -> None:
     from trucewatch.assess import load_agreement
     from trucewatch.assess.case import Case
-    from trucewatch.assess.when import in_window
+    from trucewatch.assess.facets.when import in_window
     from trucewatch.model import Window
 
     lenient = load_profile(changed(tmp_path, 'time_share: "1"', 'time_share: "0.999"'))

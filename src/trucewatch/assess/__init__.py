@@ -2,10 +2,10 @@
 
 from trucewatch.assess.cases import CaseResult, run_cases
 from trucewatch.assess.findings import findings
-from trucewatch.assess.load import available, check, load_agreement, load_stack
 from trucewatch.assess.profile import Profile, load_profile
-from trucewatch.assess.schema import agreement_schema
-from trucewatch.assess.show import show_text
+from trucewatch.assess.text.load import available, check, load_agreement, load_stack
+from trucewatch.assess.text.schema import agreement_schema
+from trucewatch.assess.text.show import show_text
 
 __all__ = [
     "CaseResult",

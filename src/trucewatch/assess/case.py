@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 
-from trucewatch.assess.ground import Ground
+from trucewatch.assess.facets.ground import Ground
 from trucewatch.assess.profile import Profile
-from trucewatch.assess.quantity import clock, say
+from trucewatch.assess.text.quantity import clock, say
 from trucewatch.model import Act, Agreement, Party, Provision
 
 

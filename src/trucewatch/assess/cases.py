@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from trucewatch.assess.findings import findings
-from trucewatch.assess.load import folder, load_agreement
-from trucewatch.assess.names import did_you_mean
-from trucewatch.assess.strictyaml import Document, read
+from trucewatch.assess.text.load import folder, load_agreement
+from trucewatch.assess.text.names import did_you_mean
+from trucewatch.assess.text.strictyaml import Document, read
 from trucewatch.assess.told import incident, reports
 from trucewatch.errors import AgreementError
 from trucewatch.model import Agreement, Finding

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from trucewatch.assess import obligation, prohibition
+from trucewatch.assess import prohibition
 from trucewatch.assess.case import Case
+from trucewatch.assess.duties import obligation
 from trucewatch.assess.evidence import Evidence, gather, root_of
 from trucewatch.assess.made import finding
 from trucewatch.assess.profile import Profile, load_profile
-from trucewatch.assess.quantity import iso, start_of
+from trucewatch.assess.text.quantity import iso, start_of
 from trucewatch.model import Agreement, Claim, Finding, Incident, Provision, Report
 
 

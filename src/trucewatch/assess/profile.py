@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from trucewatch.assess.names import did_you_mean
-from trucewatch.assess.strictyaml import read
+from trucewatch.assess.text.names import did_you_mean
+from trucewatch.assess.text.strictyaml import read
 
 DEFAULT = Path(__file__).parent / "default.yaml"
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trucewatch.assess import labels, place, unless, what, when, who
+from trucewatch.assess import labels
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facet import Read
+from trucewatch.assess.facets import place, unless, what, when, who
+from trucewatch.assess.facets.facet import Read
+from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
-from trucewatch.assess.quantity import instant
-from trucewatch.assess.what import listed
+from trucewatch.assess.text.quantity import instant
 from trucewatch.model import Act, Facet, Finding, Provision
 from trucewatch.model.finding import POTENTIAL, FindingLabel
 

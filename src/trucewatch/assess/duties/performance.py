@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from trucewatch.assess import place, what, when
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import TOLD, Evidence
-from trucewatch.assess.quantity import SECOND
-from trucewatch.assess.times import Span, spans
-from trucewatch.assess.what import listed
+from trucewatch.assess.facets import place, what, when
+from trucewatch.assess.facets.times import Span, spans
+from trucewatch.assess.facets.what import listed
+from trucewatch.assess.text.quantity import SECOND
 from trucewatch.model import Act, Claim, Provision, Window
 
 KINDS = frozenset({"event", "statement", "state"})

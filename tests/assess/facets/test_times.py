@@ -12,10 +12,10 @@ from tests.assess.worlds import truce
 from tests.factories import a_time
 from trucewatch.assess import load_agreement
 from trucewatch.assess.case import Case
+from trucewatch.assess.facets.times import NEVER, Bounds, Span, inside, spans
+from trucewatch.assess.facets.when import in_window
 from trucewatch.assess.profile import load_profile
-from trucewatch.assess.quantity import clock, duration, last_second_of, length_km
-from trucewatch.assess.times import NEVER, Bounds, Span, inside, spans
-from trucewatch.assess.when import in_window
+from trucewatch.assess.text.quantity import clock, duration, last_second_of, length_km
 from trucewatch.model import Time, TimeReading, Window
 
 PROFILE = load_profile()

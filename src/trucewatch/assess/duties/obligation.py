@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from trucewatch.assess import place
 from trucewatch.assess.case import Case
+from trucewatch.assess.duties.performance import Performance, performances
 from trucewatch.assess.evidence import Evidence
+from trucewatch.assess.facets import place
+from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
-from trucewatch.assess.performance import Performance, performances
-from trucewatch.assess.quantity import instant, iso
-from trucewatch.assess.what import listed
+from trucewatch.assess.text.quantity import instant, iso
 from trucewatch.model import Finding, Instance, Provision, Window
 from trucewatch.model.finding import FindingLabel
 

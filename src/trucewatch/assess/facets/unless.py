@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facet import Read
-from trucewatch.assess.what import listed
-from trucewatch.assess.who import TWO_SIDED, Bearer
+from trucewatch.assess.facets.facet import Read
+from trucewatch.assess.facets.what import listed
+from trucewatch.assess.facets.who import TWO_SIDED, Bearer
 from trucewatch.model import Facet, Provision
 
 HARMED = frozenset({"killed", "injured", "captured", "neutralised"})

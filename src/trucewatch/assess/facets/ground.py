@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from trucewatch.assess.geometry import centred, to_plane
-from trucewatch.assess.projection import Floats, Projection
-from trucewatch.assess.quantity import length_km
+from trucewatch.assess.text.geometry import centred, to_plane
+from trucewatch.assess.text.projection import Floats, Projection
+from trucewatch.assess.text.quantity import length_km
 from trucewatch.model import Agreement, Where
 from trucewatch.model.agreement import Point
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.what import listed
+from trucewatch.assess.facets.what import listed
 from trucewatch.model import Facet, IncidentActor, Provision
 
 TWO_SIDED = frozenset({"kin.armed_clash", "kin.small_arms"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from trucewatch.assess import schema
-from trucewatch.assess.names import unknown
-from trucewatch.assess.quantity import duration, length_km
-from trucewatch.assess.strictyaml import Document
+from trucewatch.assess.text import schema
+from trucewatch.assess.text.names import unknown
+from trucewatch.assess.text.quantity import duration, length_km
+from trucewatch.assess.text.strictyaml import Document
 from trucewatch.model import Provision, Where, Window
 
 Path_ = tuple[str | int, ...]

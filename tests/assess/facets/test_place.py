@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.assess.worlds import truce
 from tests.factories import a_place
 from trucewatch.assess.case import Case
-from trucewatch.assess.ground import disk_share
-from trucewatch.assess.place import in_reach
+from trucewatch.assess.facets.ground import disk_share
+from trucewatch.assess.facets.place import in_reach
 from trucewatch.assess.profile import load_profile
 from trucewatch.model import Place, PlaceCandidate, Where
 

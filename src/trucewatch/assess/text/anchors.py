@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from trucewatch.assess import quantity, schema
-from trucewatch.assess.names import unknown
-from trucewatch.assess.strictyaml import Document
+from trucewatch.assess.text import quantity, schema
+from trucewatch.assess.text.names import unknown
+from trucewatch.assess.text.strictyaml import Document
 from trucewatch.model import Anchor
 
 Interval = tuple[datetime, datetime]

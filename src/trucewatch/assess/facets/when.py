@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.facet import Read, joined
-from trucewatch.assess.quantity import say
-from trucewatch.assess.times import EVER, NEVER, Bounds, Span, bounds, inside, share, spans
+from trucewatch.assess.facets.facet import Read, joined
+from trucewatch.assess.facets.times import EVER, NEVER, Bounds, Span, bounds, inside, share, spans
+from trucewatch.assess.text.quantity import say
 from trucewatch.model import Facet, Time, Window
 
 _WORDS = {"T": "within", "F": "outside of", "N": "perhaps within"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.facet import Read, joined
-from trucewatch.assess.ground import Reach, disk_share
+from trucewatch.assess.facets.facet import Read, joined
+from trucewatch.assess.facets.ground import Reach, disk_share
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Facet, Place, Where
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from trucewatch.assess import agreement_schema, available, check, load_agreement, load_stack
-from trucewatch.assess.schema import fields
+from trucewatch.assess.text.schema import fields
 from trucewatch.errors import AgreementError
 
-BROKEN = Path(__file__).parents[1] / "broken" / "agreements"
+BROKEN = Path(__file__).parents[2] / "broken" / "agreements"
 SOUND = BROKEN / "_sound.yaml"
 CASES = sorted(path for path in BROKEN.glob("*.yaml") if path != SOUND)
 

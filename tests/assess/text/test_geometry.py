@@ -10,7 +10,7 @@ import shapely
 
 from tests.assess.worlds import SOUND, load, truce
 from trucewatch.assess import load_agreement
-from trucewatch.assess.geometry import centred, to_plane
+from trucewatch.assess.text.geometry import centred, to_plane
 from trucewatch.errors import AgreementError
 from trucewatch.model import Agreement, Zone
 

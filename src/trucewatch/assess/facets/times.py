@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from trucewatch.assess.profile import Profile
-from trucewatch.assess.quantity import SECOND, clock, start_of
+from trucewatch.assess.text.quantity import SECOND, clock, start_of
 from trucewatch.model import Agreement, Anchor, Time, Window
 
 EVER = datetime.max.replace(tzinfo=UTC)

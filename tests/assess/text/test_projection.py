@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.assess.projection import Projection
+from trucewatch.assess.text.projection import Projection
 
 A, F = 6378137.0, 1 / 298.257223563
 DEGREES = st.floats(-2.4, 2.4, allow_nan=False)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.assess.obligation import Counts, state
+from trucewatch.assess.duties.obligation import Counts, state
 
 START = datetime(2031, 4, 1, tzinfo=UTC)
 DUE = (START + timedelta(days=10), START + timedelta(days=11))

@@ -10,11 +10,11 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from trucewatch.assess import schema
-from trucewatch.assess.names import unknown
-from trucewatch.assess.projection import Projection
-from trucewatch.assess.quantity import length_km
-from trucewatch.assess.strictyaml import Document
+from trucewatch.assess.text import schema
+from trucewatch.assess.text.names import unknown
+from trucewatch.assess.text.projection import Projection
+from trucewatch.assess.text.quantity import length_km
+from trucewatch.assess.text.strictyaml import Document
 from trucewatch.errors import AgreementError
 from trucewatch.model import Line, Zone
 from trucewatch.model.agreement import Point

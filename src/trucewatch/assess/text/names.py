@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from trucewatch.assess.strictyaml import Document
+from trucewatch.assess.text.strictyaml import Document
 from trucewatch.errors import AgreementError
 
 NEAR = 65

@@ -11,15 +11,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from trucewatch.assess import provisions, quantity, schema
-from trucewatch.assess.anchors import Anchors
-from trucewatch.assess.geometry import Features, Shapes
-from trucewatch.assess.names import did_you_mean
-from trucewatch.assess.strictyaml import Document, read
+from trucewatch.assess.text import provisions, quantity, schema
+from trucewatch.assess.text.anchors import Anchors
+from trucewatch.assess.text.geometry import Features, Shapes
+from trucewatch.assess.text.names import did_you_mean
+from trucewatch.assess.text.strictyaml import Document, read
 from trucewatch.errors import AgreementError
 from trucewatch.model import Act, Agreement, AgreementSource, AnswersFor, Line, Party, Zone
 
-PACKAGED = Path(__file__).parent.parent / "agreements"
+PACKAGED = Path(__file__).parents[2] / "agreements"
 FILE = "agreement.yaml"
 _SHAPES = {
     "km|m": 'Write a length with its unit, such as "6 km".',

@@ -1,0 +1,1 @@
+"""assess: the seven questions of a finding, each in a file of its own."""
