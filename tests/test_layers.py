@@ -19,6 +19,7 @@ LAYERS = [
     {"read", "extract", "resolve", "assess", "publish"},
     {"known", "coverage", "folder", "provenance", "explain", "jobs"},
     {"pipeline"},
+    {"store"},
     {"cli"},
     {"__main__"},
 ]

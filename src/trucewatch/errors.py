@@ -6,6 +6,7 @@ TrucewatchError
 │   ├── LanguageError
 │   ├── GazetteerError
 │   └── SourceError
+├── StoreError          a store cannot be used: missing, locked, full, damaged, or of another version
 └── SettingsError       an option or setting is missing or makes no sense
 """
 
@@ -18,6 +19,14 @@ class TrucewatchError(Exception):
 
 class SettingsError(TrucewatchError):
     """An option or setting is missing or makes no sense."""
+
+
+class StoreError(TrucewatchError):
+    """A store cannot be used, or refuses what it was asked. The message says where, what, and what to do."""
+
+    def __init__(self, path: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{path}: {problem} {remedy}".rstrip())
+        self.path, self.problem, self.remedy = path, problem, remedy
 
 
 class InputError(TrucewatchError):

@@ -62,7 +62,8 @@ def run(
 
     decided, unclear = parted(judgements)
     found = jobs.extracted(known.reports, knowledge, jobs=options.jobs)
-    claims, failed = jobs.together(counted("extract", found, len(known.reports), progress))
+    told, failed = jobs.together(counted("extract", found, len(known.reports), progress))
+    claims = resolve.corrected(told, decided)
     incidents = tuple(resolve.incidents(claims, known.reports, decided))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
     findings = assess.findings(

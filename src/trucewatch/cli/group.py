@@ -19,6 +19,10 @@ COMMANDS = {
     "assess": "trucewatch.cli.assess",
     "publish": "trucewatch.cli.publish",
     "run": "trucewatch.cli.run",
+    "init": "trucewatch.cli.init",
+    "add": "trucewatch.cli.add",
+    "status": "trucewatch.cli.status",
+    "report": "trucewatch.cli.report",
     "agreement": "trucewatch.cli.agreement",
     "language": "trucewatch.cli.language",
     "demo": "trucewatch.cli.demo",
@@ -65,4 +69,5 @@ def main() -> None:
     """Read what is said about a truce, and hold it against the terms of the agreement.
 
     The stages read, extract, resolve, assess and publish each turn one kind of lines into the next; run does all five.
+    init makes a store, in which add, status, report and the others keep what is known day after day.
     """

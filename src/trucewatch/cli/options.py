@@ -105,3 +105,30 @@ def profile(command: Command) -> Command:
     return click.option(
         "--profile", type=EXISTING, metavar="FILE", help="A standard of proof of your own, instead of the package's."
     )(command)
+
+
+def store(command: Command) -> Command:
+    """--store DIR."""
+    return click.option(
+        "--store",
+        "directory",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(),
+        metavar="DIR",
+        help="The store's folder; the current one without it.",
+    )(command)
+
+
+def held(command: Command) -> Command:
+    """--held WHEN."""
+    return click.option(
+        "--held",
+        callback=_change,
+        metavar="WHEN",
+        help="As the store stood then: a number of `trucewatch log`, or a time.",
+    )(command)
+
+
+def _change(ctx: click.Context, param: click.Parameter, value: str | None) -> int | str | None:
+    """A number of the log, or a time."""
+    return int(value) if value is not None and value.isdigit() and len(value) != 4 else _time(ctx, param, value)

@@ -10,7 +10,12 @@ from trucewatch.model.finding import POTENTIAL
 
 
 def text(record: Record, out: Path) -> str:
-    """Counts, how each term stands, how many accounts disagree, and where the report lies."""
+    """What is known in a few lines, and where the report lies."""
+    return f"{standing(record)}\n\nThe report: {(out / 'report.html').as_posix()}"
+
+
+def standing(record: Record) -> str:
+    """Counts, how many accounts disagree, and how each term stands."""
     counts = record.run.counts
     lines = [
         f"Reports {counts['reports']}, claims {counts['claims']}, incidents {counts['incidents']}, "
@@ -22,7 +27,7 @@ def text(record: Record, out: Path) -> str:
         lines.append(f"Reports let in that may have come after {record.run.as_of}: {len(record.run.edge_reports)}.")
     for agreement in record.agreements:
         lines += ["", f"{agreement.title} ({agreement.id})", *_terms(agreement, record.findings)]
-    return "\n".join([*lines, "", f"The report: {(out / 'report.html').as_posix()}"])
+    return "\n".join(lines)
 
 
 def _disagreements(record: Record) -> int:

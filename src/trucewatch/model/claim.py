@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -142,6 +142,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put in the place of what was read: the field, what it was, what it is now, who says so and why."""
+
+    field: str
+    was: Any
+    now: Any
+    who: str
+    when: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One statement in one report. `quote` is verbatim `text[spans[0][0]:spans[0][1]]`."""
 
@@ -176,6 +188,8 @@ class Claim:
     confidence: float = 0.5
     why: tuple[str, ...] = ()
     extractor: str = "lexicon"
+    corrections: tuple[Correction, ...] = ()
+    """What people changed in it. The words of the report, and the claim first made of them, are kept as they were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve.clock import bounded, publication
 from trucewatch.resolve.cluster import groups
+from trucewatch.resolve.correct import correct, corrected
 from trucewatch.resolve.judgement import Judgement, decided
 from trucewatch.resolve.merge import incident
 from trucewatch.resolve.roots import Root, roots
 from trucewatch.resolve.stories import stories
 from trucewatch.resolve.subject import Subject, subject
 
-__all__ = ["Judgement", "Root", "incidents", "roots"]
+__all__ = ["Judgement", "Root", "correct", "corrected", "incidents", "roots"]
 
 
 def incidents(

@@ -1,12 +1,12 @@
-"""resolve: what people decided about claims. The latest word on a pair or a claim counts."""
+"""resolve: what people decided about claims. The latest word on a pair, a claim or a field of a claim counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-Verdict = Literal["same", "not_same", "unsure", "accept", "reject"]
+Verdict = Literal["same", "not_same", "unsure", "accept", "reject", "correct"]
 Pair = tuple[str, str]
 
 
@@ -14,6 +14,7 @@ Pair = tuple[str, str]
 class Judgement:
     """One decision. `same`, `not_same`, `unsure` are about every pair of `claims`; `accept`, `reject` about each claim.
 
+    `correct` lays `values` over each claim: what a field such as `place.name` should be; the claim itself stays.
     `when` is an ISO 8601 instant; judgements with none come first.
     """
 
@@ -22,6 +23,9 @@ class Judgement:
     who: str
     when: str | None = None
     why: str = ""
+    values: dict[str, object] = field(default_factory=dict)
+    id: str | None = None
+    """By which it can be undone, where a store keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def decided(judgements: Iterable[Judgement]) -> Decided:
     pairs: dict[Pair, tuple[Verdict, str]] = {}
     single: dict[str, tuple[Verdict, str]] = {}
     for judgement in sorted(judgements, key=lambda j: j.when or ""):
+        if judgement.verdict == "correct":
+            continue
         said = _sentence(judgement)
         if judgement.verdict in ("accept", "reject"):
             single.update(dict.fromkeys(judgement.claims, (judgement.verdict, said)))

@@ -1,0 +1,88 @@
+"""resolve: what people corrected, laid over the claims. The claim itself stays as it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from trucewatch.errors import SettingsError
+from trucewatch.model import Claim, Correction
+from trucewatch.model.codec import from_row, to_row
+from trucewatch.resolve.judgement import Judgement
+
+CORRECTABLE = (
+    "type", "modality", "polarity", "time", "place", "actors", "weapon", "joint", "outcome", "observed", "figures",
+    "attribution", "root", "background", "about",
+)  # fmt: skip
+"""Fields a person may correct. What the report says (its words and where they stand) is not among them."""
+
+
+def corrected(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
+    """The claims with every correction laid over them; each carries what was there before, who changed it, and why."""
+    wanted: dict[str, list[Judgement]] = {}
+    for judgement in sorted(judgements, key=lambda j: j.when or ""):
+        if judgement.verdict == "correct":
+            for claim in judgement.claims:
+                wanted.setdefault(claim, []).append(judgement)
+    return tuple(_all_of(claim, wanted[claim.id]) if claim.id in wanted else claim for claim in claims)
+
+
+def correct(claim: Claim, judgement: Judgement) -> Claim:
+    """One correction laid over a claim; SettingsError where the claim has no such field or it cannot hold the value."""
+    row: dict[str, Any] = to_row(claim)
+    notes = []
+    for path, value in sorted(judgement.values.items()):
+        before = _set(row, path, value)
+        notes.append(Correction(path, before, value, judgement.who, judgement.when, judgement.why))
+    try:
+        changed = from_row(Claim, row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"{claim.id}: {where}: {first['msg']}. See `trucewatch schema claim`.") from error
+    return replace(changed, corrections=(*claim.corrections, *notes))
+
+
+def _all_of(claim: Claim, judgements: Iterable[Judgement]) -> Claim:
+    for judgement in judgements:
+        claim = correct(claim, judgement)
+    return claim
+
+
+def _set(row: dict[str, Any], path: str, value: object) -> object:
+    """Put a value where a dotted path leads; None takes the field away. Returns what was there."""
+    parts = path.split(".")
+    if parts[0] not in CORRECTABLE:
+        raise SettingsError(f"{path}: this cannot be corrected. What can: {', '.join(CORRECTABLE)}.")
+    place: Any = row
+    for part in parts[:-1]:
+        place = _step(place, part, path)
+    last: Any = parts[-1]
+    if isinstance(place, list):
+        last = _index(place, last, path)
+        before = place[last]
+    else:
+        before = place.get(last)
+    if value is None:
+        place.pop(last) if isinstance(place, list) else place.pop(last, None)
+    else:
+        place[last] = value
+    return before
+
+
+def _step(place: Any, part: str, path: str) -> Any:
+    if isinstance(place, list):
+        return place[_index(place, part, path)]
+    inner = place.setdefault(part, {})
+    if not isinstance(inner, (dict, list)):
+        raise SettingsError(f"{path}: {part} has no parts. See `trucewatch schema claim`.")
+    return inner
+
+
+def _index(place: list[Any], part: str, path: str) -> int:
+    if not part.isdigit() or int(part) >= len(place):
+        raise SettingsError(f"{path}: there are {len(place)} of them here, counted from 0; {part} is none.")
+    return int(part)

@@ -1,0 +1,205 @@
+"""store: questions about incidents and findings by time, place, type, party, kind and term, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from trucewatch import known
+from trucewatch.errors import SettingsError
+from trucewatch.model import Claim, Disagreement, Finding, Incident, Report
+from trucewatch.store import rows, tables
+from trucewatch.store.asked import at
+from trucewatch.store.held import Held, by_term
+
+T = TypeVar("T")
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What is asked for; what is left out does not count. All of it must hold."""
+
+    period: tuple[str | None, str | None] | None = None
+    """`[start, end)` in ISO 8601: what may have happened in it. Without it, what has no time is there too."""
+    place: str | None = None
+    """A gazetteer id: the place itself, or a district, province or country that holds it."""
+    type: str | None = None
+    """A code of the vocabulary (`kin.shelling`) or a family of them (`kin`)."""
+    party: str | None = None
+    """An actor's id, in any role; a side (`SYR`) stands for all that belong to it (`SYR.army`)."""
+    kind: str | None = None
+    """`event`, `figure`, `statement`, `term` or `state`."""
+    term: tuple[str, str] | None = None
+    """An agreement's id and a term's: incidents that a finding holds against it."""
+    labels: tuple[str, ...] = ()
+    """With `term` or alone: incidents with a finding of one of these labels."""
+    disputed: bool = False
+    """Only where accounts disagree in truth."""
+
+
+EVERYTHING = Where()
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some of what was asked for. `after` is what to give for the next page; None on the last."""
+
+    items: tuple[T, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Accounts of one incident that part, with the claims on both sides."""
+
+    incident: Incident
+    disagreement: Disagreement
+    claims: tuple[Claim, ...]
+
+
+def incidents(kept: Held, where: Where = EVERYTHING) -> tuple[Incident, ...]:
+    """The incidents that were asked for, by the time they happened, those without a time last."""
+    return tuple(rows.thing(Incident, row) for _, _, row in kept.ask(_in_time(_asked(kept, where)), tables.incidents))
+
+
+def incident_page(
+    kept: Held, where: Where = EVERYTHING, *, after: str | None = None, size: int = PAGE
+) -> Page[Incident]:
+    """The same, `size` at a time; `after` is the `after` of the page before."""
+    asked = _in_time(_asked(kept, where))
+    if after is not None:
+        asked = asked.where(_beyond(after))
+    found = kept.ask(asked.limit(size + 1), tables.incidents)
+    items = tuple(rows.thing(Incident, row) for _, _, row in found[:size])
+    more = f"{found[size - 1][0] or ''}|{found[size - 1][1]}" if len(found) > size else None
+    return Page(items, more)
+
+
+def count(kept: Held, where: Where = EVERYTHING) -> int:
+    """How many incidents were asked for."""
+    asked = select(func.count()).select_from(tables.incidents).where(*_conditions(kept, where))
+    return int(kept.ask(asked, tables.incidents)[0][0])
+
+
+def incident(kept: Held, id_: str) -> Incident | None:
+    """One incident by its id, or None where none of that id stood."""
+    table = tables.incidents
+    found = kept.ask(select(table.c.row).where(table.c.id == id_), table)
+    return rows.thing(Incident, found[0][0]) if found else None
+
+
+def incidents_of(kept: Held, claim: str) -> tuple[Incident, ...]:
+    """The incident that a claim was held to be about."""
+    table, links = tables.incidents, tables.incident_claims
+    asked = select(table.c.row).where(table.c.pk.in_(select(links.c.incident).where(links.c.claim == claim)))
+    return tuple(rows.thing(Incident, row) for (row,) in kept.ask(asked, table))
+
+
+def findings(kept: Held, where: Where = EVERYTHING) -> tuple[Finding, ...]:
+    """The findings on the incidents that were asked for; without conditions, on terms as a whole too."""
+    table = tables.findings
+    asked = select(table.c.row).where(*_of_term(where)).order_by(*by_term())
+    if where != Where(term=where.term, labels=where.labels):
+        asked = asked.where(table.c.incident.in_(_asked(kept, where).with_only_columns(tables.incidents.c.id)))
+    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+
+
+def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
+    """Claims by their ids, in the order given, as the reports made them; those that are not known are left out."""
+    table = tables.claims
+    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(table.c.id.in_(ids)), table)))
+    return tuple(rows.thing(Claim, found[one]) for one in ids if one in found)
+
+
+def reports(
+    kept: Held, *, ids: Sequence[str] | None = None, published: tuple[str | None, str | None] | None = None
+) -> tuple[Report, ...]:
+    """Reports by their ids, or those that may have appeared within `[start, end)`, in the order in which they came."""
+    table = tables.reports
+    asked = select(table.c.row).order_by(table.c.position)
+    if ids is not None:
+        asked = asked.where(table.c.id.in_(ids))
+    if published is not None:
+        asked = asked.where(*_meets(table.c.published_from, table.c.published_to, published))
+    return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
+
+
+def disagreements(kept: Held, where: Where = EVERYTHING) -> tuple[Parting, ...]:
+    """Where accounts of the incidents asked for part, or only seem to, with both sides' claims."""
+    return tuple(
+        Parting(one, parting, claims(kept, parting.claims))
+        for one in incidents(kept, where)
+        for parting in one.disagreements
+    )
+
+
+def _asked(kept: Held, where: Where) -> Select[Any]:
+    table = tables.incidents
+    return select(table.c.start, table.c.id, table.c.row).where(at(table, kept.n), *_conditions(kept, where))
+
+
+def _in_time(asked: Select[Any]) -> Select[Any]:
+    table = tables.incidents
+    return asked.order_by(table.c.start.is_(None), table.c.start, table.c.id)
+
+
+def _beyond(after: str) -> ColumnElement[bool]:
+    start, bar, id_ = after.partition("|")
+    if not bar:
+        raise SettingsError(f'"{after}" is no place to go on from. Give what the page before ended with.')
+    table = tables.incidents
+    if not start:
+        return and_(table.c.start.is_(None), table.c.id > id_)
+    later = or_(table.c.start > start, and_(table.c.start == start, table.c.id > id_))
+    return or_(later, table.c.start.is_(None))
+
+
+def _conditions(kept: Held, where: Where) -> list[ColumnElement[bool]]:
+    table = tables.incidents
+    found: list[ColumnElement[bool]] = []
+    if where.period is not None:
+        found += _meets(table.c.start, table.c.end, where.period)
+    if where.place is not None:
+        found.append(_linked(tables.incident_places, tables.incident_places.c.place, where.place))
+    if where.party is not None:
+        found.append(_linked(tables.incident_actors, tables.incident_actors.c.actor, where.party))
+    if where.type is not None:
+        family = and_(table.c.type > f"{where.type}.", table.c.type < f"{where.type}/")
+        found.append(or_(table.c.type == where.type, family))
+    if where.kind is not None:
+        found.append(table.c.kind == where.kind)
+    if where.disputed:
+        found.append(table.c.disputed == 1)
+    if where.term is not None or where.labels:
+        held = and_(at(tables.findings, kept.n), tables.findings.c.incident == table.c.id, *_of_term(where))
+        found.append(exists().where(held))
+    return found
+
+
+def _of_term(where: Where) -> list[ColumnElement[bool]]:
+    table = tables.findings
+    found: list[ColumnElement[bool]] = []
+    if where.term is not None:
+        found += [table.c.agreement == where.term[0], table.c.provision == where.term[1]]
+    if where.labels:
+        found.append(table.c.label.in_(where.labels))
+    return found
+
+
+def _linked(links: Any, column: Any, value: str) -> ColumnElement[bool]:
+    return tables.incidents.c.pk.in_(select(links.c.incident).where(column == value))
+
+
+def _meets(start: Any, end: Any, period: tuple[str | None, str | None]) -> list[ColumnElement[bool]]:
+    """Whether `[start, end)` of a row may meet the period; a side that is open is open, no side at all is no time."""
+    first, last = (rows.utc(known.instant(side)) if side else None for side in period)
+    found: list[ColumnElement[bool]] = [or_(start.is_not(None), end.is_not(None))]
+    if last is not None:
+        found.append(or_(start.is_(None), start < last))
+    if first is not None:
+        found.append(or_(end.is_(None), end > first, start >= first))
+    return found

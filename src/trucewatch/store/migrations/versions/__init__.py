@@ -1,0 +1,1 @@
+"""store: one file a step, numbered; a step that was released is never changed."""

@@ -1,0 +1,74 @@
+"""store: what stands after a change: incidents and findings over all that is held, appended where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert
+
+from trucewatch import assess, resolve
+from trucewatch.model import Agreement, Finding, Incident, Report
+from trucewatch.resolve.clock import publication
+from trucewatch.store import rows, tables
+from trucewatch.store.append import append_changed
+from trucewatch.store.held import Held
+from trucewatch.store.knowledge import Knowledge
+from trucewatch.store.store import Change
+
+FINDING_KEY = ("agreement", "provision", "incident", "ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """How many incidents and findings stand, and how many of them are new or changed."""
+
+    incidents: int
+    findings: int
+    incidents_changed: int
+    findings_changed: int
+
+
+def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
+    """Work out anew what stands over all reports, claims and judgements, and append what is different."""
+    reports, claims = held.reports(), held.claims()
+    incidents = resolve.incidents(claims, reports, held.judgements())
+    findings = assess.findings(incidents, claims, reports, knowledge.stack, profile=knowledge.profile)
+    new_incidents = _keep_incidents(change, incidents, reports)
+    new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))
+    change.details["as_of"] = findings[0].as_of if findings else {}
+    return Stood(len(incidents), len(findings), len(new_incidents), len(new_findings))
+
+
+def _keep_incidents(change: Change, incidents: Sequence[Incident], reports: Iterable[Report]) -> list[int]:
+    published = {report.id: publication(report.published) for report in reports}
+    made = [rows.incident_row(one, sort_key(one, published)) for one in incidents]
+    by_id = {one.id: one for one in incidents}
+    appended = append_changed(change, tables.incidents, ("id",), made)
+    for table, column, find in (
+        (tables.incident_claims, "claim", lambda one: one.claims),
+        (tables.incident_places, "place", rows.places_of),
+        (tables.incident_actors, "actor", rows.actors_of),
+    ):
+        links = [{"incident": pk, column: value} for pk, id_ in appended for value in find(by_id[id_])]
+        if links:
+            change.connection.execute(insert(table), links)
+    return [pk for pk, _ in appended]
+
+
+def sort_key(incident: Incident, published: dict[str, str]) -> str:
+    """By which incidents are in the order in which `resolve` gives them: the earliest claim, by publication and id."""
+    return f"{published.get(incident.reports[0], '9999')} {incident.claims[0]}"
+
+
+def finding_rows(findings: Iterable[Finding], stack: Sequence[Agreement]) -> list[rows.Row]:
+    """Findings as rows, in an order that does not depend on how many there are."""
+    position = {agreement.id: i for i, agreement in enumerate(stack)}
+    terms = {(a.id, term.id): i for a in stack for i, term in enumerate(a.provisions)}
+    seen: dict[tuple[str, str, str | None], int] = {}
+    made = []
+    for finding in findings:
+        key = (finding.agreement, finding.provision, finding.incident)
+        seen[key] = seen.get(key, -1) + 1
+        made.append(rows.finding_row(finding, position[key[0]], terms[key[0], key[1]], seen[key]))
+    return made
