@@ -14,8 +14,8 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 
 from trucewatch import assess, jobs
-from trucewatch.assess.load import FILE, folder
 from trucewatch.assess.profile import Profile
+from trucewatch.assess.text.load import FILE, folder
 from trucewatch.model import Agreement
 from trucewatch.store import tables
 from trucewatch.store.asked import at
