@@ -26,6 +26,11 @@ _LOOSE = frozenset({"neg", "hedge", "adv"})
 class VerbFirstChunker(Chunker):
     """Cuts one sentence into items."""
 
+    @property
+    def unbound(self) -> tuple[str, ...]:
+        """Endings that a noun loses when another follows that it belongs to."""
+        return tuple(self.pack.settings.get("unbound_endings", "").split())
+
     def _tagged(self) -> list[str]:
         return VerbFirstTagger(self.marks, self.pack).run()
 
@@ -128,12 +133,19 @@ class VerbFirstChunker(Chunker):
         if tag in ("adj", "demonym"):
             return False
         if not closed:
-            return False
+            return tag == "noun" and self._definite(mark) and self._stands_alone(k - 1)
         if tag == "name":
             one = head is not None and "collective" not in head.classes
             named = one and head is not None and bool(head.classes & _NAMED_BY) and not self._is_force(i, k)
             return not (named or mark.sense("title") or (bool(self.marks[k - 1].places) and " " in mark.key))
         return not (tag == "word" and self._definite(mark) and not mark.senses)
+
+    def _stands_alone(self, k: int) -> bool:
+        """A plural or dual that keeps its ending takes no noun behind it: `opened | unknown men | the fire`."""
+        mark = self.marks[k]
+        noun = mark.sense("noun")
+        counted = noun is not None and bool(noun.forms & {"plural", "dual"})
+        return counted and bool(self.unbound) and mark.key.endswith(self.unbound) and not self._definite(mark)
 
     def _is_force(self, i: int, k: int) -> bool:
         """Whether the phrase so far names a body and what follows is a place: two phrases."""
