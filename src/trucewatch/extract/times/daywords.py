@@ -147,9 +147,11 @@ def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     day = integer(marks, i, 1, 31)
     if day is None and marks[i].key in pack.lists.get("first_of_month", ()):
         day = 1
+    nth = has(marks, i, "nth")
+    day = int(nth) if day is None and nth is not None else day
     if day is None:
         return None
-    j = ordinal_end(marks, i + 1, pack)
+    j = skip(marks, ordinal_end(marks, i + 1, pack), "/")
     second = None
     if joins_range(marks, j, pack, i):
         over = j + 2 if j + 1 < len(marks) and marks[j + 1].sense("det") else j + 1
@@ -157,14 +159,20 @@ def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         j = ordinal_end(marks, over + 1, pack) if second else j
     j = skip(marks, j, "of", "de", *pack.lists.get("date_of", ()))
     month, lunar, end = _month(marks, j)
-    if month is None:
+    if month is None or _name_of_a_man(marks, i, j, lunar=lunar):
         return None
+    end = skip(marks, end, "/") if integer(marks, end + 1, 1900, 2100) else end
     year, end = _year_of(marks, end, lunar=lunar)
     which = has(marks, end, "which") if pack.settings.get("which") == "after" and not year else None
     if which:
         # "le 27 février dernier"
         return TimePhrase(i, end + 1, "monthday", None, month, day, second_day=second, lunar=lunar, which=which)
     return TimePhrase(i, end, "date" if year else "monthday", year, month, day, second_day=second, lunar=lunar)
+
+
+def _name_of_a_man(marks: Sequence[Mark], i: int, j: int, *, lunar: bool) -> bool:
+    """ "11Rajab": months of the Hijri calendar are first names as well, which follow the number of a list at once."""
+    return lunar and marks[j].glued and marks[i].value is not None
 
 
 def small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
