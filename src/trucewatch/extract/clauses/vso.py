@@ -314,6 +314,8 @@ class VerbFirst:
             clause.subject, clause.objects = first, phrases[1:2] if not verb.passive else []
         elif harm:
             self._assign_harm(clause, phrases)
+        elif "begin" in verb.classes and verb.form == "finite" and _is_meeting(first):
+            clause.subject, verb.passive = first, True  # "was held in Geneva a meeting between the two ministers"
         elif verb.classes & _STRIKES and not can_do(first):
             self._inherit(clause)
             clause.objects = phrases[:2]
@@ -370,3 +372,8 @@ class VerbFirst:
         if subject is not None and not parent.link & {"what"}:
             by = dataclasses.replace(parent.verb, kind="prep", cls=frozenset({"by"}))
             clause.pps.append((by, subject))
+
+
+def _is_meeting(item: Item) -> bool:
+    """Whether a phrase names talks, which begin nothing themselves: who holds them is told elsewhere."""
+    return item.head is not None and (item.head.type or "").startswith("dip.") and not item.actors

@@ -55,7 +55,8 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     yield from threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
     hidden = silenced(parsed, item.start)
-    halted = holder is not None and bool(holder.verb.classes & {"halt"})
+    # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
+    halted = holder is not None and bool(holder.verb.classes & {"halt"}) and holder.verb.form != "gerund"
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})
     presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
     if hidden and not presupposed and _grounded(item, parsed):

@@ -34,10 +34,13 @@ def _is_warned_of(clause: Clause) -> bool:
     town"; in Arabic also where its form could be a past tense).
     """
     parent, verb = clause.parent, clause.verb
-    if parent is None or not clause.inherited_subject or not parent.verb.classes & (_WARNED_OF | {"discuss"}):
+    if parent is None or not parent.verb.classes & (_WARNED_OF | {"discuss"}):
         return False
     if parent.objects:  # "rejected the truce, shelling the town for hours"
         return False
+    if not clause.inherited_subject:  # "warned of the water being cut", where the verbal noun takes its own subject
+        governed = clause.kind == "gerund" and bool(clause.link & (_ABOUT | {"from"}))
+        return verb.form == "gerund" and (governed or (clause.kind == "coordinate" and not clause.link))
     return verb.form == "gerund" or (verb.verb is not None and "ger" in verb.verb.forms and not clause.link)
 
 
@@ -122,6 +125,8 @@ def is_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
             return True
         if governed is not None and governed.cls & {"to", "for"} and "plan" in holder.verb.classes:
             return True
+        if governed is not None and governed.cls & {"to", "by", "with"} and "judge" in holder.verb.classes:
+            return True  # "sentenced to execution"
         if item in holder.objects and holder.verb.classes & (_WARNED_OF | {"discuss"}):
             return True
     return _after_topic(item, parsed, holder)

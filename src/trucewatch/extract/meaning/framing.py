@@ -63,5 +63,7 @@ def governed_phrases(clause: Clause) -> list[Item]:
     found = [*clause.objects, *(np for _, np in clause.pps)]
     for child in clause.children:
         if child.kind in ("infinitive", "gerund"):
+            if child.verb.form == "gerund" and child.subject is not None and not child.inherited_subject:
+                found.append(child.subject)  # a verbal noun with what it is about: "agreed on [extending the truce]"
             found += governed_phrases(child)
     return found
