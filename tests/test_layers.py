@@ -16,6 +16,7 @@ LAYERS = [
     {"languages"},
     {"actors"},
     {"gazetteer"},
+    {"ledger"},
     {"read", "extract", "resolve", "assess", "publish"},
     {"known", "coverage", "folder", "provenance", "explain", "jobs"},
     {"pipeline"},

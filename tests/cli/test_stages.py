@@ -55,7 +55,7 @@ def test_the_stages_one_by_one_give_what_run_gives(source: Path, out: Path, tmp_
 
 def test_a_run_leaves_every_file_that_the_formats_name(out: Path) -> None:
     lines = {f"{name}.jsonl" for name in ("reports", "claims", "incidents", "findings", "rejected", "coverage")}
-    documents = {"run.json", "report.html", "incidents.csv", "incidents.geojson", "originals"}
+    documents = {"run.json", "report.html", "incidents.csv", "ledger.csv", "incidents.geojson", "originals"}
     assert {path.name for path in out.iterdir()} >= lines | documents
 
 

@@ -31,13 +31,13 @@ def test_labels_are_counted_and_potential_violations_named_as_such(tmp_path: Pat
     assert "alleged 1 (potential violation), outside 2" in shown
 
 
-def test_disagreements_are_counted_and_apparent_ones_are_not(tmp_path: Path) -> None:
+def test_real_and_apparent_disagreements_are_counted_apart(tmp_path: Path) -> None:
     apparent = Disagreement("time", "apparent_only", ("c_1",), "two clocks")
     real = Disagreement("figure", "disagree", ("c_1", "c_2"), "33 and 34")
     incident = Incident("i_1", "event", "kin.air_strike", ("c_1",), ("r_1",), disagreements=(apparent,))
-    assert "of these 0 with" in text(_record(incident=incident), tmp_path)
+    assert "Accounts part on 0 points and only seem to on 1." in text(_record(incident=incident), tmp_path)
     incident = Incident("i_1", "event", "kin.air_strike", ("c_1",), ("r_1",), disagreements=(apparent, real))
-    assert "of these 1 with" in text(_record(incident=incident), tmp_path)
+    assert "Accounts part on 1 point and only seem to on 1." in text(_record(incident=incident), tmp_path)
 
 
 def test_reports_let_in_by_their_edge_are_told(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from trucewatch.model import (
     Record,
     Rejected,
     RunInfo,
+    Side,
     Time,
 )
 
@@ -52,7 +53,15 @@ def incidents() -> tuple[Incident, ...]:
             "corroborated",
             "alleged",
             (
-                Disagreement("figure", "disagree", ("c_strike_en", "c_strike_fr"), "33 and 34 do not meet"),
+                Disagreement(
+                    "figure",
+                    "disagree",
+                    ("c_strike_en", "c_strike_fr"),
+                    "33 and 34 do not meet",
+                    (Side("34", ("c_strike_en",), ("NPA",)), Side("33", ("c_strike_fr",), ("Agence du Port",))),
+                    "killed",
+                    "XNO.army",
+                ),
                 Disagreement("time", "apparent_only", ("c_strike_en", "c_strike_fr"), "Thursday was 27 February"),
             ),
             ("same act, same day",),

@@ -16,7 +16,7 @@ GUIDE = Path(__file__).parents[2] / "docs/how-to/add-an-export.md"
 
 def test_every_format_is_written_as_the_file_it_names(tmp_path: Path) -> None:
     paths = write(record(), tmp_path / "new", list(FORMATS))
-    assert [path.name for path in paths] == ["report.html", "incidents.csv", "incidents.geojson"]
+    assert [path.name for path in paths] == ["report.html", "incidents.csv", "ledger.csv", "incidents.geojson"]
     assert (tmp_path / "new/report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert json.loads((tmp_path / "new/incidents.geojson").read_text(encoding="utf-8"))["features"]
     assert (tmp_path / "new/incidents.csv").read_bytes().startswith(b"\xef\xbb\xbf")
@@ -28,7 +28,7 @@ def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="html, csv, geojson"):
+    with pytest.raises(SettingsError, match="html, csv, ledger, geojson"):
         write(record(), tmp_path / "out", ["html", "docx"])
     assert not (tmp_path / "out").exists()
 

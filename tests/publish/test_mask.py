@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.publish.sample_record import record
 from trucewatch.model import Attribution, Place, Record
-from trucewatch.publish import csv, geojson, html
+from trucewatch.publish import csv, geojson, html, ledger_csv
 from trucewatch.publish.mask import BLOCK, Mask, mask, personal_name
 
 
@@ -61,7 +61,7 @@ def test_a_withheld_name_is_withheld_everywhere() -> None:
     held = record()
     claim = dataclasses.replace(held.claims[0], why=("Haddad said so, as did SAMIR HADDAD",))
     held = dataclasses.replace(held, claims=(claim, *held.claims[1:]))
-    for shown in (html(held), html(held, language="ar"), csv(held), str(geojson(held))):
+    for shown in (html(held), html(held, language="ar"), csv(held), ledger_csv(held), str(geojson(held))):
         assert "haddad" not in shown.casefold()
     assert "Samir Haddad" in csv(held, unmask=True)
     assert BLOCK in csv(held)

@@ -61,3 +61,30 @@ def test_swapping_the_parties_mirrors_the_ladders() -> None:
         return occurrence(members, {})[0], responsibility(members)[0]
 
     assert case("SYR.army", "TUR.army") == case("TUR.army", "SYR.army") == ("contested", "contested")
+
+
+def test_a_doers_denial_of_his_part_leaves_open_what_an_outsider_tells() -> None:
+    denial = told("B", actors=[ASSAD], attribution=[a_speaker("Damascus", "party", "SYR.gov")], modality="denied")
+    assert occurrence([told("A", actors=[ASSAD]), denial], {})[0] == "reported"
+    assert responsibility([told("A", actors=[ASSAD]), denial])[0] == "contested"
+
+
+def test_a_patrol_that_its_own_side_denies_is_contested() -> None:
+    patrol = told("A", type="mon.patrol", actors=[an_actor("TUR.army")])
+    denial = told("B", type="mon.patrol", actors=[an_actor("TUR.army")], modality="denied",
+                  attribution=[a_speaker("Ankara", "party", "TUR")])  # fmt: skip
+    assert occurrence([patrol, denial], {})[0] == "contested"
+
+
+def test_each_step_says_why() -> None:
+    ankara = [a_speaker("Ankara", "party", "TUR")]
+    assert occurrence([told("A"), told("B")], {})[1] == "2 independent roots"
+    assert occurrence([told("A")], {})[1] == "one independent root"
+    relayed = occurrence([told("A", attribution=ankara), told("B", attribution=ankara)], {})
+    assert relayed == ("reported", "2 roots carry one voice, TUR")
+
+
+def test_two_sides_of_a_clash_are_no_rivals() -> None:
+    ours = told("A", type="kin.armed_clash", actors=[an_actor("SYR.army", "party")])
+    theirs = told("B", type="kin.armed_clash", actors=[an_actor("TUR.army", "party")])
+    assert responsibility([ours, theirs])[0] == "alleged"

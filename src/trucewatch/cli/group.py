@@ -19,6 +19,7 @@ COMMANDS = {
     "assess": "trucewatch.cli.assess",
     "publish": "trucewatch.cli.publish",
     "run": "trucewatch.cli.run",
+    "ledger": "trucewatch.cli.ledger",
     "init": "trucewatch.cli.init",
     "add": "trucewatch.cli.add",
     "status": "trucewatch.cli.status",

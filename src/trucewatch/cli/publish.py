@@ -9,7 +9,7 @@ import click
 from trucewatch.cli import options
 from trucewatch.cli.console import example
 
-FORMATS = ("html", "csv", "geojson")
+FORMATS = ("html", "csv", "ledger", "geojson")
 
 
 @click.command(

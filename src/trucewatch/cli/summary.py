@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from trucewatch import ledger
 from trucewatch.model import Agreement, Finding, Record
 from trucewatch.model.finding import POTENTIAL
 
 
 def text(record: Record, out: Path) -> str:
     """What is known in a few lines, and where the report lies."""
-    return f"{standing(record)}\n\nThe report: {(out / 'report.html').as_posix()}"
+    return f"{standing(record)}
+
+The report: {(out / 'report.html').as_posix()}"
 
 
 def standing(record: Record) -> str:
-    """Counts, how many accounts disagree, and how each term stands."""
-    counts = record.run.counts
+    """Counts, on how many points accounts part, and how each term stands."""
+    counts, parted = record.run.counts, ledger.counts(record)
+    points = "point" if parted.real == 1 else "points"
     lines = [
-        f"Reports {counts['reports']}, claims {counts['claims']}, incidents {counts['incidents']}, "
-        f"of these {_disagreements(record)} with accounts that disagree; rejected {counts['rejected']}."
+        f"Reports {counts['reports']}, claims {counts['claims']}, incidents {counts['incidents']}; "
+        f"rejected {counts['rejected']}.",
+        f"Accounts part on {parted.real} {points} and only seem to on {parted.apparent}.",
     ]
     if record.run.held_back:
         lines.append(f"Reports held back because they came after {record.run.as_of}: {len(record.run.held_back)}.")
@@ -28,15 +33,6 @@ def standing(record: Record) -> str:
     for agreement in record.agreements:
         lines += ["", f"{agreement.title} ({agreement.id})", *_terms(agreement, record.findings)]
     return "\n".join(lines)
-
-
-def _disagreements(record: Record) -> int:
-    return sum(
-        any(item.kind == "disagree" for item in incident.disagreements)
-        or any(figure.relation == "disagree" for figure in incident.figures)
-        for incident in record.incidents
-        if incident.merged_into is None
-    )
 
 
 def _terms(agreement: Agreement, findings: tuple[Finding, ...]) -> list[str]:

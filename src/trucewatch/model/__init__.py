@@ -33,6 +33,7 @@ from trucewatch.model.incident import (
     Incident,
     IncidentActor,
     IncidentFigure,
+    Side,
 )
 from trucewatch.model.record import CoverageRow, Record, RunInfo
 from trucewatch.model.report import Rejected, Report, Span
@@ -67,6 +68,7 @@ __all__ = [
     "Rejected",
     "Report",
     "RunInfo",
+    "Side",
     "Span",
     "Time",
     "TimeReading",

@@ -11,6 +11,7 @@ IncidentKind = Literal["event", "figure", "statement", "term", "state"]
 FigureRelation = Literal["agree", "compatible", "disagree", "differs_in_scope", "single"]
 Occurrence = Literal["reported", "corroborated", "verified", "contested", "refuted", "insufficient"]
 Responsibility = Literal["none", "alleged", "contested", "assessed", "admitted", "established"]
+DisagreementKind = Literal["disagree", "apparent_only"]
 DisagreementField = Literal["time", "place", "actor", "figure", "type", "occurrence", "modality"]
 
 
@@ -24,11 +25,17 @@ class FigureValue:
     root: str | None = None
     approximator: Approximator = "exact"
     text: str = ""
+    counter: str | None = None
+    """Who counted, where somebody other than the house that writes is named."""
+    told: str | None = None
+    """The day of counting, else the day on which the report appeared."""
+    superseded_by: str | None = None
+    """The claim with the later count by which this one no longer stands; it is kept and shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentFigure:
-    """All values of one measure and population. `best` only when one root clearly wins."""
+    """All values of one measure, population and period. `best` only when one root clearly wins."""
 
     measure: Measure
     relation: FigureRelation
@@ -38,6 +45,8 @@ class IncidentFigure:
     high: float | None = None
     best: float | None = None
     why: str = ""
+    period: tuple[str | None, str | None] | None = None
+    """The stretch of time that is counted over, where the words name one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +62,28 @@ class IncidentActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One account of a point: what it says, the claims that say so, and the roots they rest on."""
+
+    said: str
+    claims: tuple[str, ...]
+    roots: tuple[str, ...] = ()
+    superseded: bool = False
+    """True for an earlier count that its own counter, or a rising toll, has left behind."""
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Where accounts part, or only seem to."""
+    """One point on which accounts part, or only seem to. `claims` are those of all sides, in their order."""
 
     field: DisagreementField
-    kind: Literal["disagree", "apparent_only"]
+    kind: DisagreementKind
     claims: tuple[str, ...]
     why: str
+    sides: tuple[Side, ...] = ()
+    measure: Measure | None = None
+    """Of a disagreement over a figure: what is counted, and whom."""
+    population: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from trucewatch.errors import SettingsError
 from trucewatch.model import Record
+from trucewatch.publish.ledger_table import ledger_csv
 from trucewatch.publish.points import geojson
 from trucewatch.publish.report import html
 from trucewatch.publish.table import csv
@@ -29,6 +30,7 @@ def _geojson(record: Record, _: str, unmask: bool) -> str:
 FORMATS: dict[str, Format] = {
     "html": Format("report.html", lambda record, language, unmask: html(record, language=language, unmask=unmask)),
     "csv": Format("incidents.csv", lambda record, _, unmask: csv(record, unmask=unmask)),
+    "ledger": Format("ledger.csv", lambda record, _, unmask: ledger_csv(record, unmask=unmask)),
     "geojson": Format("incidents.geojson", _geojson),
 }
 

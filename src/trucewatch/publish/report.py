@@ -40,7 +40,7 @@ def _sections(tools: Page) -> dict[str, object]:
         "groups": findings.groups(tools),
         "timeline": draw_timeline(tools),
         "map": draw_map(tools),
-        "ledger": ledger.rows(tools),
+        "ledger": ledger.ledger(tools),
         "events": incidents.entries(tools, "military"),
         "diplomatic": incidents.shelves(tools, "diplomatic"),
         "terms_told": incidents.shelves(tools, "terms"),

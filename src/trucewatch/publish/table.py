@@ -104,11 +104,11 @@ def csv(record: Record, *, unmask: bool = False) -> str:
     writer = csv_module.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for incident in ix.incidents.values():
-        writer.writerow(_cell(cell(incident, ix, hide)) for cell in COLUMNS.values())
+        writer.writerow(cell_text(cell(incident, ix, hide)) for cell in COLUMNS.values())
     return stream.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """A value as text; words that a spreadsheet would run as a formula are quoted."""
     if value is None:
         return ""

@@ -1,4 +1,4 @@
-"""resolve: two ladders that are never mixed: whether it happened, and who did it."""
+"""resolve: two ladders that are never mixed: whether it happened, and who did it. Each step says why."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from trucewatch.model import Attribution
 from trucewatch.model.incident import Occurrence, Responsibility
+from trucewatch.resolve.compare.actors import TWO_SIDED
+from trucewatch.resolve.doers import named_doers, rivals
 from trucewatch.resolve.kind import DISPUTED
-from trucewatch.resolve.roots import independent
 from trucewatch.resolve.sides import side
 from trucewatch.resolve.subject import OUTLETS, Subject
+from trucewatch.resolve.voices import Heard, heard, voice
 
 NEUTRAL = frozenset({"monitor", "institution"})
+FELT = frozenset({"kin", "harm", "civ"})
+"""Families of acts that leave their mark on others, so that their doer's denial says only that somebody else did it."""
 
 
 def occurrence(members: Sequence[Subject], accepted: Mapping[str, str]) -> tuple[Occurrence, str]:
@@ -20,33 +24,47 @@ def occurrence(members: Sequence[Subject], accepted: Mapping[str, str]) -> tuple
     denied = [s for s in members if s.claim.modality == "denied"]
     if not asserted:
         return "insufficient", "told only as an accusation or a denial"
-    if denied:
-        return "contested", f"denied by {', '.join(sorted({_name(s) for s in denied}))}"
+    outsiders = any(not voice(s).startswith("party ") for s in asserted)
+    against = [s for s in denied if not (outsiders and denies_own_part(s))]
+    if against:
+        return "contested", f"denied by {', '.join(sorted({_name(s) for s in against}))}"
     by_hand = sorted(accepted[s.id] for s in asserted if s.id in accepted)
     if by_hand:
         return "verified", by_hand[0]
-    voices = independent(voice(s) for s in asserted)
-    if voices > 1:
-        return "corroborated", f"{voices} independent voices"
-    return "reported", "one independent voice"
+    voices = heard(asserted)
+    if voices.independent > 1:
+        return "corroborated", f"{voices.independent} independent roots{_aside(voices)}"
+    return "reported", f"{_one(voices)}{_aside(voices)}"
 
 
-def voice(subject: Subject) -> str:
-    """Who is heard: a party whose word several houses relay is one voice, and so is an agency that several copy."""
-    first = next((link for link in subject.claim.attribution if link.kind not in OUTLETS), None)
-    if first is not None and first.kind in ("party", "official") and (first.id or first.who):
-        return f"party {side(first.id, first.who)}"
-    return subject.root
+def _one(voices: Heard) -> str:
+    """Why what may have many reports is told by one voice only."""
+    if voices.roots > 1:
+        return f"{voices.roots} roots carry one voice, {voices.voices[0].removeprefix('party ')}"
+    if len(voices.voices) > 1:
+        return f"one root carries {len(voices.voices)} voices"
+    return "one independent root"
+
+
+def _aside(voices: Heard) -> str:
+    return f"; {voices.left_out}" if voices.left_out else ""
+
+
+def denies_own_part(subject: Subject) -> bool:
+    """Whether somebody denies that it was they who did it, which leaves open what others tell: that it happened."""
+    if subject.claim.modality != "denied" or subject.family not in FELT or not subject.doers:
+        return False
+    return any(side(link.id, link.who) in subject.doers for link in _sayers(subject))
 
 
 def responsibility(members: Sequence[Subject]) -> tuple[Responsibility, str]:
     """Who did it: `admitted` by the doer's own side, `assessed` by a monitor; `established` is for a body to say."""
     if members[0].lane not in ("act", "halt"):
         return "none", "not an act"
-    named = {doer for s in members if s.claim.modality != "denied" for doer in s.doers if doer}
+    named = {doer for s in members if s.claim.modality != "denied" for doer in named_doers(s)}
     if not named:
         return "none", "nobody is named as the doer"
-    denied = {doer for s in members if s.claim.modality == "denied" for doer in s.doers}
+    denied = {doer for s in members if s.claim.modality == "denied" for doer in named_doers(s)}
     told = f"named: {', '.join(sorted(named))}"
     owners = {side(link.id, link.who) for s in members if s.claim.modality not in DISPUTED for link in _sayers(s)}
     if named & denied:
@@ -56,7 +74,10 @@ def responsibility(members: Sequence[Subject]) -> tuple[Responsibility, str]:
     if named & owners:
         return "admitted", f"said by {', '.join(sorted(named & owners))} of itself"
     if any(
-        link.kind in NEUTRAL for s in members if s.doers and s.claim.modality not in DISPUTED for link in _sayers(s)
+        link.kind in NEUTRAL
+        for s in members
+        if named_doers(s) and s.claim.modality not in DISPUTED
+        for link in _sayers(s)
     ):
         return "assessed", f"{told}, by a monitor or institution"
     return "alleged", told
@@ -67,9 +88,9 @@ def _sayers(subject: Subject) -> tuple[Attribution, ...]:
 
 
 def _rival(members: Sequence[Subject]) -> bool:
-    """Whether two accounts name doers of which none is the same."""
-    accounts = [s.doers for s in members if s.doers and s.claim.modality != "denied"]
-    return any(not one & other for i, one in enumerate(accounts) for other in accounts[i + 1 :])
+    """Whether two accounts name doers of whom none may be the same. In a clash each side does its part."""
+    accounts = {named_doers(s) for s in members if s.claim.modality != "denied" and s.claim.type not in TWO_SIDED}
+    return any(rivals(one, other) for one in accounts for other in accounts)
 
 
 def _name(subject: Subject) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from trucewatch.ledger import LedgerRow
+from trucewatch.ledger import rows as ledger_rows
 from trucewatch.model import Agreement
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor, is_potential
@@ -117,18 +119,21 @@ def _ahead(page: Page, agreements: list[Agreement]) -> Brief | None:
 
 
 def _open(page: Page) -> Brief | None:
-    items = []
-    for incident in page.ix.incidents.values():
-        figures = [figure for figure in incident.figures if figure.relation == "disagree"]
-        for figure in figures:
-            amount = page.amount(figure.measure, figure.low, figure.high)
-            items.append(page.f.join([amount, page.incident_link(incident.id)], ", "))
-        others = [d for d in incident.disagreements if d.kind == "disagree" and (d.field != "figure" or not figures)]
-        for disagreement in others:
-            field = page.f.say(f"ledger.field.{disagreement.field}")
-            items.append(page.f.join([field, page.incident_link(incident.id)], ", "))
-    if not items:
+    """The points on which accounts part, as many as the ledger has."""
+    real = [row for row in ledger_rows(page.ix.record) if row.kind == "disagree"]
+    if not real:
         return None
+    items = [_parted(page, row) for row in real[:3]]
     link = Markup('<a href="#ledger">{}</a>').format(page.f.say("short.ledger"))
-    more = page.f.join([*items[:3], link], "; ")
-    return Brief(relation_chip(page, "disagree"), _colon(page, page.f.say("brief.open", len(items))), more)
+    bold = _colon(page, page.f.say("brief.open", len(real)))
+    return Brief(relation_chip(page, "disagree"), bold, page.f.join([*items, link], "; "))
+
+
+def _parted(page: Page, row: LedgerRow) -> Text:
+    """What a row is about, leading to it."""
+    incident = page.ix.incidents[row.incident]
+    figure = next((f for f in incident.figures if (f.measure, f.population) == (row.measure, row.population)), None)
+    what = page.f.say(f"ledger.field.{row.field}")
+    if figure is not None:
+        what = page.amount(figure.measure, figure.low, figure.high)
+    return page.f.join([page.link("d", row.id, what), page.incident_link(row.incident)], ", ")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from trucewatch.model import Claim, Disagreement, FigureValue, Incident, IncidentFigure
+from trucewatch.ledger import Counts, LedgerRow, LedgerSide, counts
+from trucewatch.ledger import rows as ledger_rows
+from trucewatch.model import Claim, FigureValue, Incident, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
@@ -13,16 +15,27 @@ from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import relation_chip
 from trucewatch.publish.views.claims import Quote, quote
 
+MOST_VOICES = 4
+MOST_QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One root behind a side: the chain from the origin of the words, and the reports that carry it."""
+
+    lineage: list[tuple[Text, str]]
+    reports: Text
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One account: its value, its lineage, the reports that carry it, and their words. `other` is shown dashed."""
+    """One account: its value, the voices behind it, and their words. `other` is shown dashed, `gone` struck light."""
 
     said: Text
-    lineage: list[tuple[Text, str]]
-    reports: Text
+    voices: tuple[Voice, ...]
     quotes: tuple[Quote, ...]
     other: bool = False
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,70 +52,83 @@ class Row:
     svg: Text = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All rows: those on which accounts part, and those on which they only seem to; `said` gives both counts."""
+
+    said: Text
+    real: tuple[Row, ...]
+    apparent: tuple[Row, ...]
+
+
+def ledger(page: Page) -> Ledger:
+    """The ledger of a record. Rows and counts are those of the `ledger` command."""
+    shown = rows(page)
+    held = counts(page.ix.record)
+    return Ledger(said(page, held), tuple(shown[: held.real]), tuple(shown[held.real :]))
+
+
+def said(page: Page, held: Counts) -> Text:
+    """Both counts as one sentence."""
+    return page.f.join([page.f.say("ledger.parts", held.real), page.f.say("ledger.seems", held.apparent)], "; ")
+
+
 def rows(page: Page) -> list[Row]:
-    """Disagreements first, then differences of scope and those that are only apparent."""
-    found = [row for items in page.ix.tracks.values() for incident in items for row in incident_rows(page, incident)]
-    return sorted(found, key=lambda row: row.chip.icon != "i-disagree")
+    """Disagreements first, then those that are only apparent, each in the order of time."""
+    return [_row(page, row, page.ix.incidents[row.incident]) for row in ledger_rows(page.ix.record)]
 
 
-def incident_rows(page: Page, incident: Incident) -> list[Row]:
-    """The rows of one incident: its disagreements, and figures that differ without one."""
-    told = {claim for d in incident.disagreements if d.field == "figure" for claim in d.claims}
-    by_figure: dict[int, list[Disagreement]] = defaultdict(list)
-    out: list[Row] = []
-    for number, disagreement in enumerate(incident.disagreements):
-        figure = _figure_of(incident, disagreement)
-        if figure is not None:
-            by_figure[figure].append(disagreement)
-        else:
-            out.append(_row(page, incident, disagreement, anchor("d", f"{incident.id}-{number}")))
-    for number, values in enumerate(incident.figures):
-        again = {value.claim for value in values.values} <= told or len(values.values) < 2
-        if by_figure[number] or (values.relation in ("disagree", "differs_in_scope") and not again):
-            name = anchor("d", f"{incident.id}-f{number}")
-            out.append(_figure_row(page, incident, values, name, by_figure[number]))
-    return out
-
-
-def _figure_of(incident: Incident, disagreement: Disagreement) -> int | None:
-    """The place of the figure whose values a disagreement is about, one that is marked as parting before others."""
-    if disagreement.field != "figure":
-        return None
-    named = set(disagreement.claims)
-    fitting = [
-        (figure.relation not in ("disagree", "differs_in_scope"), number)
-        for number, figure in enumerate(incident.figures)
-        if len(named & {value.claim for value in figure.values}) >= 2
-    ]
-    return min(fitting)[1] if fitting else None
-
-
-def _what(page: Page, incident: Incident) -> Text:
-    return (
-        page.f.join([page.incident_link(incident.id), page.type_word(incident.type)], " · ")
-        if (incident.id in page.ix.tags)
-        else page.link("i", incident.id, page.type_word(incident.type))
-    )
-
-
-def _figure_row(page: Page, incident: Incident, figure: IncidentFigure, name: str, parted: list[Disagreement]) -> Row:
-    """One row for a figure, whatever number of pairs part over it: the gravest kind, and every reason."""
-    kinds = [disagreement.kind for disagreement in parted]
-    relation = "disagree" if "disagree" in kinds else kinds[0] if kinds else figure.relation
-    title: list[Text] = [page.words.named("measure_names", figure.measure) or page.f.v(figure.measure)]
-    if figure.population and figure.population != figure.measure:
-        title.append(page.population(figure.population))
-    whys = dict.fromkeys(disagreement.why for disagreement in parted) or {figure.why: None}
+def _row(page: Page, row: LedgerRow, incident: Incident) -> Row:
+    figure = _figure_of(incident, row) if row.field == "figure" else None
+    whole = figure is not None and not _of_populations(row)
     return Row(
-        anchor=name,
-        what=page.f.join(title, ", "),
-        incident=_what(page, incident),
-        chip=relation_chip(page, relation),
-        sides=tuple(_figure_sides(page, figure)),
-        kept=kept(page, figure) if relation != "apparent_only" else "",
-        why=page.f.join([page.ours(why) for why in whys if why], "; "),
-        svg=figure_svg(page, figure),
+        anchor=anchor("d", row.id),
+        what=_what(page, row),
+        incident=_incident(page, incident),
+        chip=relation_chip(page, row.kind),
+        sides=tuple(_side(page, row, side, incident) for side in row.sides),
+        kept=_kept(page, row, figure),
+        why=page.ours(row.why),
+        svg=figure_svg(page, figure) if figure is not None and whole else "",
     )
+
+
+def _of_populations(row: LedgerRow) -> bool:
+    """Whether the row lays several populations of one measure side by side."""
+    return row.field == "figure" and row.population is None and row.kind == "apparent_only"
+
+
+def _figure_of(incident: Incident, row: LedgerRow) -> IncidentFigure | None:
+    """The figure of the incident that a row is about."""
+    told = {quotation.claim for side in row.sides for quotation in side.quotations}
+    fitting = [
+        (-len(told & {value.claim for value in figure.values}), number)
+        for number, figure in enumerate(incident.figures)
+        if row.measure in (None, figure.measure) and (row.measure is None or row.population == figure.population)
+    ]
+    return incident.figures[min(fitting)[1]] if fitting and min(fitting)[0] < -1 else None
+
+
+def _what(page: Page, row: LedgerRow) -> Text:
+    """What the accounts part over: a measure and whom it counts, else the field."""
+    if row.measure is None:
+        return page.f.say(f"ledger.field.{row.field}")
+    title: list[Text] = [page.words.named("measure_names", row.measure) or page.f.v(row.measure)]
+    if row.population and row.population != row.measure:
+        title.append(page.population(row.population))
+    return page.f.join(title, ", ")
+
+
+def _incident(page: Page, incident: Incident) -> Text:
+    if incident.id in page.ix.tags:
+        return page.f.join([page.incident_link(incident.id), page.type_word(incident.type)], " · ")
+    return page.link("i", incident.id, page.type_word(incident.type))
+
+
+def _kept(page: Page, row: LedgerRow, figure: IncidentFigure | None) -> Text:
+    if row.kind != "disagree":
+        return ""
+    return kept(page, figure) if figure is not None else page.f.say("ledger.kept_all")
 
 
 def kept(page: Page, figure: IncidentFigure) -> Text:
@@ -113,32 +139,83 @@ def kept(page: Page, figure: IncidentFigure) -> Text:
     return page.f.say("ledger.kept_best", range=spread, best=page.f.number(figure.best))
 
 
-def _figure_sides(page: Page, figure: IncidentFigure) -> list[Side]:
-    groups: dict[tuple[object, ...], list[FigureValue]] = defaultdict(list)
-    for value in figure.values:
-        # A value without a root counts as its own report, so it never shares a side.
-        voice = value.root or f"report of {value.claim}"
-        groups[value.low, value.high, value.approximator, voice].append(value)
-    return [_figure_side(page, figure, values) for values in groups.values()]
-
-
-def _figure_side(page: Page, figure: IncidentFigure, values: list[FigureValue]) -> Side:
-    first = values[0]
-    claims = [page.ix.claims[value.claim] for value in values if value.claim in page.ix.claims]
+def _side(page: Page, row: LedgerRow, side: LedgerSide, incident: Incident) -> Side:
+    claims = [page.ix.claims[q.claim] for q in side.quotations if q.claim in page.ix.claims]
+    value = _value_of(incident, row, claims)
     return Side(
-        said=page.amount(figure.measure, first.low, first.high, first.approximator),
-        lineage=page.lineage(claims[0]) if claims else [],
-        reports=_reports(page, claims, claims[0].root if claims else first.root),
+        said=_said(page, row, claims, value) or page.ours(side.said),
+        voices=_voices(page, claims),
         quotes=_quotes(page, claims),
-        other=first.approximator not in ("exact",) or first.low != first.high,
+        other=side.superseded or (value is not None and (value.approximator != "exact" or value.low != value.high)),
+        gone=side.superseded,
+    )
+
+
+def _value_of(incident: Incident, row: LedgerRow, claims: list[Claim]) -> FigureValue | None:
+    """The value that a side gives, of a row about a figure."""
+    named = [claim.id for claim in claims]
+    measured = [figure for figure in incident.figures if row.measure in (None, figure.measure)]
+    found = [value for figure in measured for value in figure.values if value.claim in named[:1]]
+    return found[0] if found and row.field == "figure" and any(c.figures for c in claims) else None
+
+
+def _said(page: Page, row: LedgerRow, claims: list[Claim], value: FigureValue | None) -> Text:
+    """What a side says, in the language of the report."""
+    if not claims:
+        return ""
+    if value is None:
+        return _value(page, claims[0], row)
+    measure: str = row.measure or next(f.measure for claim in claims for f in claim.figures)
+    amount = page.amount(measure, value.low, value.high, value.approximator)
+    if not _of_populations(row):
+        return amount
+    whom = next((f.population for f in claims[0].figures if f.measure == measure), None)
+    return page.f.join([amount, page.population(whom)], ", ") if whom else amount
+
+
+def _value(page: Page, claim: Claim, row: LedgerRow) -> Text:
+    """What a claim says on a point that is no figure."""
+    if row.field == "time":
+        return page.f.time(claim.time)
+    if row.field == "place":
+        return page.foreign(str(page.plain.place(claim.place)))
+    if row.field == "actor":
+        named = [page.actor(actor.id, actor.text) for actor in claim.actors if actor.role in ("perpetrator", "party")]
+        who = page.f.join(list(named), ", ") or page.f.say("incident.unnamed")
+        return page.f.say("claim.denied_part", who=who) if claim.modality == "denied" else who
+    if row.field == "figure":
+        amounts = [page.amount(f.measure, f.low, f.high, f.approximator) for f in claim.figures]
+        return page.f.join(amounts, ", ") or page.f.say("figure.unstated")
+    if row.field == "type":
+        return page.type_word(claim.type)
+    if claim.outcome is not None and row.field == "occurrence" and claim.modality != "denied":
+        return page.word("outcomes", claim.outcome)
+    word = page.word("modality", claim.modality)
+    return word if claim.polarity == "+" else page.f.say("claim.not", what=word)
+
+
+def _voices(page: Page, claims: list[Claim]) -> tuple[Voice, ...]:
+    """The roots behind a side. A claim without a root counts as its own report, so it shares a voice with none."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.root or f"report {claim.report}"].append(claim)
+    return tuple(
+        Voice(page.lineage(same[0]), _reports(page, same, same[0].root)) for same in list(groups.values())[:MOST_VOICES]
     )
 
 
 def _quotes(page: Page, claims: list[Claim]) -> tuple[Quote, ...]:
-    """The words behind a side, each passage once."""
-    passages = {(claim.report, claim.spans[:1] or claim.quote): claim for claim in reversed(claims)}
-    kept = [claim for claim in claims if any(claim is one for one in passages.values())]
-    return tuple(quote(page, claim) for claim in kept[:3])
+    """The words behind a side, each passage once; every report is heard before one is heard twice."""
+    passages: dict[tuple[str, object], Claim] = {}
+    for claim in claims:
+        passages.setdefault((claim.report, claim.spans[:1] or claim.quote), claim)
+    turn: dict[str, int] = defaultdict(int)
+    ordered: list[tuple[int, int, Claim]] = []
+    for number, claim in enumerate(passages.values()):
+        ordered.append((turn[claim.report], number, claim))
+        turn[claim.report] += 1
+    ordered.sort(key=lambda item: item[:2])
+    return tuple(quote(page, claim) for _, _, claim in ordered[:MOST_QUOTES])
 
 
 def _reports(page: Page, claims: list[Claim], root: str | None) -> Text:
@@ -146,48 +223,4 @@ def _reports(page: Page, claims: list[Claim], root: str | None) -> Text:
     links = page.f.join([page.report_link(report) for report in labels], ", ")
     if len(labels) > 1 and root:
         return page.f.say("ledger.one_voice", labels=links)
-    voice = page.f.say("ledger.roots", 1) if root else page.f.say("ledger.no_root")
-    return page.f.join([links, voice])
-
-
-def _row(page: Page, incident: Incident, disagreement: Disagreement, name: str) -> Row:
-    claims = [page.ix.claims[id_] for id_ in disagreement.claims if id_ in page.ix.claims]
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[str(_value(page, claim, disagreement.field)), claim.root or claim.id].append(claim)
-    return Row(
-        anchor=name,
-        what=page.f.say(f"ledger.field.{disagreement.field}"),
-        incident=_what(page, incident),
-        chip=relation_chip(page, disagreement.kind),
-        sides=tuple(_side(page, same, disagreement.field) for same in groups.values()),
-        kept=page.f.say("ledger.kept_all") if disagreement.kind == "disagree" else "",
-        why=page.ours(disagreement.why),
-    )
-
-
-def _side(page: Page, claims: list[Claim], field: str) -> Side:
-    return Side(
-        said=_value(page, claims[0], field),
-        lineage=page.lineage(claims[0]),
-        reports=_reports(page, claims, claims[0].root),
-        quotes=_quotes(page, claims),
-    )
-
-
-def _value(page: Page, claim: Claim, field: str) -> Text:
-    """What a claim says on the point in question."""
-    if field == "time":
-        return page.f.time(claim.time)
-    if field == "place":
-        return page.foreign(str(page.plain.place(claim.place)))
-    if field == "actor":
-        named = [page.actor(actor.id, actor.text) for actor in claim.actors if actor.role in ("perpetrator", "party")]
-        return page.f.join(list(named), ", ") or page.f.say("incident.unnamed")
-    if field == "figure":
-        amounts = [page.amount(f.measure, f.low, f.high, f.approximator) for f in claim.figures]
-        return page.f.join(amounts, ", ") or page.f.say("figure.unstated")
-    if field == "type":
-        return page.type_word(claim.type)
-    word = page.word("modality", claim.modality)
-    return word if claim.polarity == "+" else page.f.say("claim.not", what=word)
+    return links if root else page.f.join([links, page.f.say("ledger.no_root")])

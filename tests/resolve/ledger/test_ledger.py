@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.factories import a_claim, a_figure, a_time, an_actor
-from trucewatch.model import Disagreement, TimeReading
+from tests.factories import IDLIB, a_claim, a_figure, a_place, a_speaker, a_time, an_actor
+from trucewatch.model import ActorRole, Disagreement, TimeReading
 from trucewatch.resolve.figures import incident_figures
 from trucewatch.resolve.ledger import ledger
 from trucewatch.resolve.subject import Subject, subject
@@ -67,7 +67,7 @@ def test_twelve_wide_and_six_on_each_side_only_seem_to_disagree() -> None:
 def test_every_row_names_two_claims_and_says_why() -> None:
     (row,) = _ledger(told("a", figures=[a_figure(33)]), told("b", figures=[a_figure(34)]))
     assert row.claims == ("a", "b")
-    assert row.why == "killed: 33 and 34: the words leave no room for both"
+    assert row.why == "killed: 33 and 34: what the words allow does not meet"
 
 
 def test_what_begins_at_midnight_is_in_force_in_the_morning() -> None:
@@ -101,3 +101,83 @@ def test_a_midnight_with_two_readings_only_seems_to_disagree() -> None:
 
 def test_an_attack_and_the_strike_that_it_was_are_one_act_told_more_closely() -> None:
     assert rows(told("a", "civ.attack"), told("b", "kin.drone_strike")) == [("type", "apparent_only")]
+
+
+def test_one_row_holds_every_side_of_a_figure_with_its_roots() -> None:
+    (row,) = _ledger(
+        told("a", figures=[a_figure(33)]),
+        told("b", figures=[a_figure(34)]),
+        told("c", figures=[a_figure(34)]),
+        told("d", figures=[a_figure(30, approximator="about", text="some thirty")]),
+    )
+    assert row.kind == "disagree"
+    assert [(side.said, side.claims, side.roots) for side in row.sides] == [
+        ("33", ("a",), ("root a",)),
+        ("34", ("b", "c"), ("root b", "root c")),
+        ('"some thirty" (30)', ("d",), ("root d",)),
+    ]
+    assert (row.measure, row.claims) == ("killed", ("a", "b", "c", "d"))
+
+
+def test_a_rounded_number_that_leaves_room_only_seems_to_part() -> None:
+    close = told("a", "harm.displaced", figures=[a_figure(948_000, "displaced")])
+    million = told("b", "harm.displaced", figures=[a_figure(None, "displaced", low=900_000, high=1_000_000,
+                                                            approximator="nearly")])  # fmt: skip
+    assert rows(close, million) == [("figure", "apparent_only")]
+
+
+def test_a_village_and_its_neighbour_only_seem_to_part_and_two_far_villages_do() -> None:
+    near = a_place("Near", lat=35.90, lon=36.85, radius_km=2.0)
+    far = a_place("Far", lat=35.50, lon=36.40, radius_km=2.0)
+    assert rows(told("a"), told("b", place=near)) == [("place", "apparent_only")]
+    assert rows(told("a"), told("b", place=far)) == [("place", "disagree")]
+    assert rows(told("a"), told("b", place=a_place("Nowhere"))) == [("place", "apparent_only")]
+
+
+def test_a_village_and_its_province_do_not_part() -> None:
+    assert rows(told("a"), told("b", place=IDLIB)) == []
+
+
+def test_two_provinces_part() -> None:
+    aleppo = a_place("Aleppo", "SY-HL", "province", lat=36.2, lon=37.2, radius_km=60.0)
+    assert rows(told("a", place=IDLIB), told("b", place=aleppo)) == [("place", "disagree")]
+
+
+def test_late_evening_and_the_first_hours_of_the_next_day_only_seem_to_part() -> None:
+    evening = told("a", time=a_time("2020-02-27T18:00", "2020-02-28T00:00", "hour"))
+    night = told("b", time=a_time("2020-02-28T00:00", "2020-02-28T06:00", "hour"))
+    assert rows(evening, night) == [("time", "apparent_only")]
+
+
+def test_doers_of_one_report_may_each_have_had_their_part() -> None:
+    one = told("a", actors=[an_actor("SYR.army")], report="r_1")
+    other = told("b", actors=[an_actor("RUS.airforce")], report="r_1")
+    assert rows(one, other) == [("actor", "apparent_only")]
+
+
+def test_armed_men_without_a_name_are_nobodys_rival() -> None:
+    unnamed = told("b", actors=[ActorRole("perpetrator", "gunmen")])
+    assert rows(told("a", actors=[an_actor("SYR.army")]), unnamed) == []
+
+
+def test_a_clash_told_from_each_side_only_seems_to_part() -> None:
+    ours = told("a", "kin.armed_clash", actors=[an_actor("SYR.army", "party")])
+    theirs = told("b", "kin.armed_clash", actors=[an_actor("SYR.opp", "party")])
+    assert rows(ours, theirs) == [("actor", "apparent_only")]
+
+
+def test_what_one_report_names_in_two_ways_is_no_disagreement_of_accounts() -> None:
+    assert rows(told("a", report="r_1"), told("b", "kin.shelling", report="r_1")) == []
+
+
+def test_a_threat_and_a_right_reserved_are_one_speech_in_two_words() -> None:
+    one = told("a", "dip.threat", modality="threatened", time=None, place=None)
+    other = told("b", "dip.right_reserved", modality="threatened", time=None, place=None)
+    assert rows(one, other) == [("type", "apparent_only")]
+
+
+def test_a_doer_who_denies_his_part_does_not_deny_that_it_happened() -> None:
+    own = told("b", modality="denied", actors=[an_actor("SYR.army")], attribution=[a_speaker("Damascus", id="SYR")])
+    found = _ledger(told("a", actors=[an_actor("SYR.army")]), own)
+    assert [(row.field, row.kind) for row in found] == [("actor", "disagree"), ("occurrence", "disagree")]
+    assert "denies to have done it" in found[1].why

@@ -1,0 +1,89 @@
+"""resolve: which counts still stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.factories import a_claim, a_figure, a_speaker
+from trucewatch.model import Figure, IncidentFigure
+from trucewatch.resolve.figures import incident_figures
+from trucewatch.resolve.subject import Subject, subject
+
+GOVERNOR = a_speaker("the governor of the border province", "official")
+
+
+def said(root: str, figure: Figure, published: str, **fields: Any) -> Subject:
+    id_ = f"c_{root}_{published}_{figure.low}_{figure.measure}"
+    return subject(a_claim(id_, report=f"r_{root}_{published}", figures=[figure], **fields), published, root)
+
+
+def only(*members: Subject) -> IncidentFigure:
+    (figure,) = incident_figures(members)
+    return figure
+
+
+def left(figure: IncidentFigure) -> dict[float | None, bool]:
+    return {value.low: value.superseded_by is not None for value in figure.values}
+
+
+def test_a_governor_who_counts_on_is_one_counter_whatever_house_relays_him() -> None:
+    steps = ((9, "A", "2020-02-27T21:00"), (22, "B", "2020-02-27T23:00"), (29, "A", "2020-02-28T01:00"),
+             (33, "C", "2020-02-28T04:00"))  # fmt: skip
+    figure = only(*(said(root, a_figure(n), told, attribution=[GOVERNOR]) for n, root, told in steps))
+    assert left(figure) == {9: True, 22: True, 29: True, 33: False}
+    assert (figure.low, figure.high) == (33, 33)
+    assert "counted on: 22, then 33" in figure.why
+
+
+def test_a_first_count_gives_way_to_a_higher_one_of_a_later_day() -> None:
+    figure = only(said("A", a_figure(22), "2020-02-27"), said("B", a_figure(33), "2020-02-29"))
+    assert figure.relation != "disagree"
+    assert (figure.low, left(figure)) == (33, {22: True, 33: False})
+    assert "while the toll was rising" in figure.why
+
+
+def test_a_lower_count_of_a_later_day_is_no_update_and_disagrees() -> None:
+    figure = only(said("A", a_figure(33), "2020-02-27"), said("B", a_figure(22), "2020-02-29"))
+    assert (figure.relation, figure.low, figure.high) == ("disagree", 22, 33)
+
+
+def test_long_after_the_event_a_higher_count_disagrees() -> None:
+    figure = only(said("A", a_figure(33), "2020-03-05"), said("B", a_figure(34), "2020-03-07"))
+    assert (figure.relation, figure.low, figure.high) == ("disagree", 33, 34)
+
+
+def test_two_counters_in_one_house_both_stand() -> None:
+    other = a_speaker("the hospital", "institution")
+    figure = only(
+        said("A", a_figure(12), "2020-03-05", attribution=[GOVERNOR]),
+        said("A", a_figure(15), "2020-03-06", attribution=[other]),
+    )
+    assert (figure.relation, figure.low, figure.high, figure.best) == ("disagree", 12, 15, None)
+
+
+def test_a_count_that_is_only_repeated_is_no_update() -> None:
+    figure = only(*(said("A", a_figure(34), f"2020-03-0{day}", attribution=[GOVERNOR]) for day in (5, 6)))
+    assert (figure.relation, left(figure)) == ("single", {34: False})
+    assert "counted on" not in figure.why
+
+
+def test_totals_over_different_periods_are_not_compared() -> None:
+    one = said("A", a_figure(470, period=("2019-12-01", "2020-03-01")), "2020-03-05", background=True)
+    other = said("B", a_figure(60, period=("2020-02-20", "2020-03-01")), "2020-03-05", background=True)
+    assert [f.period for f in incident_figures([one, other])] == [
+        ("2019-12-01", "2020-03-01"), ("2020-02-20", "2020-03-01"),
+    ]  # fmt: skip
+
+
+def test_bulletins_of_two_counters_are_never_merged() -> None:
+    counts = ((19, "the Russian centre"), (18, "the Turkish centre"))
+    members = [
+        said(who, a_figure(n, "violations", counted_by=who), "2020-03-08", type="dip.report") for n, who in counts
+    ]
+    figures = incident_figures(members)
+    assert sorted((f.low, f.high) for f in figures) == [(18, 18), (19, 19)]
+
+
+def test_what_one_claim_counts_twice_is_no_disagreement() -> None:
+    claim = a_claim(figures=[a_figure(2, population="TUR.army"), a_figure(29, population="TUR.army")])
+    assert only(subject(claim, "2020-03-05", "A")).relation == "single"
