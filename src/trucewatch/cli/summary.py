@@ -12,9 +12,7 @@ from trucewatch.model.finding import POTENTIAL
 
 def text(record: Record, out: Path) -> str:
     """What is known in a few lines, and where the report lies."""
-    return f"{standing(record)}
-
-The report: {(out / 'report.html').as_posix()}"
+    return f"{standing(record)}\n\nThe report: {(out / 'report.html').as_posix()}"
 
 
 def standing(record: Record) -> str:
