@@ -211,6 +211,8 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
 def _carry_nouns(clauses: list[Clause]) -> None:
     """ "expressed the hope that", "made a promise to": a plain verb with a noun of speech is that speech."""
     for clause in clauses:
+        if "injure" in clause.verb.classes and any(m.sense("adv", "fatal") for m in clause.verb.marks):
+            clause.verb.classes = (set(clause.verb.classes) - {"injure"}) | {"kill", "lethal"}
         plain = clause.verb.classes & {"generic", "begin", "offer"} and not clause.verb.classes & {"reject", "deny"}
         if plain and clause.objects:
             speech = clause.objects[0].classes & {

@@ -25,14 +25,19 @@ class Subjects:
     def _before(self, k: int) -> Clause | None:
         return next((c for c in reversed(self.found) if c.at < k), None)
 
-    def find(self, clause: Clause) -> None:
-        """Looks left for who does it, over adverbs, times and insertions."""
-        k, crossed = clause.at - 1, False
+    def _hung_on(self, clause: Clause) -> Clause | None:
+        """The clause before; of a participle behind a comma the one whose act it goes on with."""
         previous = self._before(clause.at)
         aside = clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1])
         while aside and previous is not None and previous.kind == "relative" and previous.verb.modal:
             # "a crisis that could be the worst, driving out thousands": it hangs on what is told, not on what may be.
             previous = self._before(previous.at)
+        return _with_force(clause, previous) if aside and previous is not None else previous
+
+    def find(self, clause: Clause) -> None:
+        """Looks left for who does it, over adverbs, times and insertions."""
+        k, crossed = clause.at - 1, False
+        previous = self._hung_on(clause)
         if self._speaks_after(clause):
             clause.inverted = self._behind(clause.at)
             clause.subject = self.items[clause.at + clause.inverted]
@@ -183,6 +188,8 @@ class Subjects:
 
     def _take(self, clause: Clause, k: int, previous: Clause | None) -> None:
         item, verb = self.items[k], clause.verb
+        if previous is not None and previous.subject is item and previous.verb.form == "gerund" and not previous.parent:
+            previous.parent = clause  # "a ship carrying grain reached the port"
         before = self.items[k - 1] if k > 0 else None
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
@@ -204,6 +211,7 @@ class Subjects:
             and before.kind == "np"
             and verb.form == "finite"
             and before.classes & {"territory", "agreement", "accord"}
+            and not (k == 2 and self.items[0].kind == "prep")
         ):
             # "ground it has retaken", "a deal they agreed": the noun before is what the verb is about.
             clause.kind, clause.parent, clause.front = "relative", previous, before
@@ -274,8 +282,9 @@ class Subjects:
     def _share(self, clause: Clause, previous: Clause) -> None:
         if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):
             # ", limiting itself to": what follows a comma hangs on the sentence, not on the last infinitive.
-            full = (c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite")
+            full = [c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite"]
             previous = next((c for c in full if not (c.kind == "relative" and c.verb.modal)), previous)
+            previous = _with_force(clause, previous)
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
         if self._told_so(clause, previous):
@@ -333,3 +342,15 @@ class Subjects:
     def _closed_quote(self, k: int) -> bool:
         """Whether a quotation closes at or right before item `k`: `"...," said`, `"...", said`."""
         return any(is_quote(item) for item in self.items[max(0, k - 1) : k + 1])
+
+
+_FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})
+
+
+def _with_force(harm: Clause, previous: Clause) -> Clause:
+    """ "A bomb went off as a convoy passed, killing two": what kills is the act, not what went on beside it."""
+    above = previous.parent
+    aside = previous.kind in ("gerund", "reduced") or (previous.kind == "sub" and "time" in previous.link)
+    beside = aside and not previous.verb.classes & (_FORCE | {"harm"})
+    told = above is not None and above.kind in ("main", "coordinate") and above.verb.classes & _FORCE
+    return above if beside and told and above is not None and "harm" in harm.verb.classes else previous

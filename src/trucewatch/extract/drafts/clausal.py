@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
-from trucewatch.extract.clauses.speech import SPEECH, content_type
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import clause_figures, counts_of, fatal_part, figure, struck, victims_named
 from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.merge import merge_harm
+from trucewatch.extract.drafts.positions import positions, reach
+from trucewatch.extract.drafts.threats import is_threat
 from trucewatch.extract.meaning.classify import Typed, classify, term_of
 from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_regions
-from trucewatch.extract.meaning.roles import roles, roles_of, with_speaker
+from trucewatch.extract.meaning.roles import roles, roles_of
 from trucewatch.extract.phrases.acts import weapon_of
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.attributed import REAL, its_text, speakers_at
@@ -28,19 +29,14 @@ _BESIDE_SPEECH = ("announce", "carried", "operation", "condole", "verb", "truce"
 def clause_drafts(parsed: Parsed) -> list[Draft]:
     """The drafts of a sentence's clauses, in the order of the text."""
     found: list[Draft] = []
-    spoken: set[int] = set()
     for clause in parsed.clauses:
         region = next((r for r in parsed.regions if r.clause is clause), None)
         if region is not None:
             found.extend(_speech_act(clause, region, parsed))
-        drafts = list(_content(clause, region, parsed))
-        for held in speech_regions(parsed, clause):
-            if drafts:
-                spoken.add(id(held))
-        found.extend(drafts)
+        found.extend(_content(clause, region, parsed))
     found = merge_harm(found)
     found += list(by_place(found, parsed))
-    found.extend(_positions(parsed, spoken, found))
+    found.extend(positions(parsed, found))
     return found
 
 
@@ -62,6 +58,9 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
         c.parent is clause and c.verb.modal in ("future", "would") for c in parsed.clauses
     ):
         gives, modality = "dip.prediction", "predicted"
+    open_ = region.cue == "reject" and clause.verb.negated and "rule_out" in clause.verb.classes
+    if open_:
+        gives, modality = "dip.position", "possible"  # "do not rule out a response"
     draft = Draft(
         parsed,
         gives,
@@ -71,7 +70,7 @@ def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draf
         f"{parsed.pack.code}.speech.{region.cue}",
         features=["own_clause", "speech"],
     )
-    draft.polarity = "-" if clause.verb.negated else "+"
+    draft.polarity = "-" if clause.verb.negated and not open_ else "+"
     draft.speakers = (*region.links(), *speakers_at(parsed, clause.verb.start, region))
     draft.actors = roles(clause, gives, parsed)
     inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
@@ -198,7 +197,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
         kind, typed.modality = "state.intent", "opined"
     modality = _modality(clause, typed, mode, kind, document)
-    end = _reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
+    if modality == "predicted" and is_threat(clause, kind, parsed):
+        modality = "threatened"
+    end = reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
     draft = Draft(parsed, kind, clause.start, end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
@@ -301,98 +302,6 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
     return mode.modality
 
 
-def _positions(parsed: Parsed, spoken: set[int], found: list[Draft]) -> Iterator[Draft]:
-    """What is said and tells no happening, act or term: positions, demands, promises, predictions."""
-    done: list[tuple[int, int]] = [(d.start, d.end) for d in found]
-    for region in parsed.regions:
-        if region.speech is None or not region.speech.reports or region.speaker.document:
-            continue
-        yield from _said(parsed, region, done)
-    if parsed.running is not None and not parsed.regions:
-        whole = Region(
-            parsed.sentence.start,
-            parsed.sentence.end,
-            parsed.running,
-            "say",
-            "said",
-            (parsed.sentence.start,) * 2,
-            None,
-            SPEECH["say"],
-        )
-        yield from _said(parsed, whole, done)
-
-
-def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterator[Draft]:
-    clauses = [
-        c
-        for c in parsed.clauses
-        if region.start <= c.verb.start < region.end and c is not region.clause and c.verb.form == "finite"
-    ]
-    heads = [
-        c
-        for c in clauses
-        if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None
-    ]
-    for clause in heads:
-        held = [r for r in parsed.regions if r.start <= clause.verb.start < r.end]
-        inner_is_this = not held or min(held, key=lambda r: r.end - r.start) is region
-        if not inner_is_this or any(r.clause is clause for r in parsed.regions) or mode_of(clause, parsed).silent:
-            continue
-        if any(a < clause.end and clause.start < b for a, b in done):
-            continue
-        kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region, parsed), cue=region.cue)
-        if clause.verb.classes & {"demand"} and kind == "dip.position":
-            kind, modality = "dip.demand", "demanded"
-        end = _reach(clause, parsed, region.end)
-        draft = Draft(
-            parsed,
-            kind,
-            clause.start,
-            end,
-            modality,
-            f"{parsed.pack.code}.said.{kind.split('.')[1]}",
-            features=["own_clause", "position"],
-        )
-        draft.polarity = "-" if clause.verb.negated else "+"
-        outer = speakers_at(parsed, clause.verb.start, region)
-        draft.speakers = (*region.links(), *[s for s in outer if s[0] is not region.speaker])
-        draft.actors = with_speaker(roles(clause, kind, parsed), kind, region.speaker, parsed)
-        done.append((draft.start, draft.end))
-        yield draft
-
-
-def _reach(clause: Clause, parsed: Parsed, limit: int) -> int:
-    """The end of a clause with the infinitives, complements and relatives that hang on it."""
-    end = clause.end
-    for other in parsed.clauses:
-        if (
-            other.at > clause.at
-            and other.parent is clause
-            and other.kind in ("infinitive", "gerund", "complement", "relative", "reduced")
-            and other.verb.start < limit
-        ):
-            end = max(end, other.end)
-    return end
-
-
-def _own_promise(clause: Clause, region: Region, parsed: Parsed) -> bool:
-    """Whether a speaker says what it will do itself; within quotation marks nobody calls himself "he" or "it"."""
-    subject = clause.subject
-    if subject is None:
-        return clause.passive
-    if subject.pronoun in ("third", "neuter"):
-        return not parsed.in_quote(clause.verb.start)
-    if subject.pronoun == "first" or (clause.passive and not subject.actors):
-        return True
-    speaker = (region.speaker.id or "").split(".")[0]
-    return any(a.id is not None and a.id.split(".")[0] == speaker for a in subject.actors) if speaker else False
-
-
 def unreal(draft: Draft) -> bool:
     """Whether a draft tells of nothing that happened."""
     return draft.modality in UNREAL
-
-
-def all_counts(clause: Clause) -> bool:
-    """Whether any phrase of a clause counts something."""
-    return any(True for item in clause.phrases() for _ in counts_of(item))

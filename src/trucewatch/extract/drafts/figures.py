@@ -133,6 +133,10 @@ def clause_figures(
             made = _counted(count, phrase, kind, wanted, parsed, carrier)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
+    if "violate" in clause.verb.classes:
+        # "broke the truce seven times"
+        often = [o for o in clause.objects if "occasion" in o.classes]
+        found += [figure(c, "violations", parsed) for o in often for c in o.counts]
     if wanted is None or measure not in _ONE_BY_ONE:
         return found
     if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
@@ -254,6 +258,8 @@ def _counted(
     if head is not None and wanted in _PERSONS and head.info.get("measure") in _PERSONS - {wanted}:
         # "a fait 8 morts et 30 blesses": a noun that says what befell those it counts.
         return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]
+    if head is None and "animal" in phrase.classes:
+        return None  # "shells killed 20 sheep"
     if wanted in (
         "killed",
         "injured",

@@ -28,12 +28,12 @@ def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft])
         head = item.of[0].head if item.of else None
     if head is None or head.type not in _MEETINGS or already(item, holder, taken, head.type):
         return
-    modality = _meeting_modality(parsed, holder)
+    modality = "planned" if _came_for(item, holder) else _meeting_modality(parsed, holder)
     headed = parsed.sentence.section in ("headline", "caption")
     named = item.counts or item.definite or item.actors or item.modifiers & {"joint"} or item.of
-    if modality is None or not (named or headed or head.type == "dip.press"):
+    if modality is None or not (named or headed or head.type == "dip.press" or _came_for(item, holder)):
         return
-    if not (item.counts or _is_setting(item, parsed)):
+    if not (item.counts or _is_setting(item, parsed) or _came_for(item, holder)):
         return
     draft = noun_draft(parsed, item, head.type, modality, "talks")
     draft.actors = each_once([*_participants(item, parsed, holder), *tail_actors(item, parsed, "party")])
@@ -41,6 +41,12 @@ def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft])
         if count.head is not None and count.head.info.get("measure") == "duration_h":
             draft.figures.append(figure(count, "duration_h", parsed, float(count.head.info["factor"])))
     yield draft
+
+
+def _came_for(item: Item, holder: Clause | None) -> bool:
+    """ "arrived in Sanaa for talks": what somebody comes for is planned, if he came."""
+    came = holder is not None and "travel" in holder.verb.classes and not holder.verb.negated
+    return came and holder is not None and any(np is item for np in holder.pp("for"))
 
 
 def _meeting_modality(parsed: Parsed, holder: Clause | None) -> Modality | None:

@@ -13,6 +13,7 @@ from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.drafts.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
 from trucewatch.extract.drafts.victims import implied
 from trucewatch.extract.meaning.aside import is_topic
+from trucewatch.extract.meaning.force import elsewhere
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, each_once, named_in
 from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
@@ -89,6 +90,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.counts
         or hidden
         or item.of
+        or (holder is not None and holder.subject is item and "leave" in holder.verb.classes)
+        or _lasted(item, parsed)
     )
     mode = mode_of(holder, parsed) if holder is not None else None
     if (
@@ -125,12 +128,24 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     yield draft
 
 
+def _lasted(item: Item, parsed: Parsed) -> bool:
+    """ "Eight months of siege": what has a length has been."""
+    return any(
+        whole.counts and whole.head is not None and "unit" in whole.head.classes and any(o is item for o in whole.of)
+        for whole in parsed.items
+    )
+
+
 def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
     """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
     if _supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
+    if any("animal" in o.classes for o in item.of):
+        return False
     if holder is None:
         return not is_question(parsed)
+    if elsewhere(holder):
+        return False
     if holder.kind == "reduced" and holder.parent is not None and item in holder.parent.objects:
         holder = holder.parent  # "provides for the withdrawal from zones taken": what is done with it stands before
     about = holder.subject.classes if holder.subject is not None else set()
@@ -219,14 +234,16 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     ("displaced", "displaced"),
     ("missing", "missing"),
     ("casualties", "killed"),
+    ("dead_people", "killed"),
+    ("wounded_people", "injured"),
 )
 
 
 def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     """ "two fatalities", "the killing of eight people", "three dead and five wounded", "no casualties"."""
     nouns = (
-        item.classes & {"kill", "injure", "displace"}
-        if item.head is not None and item.head.classes & {"harm"}
+        item.classes & {"kill", "injure", "displace", "dead_people", "wounded_people"}
+        if item.head is not None and item.head.classes & {"harm", "dead_people", "wounded_people"}
         else set()
     )
     states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
@@ -241,7 +258,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         figures = [
             figure(c, measure, parsed)
             for c, _ in counts_of(item)
-            if c.head is None or c.head.classes & {"people", "harm", "collective"}
+            if c.head is None or c.head.classes & {"people", "harm", "collective", "dead_people", "wounded_people"}
         ]
         figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):

@@ -10,6 +10,7 @@ from trucewatch.extract.meaning.force import (
     about_its_thing,
     beside,
     doers_of,
+    elsewhere,
     hits_somebody,
     is_figurative,
     undergoers,
@@ -64,12 +65,12 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
     everywhere = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
     if "accident" in everywhere and "blast" in clause.verb.classes:
         return None
-    if "game" in everywhere and clause.verb.classes & {"shooting", "attack_generic", "strike", "collapse"}:
+    if elsewhere(clause):
         return None  # "the striker shot twice on target"
     for frame in pack.frames_for(clause.verb.classes):
         if frame_fits(frame, clause):
             return Typed(
-                exact_type(frame.gives, weapon_of(clause.phrases())),
+                exact_type(frame.gives, weapon_of([*clause.phrases(), *_own_subject(clause)])),
                 frame.id,
                 frame.modality,  # type: ignore[arg-type]
                 frame.set_polarity,  # type: ignore[arg-type]
@@ -83,6 +84,11 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         if typed is not None:
             return typed
     return None
+
+
+def _own_subject(clause: Clause) -> list[Item]:
+    """The subject also where it is that of the clause before: "shells fired from the hill hit a camp"."""
+    return [clause.subject] if clause.subject is not None and not clause.passive else []
 
 
 def _term(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
@@ -115,6 +121,8 @@ def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
         if clause.verb.modal and not (clause.subject is not None and _is_agreement(clause.subject)):
             return Typed("term.prohibition", rule, "term")  # "under the deal no side may fire": what must not be done
         return Typed("term.absent", rule, "term", "-")
+    if rule.endswith("term.document") and clause.subject is not None:
+        phrases.append(clause.subject)  # "under the protocol all tanks must leave"
     verbs = {cls for child in clause.children if child.kind in ("infinitive", "gerund") for cls in child.verb.classes}
     for phrase in phrases:
         found = phrase.all_classes()
@@ -197,6 +205,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
     if clause.passive and verb.classes & {"say", "register"}:
         return _told_of(clause, pack)
+    if "rule_out" in verb.classes:
+        return None  # "does not rule out new strikes"
     if not verb.classes & {
         "begin",
         "occur",
@@ -219,11 +229,13 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
     for item in (part for whole in carriers for part in (whole.parts or [whole])):
         act = act_sense(item)
+        if clause.kind == "reduced" and "arms" in item.classes and "generic" in verb.classes:
+            continue  # "a mine left over from the war": a thing, until a verb says that it went off
         if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:
             continue  # workers who plan a strike bomb nobody
         if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
-        if act is not None and not item.negated:
+        if act is not None and not item.negated and not any("animal" in o.classes for o in item.of):
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
             mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} else None
             return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)

@@ -84,6 +84,30 @@ def undergoers(clause: Clause) -> list[Item]:
     return [clause.subject] if clause.subject is not None else []
 
 
+_NO_WAR = frozenset({"game", "science", "quarrel", "message"})
+"""What stands beside a word of force that has nothing to do with war: protons, letters, a quarrel over a dog."""
+_FORCE = frozenset({"shooting", "attack_generic", "strike", "collapse", "raid", "offensive", "begin"})
+_MEN_OF_WAR = frozenset({"soldier", "fighter", "army_actor", "weapon_thing", "actor"})
+
+
+def elsewhere(clause: Clause) -> bool:
+    """Whether a clause tells of games, science, animals, quarrels or business in words of force."""
+    everywhere = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
+    if everywhere & _NO_WAR and clause.verb.classes & _FORCE:
+        return True
+    if any(classes_of(i) & _MEN_OF_WAR for i in doers_of(clause)):
+        return False
+    if any("animal" in i.classes or "business" in i.classes for i in doers_of(clause)):
+        return bool(clause.verb.classes & _FORCE)
+    hit = undergoers(clause)
+    if clause.verb.classes & {"shooting", "attack_generic"} and hit and all("animal" in i.classes for i in hit):
+        return True  # hunters who shot a wolf
+    over = clause.pp("dispute") and not any(
+        classes_of(np) & {"territory", "place", "base"} for np in clause.pp("dispute", "in")
+    )
+    return "clash" in clause.verb.classes and bool(over) and not clause.pp("with", "between", "against")
+
+
 def is_figurative(sense: Sense, clause: Clause) -> bool:
     """Whether a word of force is a figure of speech: a price exploded, a singer bombed, they fight a disease."""
     if any(classes_of(i) & {"paper", "offer", "promise", "illness"} for i in undergoers(clause)):
@@ -107,6 +131,8 @@ def about_its_thing(sense: Sense, clause: Clause) -> bool:
     for cls, things in _NEEDS_THING:
         if cls in sense.classes:
             undergone = undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
+            if "intransitive" in sense.classes:  # "ten hostages are to go free"
+                undergone = clause.phrases()[:1]
             return any(classes_of(i) & things for i in undergone)
     return True
 

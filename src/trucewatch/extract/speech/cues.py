@@ -35,7 +35,7 @@ def accords(scene: Scene) -> list[Region]:
     """ "according to X": the whole sentence, or the part before it when it closes the sentence."""
     found: list[Region] = []
     for k, item in enumerate(scene.items):
-        if item.kind != "accord" or k + 1 >= len(scene.items):
+        if k + 1 >= len(scene.items) or not (item.kind == "accord" or _by_document(scene, k)):
             continue
         target = next((i for i in scene.items[k + 1 : k + 3] if i.kind == "np"), None)
         speaker = scene.voices.speaker(target, loose=True)
@@ -47,6 +47,17 @@ def accords(scene: Scene) -> list[Region]:
         region = Region(start, end, speaker, "say", "according to", (item.start, item.end), None, _REPORTED, via)
         found.append(_beside(region, item, scene))
     return found
+
+
+def _by_document(scene: Scene, k: int) -> bool:
+    """ "Under the deal, patrols are to begin": the agreement says what shall be, where it opens the sentence."""
+    item, target = scene.items[k], scene.items[k + 1]
+    if item.kind != "prep" or item.marks[0].key not in scene.voices.document_words or target.kind != "np":
+        return False
+    opens = len(scene.text[scene.sentence.start : item.start].strip(' ,"-(')) <= _SHORT
+    full = next((i for i in scene.items[k + 2 :] if i.kind == "vg" and i.form == "finite"), None)
+    shall = full is not None and (full.modal or (full.tense == "pres" and not full.progressive and not full.perfect))
+    return opens and bool(shall) and "agreement" in target.classes
 
 
 def _accord_side(scene: Scene, k: int, target: Item) -> tuple[int, int]:

@@ -73,12 +73,21 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
 
 def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
     """The kind of speech of a clause; verbs that say nothing by themselves ("continued") do beside a quotation."""
+    if _is_done(clause):
+        return None
     kind = speech_of(clause.verb.classes)
     if kind is None and clause.verb.classes & {"shows"} and _shows(clause):
         return "say", SPEECH["say"]
     if kind is None and clause.verb.classes & {"utter"} and not clause.passive and _quoted(clause, scene):
         return "say", SPEECH["say"]
     return kind
+
+
+def _is_done(clause: Clause) -> bool:
+    """ "denied the team access", "saw four howitzers": a verb of speech or thought that here is a deed or a sight."""
+    verb, told = clause.verb.classes, set().union(*(o.classes for o in clause.objects)) if clause.objects else set()
+    barred = "hinder" in verb and bool(told & {"access"})
+    return barred or ("sighted" in verb and bool(told & {"weapon_thing", "weapons_withdraw"}))
 
 
 def _shows(clause: Clause) -> bool:

@@ -42,6 +42,8 @@ class Voices:
         """Speakers by the nouns, titles and words of names under which they were met: ministry, observatory."""
         self._gender: dict[str, str] = {}
         self._lists = pack.lists
+        self.document_words = pack.lists.get("document_words", frozenset())
+        """Prepositions that open what an agreement says: "under the deal"."""
 
     # who a phrase names
 
