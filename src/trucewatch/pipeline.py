@@ -64,7 +64,8 @@ def run(
     found = jobs.extracted(known.reports, knowledge, jobs=options.jobs)
     told, failed = jobs.together(counted("extract", found, len(known.reports), progress))
     claims = resolve.corrected(told, decided)
-    incidents = tuple(resolve.incidents(claims, known.reports, decided))
+    links = resolve.lineage(claims, known.reports)
+    incidents = tuple(resolve.incidents(claims, known.reports, decided, links))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
     findings = assess.findings(
         incidents, claims, known.reports, stack, valid=options.as_of, known=options.as_of, profile=profile
@@ -78,7 +79,7 @@ def run(
         "rejected": (*unread, *failed, *unclear),
     }
     seen = coverage.rows(known.reports, claims)
-    return Record(**made, agreements=stack, coverage=seen, run=about(options, known, stack, made))
+    return Record(**made, agreements=stack, coverage=seen, run=about(options, known, stack, made), lineage=links)
 
 
 def about(options: Options, known: Cut, stack: Sequence[Agreement], made: dict[str, tuple[Any, ...]]) -> RunInfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trucewatch.actors import house, house_name
+from trucewatch.actors import house, house_name, independent
 
 
 @pytest.mark.parametrize("name", ["ANADOLU", "Anadolu", "Anadolu Agency", "anadolu ajansı"])
@@ -19,3 +19,9 @@ def test_an_unlisted_house_keeps_the_name_it_is_written_with() -> None:
 
 def test_a_state_is_no_house() -> None:
     assert house("Turkey") is None
+
+
+def test_roots_that_share_a_house_count_once() -> None:
+    assert independent(["AFP", "AFP + Reuters", "Reuters", "Bloomberg"]) == 2
+    assert independent(["not stated: r_1", "not stated: r_2"]) == 2
+    assert independent([]) == 0

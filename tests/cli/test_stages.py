@@ -44,17 +44,20 @@ def test_the_stages_one_by_one_give_what_run_gives(source: Path, out: Path, tmp_
     here = {stage: tmp_path / f"{stage}.jsonl" for stage in ("reports", "claims", "incidents", "findings")}
     here["reports"].write_text(_call("read", source).stdout, encoding="utf-8")
     here["claims"].write_text(_call("extract", here["reports"]).stdout, encoding="utf-8")
-    resolved = _call("resolve", here["claims"], "--reports", here["reports"])
+    here["lineage"] = tmp_path / "lineage.jsonl"
+    resolved = _call("resolve", here["claims"], "--reports", here["reports"], "--lineage", here["lineage"])
     here["incidents"].write_text(resolved.stdout, encoding="utf-8")
     beside: list[str | Path] = ["--claims", here["claims"], "--reports", here["reports"], "--agreement", AGREEMENT]
     here["findings"].write_text(_call("assess", here["incidents"], *beside).stdout, encoding="utf-8")
-    for stage in ("claims", "incidents", "findings"):
+    for stage in ("claims", "incidents", "findings", "lineage"):
         assert here[stage].read_text(encoding="utf-8") == (out / f"{stage}.jsonl").read_text(encoding="utf-8"), stage
         assert here[stage].stat().st_size
 
 
 def test_a_run_leaves_every_file_that_the_formats_name(out: Path) -> None:
-    lines = {f"{name}.jsonl" for name in ("reports", "claims", "incidents", "findings", "rejected", "coverage")}
+    lines = {
+        f"{name}.jsonl" for name in ("reports", "claims", "incidents", "findings", "rejected", "coverage", "lineage")
+    }
     documents = {"run.json", "report.html", "incidents.csv", "ledger.csv", "incidents.geojson", "originals"}
     assert {path.name for path in out.iterdir()} >= lines | documents
 

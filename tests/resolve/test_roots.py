@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.factories import a_claim, a_report, a_speaker
-from trucewatch.resolve.near_copies import near_copies
-from trucewatch.resolve.roots import independent, roots
+from trucewatch.resolve.near_copies import families
+from trucewatch.resolve.roots import roots
 
 STORY = " ".join(f"word{n} tells of the shelling near the road" for n in range(40))
 
@@ -45,19 +45,13 @@ def test_near_copies_share_the_root_of_the_first() -> None:
 
 
 def test_short_texts_are_not_told_to_be_copies() -> None:
-    assert near_copies([a_report("r_1", text="A patrol passed."), a_report("r_2", text="A patrol passed.")]) == {}
+    assert families([a_report("r_1", text="A patrol passed."), a_report("r_2", text="A patrol passed.")]) == []
 
 
 def test_furniture_does_not_make_copies() -> None:
     links = " ".join(f"related link number {n} of the day" for n in range(40))
     reports = [a_report(f"r_{n}", text=links + f" Story {n}.", furniture=((0, len(links)),)) for n in (1, 2)]
-    assert near_copies(reports) == {}
-
-
-def test_roots_that_share_a_house_count_once() -> None:
-    assert independent(["AFP", "AFP + Reuters", "Reuters", "Bloomberg"]) == 2
-    assert independent(["not stated: r_1", "not stated: r_2"]) == 2
-    assert independent([]) == 0
+    assert families(reports) == []
 
 
 def test_a_claim_whose_root_is_its_own_outlet_may_still_be_a_near_copy() -> None:

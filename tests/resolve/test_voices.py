@@ -60,3 +60,9 @@ def test_swapping_the_parties_swaps_whose_losses_are_left_out() -> None:
         return heard([claim, told("B")]).left_out.replace(one, "ONE")
 
     assert left_out("TUR", "SYR.army") == left_out("SYR", "TUR.army") != ""
+
+
+def test_words_that_another_root_quoted_before_are_its_voice() -> None:
+    first, later = told("A"), told("B")
+    assert heard([first, later]).independent == 2
+    assert heard([first, later], {later.id: "A"}).independent == 1

@@ -1,8 +1,20 @@
 """actors: who is named in reports: states, forces, groups, people, bodies, media, as data with names per language."""
 
 from trucewatch.actors.actor import Actor, ActorName, Alliance, Tenure
-from trucewatch.actors.houses import house, house_name, known_actors
+from trucewatch.actors.houses import ALSO, house, house_name, independent, known_actors
 from trucewatch.actors.load import load_actors
 from trucewatch.actors.registry import Actors
 
-__all__ = ["Actor", "ActorName", "Actors", "Alliance", "Tenure", "house", "house_name", "known_actors", "load_actors"]
+__all__ = [
+    "ALSO",
+    "Actor",
+    "ActorName",
+    "Actors",
+    "Alliance",
+    "Tenure",
+    "house",
+    "house_name",
+    "independent",
+    "known_actors",
+    "load_actors",
+]

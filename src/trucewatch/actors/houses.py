@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from trucewatch.actors.actor import Actor
 from trucewatch.actors.load import load_actors
@@ -11,6 +12,8 @@ from trucewatch.languages.fold import match_key
 
 MEDIA = frozenset({"agency", "outlet", "monitor"})
 """Kinds of actors whose reports others copy."""
+ALSO = " + "
+"""Between the names of a root that several houses made together."""
 
 
 @functools.cache
@@ -31,3 +34,14 @@ def house_name(name: str) -> str:
     """The name by which a house is counted: its listed name, else as it is written."""
     known = house(name)
     return name.strip() if known is None else known.name
+
+
+def independent(names: Iterable[str]) -> int:
+    """How many roots are independent: those that share a house count once."""
+    parted: list[set[str]] = []
+    for name in names:
+        houses = {match_key(part) for part in name.split(ALSO)}
+        touched = [group for group in parted if group & houses]
+        parted = [group for group in parted if not group & houses]
+        parted.append(houses.union(*touched))
+    return len(parted)

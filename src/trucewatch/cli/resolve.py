@@ -10,6 +10,9 @@ from trucewatch.cli import options
 from trucewatch.cli.console import example, leave, put, warn
 from trucewatch.cli.lines import take
 from trucewatch.model import Claim, Report
+from trucewatch.model.codec import dump_lines
+
+WRITTEN = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
 @click.command(
@@ -20,13 +23,18 @@ from trucewatch.model import Claim, Report
 @click.argument("claims", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="CLAIMS")
 @click.option("--reports", type=options.EXISTING, required=True, metavar="FILE", help="The reports of the claims.")
 @click.option("--judgements", type=options.EXISTING, metavar="FILE", help="What people decided: same, or not the same.")
-def command(claims: str, reports: Path, judgements: Path | None) -> None:
+@click.option("--lineage", type=WRITTEN, metavar="FILE", help="Write there who took it from whom.")
+def command(claims: str, reports: Path, judgements: Path | None, lineage: Path | None) -> None:
     """Decide which claims are about one thing, and say why and where they part."""
     from trucewatch import resolve
 
     decided, unclear = take(resolve.Judgement, str(judgements)) if judgements else ((), ())
     told, bad_claims = take(Claim, claims)
     known, bad_reports = take(Report, str(reports))
-    put(resolve.incidents(told, known, decided))
+    links = resolve.lineage(told, known)
+    put(resolve.incidents(told, known, decided, links))
+    if lineage is not None:
+        with lineage.open("w", encoding="utf-8", newline="\n") as stream:
+            dump_lines(links, stream)
     warn((*unclear, *bad_claims, *bad_reports))
     leave((*unclear, *bad_claims, *bad_reports))

@@ -8,6 +8,7 @@ import click
 
 from trucewatch import model
 from trucewatch.cli.console import example
+from trucewatch.ledger import LedgerRow
 
 THINGS = {
     "report": model.Report,
@@ -15,6 +16,8 @@ THINGS = {
     "claim": model.Claim,
     "incident": model.Incident,
     "finding": model.Finding,
+    "lineage": model.Lineage,
+    "ledger": LedgerRow,
 }
 
 

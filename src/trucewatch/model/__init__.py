@@ -35,6 +35,7 @@ from trucewatch.model.incident import (
     IncidentFigure,
     Side,
 )
+from trucewatch.model.lineage import Lineage
 from trucewatch.model.record import CoverageRow, Record, RunInfo
 from trucewatch.model.report import Rejected, Report, Span
 
@@ -59,6 +60,7 @@ __all__ = [
     "IncidentFigure",
     "Instance",
     "Line",
+    "Lineage",
     "Mention",
     "Party",
     "Place",

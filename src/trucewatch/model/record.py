@@ -8,6 +8,7 @@ from trucewatch.model.agreement import Agreement
 from trucewatch.model.claim import Claim
 from trucewatch.model.finding import Finding
 from trucewatch.model.incident import Incident
+from trucewatch.model.lineage import Lineage
 from trucewatch.model.report import Rejected, Report
 
 
@@ -54,3 +55,5 @@ class Record:
     coverage: tuple[CoverageRow, ...]
     rejected: tuple[Rejected, ...]
     run: RunInfo
+    lineage: tuple[Lineage, ...] = ()
+    """Who took it from whom, in the order of the reports."""

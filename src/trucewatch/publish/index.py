@@ -8,11 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from trucewatch.model import Agreement, Claim, Finding, Incident, Provision, Record, Report
+from trucewatch.model import Agreement, Claim, Finding, Incident, Lineage, Provision, Record, Report
 from trucewatch.model.finding import POTENTIAL
 
 Track = Literal["military", "diplomatic", "terms", "figures", "background"]
 _MILITARY = ("kin", "pos", "wd", "civ", "hum", "mon", "crowd", "harm")
+UNSTATED = "not stated: "
+"""Before the id of a report that names no root; it is counted as a root of its own."""
 _SAFE = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 
 
@@ -68,9 +70,31 @@ class Index:
     findings_on: dict[tuple[str, str], list[Finding]]
     agreements: dict[str, Agreement]
     provisions: dict[tuple[str, str], Provision]
+    whole: dict[str, Lineage]
+    """Report id to the link of the whole report."""
+    apart: dict[str, list[Lineage]]
+    """Report id to the links of single claims in it."""
+    owed: dict[str, Lineage]
+    """Claim id to the house that is cited for it."""
     tags: dict[str, str]
     """Incident id to `A`, `B`, for military events in order of time."""
     tracks: dict[Track, tuple[Incident, ...]]
+
+    def link(self, claim: Claim) -> Lineage | None:
+        """By which link a claim has its root; None where the record holds no lineage."""
+        return self.owed.get(claim.id) or self.whole.get(claim.report)
+
+    def root(self, claim: Claim) -> str | None:
+        """The root of a claim; None where it is not stated."""
+        link = self.link(claim)
+        if link is None:
+            return claim.root
+        return None if link.basis == "unstated" else self.stated(link.root)
+
+    @staticmethod
+    def stated(root: str | None) -> str | None:
+        """A root by its name, or None for one that stands for a report of which none is stated."""
+        return None if root is None or root.startswith(UNSTATED) else root
 
     def label(self, report: str) -> str:
         """The short name of a report."""
@@ -124,6 +148,10 @@ def index(record: Record) -> Index:
     for incident in sorted(live, key=_start):
         tracks[track(incident)].append(incident)
     findings_of, findings_on = defaultdict(list), defaultdict(list)
+    apart: dict[str, list[Lineage]] = defaultdict(list)
+    for link in record.lineage:
+        if not link.whole:
+            apart[link.report].append(link)
     for finding in record.findings:
         findings_on[finding.agreement, finding.provision].append(finding)
         if finding.incident is not None:
@@ -139,6 +167,9 @@ def index(record: Record) -> Index:
         findings_on=dict(findings_on),
         agreements={agreement.id: agreement for agreement in record.agreements},
         provisions={(a.id, p.id): p for a in record.agreements for p in a.provisions},
+        whole={link.report: link for link in record.lineage if link.whole},
+        apart=dict(apart),
+        owed={claim: link for link in record.lineage if link.basis == "cites" for claim in link.claims},
         tags={incident.id: letters(number) for number, incident in enumerate(tracks["military"])},
         tracks={name: tuple(items) for name, items in tracks.items()},
     )

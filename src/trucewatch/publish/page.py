@@ -8,10 +8,11 @@ from datetime import tzinfo
 
 from markupsafe import Markup
 
+from trucewatch.actors import ALSO, house, house_name, known_actors
 from trucewatch.model import Attribution, Claim, Record
 from trucewatch.publish.actor_names import actor_name
 from trucewatch.publish.format import Formatter, Text
-from trucewatch.publish.index import Index, anchor, index
+from trucewatch.publish.index import UNSTATED, Index, anchor, index
 from trucewatch.publish.instants import clock
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.wording import Words, load_words
@@ -99,8 +100,15 @@ class Page:
         return known[0] if known is not None else self.mask.plain(self.ix.named(id_) or text)
 
     def root(self, root: str) -> Text:
-        """An upstream by its name: roots are actor ids where the lists know them, else words of a source."""
-        return self.actor(root, root)
+        """An upstream by its name in the language of the report, else in the words of a source."""
+        if self.ix.stated(root) is None:
+            report = root.removeprefix(UNSTATED)
+            return self.f.join([self.f.say("ledger.no_root"), self.report_link(report)], " ")
+        houses = [house(name) for name in root.split(ALSO)]
+        names = [
+            self.actor(known.id if known else name, name) for known, name in zip(houses, root.split(ALSO), strict=True)
+        ]
+        return self.f.join(names, " + ")
 
     def link(self, kind: str, id_: str, text: Text) -> Markup:
         """A link to a place in this page."""
@@ -141,29 +149,40 @@ class Page:
         """Whom a figure counts."""
         if code is None:
             return ""
+        word, of, whose = code.partition(" of ")
+        if of and known_actors().get(whose) is not None:
+            return self.f.join([self.foreign(word), self.actor(whose, whose)], ", ")
         return self.actor(code, code)
 
     def lineage(self, claim: Claim) -> list[tuple[Text, str]]:
         """The chain from the origin of the words to the outlet, each with its role: `root`, `none` or nothing."""
         report = self.ix.reports.get(claim.report)
-        outlet = report.source if report else None
-        chain = [(self._speaker(link), "root" if self._is(claim.root, link) else "") for link in claim.attribution]
-        if claim.root and not any(role == "root" for _, role in chain):
-            chain.append((self.root(claim.root), "root"))
-        if claim.root is None:
-            chain.append((self.f.say("ledger.no_root"), "none"))
-        if outlet:
-            chain.append((self.foreign(outlet), ""))
-        return _once(chain)
+        root = self.ix.root(claim)
+        houses = {house_name(link.id or link.who) for link in claim.attribution}
+        chain = [(house_name(link.id or link.who), self._speaker(link)) for link in claim.attribution]
+        origins = {house_name(name) for name in root.split(ALSO)} if root else {""}
+        if root and not origins & houses:
+            chain.append((house_name(root), self.root(root)))
+            origins.add(house_name(root))
+        if root is None:
+            chain.append(("", self.f.say("ledger.no_root")))
+        if report is not None and report.source:
+            chain.append((house_name(report.source), self.foreign(report.source)))
+        mark = "root" if root else "none"
+        return _once([(name, mark if key in origins else "") for key, name in _each_once(chain)])
 
     def _speaker(self, link: Attribution) -> Text:
         if link.kind == "narrator":
             return self.f.say("claim.narrator")
         return self.actor(link.id, link.who)
 
-    @staticmethod
-    def _is(root: str | None, link: Attribution) -> bool:
-        return root is not None and root.casefold() in (link.who.casefold(), (link.id or "").casefold())
+
+def _each_once(chain: list[tuple[str, Text]]) -> list[tuple[str, Text]]:
+    """A chain that names no house twice, by whichever names it goes."""
+    kept: dict[str, Text] = {}
+    for key, name in chain:
+        kept.setdefault(key, name)
+    return list(kept.items())
 
 
 def _once(chain: list[tuple[Text, str]]) -> list[tuple[Text, str]]:

@@ -13,7 +13,7 @@ from trucewatch.model import Record
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.page import Page, page
-from trucewatch.publish.views import aside, coverage, findings, header, incidents, ledger, terms, voices
+from trucewatch.publish.views import aside, coverage, findings, header, incidents, ledger, lineage, terms, voices
 
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
@@ -46,6 +46,7 @@ def _sections(tools: Page) -> dict[str, object]:
         "terms_told": incidents.shelves(tools, "terms"),
         "figures": incidents.entries(tools, "figures"),
         "background": incidents.shelves(tools, "background"),
+        "lineage": lineage.forest(tools),
         "strip": coverage.strip(tools),
         "voices": voices.voices(tools),
         "silent": voices.silent(tools),

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from trucewatch.model import Claim, Incident, Report
+from trucewatch.model import Claim, Incident, Lineage, Report
 from trucewatch.resolve.clock import bounded, publication
 from trucewatch.resolve.cluster import groups
 from trucewatch.resolve.correct import correct, corrected
 from trucewatch.resolve.judgement import Judgement, decided
+from trucewatch.resolve.lineage import lineage
 from trucewatch.resolve.merge import incident
-from trucewatch.resolve.roots import Root, roots
+from trucewatch.resolve.roots import Root, roots, roots_of
 from trucewatch.resolve.stories import stories
 from trucewatch.resolve.subject import Subject, subject
 
-__all__ = ["Judgement", "Root", "correct", "corrected", "incidents", "roots"]
+__all__ = ["Judgement", "Root", "correct", "corrected", "incidents", "lineage", "roots"]
 
 
 def incidents(
-    claims: Sequence[Claim], reports: Sequence[Report], judgements: Iterable[Judgement] = ()
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    judgements: Iterable[Judgement] = (),
+    links: Iterable[Lineage] | None = None,
 ) -> list[Incident]:
-    """Group claims into incidents, earliest first. Every claim lies in exactly one; order of input is no matter."""
+    """Group claims into incidents, earliest first. Every claim lies in exactly one; order of input is no matter.
+
+    `links` is the lineage of the reports where it has been found already.
+    """
     known = {report.id: report for report in reports}
-    origin = roots(claims, reports)
+    origin = roots_of(claims, lineage(claims, reports) if links is None else links)
     people = decided(judgements)
     ready = [_ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims]
     made = groups(ready, people, stories(reports))

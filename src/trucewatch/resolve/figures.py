@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from trucewatch.actors import independent
 from trucewatch.model import Figure, IncidentFigure
 from trucewatch.model.incident import FigureRelation
 from trucewatch.resolve.clock import Hours, period
 from trucewatch.resolve.intervals import exact, meet, whole_and_part
 from trucewatch.resolve.population import comparable, population, stated
-from trucewatch.resolve.roots import independent
 from trucewatch.resolve.subject import Subject
 from trucewatch.resolve.votes import Left, Vote, left_behind, votes
 

@@ -11,14 +11,16 @@ from trucewatch.resolve.doers import named_doers, rivals
 from trucewatch.resolve.kind import DISPUTED
 from trucewatch.resolve.sides import side
 from trucewatch.resolve.subject import OUTLETS, Subject
-from trucewatch.resolve.voices import Heard, heard, voice
+from trucewatch.resolve.voices import NOTHING_SAID, Heard, heard, voice
 
 NEUTRAL = frozenset({"monitor", "institution"})
 FELT = frozenset({"kin", "harm", "civ"})
 """Families of acts that leave their mark on others, so that their doer's denial says only that somebody else did it."""
 
 
-def occurrence(members: Sequence[Subject], accepted: Mapping[str, str]) -> tuple[Occurrence, str]:
+def occurrence(
+    members: Sequence[Subject], accepted: Mapping[str, str], said: Mapping[str, str] = NOTHING_SAID
+) -> tuple[Occurrence, str]:
     """Whether it happened, by independent voices; only a person's acceptance makes it `verified`."""
     asserted = [s for s in members if s.claim.modality not in DISPUTED]
     denied = [s for s in members if s.claim.modality == "denied"]
@@ -31,7 +33,7 @@ def occurrence(members: Sequence[Subject], accepted: Mapping[str, str]) -> tuple
     by_hand = sorted(accepted[s.id] for s in asserted if s.id in accepted)
     if by_hand:
         return "verified", by_hand[0]
-    voices = heard(asserted)
+    voices = heard(asserted, said)
     if voices.independent > 1:
         return "corroborated", f"{voices.independent} independent roots{_aside(voices)}"
     return "reported", f"{_one(voices)}{_aside(voices)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from trucewatch.actors import independent
 from trucewatch.model import Incident
 from trucewatch.model.incident import IncidentKind
 from trucewatch.resolve.cluster import Group
@@ -12,7 +13,7 @@ from trucewatch.resolve.figures import incident_figures
 from trucewatch.resolve.judgement import Decided
 from trucewatch.resolve.ladders import occurrence, responsibility
 from trucewatch.resolve.ledger import ledger
-from trucewatch.resolve.roots import Root, independent
+from trucewatch.resolve.roots import Root
 from trucewatch.resolve.settle import settled_actors, settled_place, settled_time, settled_type
 from trucewatch.resolve.subject import Subject
 
@@ -25,7 +26,7 @@ def incident(group: Group, people: Decided, roots: Mapping[str, Root]) -> Incide
     members = sorted(group.members, key=lambda s: s.sort_key)
     kinds = {s.kind for s in members}
     figures = incident_figures(members)
-    happened, happened_why = occurrence(members, people.accepted)
+    happened, happened_why = occurrence(members, people.accepted, _said(members, roots))
     did, did_why = responsibility(members)
     if any(s.id in people.rejected for s in members):
         happened, happened_why = "insufficient", people.rejected[members[0].id]
@@ -55,6 +56,11 @@ def incident(group: Group, people: Decided, roots: Mapping[str, Root]) -> Incide
 def incident_id(claim: str) -> str:
     """The id of the incident whose earliest claim is this."""
     return "i_" + hashlib.sha256(claim.encode()).hexdigest()[:12]
+
+
+def _said(members: Sequence[Subject], roots: Mapping[str, Root]) -> dict[str, str]:
+    """Claims whose words an earlier report quotes -> the root of that report."""
+    return {s.id: before for s in members if (before := roots[s.id].said) is not None}
 
 
 def _reasons(members: Sequence[Subject], roots: Mapping[str, Root]) -> list[str]:

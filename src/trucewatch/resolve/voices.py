@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from trucewatch.actors import independent
 from trucewatch.model import Attribution, Figure
 from trucewatch.resolve.population import is_actor
-from trucewatch.resolve.roots import independent
 from trucewatch.resolve.sides import listed, side
 from trucewatch.resolve.subject import OUTLETS, Subject
 
 HARM = frozenset({"killed", "injured", "missing", "captured", "neutralised", "aircraft", "vehicles"})
 """Measures of what one side does to the other."""
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 PARTISAN = frozenset({"party", "official"})
 """Kinds of speakers who speak for a side."""
 
@@ -57,8 +59,8 @@ def of_the_enemy(subject: Subject, figure: Figure) -> bool:
     return listed(own) and bool(theirs) and own not in theirs
 
 
-def heard(members: Iterable[Subject]) -> Heard:
-    """The voices behind the claims that tell of a thing.
+def heard(members: Iterable[Subject], said: Mapping[str, str] = NOTHING_SAID) -> Heard:
+    """The voices behind the claims that tell of a thing. `said` is the root that quoted a claim's words before.
 
     What a report puts in its own words rests on whomever it quotes for it. A side's word on the other side's losses
     bears nothing out: it is counted only where nobody else is heard.
@@ -71,7 +73,9 @@ def heard(members: Iterable[Subject]) -> Heard:
     for subject in counted:
         by_report[subject.root, subject.claim.report].append(subject)
     quoted = {key: _quoted(same) for key, same in _by_report(told).items()}
-    voices = {name for key, same in by_report.items() for name in (quoted[key] or {voice(s) for s in same})}
+    voices: set[str] = set()
+    for key, same in by_report.items():
+        voices |= quoted[key] or {said.get(s.id, s.root) for s in same}
     left_out = _left_out(partisan) if others and partisan else ""
     return Heard(independent(s.root for s in counted), tuple(sorted(voices)), left_out)
 

@@ -60,7 +60,7 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
     run = replace(about(options, let_in, knowledge.stack, made), agreements=knowledge.asked)
     return Record(
         reports=let_in.reports, claims=claims, incidents=incidents, findings=findings, rejected=made["rejected"],
-        agreements=knowledge.stack, coverage=seen, run=run,
+        agreements=knowledge.stack, coverage=seen, run=run, lineage=resolve.lineage(claims, let_in.reports),
     )  # fmt: skip
 
 

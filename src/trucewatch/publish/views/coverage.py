@@ -172,8 +172,9 @@ def report_rows(page: Page) -> list[ReportRow]:
     counts = Counter(claim.report for claim in page.ix.record.claims)
     roots: dict[str, dict[str, None]] = {}
     for claim in page.ix.record.claims:
-        if claim.root:
-            roots.setdefault(claim.report, {})[claim.root] = None
+        root = page.ix.root(claim)
+        if root:
+            roots.setdefault(claim.report, {})[root] = None
     return [
         _report(page, report, list(roots.get(report.id, {})), counts[report.id]) for report in page.ix.record.reports
     ]

@@ -97,8 +97,8 @@ def _counts(page: Page) -> list[Count]:
     say, record, number = page.f.say, page.ix.record, page.f.number
     days = sorted(day for report in record.reports if (day := earliest_day(report.published)))
     span = say("counts.reports_span", span=page.f.days(days[0], days[-1])) if days else ""
-    roots = sorted({root_id(claim.root) for claim in record.claims if claim.root})
-    bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if claim.root})
+    roots = sorted({root_id(root) for claim in record.claims if (root := page.ix.root(claim))})
+    bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if page.ix.root(claim)})
     named = page.f.join([page.root(root) for root in roots[:8]], ", ")
     if len(roots) > 8:
         named = page.f.join([named, "…"], " ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from trucewatch.actors import independent
 from trucewatch.model import Incident, IncidentActor, IncidentFigure
 from trucewatch.publish.draw.figure import figure_svg
 from trucewatch.publish.draw.svg import shorten
@@ -18,6 +19,8 @@ from trucewatch.publish.views.chips import label_chip, relation_chip, support_ch
 from trucewatch.publish.views.claims import Account, Quote, account, quote, when_note, where_note
 from trucewatch.publish.views.findings import Line, of_incident
 from trucewatch.publish.views.ledger import kept
+from trucewatch.publish.views.lineage import Forest
+from trucewatch.publish.views.lineage import of_incident as of_incident_lineage
 
 FOLD_FROM = 4
 SNIPPET = 110
@@ -52,6 +55,7 @@ class Entry:
     accounts: tuple[Account, ...]
     findings: tuple[Line, ...]
     joined: tuple[Text, ...]
+    lineage: Forest | None
     open: bool
 
 
@@ -108,6 +112,7 @@ def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
         accounts=tuple(account(page, claim) for claim in page.ix.claims_of(incident)),
         findings=tuple(of_incident(page, incident.id)),
         joined=tuple(page.ours(why) for why in incident.why),
+        lineage=of_incident_lineage(page, incident),
         open=is_open,
     )
 
@@ -176,9 +181,8 @@ def _under(page: Page, incident: Incident) -> Text:
         elif shown.lat is None:
             parts.append(page.f.say("place.unresolved"))
     parts.append(page.f.say("incident.reports", len(incident.reports)))
-    parts.append(
-        page.f.say("incident.roots", len(incident.roots)) if incident.roots else page.f.say("incident.no_roots")
-    )
+    roots = independent(incident.roots)
+    parts.append(page.f.say("ledger.roots", roots) if roots else page.f.say("incident.no_roots"))
     return page.f.join(parts)
 
 

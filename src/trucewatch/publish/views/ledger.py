@@ -25,6 +25,7 @@ class Voice:
 
     lineage: list[tuple[Text, str]]
     reports: Text
+    note: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ def _said(page: Page, row: LedgerRow, claims: list[Claim], value: FigureValue | 
     amount = page.amount(measure, value.low, value.high, value.approximator)
     if not _of_populations(row):
         return amount
-    whom = next((f.population for f in claims[0].figures if f.measure == measure), None)
+    whom = next((f.population for f in claims[0].figures if f.measure == measure), None) or ""
+    whom = "" if whom == measure else whom.removeprefix(f"{measure} of ").removeprefix("nationals of ")
     return page.f.join([amount, page.population(whom)], ", ") if whom else amount
 
 
@@ -198,10 +200,8 @@ def _voices(page: Page, claims: list[Claim]) -> tuple[Voice, ...]:
     """The roots behind a side. A claim without a root counts as its own report, so it shares a voice with none."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[claim.root or f"report {claim.report}"].append(claim)
-    return tuple(
-        Voice(page.lineage(same[0]), _reports(page, same, same[0].root)) for same in list(groups.values())[:MOST_VOICES]
-    )
+        groups[page.ix.root(claim) or f"report {claim.report}"].append(claim)
+    return tuple(_voice(page, same) for same in list(groups.values())[:MOST_VOICES])
 
 
 def _quotes(page: Page, claims: list[Claim]) -> tuple[Quote, ...]:
@@ -218,9 +218,8 @@ def _quotes(page: Page, claims: list[Claim]) -> tuple[Quote, ...]:
     return tuple(quote(page, claim) for _, _, claim in ordered[:MOST_QUOTES])
 
 
-def _reports(page: Page, claims: list[Claim], root: str | None) -> Text:
+def _voice(page: Page, claims: list[Claim]) -> Voice:
     labels = list(dict.fromkeys(claim.report for claim in claims))
     links = page.f.join([page.report_link(report) for report in labels], ", ")
-    if len(labels) > 1 and root:
-        return page.f.say("ledger.one_voice", labels=links)
-    return links if root else page.f.join([links, page.f.say("ledger.no_root")])
+    together = len(labels) > 1 and page.ix.root(claims[0]) is not None
+    return Voice(page.lineage(claims[0]), links, page.f.say("ledger.one_voice") if together else "")

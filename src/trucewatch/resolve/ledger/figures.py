@@ -39,8 +39,7 @@ def _within(figure: IncidentFigure, roots: Mapping[str, str]) -> Disagreement | 
     if len({key[0] for key, _ in shown}) < 2 or len({v.claim for _, same in shown for v in same}) < 2:
         return None
     sides = tuple(_side(same, roots, superseded=gone) for (_, gone), same in shown)
-    standing_words = dict.fromkeys(side.said for side in sides if not side.superseded)
-    why = f"{figure.measure}: {' and '.join(standing_words)}: {_reason(figure)}"
+    why = _reason(figure)
     return Disagreement(
         "figure",
         "disagree" if figure.relation == "disagree" else "apparent_only",
@@ -73,8 +72,7 @@ def _between(figures: Sequence[IncidentFigure], roots: Mapping[str, str]) -> Dis
         for figure in figures
     )
     why = next(figure.why for figure in figures if figure.relation == "differs_in_scope").partition(". ")[0]
-    said = f"{figures[0].measure}: {' and '.join(side.said for side in sides)}: {_scope(why)}"
-    return Disagreement("figure", "apparent_only", claims_of(sides), said, sides, figures[0].measure)
+    return Disagreement("figure", "apparent_only", claims_of(sides), _scope(why), sides, figures[0].measure)
 
 
 def _standing(figure: IncidentFigure) -> Sequence[FigureValue]:
