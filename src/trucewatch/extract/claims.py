@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
@@ -20,6 +20,7 @@ from trucewatch.extract.drafts.merge import join_told
 from trucewatch.extract.drafts.nominal import nominal_drafts
 from trucewatch.extract.drafts.observations import observation_claims
 from trucewatch.extract.knowledge import Knowledge
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.backdrop import backdrop_of
 from trucewatch.extract.places.located import Placer
 from trucewatch.extract.places.settle import place_around, place_beside, stated_place
@@ -52,6 +53,7 @@ _PLACED = (
     "term.zone",
     "term.patrol",
 )
+_SOUGHT = frozenset({"cooperate", "solution", "relation"})
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
@@ -110,7 +112,7 @@ class _Reader:
             rough_anchor_of(self.report),
             running,
             Spotter(marks, self.pack, self.knowledge.gazetteer).run(),
-            self.voices.speaker,
+            self._speakers(clauses),
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
         spoken = [r for r in quoting or found if not r.speaker.document]
@@ -131,6 +133,11 @@ class _Reader:
                 topic = "agreement" in subject.classes or any("agreement" in o.classes for o in subject.of)
         if clauses:
             self.topic = topic
+
+    def _speakers(self, clauses: list[Clause]) -> Callable[[Item | None], Speaker | None]:
+        """Names the speaker of a phrase as a reader knows it at this sentence, whoever speaks later."""
+        known = {id(c.subject): self.voices.speaker(c.subject) for c in clauses if c.subject is not None}
+        return lambda item: known[id(item)] if id(item) in known else self.voices.speaker(item)
 
     def _running(self, sentence: Sentence, inside: list[Quote], before: Speaker | None, cued: bool) -> Speaker | None:
         """The speaker of a sentence that is nothing but quotation."""
@@ -213,6 +220,8 @@ def _carry_nouns(clauses: list[Clause]) -> None:
     for clause in clauses:
         if "injure" in clause.verb.classes and any(m.sense("adv", "fatal") for m in clause.verb.marks):
             clause.verb.classes = (set(clause.verb.classes) - {"injure"}) | {"kill", "lethal"}
+        if "seek" in clause.verb.classes and any(o.classes & _SOUGHT for o in clause.objects):
+            clause.verb.classes = set(clause.verb.classes) - {"demand"}  # nothing is demanded of anybody
         plain = clause.verb.classes & {"generic", "begin", "offer"} and not clause.verb.classes & {"reject", "deny"}
         if plain and clause.objects:
             speech = clause.objects[0].classes & {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.extract.clauses.clause import Clause, governed
-from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
+from trucewatch.extract.phrases.item import ActorRef, Item, is_comma, is_quote, skippable
 
 _CRIES = frozenset(
     {"accuse", "condemn", "demand", "request", "hope", "threaten", "promise", "deny", "reject", "welcome"}
@@ -41,6 +41,7 @@ class Subjects:
         if self._speaks_after(clause):
             clause.inverted = self._behind(clause.at)
             clause.subject = self.items[clause.at + clause.inverted]
+            self._name(clause.at + clause.inverted, clause.at + clause.inverted + _INSERTED + 1)
             return None
         while k >= 0:
             item = self.items[k]
@@ -190,6 +191,7 @@ class Subjects:
         item, verb = self.items[k], clause.verb
         if previous is not None and previous.subject is item and previous.verb.form == "gerund" and not previous.parent:
             previous.parent = clause  # "a ship carrying grain reached the port"
+        self._name(k, clause.at)
         before = self.items[k - 1] if k > 0 else None
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
@@ -206,15 +208,12 @@ class Subjects:
             for j in range(k + 1, clause.at - 1)
             if self.items[j].kind == "prep" and self.items[j + 1].kind == "np"
         ]
-        if (
-            before is not None
-            and before.kind == "np"
-            and verb.form == "finite"
-            and before.classes & {"territory", "agreement", "accord"}
-            and not (k == 2 and self.items[0].kind == "prep")
-        ):
+        about = (
+            _spoken_about(before) if verb.form == "finite" and not (k == 2 and self.items[0].kind == "prep") else None
+        )
+        if about is not None:
             # "ground it has retaken", "a deal they agreed": the noun before is what the verb is about.
-            clause.kind, clause.parent, clause.front = "relative", previous, before
+            clause.kind, clause.parent, clause.front = "relative", previous, about
         if verb.form in ("participle", "gerund", "infinitive"):
             clause.kind = verb.form if verb.form != "participle" else "reduced"
             clause.parent = previous
@@ -231,6 +230,18 @@ class Subjects:
             opener = self._opener(k - 1)
             if opener is not None:
                 self._hang(clause, opener, previous)
+
+    def _name(self, k: int, at: int) -> None:
+        """ "The head of the mission, Vera Lindqvist, said": the name between commas behind an office."""
+        between, office = self.items[k + 1 : at], self.items[k]
+        signs = len(between) > 1 and is_comma(between[0]) and all(i.kind == "punct" for i in between[2:_INSERTED])
+        if not signs or between[1].kind != "np" or not _is_office(office) or not _is_name(between[1]):
+            return
+        persons = {_state(a) for a in office.actors if a.person}
+        if persons and persons != {_state(a) for a in between[1].actors}:
+            return
+        office.named = between[1]
+        office.actors = list(between[1].actors) if persons else office.actors
 
     def _opener(self, k: int) -> Item | None:
         """The connective that opens the stretch before item `k`, if only times and quotation marks lie between."""
@@ -318,6 +329,8 @@ class Subjects:
         verb = clause.verb
         if not verb.classes & (_SPEAKS | _CRIES) or verb.form != "finite" or verb.passive:
             return False
+        if "addressed" in verb.classes:
+            return False  # "..., told reporters": who is told stands there
         before = clause.at - 1
         while before >= 0 and self.items[before].kind in ("adv", "time"):
             before -= 1
@@ -335,13 +348,50 @@ class Subjects:
         return bool(speaks) and not (beyond is not None and beyond.kind == "vg" and beyond.form == "finite")
 
     def _behind(self, at: int) -> int:
-        """How far behind the verb at `at` an inverted subject stands: over a time, "ont indiqué dimanche des élus"."""
+        """How far behind the verb at `at` an inverted subject stands: over a time, "ont indiqué dimanche des élus", or
+        over whom it is said to, "a indiqué à l'AFP le ministre".
+        """
+        told = [i.kind for i in self.items[at + 1 : at + 4]] == ["prep", "np", "np"] and "to" in self.items[at + 1].cls
+        if told:
+            return 3
         dated = at + 2 < len(self.items) and self.items[at + 1].kind == "time" and self.items[at + 2].kind == "np"
         return 2 if dated else 1
 
     def _closed_quote(self, k: int) -> bool:
         """Whether a quotation closes at or right before item `k`: `"...," said`, `"...", said`."""
         return any(is_quote(item) for item in self.items[max(0, k - 1) : k + 1])
+
+
+def _spoken_about(before: Item | None) -> Item | None:
+    """The ground or the deal right before a subject: "control of ground it has retaken"."""
+    if before is None or before.kind != "np":
+        return None
+    return next((i for i in (before, *before.of) if i.classes & {"territory", "agreement", "accord"}), None)
+
+
+_INSERTED = 3
+"""Items of a name between two commas."""
+
+
+def _state(actor: ActorRef) -> str:
+    """The state or body that a listed person acts for."""
+    return (actor.id or "").partition(".")[0]
+
+
+def _is_office(item: Item) -> bool:
+    if item.kind != "np" or item.plural:
+        return False
+    named = any(a.person for a in item.actors) or any(m.sense("title") for m in item.marks)
+    return named or bool(item.all_classes() & {"speaker_noun", "title", "people"})
+
+
+def _is_name(item: Item) -> bool:
+    """A person whom a list has, or two words with capitals that nothing else explains."""
+    if any(a.person for a in item.actors):
+        return True
+    words = [m for m in item.marks if m.is_word]
+    strange = [m for m in words if m.capital and not (m.senses or m.actors or m.times or m.number)]
+    return len(words) > 1 and len(strange) == len(words) and item.head is None
 
 
 _FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})

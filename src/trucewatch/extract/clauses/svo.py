@@ -57,6 +57,8 @@ class Clauses:
         clause.last = k - 1
         items = self.items
         clause.times += [item for item in items[clause.at + 1 : k] if item.kind == "time"]
+        if clause.inverted and items[clause.at + 1].kind == "prep":
+            clause.pps.append((items[clause.at + 1], items[clause.at + 2]))  # "a indiqué à l'AFP le ministre"
         before = items[clause.at - 1] if clause.at else None
         if before is not None and before.kind == "time" and not any(before in c.times for c in self.found):
             clause.times.append(before)
@@ -130,6 +132,8 @@ class Clauses:
 
     def _goes_on(self, k: int) -> bool:
         """After a comma: a time or a prepositional phrase still belongs to the clause before."""
+        while k < len(self.items) - 1 and self.items[k].kind == "adv":
+            k += 1  # ", mostly through drone strikes"
         if k >= len(self.items):
             return False
         item = self.items[k]
@@ -175,7 +179,9 @@ class Clauses:
             return
         if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":
             return
-        by = any(prep.cls & {"by"} for prep, _ in clause.pps)
+        # "killed dozens of soldiers, mainly by artillery fire" is no passive: its victims stand behind it.
+        done = bool(clause.objects) and "harm" in verb.classes
+        by = not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
         existential = (
             clause.kind == "complement"
             and clause.parent is not None

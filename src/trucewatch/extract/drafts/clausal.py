@@ -141,6 +141,8 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
     if typed is None or (clause.verb.modal and not typed.type.startswith("term.")):
         # What an agreement says shall be done is a term, whatever the act: "under the deal the army is to leave".
         typed = _from_document(clause, parsed) or typed
+    elif typed.type == "mon.patrol" and _hangs_on_term(clause, parsed):
+        typed = Typed("term.patrol", f"{parsed.pack.code}.term.infinitive", "term")
     if typed is None or (
         region is not None
         and typed.rule.split(".")[-1]
@@ -173,20 +175,20 @@ def _from_when(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Iter
 def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
     """Under "according to the agreement" or "under the deal" a plain clause tells a term."""
     document = any(speaker.document for speaker, _ in speakers_at(parsed, clause.verb.start))
-    parent = clause.parent
-    hangs = (
-        clause.verb.form == "infinitive"
-        and clause.passive
-        and parent is not None
-        and (held := classify(parent, parsed.pack)) is not None
-        and held.type.startswith("term.")
-    )
-    if hangs:
-        # "... a corridor, to be policed by joint patrols": what is to be done is agreed as well.
+    if _hangs_on_term(clause, parsed):
         return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.infinitive")
     if document and clause.verb.form == "finite":
         return term_of(clause, parsed.pack, f"{parsed.pack.code}.term.document")
     return None
+
+
+def _hangs_on_term(clause: Clause, parsed: Parsed) -> bool:
+    """ "... a corridor, to be policed by joint patrols": what is to be done is agreed as well."""
+    parent = clause.parent
+    if clause.verb.form != "infinitive" or not clause.passive or parent is None:
+        return False
+    held = classify(parent, parsed.pack)
+    return held is not None and held.type.startswith("term.")
 
 
 def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Draft:
@@ -208,7 +210,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
     if kind.startswith("term.") and not document:
         draft.speakers = (*its_text(clause, parsed), *draft.speakers)
-    draft.actors = roles(clause, kind, parsed, typed.carrier)
+    draft.actors = roles(clause, kind, parsed, typed.carrier) if kind != "state.geo" else ()
     if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
@@ -281,6 +283,9 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
     if typed.modality is not None:
         return typed.modality
     if kind.startswith("term."):
+        says = clause.subject is not None and bool(clause.subject.classes & {"agreement", "truce"})
+        if says and not clause.passive and kind != "term.entry_into_force":
+            return "term"  # "the accord, which created a zone"
         if document or mode.modality in ("predicted", "demanded", "ongoing"):
             return "term" if document else ("planned" if kind == "term.entry_into_force" else "term")
         return mode.modality if mode.modality in ("planned", "happened") else "term"

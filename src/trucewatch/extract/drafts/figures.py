@@ -258,8 +258,8 @@ def _counted(
     if head is not None and wanted in _PERSONS and head.info.get("measure") in _PERSONS - {wanted}:
         # "a fait 8 morts et 30 blesses": a noun that says what befell those it counts.
         return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]
-    if head is None and "animal" in phrase.classes:
-        return None  # "shells killed 20 sheep"
+    if (head is None and "animal" in phrase.classes) or (wanted == "refugees" and classes & {"soldier", "fighter"}):
+        return None  # "shells killed 20 sheep", "would bring the two armies to blows"
     if wanted in (
         "killed",
         "injured",

@@ -69,6 +69,11 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         return None  # "the striker shot twice on target"
     for frame in pack.frames_for(clause.verb.classes):
         if frame_fits(frame, clause):
+            by = next((i for i in clause.pp("through") if act_sense(i)), None) if frame.gives == "harm.killed" else None
+            if by is not None and (act := act_sense(by)) is not None:
+                # "lost dozens of men through air strikes"
+                kind = exact_type(act.type or "kin.air_strike", weapon_of([by]), act)
+                return Typed(kind, frame.id, None, None, frame.measure, act, by)
             return Typed(
                 exact_type(frame.gives, weapon_of([*clause.phrases(), *_own_subject(clause)])),
                 frame.id,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNS
 from trucewatch.extract.meaning.aside import set_aside
+from trucewatch.extract.phrases.item import is_comma
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.region import Region
 from trucewatch.model.claim import Modality, Polarity
@@ -100,11 +101,24 @@ def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
         speech = region.speech
         if speech is None or speech.gives is None or region.clause is None:
             continue
+        if _is_aside(clause, parsed):
+            return Mode(_own(clause), polarity)
         if clause.kind == "relative" and not clause.verb.modal:
             # "... in Idlib, where the army is battling rebels": a relative clause tells what is so, whatever is wished.
             return Mode(_own(clause), polarity, silent=region.cue in ("accuse", "deny"))
         return Mode(speech.modality, polarity, silent=True)
     return None
+
+
+def _is_aside(clause: Clause, parsed: Parsed) -> bool:
+    """ "accused them of breaching the accord, which created a zone and allowed for posts" tells of the accord."""
+    joined = clause.kind == "coordinate" and clause.inherited_subject and clause.parent is not None
+    root = clause.parent if joined and clause.parent is not None else clause
+    about = root.subject.classes if root.subject is not None else set()
+    if root.kind != "relative" or clause.verb.modal or not about & {"agreement", "truce"}:
+        return False
+    k = next((k for k in range(root.at - 1, 0, -1) if parsed.items[k].kind == "rel"), 0)
+    return k > 0 and is_comma(parsed.items[k - 1])
 
 
 def is_question(parsed: Parsed) -> bool:
@@ -117,6 +131,10 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     modality, parent = _own(clause), clause.parent
     # "did not consult its allies, provoking their anger": what comes of not doing it is real.
     denied = parent is not None and parent.verb.negated and "cause" not in clause.verb.classes
+    # "the pact did not name the camps, limiting itself to a pledge": what it says instead is in it.
+    denied = denied and not (
+        "provide_term" in clause.verb.classes and clause.subject is not None and "agreement" in clause.subject.classes
+    )
     if parent is not None and (parent.verb.modal or denied) and clause.kind == "gerund":
         return Mode(_own(parent), polarity, silent=True)
     if parent is not None and parent.verb.modal:

@@ -15,6 +15,8 @@ from trucewatch.model.claim import ActorBasis, Role
 
 _STAFF = frozenset({"speaker_noun", "sides", "soldier", "force", "monitor_people"})
 """Classes of people who act for a state by whose adjective they are called."""
+_STOCKS = frozenset({"state.refugee_stock", "state.humanitarian"})
+"""States of unlisted people, whom their figure tells of."""
 _MEETINGS = ("dip.talks", "dip.press", "dip.agreement")
 _ACTS = ("kin.", "civ.", "pos.", "harm.", "hum.aid_blocked", "hum.siege")
 
@@ -113,6 +115,11 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     if "intransitive" in clause.verb.classes or toll or left:
         # "The Turkish death toll rose": whose toll it is, is who died.
         agents, patients = clause.pp("by"), [clause.subject]
+    if kind.startswith("dip."):
+        # "must back Ankara's plan": whose plan it is, is not who undergoes it.
+        patients = [p for p in patients if p is None or p.classes & {"people", "sides"} or refs(p, owner=False)]
+    if kind in _STOCKS:
+        patients = [p for p in patients if p is not None and refs(p)]
     found: list[ActorRole] = []
     if carrier is not None:
         # "the Russian air strikes stopped": the actors stand in the phrase that names the act.

@@ -154,7 +154,8 @@ class Chunker:
                     break
                 times.append(self.times[k])
             elif (
-                (tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"))
+                (k > i and self._begins_with_article(k))
+                or (tag in ("det", "ownpron") and k > i and self.tags[k - 1] not in ("adv", "det", "punct", "num"))
                 or (self.cased and k > i and begins_anew(self.marks, self.tags, k, self.pack))
                 or (tag == "num" and seen_noun and not self.marks[k].glued and self.tags[k - 1] != "name")
                 or (
@@ -181,6 +182,12 @@ class Chunker:
         if self.cased:
             item.cases = phrase_cases(item, self.tags[i : item.j], self.pack)
         return item
+
+    def _begins_with_article(self, k: int) -> bool:
+        """A listed name that holds its article behind another name: "à l'agence Reuters | le secrétaire général"."""
+        first, _, rest = self.marks[k].key.partition(" ")
+        behind = self.tags[k] == "name" and self.tags[k - 1] == "name" and bool(rest)
+        return behind and first in self.pack.lists.get("plain_articles", ())
 
     def _address(self, mark: Mark) -> bool:
         """ "Ms", "Gen": a form of address whose full stop ends no phrase."""

@@ -60,6 +60,8 @@ class Item:
     places: list[tuple[int, int, tuple[Entry, ...], str]] = field(default_factory=list)
     place: Place | None = None
     pronoun: str | None = None
+    named: Item | None = None
+    """The name in apposition: "the head of the mission, Vera Lindqvist,"."""
     stands_for: list[ActorRef] = field(default_factory=list)
     """The listed actors that "he", "they" or "the two sides" go back to."""
     plural: bool = False

@@ -59,6 +59,8 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
     held = [r for r in found if r.holds(clause.verb.start)]
     speaker = _speaker(clause, item, name, scene, held)
     scene.voices.met(item, speaker)
+    if item is not None and (_is_of_document(item) or (name == "threaten" and not _may_want(item))):
+        return None  # "part of the deal that guaranteed", "tensions that threaten to"
     if speaker is None and speech.gives is not None and not speech.reports and item is not None:
         # Who wishes or threatens may be unknown to us; that it is a wish must still be seen.
         speaker = Speaker(scene.voices.original_text(item), "anonymous", None, (item.start, item.end))
@@ -159,6 +161,15 @@ def _speaker(clause: Clause, item: Item | None, name: str, scene: Scene, held: l
     if speaker is None and held and (item is None or clause.inherited_subject or not _may_want(item)):
         return held[0].speaker
     return speaker
+
+
+def _is_of_document(item: Item) -> bool:
+    """ "Part of the deal": a piece of the agreement's text."""
+    return (
+        not item.actors
+        and not item.classes & {"people", "speaker_noun"}
+        and any("agreement" in o.classes for o in item.of)
+    )
 
 
 def _may_want(item: Item) -> bool:

@@ -52,8 +52,8 @@ class Voices:
 
         `loose` takes any phrase for a speaker, where the words around it leave no doubt that somebody says it.
         """
-        if item is None:
-            return None
+        if item is None or item.named is not None:
+            return self._in_apposition(item, item.named) if item is not None and item.named is not None else None
         text, span = self.original_text(item), (item.start, item.end)
         if item.parts and item.actors:
             return Speaker(text, "party", ";".join(a.id for a in item.actors if a.id) or None, span)
@@ -73,6 +73,14 @@ class Voices:
         if item.classes & {*_NOT_SAYING, "monitor_people"} or item.modifiers & {"speaker_noun", "title"}:
             return Speaker(text, kind_of_noun(item), None, span)
         return Speaker(text, kind_of_noun(item), None, span) if loose and self._may_speak(item) else None
+
+    def _in_apposition(self, item: Item, name: Item) -> Speaker:
+        """ "The head of the mission, Vera Lindqvist": the person, of the kind that the office tells."""
+        listed = next((a for a in name.actors if a.person), None)
+        kind = kind_of_actor(listed, item) if listed is not None else kind_of_noun(item)
+        return Speaker(
+            self.original_text(name), kind, listed.id if listed else None, (name.start, name.end), person=True
+        )
 
     def _may_speak(self, item: Item) -> bool:
         """Whether an unlisted phrase has a word in it that can be a speaker: no bare number, no "nobody"."""
