@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.extract.clauses.apposition import name_behind
 from trucewatch.extract.clauses.clause import Clause, governed
-from trucewatch.extract.phrases.item import ActorRef, Item, is_comma, is_quote, skippable
+from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
 
 _CRIES = frozenset(
     {"accuse", "condemn", "demand", "request", "hope", "threaten", "promise", "deny", "reject", "welcome"}
@@ -41,7 +42,7 @@ class Subjects:
         if self._speaks_after(clause):
             clause.inverted = self._behind(clause.at)
             clause.subject = self.items[clause.at + clause.inverted]
-            self._name(clause.at + clause.inverted, clause.at + clause.inverted + _INSERTED + 1)
+            name_behind(self.items, clause.at + clause.inverted)
             return None
         while k >= 0:
             item = self.items[k]
@@ -191,7 +192,7 @@ class Subjects:
         item, verb = self.items[k], clause.verb
         if previous is not None and previous.subject is item and previous.verb.form == "gerund" and not previous.parent:
             previous.parent = clause  # "a ship carrying grain reached the port"
-        self._name(k, clause.at)
+        name_behind(self.items, k)
         before = self.items[k - 1] if k > 0 else None
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
@@ -230,18 +231,6 @@ class Subjects:
             opener = self._opener(k - 1)
             if opener is not None:
                 self._hang(clause, opener, previous)
-
-    def _name(self, k: int, at: int) -> None:
-        """ "The head of the mission, Vera Lindqvist, said": the name between commas behind an office."""
-        between, office = self.items[k + 1 : at], self.items[k]
-        signs = len(between) > 1 and is_comma(between[0]) and all(i.kind == "punct" for i in between[2:_INSERTED])
-        if not signs or between[1].kind != "np" or not _is_office(office) or not _is_name(between[1]):
-            return
-        persons = {_state(a) for a in office.actors if a.person}
-        if persons and persons != {_state(a) for a in between[1].actors}:
-            return
-        office.named = between[1]
-        office.actors = list(between[1].actors) if persons else office.actors
 
     def _opener(self, k: int) -> Item | None:
         """The connective that opens the stretch before item `k`, if only times and quotation marks lie between."""
@@ -367,31 +356,6 @@ def _spoken_about(before: Item | None) -> Item | None:
     if before is None or before.kind != "np":
         return None
     return next((i for i in (before, *before.of) if i.classes & {"territory", "agreement", "accord"}), None)
-
-
-_INSERTED = 3
-"""Items of a name between two commas."""
-
-
-def _state(actor: ActorRef) -> str:
-    """The state or body that a listed person acts for."""
-    return (actor.id or "").partition(".")[0]
-
-
-def _is_office(item: Item) -> bool:
-    if item.kind != "np" or item.plural:
-        return False
-    named = any(a.person for a in item.actors) or any(m.sense("title") for m in item.marks)
-    return named or bool(item.all_classes() & {"speaker_noun", "title", "people"})
-
-
-def _is_name(item: Item) -> bool:
-    """A person whom a list has, or two words with capitals that nothing else explains."""
-    if any(a.person for a in item.actors):
-        return True
-    words = [m for m in item.marks if m.is_word]
-    strange = [m for m in words if m.capital and not (m.senses or m.actors or m.times or m.number)]
-    return len(words) > 1 and len(strange) == len(words) and item.head is None
 
 
 _FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})
