@@ -18,6 +18,12 @@ def _undergone(clause: Clause) -> bool:
     return bool(harm) and not clause.verb.classes & {"intransitive"} and not clause.objects
 
 
+def _has_doer(clause: Clause) -> bool:
+    """Whether "by" tells who did it; "killed dozens of men, mainly by shelling" has its victims behind it."""
+    done = bool(clause.objects) and "harm" in clause.verb.classes
+    return not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
+
+
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
@@ -179,9 +185,7 @@ class Clauses:
             return
         if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":
             return
-        # "killed dozens of soldiers, mainly by artillery fire" is no passive: its victims stand behind it.
-        done = bool(clause.objects) and "harm" in verb.classes
-        by = not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
+        by = _has_doer(clause)
         existential = (
             clause.kind == "complement"
             and clause.parent is not None

@@ -60,7 +60,7 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
     speaker = _speaker(clause, item, name, scene, held)
     scene.voices.met(item, speaker)
     if item is not None and (_is_of_document(item) or (name == "threaten" and not _may_want(item))):
-        return None  # "part of the deal that guaranteed", "tensions that threaten to"
+        return None  # "a section of the accord that guarantees", "frictions that threaten to"
     if speaker is None and speech.gives is not None and not speech.reports and item is not None:
         # Who wishes or threatens may be unknown to us; that it is a wish must still be seen.
         speaker = Speaker(scene.voices.original_text(item), "anonymous", None, (item.start, item.end))
