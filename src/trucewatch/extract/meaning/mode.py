@@ -111,7 +111,7 @@ def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
 
 
 def _is_aside(clause: Clause, parsed: Parsed) -> bool:
-    """ "accused them of breaching the accord, which created a zone and allowed for posts" tells of the accord."""
+    """ "accused them of breaching the accord, which set up a zone" tells of the accord."""
     joined = clause.kind == "coordinate" and clause.inherited_subject and clause.parent is not None
     root = clause.parent if joined and clause.parent is not None else clause
     about = root.subject.classes if root.subject is not None else set()
