@@ -63,7 +63,8 @@ def run(
     decided, unclear = parted(judgements)
     found = jobs.extracted(known.reports, knowledge, jobs=options.jobs)
     told, failed = jobs.together(counted("extract", found, len(known.reports), progress))
-    claims = resolve.corrected(told, decided)
+    laid = resolve.corrected(told, decided)
+    claims = laid.claims
     links = resolve.lineage(claims, known.reports)
     incidents = tuple(resolve.incidents(claims, known.reports, decided, links))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
@@ -76,7 +77,7 @@ def run(
         "claims": claims,
         "incidents": incidents,
         "findings": tuple(findings),
-        "rejected": (*unread, *failed, *unclear),
+        "rejected": (*unread, *failed, *unclear, *laid.rejected),
     }
     seen = coverage.rows(known.reports, claims)
     return Record(**made, agreements=stack, coverage=seen, run=about(options, known, stack, made), lineage=links)

@@ -24,6 +24,7 @@ COMMANDS = {
     "add": "trucewatch.cli.add",
     "status": "trucewatch.cli.status",
     "report": "trucewatch.cli.report",
+    "judge": "trucewatch.cli.judge",
     "agreement": "trucewatch.cli.agreement",
     "language": "trucewatch.cli.language",
     "demo": "trucewatch.cli.demo",

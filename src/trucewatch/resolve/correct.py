@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from trucewatch.errors import SettingsError
-from trucewatch.model import Claim, Correction
+from trucewatch.model import Claim, Correction, Rejected
 from trucewatch.model.codec import from_row, to_row
 from trucewatch.resolve.judgement import Judgement
 
@@ -19,15 +19,27 @@ CORRECTABLE = (
 )  # fmt: skip
 """Fields a person may correct. What the report says (its words and where they stand) is not among them."""
 
+_LISTS = ("actors", "figures", "attribution")
 
-def corrected(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
-    """The claims with every correction laid over them; each carries what was there before, who changed it, and why."""
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The claims with the corrections laid over them, and the corrections that do not fit any more."""
+
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def corrected(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> Corrected:
+    """Lay every correction over its claim; each claim carries what was there before, who changed it, and why."""
     wanted: dict[str, list[Judgement]] = {}
     for judgement in sorted(judgements, key=lambda j: j.when or ""):
         if judgement.verdict == "correct":
             for claim in judgement.claims:
                 wanted.setdefault(claim, []).append(judgement)
-    return tuple(_all_of(claim, wanted[claim.id]) if claim.id in wanted else claim for claim in claims)
+    rejected: list[Rejected] = []
+    laid = tuple(_all_of(claim, wanted[claim.id], rejected) if claim.id in wanted else claim for claim in claims)
+    return Corrected(laid, tuple(rejected))
 
 
 def correct(claim: Claim, judgement: Judgement) -> Claim:
@@ -46,9 +58,13 @@ def correct(claim: Claim, judgement: Judgement) -> Claim:
     return replace(changed, corrections=(*claim.corrections, *notes))
 
 
-def _all_of(claim: Claim, judgements: Iterable[Judgement]) -> Claim:
+def _all_of(claim: Claim, judgements: Iterable[Judgement], rejected: list[Rejected]) -> Claim:
     for judgement in judgements:
-        claim = correct(claim, judgement)
+        try:
+            claim = correct(claim, judgement)
+        except SettingsError as error:
+            name = judgement.id or f"the correction by {judgement.who}"
+            rejected.append(Rejected(name, f"it does not fit the claim: {error}", "Correct the claim anew."))
     return claim
 
 
@@ -76,7 +92,7 @@ def _set(row: dict[str, Any], path: str, value: object) -> object:
 def _step(place: Any, part: str, path: str) -> Any:
     if isinstance(place, list):
         return place[_index(place, part, path)]
-    inner = place.setdefault(part, {})
+    inner = place.setdefault(part, [] if part in _LISTS else {})
     if not isinstance(inner, (dict, list)):
         raise SettingsError(f"{path}: {part} has no parts. See `trucewatch schema claim`.")
     return inner

@@ -68,3 +68,23 @@ def _sentence(judgement: Judgement) -> str:
     word = judgement.verdict.replace("_", " ")
     when = f" on {judgement.when}" if judgement.when else ""
     return f"{judgement.who} judged {word}{when}" + (f": {judgement.why}" if judgement.why else "")
+
+
+def contradictions(judgements: Iterable[Judgement]) -> list[str]:
+    """A sentence for each pair that is held apart and, by way of other pairs, held to be the same."""
+    people = decided(judgements)
+    home: dict[str, str] = {}
+    for one, other in people.same:
+        home[_home(home, one)] = _home(home, other)
+    return [
+        f"{one} and {other} are held apart ({said}) and are the same as what is held to be the same"
+        f" ({'; '.join(sorted({why for pair, why in people.same.items() if {one, other} & set(pair)}))})."
+        for (one, other), said in sorted(people.not_same.items())
+        if _home(home, one) == _home(home, other)
+    ]
+
+
+def _home(home: dict[str, str], claim: str) -> str:
+    while claim in home and home[claim] != claim:
+        claim = home[claim]
+    return claim

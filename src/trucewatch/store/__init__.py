@@ -4,6 +4,8 @@ To write:
 
 - `make_store(directory, agreements)` and `open_store(directory)` give a `Store`;
 - `add(store, sources)` reads sources and lets their reports join; all of it is recorded, or nothing.
+- `judge correct merge split undo` append what people decide, each with a `Word(who, why)`; `acts(held)` lists it and
+  `queue(held)` what waits for a person.
 
 To read, first say what is meant by "known":
 
@@ -27,37 +29,50 @@ disputed=)`, all of which must hold):
 
 `known_from` and `known_to` of every row are numbers of entries in `store.entries()`, each of which tells its instant,
 its maker, the program's version and the hashes of the language packs; `store.at("2020-03-06T19:30Z")` is the entry
-that stood then. Claims here are as the reports made them; `resolve.corrected(claims, kept.judgements())` lays people's
-corrections over them, as `record` does. Standing incidents and findings are over everything that is held; those of an
-earlier K are worked out by `record`.
+that stood then. Claims here are as the reports made them; `resolve.corrected(claims, kept.judgements()).claims` lays
+people's corrections over them, as `record` does. Standing incidents and findings are over everything that is held;
+those of an earlier K are worked out by `record`.
 """
 
 from trucewatch.store import ask
 from trucewatch.store.add import Added, Adding, add
 from trucewatch.store.ask import Page, Parting, Where
 from trucewatch.store.held import Held, held
+from trucewatch.store.judge import Act, Judged, Word, acts, correct, judge, merge, split, undo
 from trucewatch.store.knowledge import Given
 from trucewatch.store.log import Entry
+from trucewatch.store.queue import Queue, queue
 from trucewatch.store.record import Known, record
 from trucewatch.store.store import Store, make_store, open_store
 from trucewatch.store.versions import other_versions
 
 __all__ = [
+    "Act",
     "Added",
     "Adding",
     "Entry",
     "Given",
     "Held",
+    "Judged",
     "Known",
     "Page",
     "Parting",
+    "Queue",
     "Store",
     "Where",
+    "Word",
+    "acts",
     "add",
     "ask",
+    "correct",
     "held",
+    "judge",
     "make_store",
+    "merge",
     "open_store",
     "other_versions",
+    "queue",
     "record",
+    "split",
+    "undo",
 ]

@@ -61,13 +61,12 @@ def at(connection: Connection, when: int | str | None) -> Entry:
     return known[-1]
 
 
-def append(connection: Connection, n: int, what: str, who: str | None, details: dict[str, Any], now: datetime) -> Entry:
-    """Write the entry of a change whose rows stand; none is earlier than the one before, whatever the clock says."""
+def append(connection: Connection, n: int, what: str, who: str | None, details: dict[str, Any], when: str) -> Entry:
+    """Write the entry of a change whose rows stand."""
     before = last(connection)
-    when = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     made = Entry(
         n,
-        max(when, before.at if before else when),
+        when,
         what,
         who,
         json.loads(_canonical(details)),
@@ -83,6 +82,13 @@ def append(connection: Connection, n: int, what: str, who: str | None, details: 
         )
     )  # fmt: skip
     return Entry(n, made.at, what, who, made.details, made.rows, made.previous, hashed)
+
+
+def stamp(connection: Connection, now: datetime) -> str:
+    """The instant of a change that is being made, never before that of the last."""
+    before = last(connection)
+    when = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return max(when, before.at) if before else when
 
 
 def rows_hash(connection: Connection, n: int) -> str:

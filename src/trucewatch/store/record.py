@@ -42,7 +42,8 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
     let_in = cut(kept.reports(), asked.as_of, asked.known_by)
     ids = {report.id for report in let_in.reports}
     judged = kept.judgements()
-    claims = resolve.corrected([claim for claim in kept.claims() if claim.report in ids], judged)
+    laid = resolve.corrected([claim for claim in kept.claims() if claim.report in ids], judged)
+    claims = laid.claims
     if asked.as_of is None:
         incidents, findings = kept.incidents(), kept.findings()
     else:
@@ -53,7 +54,10 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
         "claims": claims,
         "incidents": incidents,
         "findings": findings,
-        "rejected": tuple(item for item in kept.rejected() if item.source not in held_back),
+        "rejected": (
+            *(item for item in kept.rejected() if item.source not in held_back),
+            *laid.rejected,
+        ),
     }
     seen = coverage.rows(let_in.reports, claims)
     options = _options(asked, knowledge)

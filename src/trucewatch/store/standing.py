@@ -31,8 +31,9 @@ class Stood:
 
 def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
     """Work out anew what stands over all reports, claims and judgements, and append what is different."""
-    reports, claims = held.reports(), held.claims()
-    incidents = resolve.incidents(claims, reports, held.judgements())
+    reports, judged = held.reports(), held.judgements()
+    claims = resolve.corrected(held.claims(), judged).claims
+    incidents = resolve.incidents(claims, reports, judged)
     findings = assess.findings(incidents, claims, reports, knowledge.stack, profile=knowledge.profile)
     new_incidents = _keep_incidents(change, incidents, reports)
     new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))

@@ -34,6 +34,8 @@ class Change:
     n: int
     connection: Connection
     details: dict[str, Any]
+    at: str
+    """Its instant, as the log will tell it."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ class Store:
     def changing(self, what: str, who: str | None = None) -> Iterator[Change]:
         """One change and its entry in the log, all of it or nothing."""
         with database.writing(self.engine, self.path) as connection:
-            change = Change(log.next_number(connection), connection, {"version": __version__})
+            at = log.stamp(connection, self.clock())
+            change = Change(log.next_number(connection), connection, {"version": __version__}, at)
             yield change
-            log.append(connection, change.n, what, who, change.details, self.clock())
+            log.append(connection, change.n, what, who, change.details, at)
 
     def entries(self) -> tuple[log.Entry, ...]:
         """All changes, oldest first."""

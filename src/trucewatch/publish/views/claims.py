@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from trucewatch.model import Claim, Figure, Place, Time
+from trucewatch.model import Claim, Correction, Figure, Place, Time
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Page, direction
@@ -240,4 +241,16 @@ def _circumstances(page: Page, claim: Claim) -> list[tuple[str, Text]]:
         ("justified", page.foreign(claim.justification) if claim.justification else ""),
         ("about", page.type_word(claim.about) if claim.about else ""),
         ("words", page.foreign(claim.words) if claim.words else ""),
+        ("corrected", page.f.join([_correction(page, one) for one in claim.corrections], "; ")),
     ]
+
+
+def _correction(page: Page, one: Correction) -> Text:
+    """What a person changed, with what was read before."""
+    was, now = (page.f.say("claim.unset") if v is None else page.foreign(_value(v)) for v in (one.was, one.now))
+    field, who = page.f.v(one.field), page.foreign(f"{one.who}, {one.when}" if one.when else one.who)
+    return page.f.say("claim.correction", field=field, was=was, now=now, who=who, why=page.foreign(one.why))
+
+
+def _value(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,43 @@
+"""Corrections laid over claims."""
+
+from __future__ import annotations
+
+from tests.factories import a_claim, a_figure
+from trucewatch.resolve import Judgement, corrected
+
+
+def _correction(when: str, **values: object) -> Judgement:
+    return Judgement(
+        "correct", ("c_1",), "A. Monitor", when, "seen there", {k.replace("__", "."): v for k, v in values.items()}
+    )
+
+
+def test_the_latest_correction_of_a_field_stands_and_both_are_told() -> None:
+    late, early = _correction("2020-03-08", type="kin.shelling"), _correction("2020-03-07", type="kin.gunfire")
+    (claim,) = corrected([a_claim()], [late, early]).claims
+    assert claim.type == "kin.shelling"
+    assert [(one.was, one.now) for one in claim.corrections] == [
+        ("kin.air_strike", "kin.gunfire"),
+        ("kin.gunfire", "kin.shelling"),
+    ]
+
+
+def test_null_takes_a_field_away_and_a_missing_part_is_made() -> None:
+    claim = a_claim(figures=(a_figure(3), a_figure(4, "injured")))
+    laid = corrected([claim], [_correction("2020-03-07", place=None, figures__0=None, weapon__class="drone")]).claims[0]
+    assert laid.place is None
+    assert [figure.measure for figure in laid.figures] == ["injured"]
+    assert laid.weapon is not None
+    assert laid.weapon.class_ == "drone"
+
+
+def test_a_correction_that_does_not_fit_costs_one_line_and_leaves_the_claim() -> None:
+    claim = a_claim()
+    given = corrected([claim], [_correction("2020-03-07", figures__0__low=3)])
+    assert given.claims == (claim,)
+    assert ["there are 0 of them" in item.reason for item in given.rejected] == [True]
+
+
+def test_other_claims_are_left_as_they_are() -> None:
+    other = a_claim("c_2")
+    assert corrected([other], [_correction("2020-03-07", type="kin.shelling")]).claims == (other,)
