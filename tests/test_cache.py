@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,25 @@ def test_what_was_kept_long_ago_is_forgotten(folder: Path) -> None:
     assert cache.keep("new", 2)
     assert cache.fetch("old") is None
     assert cache.fetch("new") == 2
+
+
+def test_blocks_of_bytes_come_back_as_they_were_and_start_at_even_places(folder: Path) -> None:
+    assert cache.keep_parts("b", {"one": b"abc", "none": b"", "two": bytes(range(40))})
+    parts = cache.fetch_parts("b")
+    assert parts is not None
+    assert {name: bytes(part) for name, part in parts.items()} == {"one": b"abc", "none": b"", "two": bytes(range(40))}
+    assert next(iter(parts["two"].cast("I"))) == int.from_bytes(bytes(range(4)), sys.byteorder)
+
+
+@pytest.mark.parametrize("damage", [b"", b"[", b"[[1]]\n", b'[["one", 3]]\nabc', b'{"one": 3}\n', b"\xff\xff"])
+def test_a_damaged_file_of_blocks_is_as_good_as_none(folder: Path, damage: bytes) -> None:
+    folder.mkdir()
+    (folder / "b.bin").write_bytes(damage)
+    assert cache.fetch_parts("b") is None
+
+
+def test_a_file_of_blocks_that_was_cut_short_is_as_good_as_none(folder: Path) -> None:
+    assert cache.keep_parts("b", {"one": bytes(100)})
+    whole = (folder / "b.bin").read_bytes()
+    (folder / "b.bin").write_bytes(whole[:-16])
+    assert cache.fetch_parts("b") is None

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import mmap
 import os
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 # JSON and not pickle: a cache folder may be written by others, and loading it must never run anything.
 
 _DAYS_KEPT = 60
+
+Parts = Mapping[str, memoryview]
+"""Blocks of bytes by name."""
 
 
 def folder() -> Path:
@@ -40,12 +45,53 @@ def fetch(name: str) -> Any | None:
 
 def keep(name: str, value: Any) -> bool:
     """Keep a value under a name; False where the folder cannot be written. Readers never see half a file."""
-    target = folder() / f"{name}.json"
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _written(folder() / f"{name}.json", lambda stream: stream.write(text.encode()))
+
+
+def fetch_parts(name: str) -> Parts | None:
+    """Blocks of bytes that were kept under a name, mapped and not read: what nobody looks at costs nothing."""
+    try:
+        with (folder() / f"{name}.bin").open("rb") as stream:
+            whole = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+        head = bytes(whole[:_LONGEST_HEAD]).partition(b"\n")[0]
+        parts: dict[str, memoryview] = {}
+        at = _padded(len(head) + 1)
+        for part, size in json.loads(head):
+            parts[part] = whole[at : at + size]
+            at += _padded(size)
+    except (OSError, ValueError, TypeError):
+        return None
+    return parts if at == len(whole) else None
+
+
+def keep_parts(name: str, parts: Mapping[str, bytes]) -> bool:
+    """Keep blocks of bytes under a name; False where the folder cannot be written."""
+    head = json.dumps([(part, len(block)) for part, block in parts.items()]).encode() + b"\n"
+
+    def write(stream: IO[bytes]) -> None:
+        for block in (head, *parts.values()):
+            stream.write(block)
+            stream.write(bytes(_padded(len(block)) - len(block)))
+
+    return len(head) <= _LONGEST_HEAD and _written(folder() / f"{name}.bin", write)
+
+
+_LONGEST_HEAD, _WIDTH = 4096, 16
+"""Bytes of the line that says how long each block is, and the width to which blocks are filled up."""
+
+
+def _padded(size: int) -> int:
+    return -(-size // _WIDTH) * _WIDTH
+
+
+def _written(target: Path, write: Callable[[IO[bytes]], object]) -> bool:
+    """Writes a file beside its place and moves it there when it is whole."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(value, stream, ensure_ascii=False, separators=(",", ":"))
+        with os.fdopen(handle, "wb") as stream:
+            write(stream)
         os.replace(temporary, target)
         _forget_old(target.parent)
     except OSError:
@@ -56,6 +102,7 @@ def keep(name: str, value: Any) -> bool:
 def _forget_old(home: Path) -> None:
     """Removes what was kept long ago: each change of a list or of the code leaves a file that nobody asks for again."""
     oldest = time.time() - _DAYS_KEPT * 86_400
-    for path in home.glob("*.json"):
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+    for path in (*home.glob("*.json"), *home.glob("*.bin")):
+        with contextlib.suppress(FileNotFoundError):  # another process may have been faster
+            if path.stat().st_mtime < oldest:
+                path.unlink()

@@ -10,7 +10,8 @@ import pytest
 
 from trucewatch.gazetteer import Gazetteer, load_roads
 from trucewatch.gazetteer.distance import km_between
-from trucewatch.gazetteer.overlay import load_overlay, read_overlay
+from trucewatch.gazetteer.load import load_overlay
+from trucewatch.gazetteer.overlay import read_overlay
 from trucewatch.languages.fold import match_key
 from trucewatch.model.claim import PlaceLevel
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.gazetteer import packed
-from trucewatch.gazetteer.packed import load_world, most_words, pack, unpack
+from trucewatch.gazetteer.load import load_world
+from trucewatch.gazetteer.packed import most_words, pack, unpack
 
 ROW = "gn:1\tAdale\tsettlement\t10.5\t20.25\t3\tSD\tSD-X SD\t1200\tc\tAdali|Adala"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -39,22 +39,51 @@ class Layer:
         return tuple(self.entries[place_id] for place_id in self.keys.get(key, ()))
 
 
+class _Longest(Mapping[str, int]):
+    """How many words a name may have, by its first word, over the world and all layers."""
+
+    def __init__(self, world: Mapping[str, int], own: Mapping[str, int]) -> None:
+        self._world, self._own = world, own
+        self._asked: dict[str, int] = {}
+
+    def __getitem__(self, word: str) -> int:
+        found = self._asked.get(word)
+        if found is None:
+            if len(self._asked) >= _MOST_ASKED:
+                self._asked.clear()
+            found = self._asked[word] = max(self._world.get(word, 0), self._own.get(word, 0))
+        if not found:
+            raise KeyError(word)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._world, *self._own)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+_MOST_ASKED = 50_000
+"""Words whose number is remembered."""
+
+
 @dataclass(slots=True)
 class Gazetteer:
     """Looks names up; `longest` tells how many words a name that begins with a word may have."""
 
     layers: tuple[Layer, ...]
     world: Packed
-    longest: dict[str, int] = field(default_factory=dict)
+    longest: Mapping[str, int] = field(default_factory=dict)
     _found: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _sounding: dict[str, Sounding] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Join the word counts of all layers."""
-        self.longest = dict(self.world.longest)
+        own: dict[str, int] = {}
         for layer in self.layers:
             for word, words in most_words(layer.keys).items():
-                self.longest[word] = max(words, self.longest.get(word, 0))
+                own[word] = max(words, own.get(word, 0))
+        self.longest = _Longest(self.world.longest, own)
 
     def lookup(self, key: str) -> tuple[Entry, ...]:
         """All entries whose match key is `key`, user before overlay before world; empty for a stranger."""

@@ -6,7 +6,7 @@ import csv
 import functools
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from typing import cast
@@ -46,16 +46,15 @@ class Road:
     basis: str
 
 
-@functools.cache
-def load_overlay() -> Layer:
-    """All rows of the overlays that ship with the package, with the keys they are found by."""
-    return layer_of(pair for name in OVERLAYS for pair in read_overlay(_text(name)))
+def layer_of_texts(texts: Iterable[str]) -> Layer:
+    """All rows of overlay files, with the keys they are found by."""
+    return layer_of(pair for text in texts for pair in read_overlay(text))
 
 
 @functools.cache
 def load_roads() -> dict[str, Road]:
     """The roads by id (`route.m4`)."""
-    features = json.loads(_text("roads.geojson"))["features"]
+    features = json.loads(data("roads.geojson"))["features"]
     roads = [
         Road(
             id=feature["properties"]["id"],
@@ -75,7 +74,8 @@ def read_overlay(text: str) -> Iterator[tuple[Entry, frozenset[str]]]:
         yield _entry(row), _keys(row)
 
 
-def _text(name: str) -> str:
+def data(name: str) -> str:
+    """The text of a file of the package's own data."""
     return (resources.files("trucewatch.gazetteer") / "data" / name).read_text(encoding="utf-8")
 
 

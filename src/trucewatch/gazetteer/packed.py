@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 import gzip
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import cast
 
 from trucewatch.gazetteer.entry import Entry
@@ -29,9 +28,9 @@ BASES = {
 class Packed:
     """A packed table in memory: rows stay text until they are asked for."""
 
-    rows: list[str]
-    refs: dict[str, str]
-    longest: dict[str, int]
+    rows: Sequence[str]
+    refs: Mapping[str, str]
+    longest: Mapping[str, int]
     _by_id: dict[str, int] = field(default_factory=dict)
 
     def lookup(self, key: str) -> tuple[Entry, ...]:
@@ -111,9 +110,3 @@ def unpack(packed: bytes) -> Packed:
     """A packed table read back."""
     rows, keys, refs, firsts, words = (part.split("\n") for part in gzip.decompress(packed).decode().split("\f"))
     return Packed(rows, dict(zip(keys, refs, strict=True)), dict(zip(firsts, map(int, words), strict=True)))
-
-
-@functools.cache
-def load_world() -> Packed:
-    """The index of the world's places that ships with the package."""
-    return unpack((resources.files("trucewatch.gazetteer") / "data" / "world.tsv.gz").read_bytes())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from trucewatch.model.report import Span
 
@@ -105,7 +103,7 @@ class ActorRole:
 class Weapon:
     """What was used: a class (`drone`, `artillery`, `mortar`, `mlrs`, ...) and a calibre in millimetres."""
 
-    class_: Annotated[str | None, Field(alias="class")] = None
+    class_: str | None = field(default=None, metadata={"alias": "class"})
     calibre_mm: float | None = None
 
 

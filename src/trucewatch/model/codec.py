@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator
-from typing import IO, Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from trucewatch.errors import InputError
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
@@ -21,6 +22,8 @@ _EMPTY: tuple[object, ...] = ((), {})
 
 def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
     if cls not in _ADAPTERS:
+        from pydantic import TypeAdapter  # only where something is read: it takes a while to load
+
         _ADAPTERS[cls] = TypeAdapter(cls)
     return _ADAPTERS[cls]
 
@@ -79,6 +82,8 @@ def dump_lines(things: Iterable[Any], stream: IO[str]) -> int:
 
 def load_lines(cls: type[T], lines: Iterable[str], path: str) -> Iterator[T | InputError]:
     """Read things from JSON Lines; a line that cannot be used is yielded as the error that says why."""
+    from pydantic import ValidationError
+
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

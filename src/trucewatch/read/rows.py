@@ -7,8 +7,6 @@ import json
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import ValidationError
-
 from trucewatch.model import Rejected, Report
 from trucewatch.model.codec import from_row
 from trucewatch.model.report import PublishedBasis
@@ -57,6 +55,8 @@ def read_line(line: str, name: str, number: int) -> Report | Rejected:
 
 
 def _row(row: Any, name: str, number: int, line: str) -> Report | Rejected:
+    from pydantic import ValidationError  # takes a while to load, and a plain text does without
+
     problem = _problem(row)
     if problem:
         return _rejected(name, number, line, problem, "See `trucewatch schema report`; only `text` is required.")

@@ -36,12 +36,9 @@ _KURDISH = re.compile(r"[\u06d5\u06ce\u06c6\u06b5\u0695]")
 
 @functools.cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from trucewatch.read.identifier import load_identifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    known = [code for code in LANGUAGES if code in set(identifier.labels)]
-    identifier.set_languages(known)
-    return identifier
+    return load_identifier(LANGUAGES)
 
 
 def _script_of(text: str) -> tuple[str, int] | None:

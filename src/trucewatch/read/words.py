@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from trucewatch import cache
 from trucewatch.errors import LanguageError
 from trucewatch.languages.fold import fold
 
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NO_LANGUAGE = ("agencies", "observations")
 """Files of `data` that are not about one language."""
 
@@ -23,30 +26,6 @@ def languages() -> tuple[str, ...]:
     """The languages that have a file in `data`, English first."""
     found = (path.name.removesuffix(".yaml") for path in files("trucewatch.read").joinpath("data").iterdir())
     return tuple(sorted((name for name in found if name not in _NO_LANGUAGE), key=lambda name: (name != "en", name)))
-
-
-class _LanguageFile(BaseModel):
-    """The shape of one language's file."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    language: str
-    months: list[list[str]] = Field(min_length=12, max_length=12)
-    weekdays: list[list[str]] = Field(min_length=7, max_length=7)
-    this_day: list[str]
-    not_this_week: list[str]
-    not_this_week_after: list[str] = []
-    future: list[str]
-    future_before: list[str]
-    stamp: list[str]
-    by: list[str]
-    credit_lead: list[str]
-    and_: list[str] = Field(alias="and")
-    photo: list[str]
-    labels: list[str]
-    lines: list[str]
-    starts: list[str]
-    anywhere: list[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +62,7 @@ class Agencies:
 def read_data(name: str) -> Any:
     """A YAML file of this package's `data` folder, every scalar a string."""
     text = files("trucewatch.read").joinpath("data", name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds strings, lists and dicts only
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - it builds strings, lists and dicts only
 
 
 def _folded(words: list[str]) -> tuple[str, ...]:
@@ -99,31 +78,45 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{fold(p).text})" for p in patterns) if patterns else r"(?!)")
 
 
+def _checked(name: str) -> dict[str, Any]:
+    """A language's file, checked when it or the code was changed; its check takes longer than reading it."""
+    held = files("trucewatch.read").joinpath("data", name).read_bytes()
+    kept = f"layout-{cache.fingerprint([held, Path(__file__).with_name('word_file.py').read_bytes()])[:32]}"
+    plain = cache.fetch(kept)
+    if isinstance(plain, dict) and plain.keys() >= {field.name for field in dataclasses.fields(Words)}:
+        return plain
+    from trucewatch.read.word_file import checked
+
+    plain = checked(read_data(name))
+    cache.keep(kept, plain)
+    return plain
+
+
 @functools.cache
 def load_words(language: str) -> Words:
     """The words of one language; raises LanguageError for a file that does not fit."""
     name = f"{language}.yaml"
     try:
-        file = _LanguageFile.model_validate(read_data(name))
-        patterns = [_any_of(file.lines), _any_of(file.starts), _any_of(file.anywhere)]
-    except (ValidationError, re.error, yaml.YAMLError) as error:
+        file = _checked(name)
+        patterns = [_any_of(file["lines"]), _any_of(file["starts"]), _any_of(file["anywhere"])]
+    except (ValueError, re.error, yaml.YAMLError) as error:
         problem = f"the file does not fit: {error}."
         raise LanguageError(f"read/data/{name}", None, problem, "Compare en.yaml.") from error
     return Words(
-        language=file.language,
-        months=_index(file.months, 1),
-        weekdays=_index(file.weekdays, 0),
-        this_day=_folded(file.this_day),
-        not_this_week=_folded(file.not_this_week),
-        not_this_week_after=_folded(file.not_this_week_after),
-        future=_folded(file.future),
-        future_before=_folded(file.future_before),
-        stamp=_folded(file.stamp),
-        by=_folded(file.by),
-        credit_lead=_folded(file.credit_lead),
-        and_=_folded(file.and_),
-        photo=_folded(file.photo),
-        labels=_folded(file.labels),
+        language=file["language"],
+        months=_index(file["months"], 1),
+        weekdays=_index(file["weekdays"], 0),
+        this_day=_folded(file["this_day"]),
+        not_this_week=_folded(file["not_this_week"]),
+        not_this_week_after=_folded(file["not_this_week_after"]),
+        future=_folded(file["future"]),
+        future_before=_folded(file["future_before"]),
+        stamp=_folded(file["stamp"]),
+        by=_folded(file["by"]),
+        credit_lead=_folded(file["credit_lead"]),
+        and_=_folded(file["and_"]),
+        photo=_folded(file["photo"]),
+        labels=_folded(file["labels"]),
         lines=patterns[0],
         starts=patterns[1],
         anywhere=patterns[2],
