@@ -87,3 +87,37 @@ def test_bulletins_of_two_counters_are_never_merged() -> None:
 def test_what_one_claim_counts_twice_is_no_disagreement() -> None:
     claim = a_claim(figures=[a_figure(2, population="TUR.army"), a_figure(29, population="TUR.army")])
     assert only(subject(claim, "2020-03-05", "A")).relation == "single"
+
+
+def told_in(report: str, *figures: Figure, **fields: Any) -> list[Subject]:
+    return [
+        subject(a_claim(f"c_{report}_{n}", report=report, figures=[figure], **fields), "2020-03-05", report)
+        for n, figure in enumerate(figures)
+    ]
+
+
+def test_people_told_of_one_by_one_are_parts_of_their_reports_total() -> None:
+    total, boy = a_figure(3, text="3"), a_figure(1, text="a boy")
+    figure = only(*told_in("A", total, boy), *told_in("B", a_figure(3, text="three")))
+    assert (figure.relation, figure.low, figure.high, figure.best) == ("agree", 3, 3, 3)
+
+
+def test_one_person_told_of_leaves_room_for_others_and_a_count_of_one_does_not() -> None:
+    two = told_in("A", a_figure(2, text="two soldiers"))
+    assert only(*two, *told_in("B", a_figure(1, text="a soldier"))).relation == "compatible"
+    counted = only(*two, *told_in("B", a_figure(1, text="one soldier")))
+    assert (counted.relation, counted.low, counted.high) == ("disagree", 1, 2)
+
+
+def test_two_sides_that_one_report_quotes_against_each_other_count_apart() -> None:
+    sides = [a_speaker("Ankara", "party", "TUR"), a_speaker("Damascus", "party", "SYR.gov")]
+    cast = [told_in("A", a_figure(n), attribution=[side])[0] for n, side in zip((40, 5), sides, strict=True)]
+    apart = [subject(a_claim(f"c_{n}", figures=s.claim.figures, attribution=s.claim.attribution), "2020-03-05", "A")
+             for n, s in enumerate(cast)]  # fmt: skip
+    assert (only(*apart).relation, only(*apart).low) == ("disagree", 5)
+
+
+def test_a_vague_word_leaves_room_for_what_is_near_it_and_not_for_what_is_far() -> None:
+    dozens = told_in("A", a_figure(None, low=24, high=99, approximator="vague", text="dozens"))
+    assert only(*dozens, *told_in("B", a_figure(18))).relation == "compatible"
+    assert only(*dozens, *told_in("B", a_figure(3))).relation == "disagree"

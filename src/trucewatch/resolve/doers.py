@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.actors import known_actors
 from trucewatch.model import ActorRole
-from trucewatch.resolve.sides import listed, side
+from trucewatch.resolve.sides import listed, same_actor, side
 from trucewatch.resolve.subject import Subject
 
 TELLERS = frozenset({"agency", "outlet", "monitor"})
@@ -32,4 +32,6 @@ def _names_somebody(actor: ActorRole) -> bool:
 
 def rivals(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two accounts name doers of whom none may be the same; those that no list knows may be anybody."""
-    return bool(one and other) and not one & other and all(map(listed, one | other))
+    if not one or not other or not all(map(listed, one | other)):
+        return False
+    return not any(same_actor(left, right) for left in one for right in other)

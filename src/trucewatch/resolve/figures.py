@@ -105,7 +105,7 @@ def _settle(said: list[Said], ended: float | None) -> IncidentFigure:
 
 def _id(left: Left | None) -> str | None:
     """The claim that left a value behind; a value that was only said again still stands."""
-    return left.by.subject.id if left is not None and left.why else None
+    return left.by.subject.id if left is not None and left.gone else None
 
 
 def _relation(standing: Sequence[Vote]) -> FigureRelation:
@@ -114,16 +114,23 @@ def _relation(standing: Sequence[Vote]) -> FigureRelation:
     if len({(vote.allows, vote.figure.approximator) for vote in standing}) == 1:
         return "agree"
     measure = standing[0].figure.measure
-    if all(
-        meet(one.allows, other.allows) or whole_and_part(measure, one.allows, other.allows)
-        for one, other in _pairs(standing)
-    ):
+    if all(_fit(one, other) or whole_and_part(measure, one.allows, other.allows) for one, other in _pairs(standing)):
         return "compatible"
     return "disagree"
 
 
+def _fit(one: Vote, other: Vote) -> bool:
+    """Whether both may be right: a person told of leaves room for others, and a vague word for what is near it."""
+    if meet(one.allows, other.allows):
+        return True
+    low, high = sorted((one, other), key=lambda vote: vote.allows[0])
+    if low.told_singly:
+        return True
+    return "vague" in (one.figure.approximator, other.figure.approximator) and 2 * low.allows[1] >= high.allows[0]
+
+
 def _all_meet(standing: Sequence[Vote]) -> bool:
-    return all(meet(one.allows, other.allows) for one, other in _pairs(standing))
+    return all(_fit(one, other) for one, other in _pairs(standing))
 
 
 def _pairs(standing: Sequence[Vote]) -> Iterable[tuple[Vote, Vote]]:
@@ -139,10 +146,11 @@ def _bounds(standing: Sequence[Vote]) -> tuple[float | None, float | None]:
 
     "About thirty" beside 33 and 34 does not widen the range; it is listed with the other values.
     """
-    exacts = [vote.allows for vote in standing if exact(vote.figure)]
-    chosen = exacts or [vote.allows for vote in standing]
+    counted = [vote for vote in standing if not vote.told_singly] or standing
+    exacts = [vote.allows for vote in counted if exact(vote.figure)]
+    chosen = exacts or [vote.allows for vote in counted]
     low, high = min(allows[0] for allows in chosen), max(allows[1] for allows in chosen)
-    for vote in standing:
+    for vote in counted:
         # "At least 34" beside an exact 33 reaches up to 34 and no further.
         low, high = min(low, vote.allows[1]), max(high, vote.allows[0])
     return (None if math.isinf(low) else low), (None if math.isinf(high) else high)
@@ -153,14 +161,14 @@ def _best(standing: Sequence[Vote], relation: FigureRelation) -> float | None:
     if standing[0].figure.measure == "neutralised" or (relation == "compatible" and not _all_meet(standing)):
         return None
     backed: dict[float, list[Vote]] = defaultdict(list)
-    for vote in standing:
+    for vote in [vote for vote in standing if not vote.told_singly] or standing:
         if exact(vote.figure) and not vote.of_the_enemy:
             backed[vote.allows[0]].append(vote)
     ranked = sorted(backed.items(), key=lambda item: (-_backing(item[1]), item[0]))
     if not ranked:
         return None
     value, backers = ranked[0]
-    rivals = [vote for vote in standing if not meet(vote.allows, (value, value))]
+    rivals = [vote for vote in standing if not meet(vote.allows, (value, value)) and not vote.told_singly]
     return value if _backing(backers) > CLEAR * _backing(rivals) else None
 
 

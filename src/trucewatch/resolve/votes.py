@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trucewatch.languages.fold import match_key
+from trucewatch.languages.numerals import counts_one
 from trucewatch.model import Figure, FigureValue
 from trucewatch.resolve.clock import DAY, instant
 from trucewatch.resolve.intervals import Interval, exact, interval, told
 from trucewatch.resolve.subject import Subject
 from trucewatch.resolve.voices import of_the_enemy, speaker, voice
 
+PEOPLE = frozenset({"killed", "injured", "missing", "captured"})
+"""Measures of what befell people, who are told of one by one too."""
 RISING = frozenset({"killed", "injured"})
 """Measures of which the first counts of an event are low because people are still being found."""
 STILL_COUNTING = 2 * DAY
@@ -36,6 +39,12 @@ class Vote:
         return self.figure.as_of or self.subject.published
 
     @property
+    def told_singly(self) -> bool:
+        """Whether it tells of one person without counting: there may be others."""
+        figure = self.figure
+        return figure.measure in PEOPLE and exact(figure) and figure.low == 1 and not counts_one(figure.text or "1")
+
+    @property
     def words(self) -> str:
         """The count as a sentence names it."""
         return told(self.figure.low, self.figure.high, self.figure.approximator, self.figure.text)
@@ -58,10 +67,12 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """By which later count an earlier one is left behind, and why; a count that is only repeated has no `why`."""
+    """By which other count one is left out of the comparison, and why; a count that is only repeated has no `why`."""
 
     by: Vote
     why: str = ""
+    gone: bool = False
+    """Whether the earlier count no longer stands; one that is only repeated, or a part of another, does."""
 
 
 def votes(said: Iterable[tuple[Subject, Figure]]) -> list[Vote]:
@@ -86,16 +97,40 @@ def _counter(subject: Subject, figure: Figure) -> str:
 
 
 def left_behind(cast: Sequence[Vote], ended: float | None) -> Mapping[int, Left]:
-    """Position of a vote that is not the last word of its counter -> what came after it.
+    """Position of a vote that is a part of another, or not the last word of its counter -> that other.
 
     `ended` is when the event was over.
     """
     found: dict[int, Left] = {}
     for number, vote in enumerate(cast):
-        later = _again(vote, cast[number + 1 :]) or _among_first(vote, cast[number + 1 :], ended)
-        if later is not None:
-            found[number] = later
+        later = cast[number + 1 :]
+        left = _part(vote, cast) or _again(vote, later) or _among_first(vote, later, ended)
+        if left is not None:
+            found[number] = left
     return found
+
+
+def _part(vote: Vote, cast: Sequence[Vote]) -> Left | None:
+    """A greater count of the same report of which this one may be a part: people are told of one by one.
+
+    Two sides that one report quotes against each other count apart.
+    """
+    if vote.figure.measure not in PEOPLE:
+        return None
+    beside = [v for v in cast if v.subject.id != vote.subject.id and _one_account(v, vote)]
+    wholes = [v for v in beside if v.allows[0] > vote.allows[1] and not _opposed(vote, v)]
+    single = vote.told_singly or vote.figure.part_of is not None
+    wholes = [v for v in wholes if single or 2 * vote.allows[1] <= v.allows[0]]
+    return Left(max(wholes, key=lambda v: v.allows[0])) if wholes else None
+
+
+def _one_account(one: Vote, other: Vote) -> bool:
+    """Whether one report tells both, and cites no other house for one of them."""
+    return one.subject.claim.report == other.subject.claim.report and one.root == other.root
+
+
+def _opposed(one: Vote, other: Vote) -> bool:
+    return one.voice != other.voice and all(vote.voice.startswith("party ") for vote in (one, other))
 
 
 def _again(vote: Vote, later: Sequence[Vote]) -> Left | None:
@@ -112,7 +147,7 @@ def _again(vote: Vote, later: Sequence[Vote]) -> Left | None:
     if _meets(vote, found):
         return Left(found)
     whose = found.counter if match_key(vote.counter) == match_key(found.counter) else found.root
-    return Left(found, f"{whose} counted on: {vote.words}, then {found.words}")
+    return Left(found, f"{whose} counted on: {vote.words}, then {found.words}", gone=True)
 
 
 def _one_counter(one: Vote, other: Vote) -> bool:
@@ -134,6 +169,5 @@ def _among_first(vote: Vote, later: Sequence[Vote], ended: float | None) -> Left
     higher = [v for v in later if v.told[:10] > vote.told[:10] and v.allows[0] > vote.allows[1]]
     if not higher:
         return None
-    return Left(
-        higher[-1], f"{vote.words} was told on {vote.told[:10]}, while the toll was rising to {higher[-1].words}"
-    )
+    why = f"{vote.words} was told on {vote.told[:10]}, while the toll was rising to {higher[-1].words}"
+    return Left(higher[-1], why, gone=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.factories import IDLIB, a_claim, a_figure, a_place, a_speaker, a_time, an_actor
-from trucewatch.model import ActorRole, Disagreement, TimeReading
+from trucewatch.model import ActorRole, Disagreement, TimeReading, Weapon
 from trucewatch.resolve.figures import incident_figures
 from trucewatch.resolve.ledger import ledger
 from trucewatch.resolve.subject import Subject, subject
@@ -49,7 +49,7 @@ def test_a_denial_is_a_disagreement_over_occurrence() -> None:
 
 def test_a_drone_strike_is_an_air_strike_told_more_closely_and_shelling_is_another_act() -> None:
     assert rows(told("a"), told("b", "kin.drone_strike")) == [("type", "apparent_only")]
-    assert rows(told("a"), told("b", "kin.shelling")) == [("type", "disagree")]
+    assert rows(told("a"), told("b", "kin.shelling", weapon=Weapon("mortar"))) == [("type", "disagree")]
 
 
 def test_one_report_that_tells_a_term_as_planned_and_as_done_disagrees_with_itself() -> None:
@@ -181,3 +181,23 @@ def test_a_doer_who_denies_his_part_does_not_deny_that_it_happened() -> None:
     found = _ledger(told("a", actors=[an_actor("SYR.army")]), own)
     assert [(row.field, row.kind) for row in found] == [("actor", "disagree"), ("occurrence", "disagree")]
     assert "denies to have done it" in found[1].why
+
+
+def test_bombardment_without_a_weapon_may_be_from_the_air() -> None:
+    assert rows(told("a"), told("b", "kin.shelling")) == [("type", "apparent_only")]
+
+
+def test_shelling_in_a_clash_and_a_killing_by_shelling_only_seem_to_part() -> None:
+    assert rows(told("a", "kin.armed_clash"), told("b", "kin.shelling")) == [("type", "apparent_only")]
+    assert rows(told("a", "civ.killing"), told("b", "kin.shelling")) == [("type", "apparent_only")]
+
+
+def test_two_moments_that_one_report_tells_of_are_no_disagreement() -> None:
+    later = told("b", report="r_a", time=a_time("2020-02-29", "2020-03-01"))
+    assert rows(told("a"), later) == []
+
+
+def test_a_death_in_the_night_after_is_no_other_day_of_the_act() -> None:
+    died = told("b", "harm.killed", time=a_time("2020-02-28T18:00", "2020-02-29T00:00", "hour"))
+    assert rows(told("a"), died) == [("time", "apparent_only")]
+    assert rows(told("a"), told("b", "harm.killed", time=a_time("2020-02-29", "2020-03-02"))) == [("time", "disagree")]

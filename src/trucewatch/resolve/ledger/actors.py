@@ -15,7 +15,7 @@ def actor_rows(members: Sequence[Subject]) -> Iterator[Disagreement]:
     """Doers that part, or that one account names and another denies."""
     told = [s for s in members if s.lane in ("act", "halt") and named_doers(s)]
     accounts = sides(told, lambda s: (named_doers(s), s.claim.modality == "denied"))
-    found = row("actor", accounts, _judge, _said) if len(accounts) > 1 else None
+    found = row("actor", accounts, _judge, _said, within=True) if len(accounts) > 1 else None
     if found is not None:
         yield found
 

@@ -33,13 +33,24 @@ def sides(members: Iterable[Subject], value: Callable[[Subject], Hashable]) -> l
 
 
 def row(
-    field: DisagreementField, accounts: Sequence[Sequence[Subject]], judge: Judge, said: Callable[[Subject], str]
+    field: DisagreementField,
+    accounts: Sequence[Sequence[Subject]],
+    judge: Judge,
+    said: Callable[[Subject], str],
+    *,
+    within: bool = False,
 ) -> Disagreement | None:
-    """One row for all accounts that part from another, really where any two do; None where none does."""
+    """One row for all accounts that part from another, really where any two do; None where none does.
+
+    What one report tells in both ways are moments or parts of one thing, and no two accounts; `within` looks there too.
+    """
+    reports = [{subject.claim.report for subject in same} for same in accounts]
     parted: dict[int, None] = {}
     found: list[Verdict] = []
     for number, one in enumerate(accounts):
         for other in range(number + 1, len(accounts)):
+            if reports[number] & reports[other] and not within:
+                continue
             verdict = judge(one[0], accounts[other][0])
             if verdict is not None:
                 parted |= {number: None, other: None}

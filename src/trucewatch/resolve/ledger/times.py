@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trucewatch.model import Disagreement
-from trucewatch.resolve.clock import DAY, gap, nearest, width
+from trucewatch.resolve.clock import DAY, Hours, gap, nearest, width
 from trucewatch.resolve.compare.time import HOURS, SUPPOSED, UNKNOWN_CLOCKS, time_fit
 from trucewatch.resolve.ledger.row import Verdict, row, sides
 from trucewatch.resolve.subject import Subject
@@ -19,9 +20,30 @@ def time_rows(members: Sequence[Subject]) -> Iterator[Disagreement]:
     """Stated times of one happening of which some do not meet."""
     dated = [s for s in members if s.claim.time is not None and s.claim.time.basis == "stated" and _has_one_time(s)]
     accounts = sides(dated, lambda s: s.span)
-    found = row("time", accounts, _judge, _when) if len(accounts) > 1 else None
+    if len(accounts) < 2:
+        return
+    moments: dict[str, list[Hours]] = defaultdict(list)
+    for subject in dated:
+        if subject.span is not None:
+            moments[subject.claim.report].append(subject.span)
+
+    def judge(one: Subject, other: Subject) -> Verdict | None:
+        verdict = _judge(one, other)
+        if verdict is None or verdict.kind != "disagree" or not _tells_both(moments, one, other):
+            return verdict
+        return Verdict("apparent_only", f"{_when(one)} and {_when(other)}: one report tells of both moments")
+
+    found = row("time", accounts, judge, _when, within=members[0].lane not in ("act", "halt"))
     if found is not None:
         yield found
+
+
+def _tells_both(moments: Mapping[str, Sequence[Hours]], one: Subject, other: Subject) -> bool:
+    """Whether the report of one claim also gives a time that meets the other's."""
+    return any(
+        s.span is not None and any(gap(s.span, moment) < 0 for moment in moments[t.claim.report])
+        for s, t in ((one, other), (other, one))
+    )
 
 
 def _has_one_time(subject: Subject) -> bool:
@@ -52,7 +74,15 @@ def _judge(one: Subject, other: Subject) -> Verdict | None:
         return Verdict("apparent_only", f"{said} lie on the two sides of an hour that clocks may set apart")
     if one.lane == "term" and apart <= DAY and _later_that_day(one, other):
         return Verdict("apparent_only", f"{said}: what begins at midnight holds in the morning")
+    if _died_later(one, other, apart):
+        return Verdict("apparent_only", f"{said}: people may be found, or die, hours after the act")
     return Verdict("disagree", f"{said} do not meet")
+
+
+def _died_later(one: Subject, other: Subject, apart: float) -> bool:
+    """Whether the later of two times is the hour of a loss, and the earlier that of its act."""
+    early, late = sorted((one, other), key=lambda s: s.span or (0.0, 0.0))
+    return late.family == "harm" and early.family != "harm" and not _whole_day(late) and apart <= 2 * DAY
 
 
 def _whole_day(subject: Subject) -> bool:

@@ -18,7 +18,7 @@ def occurrence_rows(members: Sequence[Subject]) -> Iterator[Disagreement]:
     if yes and no:
         yield _denied(yes, no)
     ended = sides([s for s in yes if s.claim.outcome and s.claim.modality in REAL], lambda s: s.claim.outcome)
-    found = row("occurrence", ended, _ends, _end) if len(ended) > 1 else None
+    found = row("occurrence", ended, _ends, _end, within=True) if len(ended) > 1 else None
     if found is not None:
         yield found
 
