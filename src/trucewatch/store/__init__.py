@@ -5,7 +5,8 @@ To write:
 - `make_store(directory, agreements)` and `open_store(directory)` give a `Store`;
 - `add(store, sources)` reads sources and lets their reports join; all of it is recorded, or nothing.
 - `judge correct merge split undo` append what people decide, each with a `Word(who, why)`; `acts(held)` lists it and
-  `queue(held)` what waits for a person.
+  `queue(held)` what waits for a person;
+- `backup(store, file)`, `restore(file, directory)` and `verify(store)`, which names what is wrong.
 
 To read, first say what is meant by "known":
 
@@ -25,6 +26,7 @@ disputed=)`, all of which must hold):
     ask.findings(kept, Where(term=("idlib-2020", "art1"), labels=("possible",)))
     ask.disagreements(kept, march)                # each with the claims on both sides
     ask.reports(kept, published=("2020-03-06", "2020-03-07"))
+    search(kept, 'اطلاق "the ceasefire"')          # whole texts, with the words around
     ask.claims(kept, ids), ask.incident(kept, id), ask.incidents_of(kept, claim_id), ask.count(kept, march)
 
 `known_from` and `known_to` of every row are numbers of entries in `store.entries()`, each of which tells its instant,
@@ -37,13 +39,16 @@ those of an earlier K are worked out by `record`.
 from trucewatch.store import ask
 from trucewatch.store.add import Added, Adding, add
 from trucewatch.store.ask import Page, Parting, Where
+from trucewatch.store.backup import backup, restore
 from trucewatch.store.held import Held, held
 from trucewatch.store.judge import Act, Judged, Word, acts, correct, judge, merge, split, undo
 from trucewatch.store.knowledge import Given
 from trucewatch.store.log import Entry
 from trucewatch.store.queue import Queue, queue
 from trucewatch.store.record import Known, record
+from trucewatch.store.search import Found, search
 from trucewatch.store.store import Store, make_store, open_store
+from trucewatch.store.verify import Fault, verify
 from trucewatch.store.versions import other_versions
 
 __all__ = [
@@ -51,6 +56,8 @@ __all__ = [
     "Added",
     "Adding",
     "Entry",
+    "Fault",
+    "Found",
     "Given",
     "Held",
     "Judged",
@@ -64,6 +71,7 @@ __all__ = [
     "acts",
     "add",
     "ask",
+    "backup",
     "correct",
     "held",
     "judge",
@@ -73,6 +81,9 @@ __all__ = [
     "other_versions",
     "queue",
     "record",
+    "restore",
+    "search",
     "split",
     "undo",
+    "verify",
 ]

@@ -1,0 +1,120 @@
+"""store: whether a store is what it was: its originals, its log, and that everything leads to what it names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select, text
+
+from trucewatch.model import Claim, Incident, Report
+from trucewatch.resolve import Judgement
+from trucewatch.store import log, rows, tables
+from trucewatch.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it should be: where, and what."""
+
+    where: str
+    what: str
+
+
+def verify(store: Store) -> tuple[Fault, ...]:
+    """Everything that is wrong; nothing where a store is whole."""
+    with store.reading() as connection:
+        return (
+            *_database(connection),
+            *_log(connection),
+            *_originals(store, connection),
+            *_references(connection),
+            *_quotations(connection),
+            *_index(connection),
+        )
+
+
+def _database(connection: Connection) -> Iterator[Fault]:
+    for (said,) in connection.execute(text("PRAGMA integrity_check")):
+        if said != "ok":
+            yield Fault("database", str(said))
+    for row in connection.execute(text("PRAGMA foreign_key_check")):
+        yield Fault(f"{row[0]} row {row[1]}", f"it names a row of {row[2]} that is not there")
+
+
+def _log(connection: Connection) -> Iterator[Fault]:
+    previous = log.BEGINNING
+    for number, entry in enumerate(log.entries(connection), 1):
+        where = f"log entry {entry.n}"
+        if entry.n != number:
+            yield Fault(where, f"entry {number} is missing before it")
+            return
+        if entry.previous != previous:
+            yield Fault(where, "it does not follow from the entry before")
+        if entry.hash != entry.worked_out:
+            yield Fault(where, "it was changed: its hash does not fit what it says")
+        if entry.rows != log.rows_hash(connection, entry.n):
+            yield Fault(where, "rows that this change brought or closed were changed, added or taken away")
+        previous = entry.hash
+
+
+def _originals(store: Store, connection: Connection) -> Iterator[Fault]:
+    table = tables.originals
+    for row in connection.execute(select(table.c.sha256, table.c.size).order_by(table.c.pk)):
+        path = store.originals / row.sha256
+        where = f"originals/{row.sha256}"
+        try:
+            with path.open("rb") as stream:
+                found = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            yield Fault(where, f"it cannot be read ({error.strerror})")
+            continue
+        if found != row.sha256:
+            yield Fault(where, f"its bytes were changed: their SHA-256 is {found}")
+        elif path.stat().st_size != row.size:
+            yield Fault(where, f"it has {path.stat().st_size} bytes, not {row.size}")
+
+
+def _references(connection: Connection) -> Iterator[Fault]:
+    reports, claims = (_ids(connection, table) for table in (tables.reports, tables.claims))
+    incidents = _ids(connection, tables.incidents)
+    for id_, report in connection.execute(select(tables.claims.c.id, tables.claims.c.report)):
+        if report not in reports:
+            yield Fault(f"claim {id_}", f"its report {report} is not there")
+    for (row,) in connection.execute(select(tables.incidents.c.row)):
+        incident = rows.thing(Incident, row)
+        for claim in incident.claims:
+            if claim not in claims:
+                yield Fault(f"incident {incident.id}", f"its claim {claim} is not there")
+    for id_, incident_id in connection.execute(select(tables.findings.c.id, tables.findings.c.incident)):
+        if incident_id is not None and incident_id not in incidents:
+            yield Fault(f"finding {id_}", f"its incident {incident_id} is not there")
+    judged = select(tables.judgements.c.id, tables.judgements.c.row).where(tables.judgements.c.verdict != "undo")
+    for id_, row in connection.execute(judged):
+        for claim in rows.thing(Judgement, row).claims:
+            if claim not in claims:
+                yield Fault(f"judgement {id_}", f"its claim {claim} is not there")
+
+
+def _quotations(connection: Connection) -> Iterator[Fault]:
+    """Every quotation stands in its report, where the claim says."""
+    for id_, row in connection.execute(select(tables.reports.c.id, tables.reports.c.row)):
+        report = rows.thing(Report, row)
+        made = select(tables.claims.c.row).where(tables.claims.c.report == id_)
+        for (told,) in connection.execute(made):
+            claim = rows.thing(Claim, told)
+            if "observation" not in report.meta and report.text[slice(*claim.spans[0])] != claim.quote:
+                yield Fault(f"claim {claim.id}", f"its words are not those of report {id_} at {claim.spans[0]}")
+
+
+def _index(connection: Connection) -> Iterator[Fault]:
+    indexed = connection.execute(text("SELECT count(*) FROM search_docsize")).scalar_one()
+    held = len(_ids(connection, tables.reports))
+    if indexed != held:
+        yield Fault("search", f"{indexed} texts are indexed, of {held}")
+
+
+def _ids(connection: Connection, table: Any) -> set[str]:
+    return set(connection.execute(select(table.c.id).distinct()).scalars())
