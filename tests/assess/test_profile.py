@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests.factories import a_claim, a_place, a_speaker, a_time, an_incident
 from trucewatch.assess import findings, load_profile
 from trucewatch.assess.profile import DEFAULT
 from trucewatch.errors import AgreementError
-from trucewatch.model import Claim, Incident, IncidentActor
+from trucewatch.model import Claim, Finding, Incident, IncidentActor
 
 TEXT = DEFAULT.read_text(encoding="utf-8")
 WHEN = a_time("2031-04-03", "2031-04-04")
@@ -92,8 +93,47 @@ def test_a_share_of_time_settles_the_time_only_where_the_profile_says_so(tmp_pat
         ('min_roots: "2"', 'min_roots: "none"', "min_roots: Input should be a valid integer"),
         ("need_outsider:", "need_outsiders:", "profile.yaml:"),
         ('time_share: "1"', 'time_share: "2"', "less than or equal to 1"),
+        ("reliability: {}", "reliability: {AFP: G}", "profile.yaml:"),
+        (', insufficient: "6"', "", "credibility: insufficient has no grade"),
     ],
 )
 def test_a_profile_that_makes_no_sense_is_refused(tmp_path: Path, old: str, new: str, words: str) -> None:
     with pytest.raises(AgreementError, match=words):
         load_profile(changed(tmp_path, old, new))
+
+
+def test_the_package_grades_nobody_and_says_nothing_of_grades() -> None:
+    claims = (account("c_1", "A"), account("c_2", "B"))
+    assert load_profile().reliability == {}
+    assert [f.grades for f in held([(shelling(*claims), claims)], truce()) if f.incident] == [{}]
+
+
+def graded(tmp_path: Path, least: str) -> Finding:
+    text = changed(tmp_path, "reliability: {}", "reliability: {Agence France-Presse: B, B: E}").read_text(
+        encoding="utf-8"
+    )
+    path = tmp_path / "profile.yaml"
+    path.write_text(text.replace("least_reliability: E", f"least_reliability: {least}"), encoding="utf-8")
+    claims = (account("c_1", "AFP"), account("c_2", "B"))
+    incident = dataclasses.replace(shelling(*claims), occurrence="corroborated")
+    return next(f for f in findings([incident], claims, [], [truce()], valid="2031-04-20", profile=load_profile(path)))
+
+
+def test_reliability_and_credibility_stand_side_by_side(tmp_path: Path) -> None:
+    found = graded(tmp_path, "E")
+    assert found.grades == {"AFP": "B2", "B": "E2"}
+    assert found.label == "supported"
+
+
+def test_a_root_below_the_least_grade_does_not_count_and_the_finding_says_so(tmp_path: Path) -> None:
+    found = graded(tmp_path, "D")
+    assert found.label == "alleged"
+    assert "not counted, as the profile grades them: B (E)" in " ".join(found.why)
+
+
+def test_what_cannot_be_judged_is_no_low_grade_and_of_two_houses_the_lower_counts() -> None:
+    profile = dataclasses.replace(load_profile(), reliability={"AFP": "B", "Reuters": "C"}, least_reliability="B")
+    assert profile.grade("Nobody Knows") == "F"
+    assert profile.counts("Nobody Knows")
+    assert profile.grade("AFP + Reuters") == "C"
+    assert not profile.counts("AFP + Reuters")

@@ -22,6 +22,7 @@ def finding(
     why: tuple[str, ...] = (),
     readings: dict[str, str] | None = None,
     supports: tuple[str, ...] = (),
+    grades: dict[str, str] | None = None,
 ) -> Finding:
     """A finding; its id stays the same while agreement, provision and incident do, whatever becomes known later."""
     key = "\n".join([case.agreement.id, provision.id, incident or ""])
@@ -41,5 +42,6 @@ def finding(
         why=why,
         readings=readings or {},
         supports=supports,
+        grades=grades or {},
         as_of={"valid": case.valid, "known": case.known},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucewatch.actors import independent
 from trucewatch.assess import labels
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
@@ -71,6 +72,7 @@ def _event(provision: Provision, act: Act, item: Evidence, case: Case) -> Findin
         would_change=_would_change(held, label),
         why=tuple(reasons) or ("all seven questions are answered yes.",),
         readings=_readings(held),
+        grades=case.profile.graded((*item.asserting_roots, *item.denying_roots), item.incident.occurrence),
     )
 
 
@@ -103,15 +105,18 @@ def _label(held: _Held, facets: dict[str, Facet]) -> FindingLabel:
 
 def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
     """Why the profile's standard of proof is not met; empty when it is."""
-    profile, roots = case.profile, item.asserting_roots
+    profile, told = case.profile, item.asserting_roots
+    roots = [root for root in told if profile.counts(root)]
     if bearer.blamed_only:
         return "who did it is only blamed, not told"
     if profile.need_outsider and not item.outsiders:
         return "only parties tell of it"
     if profile.visual_alone and item.visual:
         return ""
-    if len(roots) < profile.min_roots:
-        return f"{len(roots)} independent root(s) of the {profile.min_roots} asked for, and nothing seen"
+    if (count := independent(roots)) < profile.min_roots:
+        left_out = listed(tuple(f"{root} ({profile.grade(root)})" for root in told if root not in roots))
+        aside = f"; not counted, as the profile grades them: {left_out}" if left_out else ""
+        return f"{count} independent root(s) of the {profile.min_roots} asked for, and nothing seen{aside}"
     return ""
 
 

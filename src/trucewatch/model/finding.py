@@ -53,5 +53,8 @@ class Finding:
     readings: dict[str, str] = field(default_factory=dict)
     supports: tuple[str, ...] = ()
     """Claims that are evidence for keeping the term."""
+    grades: dict[str, str] = field(default_factory=dict)
+    """Root -> its reliability (A to F) and the credibility of what is told (1 to 6) by the user's profile, as `B2`:
+    two judgements side by side, never one number. Empty where the profile grades nobody."""
     as_of: dict[str, str | None] = field(default_factory=dict)
     """`valid` and `known`: the two instants the finding is a function of."""

@@ -37,6 +37,7 @@ class Card:
     why: tuple[Text, ...]
     would_change: Text
     readings: Text
+    grades: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,16 @@ def card(page: Page, finding: Finding) -> Card:
         why=tuple(_named(page, why) for why in finding.why if not _repeats(finding, why)),
         would_change=page.f.join(list(changes), "; ") or page.f.say("findings.nothing"),
         readings=readings(page, finding) if finding.readings else "",
+        grades=_grades(page, finding),
     )
+
+
+def _grades(page: Page, finding: Finding) -> Text:
+    """The user's grades of the roots, each with that of what is told beside it."""
+    if not finding.grades:
+        return ""
+    said = [page.f.join([page.root(root), page.f.v(grade)], " ") for root, grade in finding.grades.items()]
+    return page.f.say("findings.grades", grades=page.f.join(list(said), ", "))
 
 
 def _named(page: Page, text: str) -> Text:
