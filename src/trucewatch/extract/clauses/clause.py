@@ -34,6 +34,8 @@ class Clause:
     attributive: bool = False
     """A participle behind its noun, which stays an object or prepositional object of the clause before."""
     front: Item | None = None
+    shares: bool = False
+    """Its object stands behind the verb joined to it: "killed and wounded scores"."""
     children: list[Clause] = field(default_factory=list)
     inverted: int = 0
     """The subject stands behind the verb: `"...", said Putin`."""

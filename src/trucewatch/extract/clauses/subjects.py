@@ -33,6 +33,8 @@ class Subjects:
         while aside and previous is not None and previous.kind == "relative" and previous.verb.modal:
             # "a crisis that could be the worst, driving out thousands": it hangs on what is told, not on what may be.
             previous = self._before(previous.at)
+        if aside and previous is not None and previous.kind == "infinitive" and previous.parent is not None:
+            previous = previous.parent if previous.parent.verb.form == "finite" else previous
         return _with_force(clause, previous) if aside and previous is not None else previous
 
     def find(self, clause: Clause) -> None:
@@ -112,7 +114,7 @@ class Subjects:
 
     def _attributive(self, clause: Clause, k: int, previous: Clause | None) -> bool:
         """ "with 500 civilians killed", "to the 34 soldiers killed last week": a participle right behind its noun."""
-        verb, adjacent = clause.verb, k == clause.at - 1
+        verb, adjacent = clause.verb, all(is_quote(i) for i in self.items[k + 1 : clause.at])
         if not adjacent or verb.modal or verb.passive or any(m.sense("aux") for m in verb.marks):
             return False
         forms = verb.verb.forms if verb.verb else frozenset()

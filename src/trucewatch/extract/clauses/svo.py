@@ -51,6 +51,7 @@ class Clauses:
             if clause.front is not None:
                 clause.objects.insert(0, clause.front)
         for clause in self.found:
+            self._joined_object(clause)
             self._reduced(clause)
             self._extent(clause)
             if clause.parent is not None:
@@ -254,6 +255,14 @@ class Clauses:
         if clause.kind == "sub" and full is not None and full.verb.form == "finite":
             full.kind, full.link, full.parent = "sub", clause.link, clause.parent
             clause.link = frozenset()
+
+    def _joined_object(self, clause: Clause) -> None:
+        """ "killed and wounded scores of men": what both verbs are done to; how many of each is not told."""
+        k = clause.at + 1
+        joined = k < len(self.items) and self.items[k].kind == "conj" and not clause.objects and not clause.passive
+        other = next((c for c in self.found if c.at == k + 1), None) if joined else None
+        if other is not None and other.objects and clause.verb.classes & {"kill"} and other.verb.classes & {"injure"}:
+            clause.objects, clause.shares, other.shares = list(other.objects), True, True
 
     def _shares_object(self, clause: Clause) -> bool:
         """ "shot and killed two men": the verb joined right behind takes the object for both."""

@@ -157,6 +157,8 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         and speech_regions(parsed, clause)
     ):
         return
+    if clause.shares and "injure" in clause.verb.classes and typed.type.startswith(("kin.", "civ.")):
+        return  # "killed and wounded scores": one act, told by the first verb
     yield _typed_draft(clause, typed, mode, parsed)
     yield from _from_when(clause, typed, mode, parsed)
 
@@ -185,6 +187,8 @@ def _from_document(clause: Clause, parsed: Parsed) -> Typed | None:
 def _hangs_on_term(clause: Clause, parsed: Parsed) -> bool:
     """ "... a corridor, to be policed by joint patrols": what is to be done is agreed as well."""
     parent = clause.parent
+    while parent is not None and parent.kind in ("gerund", "reduced", "relative"):
+        parent = parent.parent  # "a corridor running along the river, to be policed by"
     if clause.verb.form != "infinitive" or not clause.passive or parent is None:
         return False
     held = classify(parent, parsed.pack)

@@ -119,6 +119,8 @@ def clause_figures(
     clause: Clause, kind: str, measure: str | None, parsed: Parsed, carrier: Item | None = None
 ) -> list[Figure]:
     """The figures of a clause that says `kind`: victims where it harms, things of war where it downs or counts them."""
+    if clause.shares:
+        return []
     wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
     if measure is None and kind in _DONE_TO:
         measure = wanted

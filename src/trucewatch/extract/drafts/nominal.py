@@ -10,7 +10,17 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import counts_of, figure, victims_named
 from trucewatch.extract.drafts.meetings import talks
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
-from trucewatch.extract.drafts.states import backed, crisis, duration, intensity, risk, stronghold, threat, width
+from trucewatch.extract.drafts.states import (
+    backed,
+    crisis,
+    duration,
+    intensity,
+    more_displaced,
+    risk,
+    stronghold,
+    threat,
+    width,
+)
 from trucewatch.extract.drafts.victims import implied
 from trucewatch.extract.meaning.aside import is_topic
 from trucewatch.extract.meaning.force import elsewhere
@@ -49,6 +59,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     yield from _deaths(item, parsed, taken)
     if item.negated or item.pronoun:
         return
+    yield from more_displaced(item, parsed)
     yield from backed(item, parsed)
     yield from stronghold(item, parsed)
     yield from duration(item, parsed)
@@ -60,7 +71,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     halted = holder is not None and bool(holder.verb.classes & {"halt"}) and holder.verb.form != "gerund"
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})
     presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
-    if hidden and not presupposed and _grounded(item, parsed):
+    if hidden and not presupposed and (_grounded(item, parsed) or _condemned(item, parsed)):
         yield from _act(item, parsed, None, taken, False)
     if hidden and not presupposed:
         return
@@ -199,6 +210,17 @@ def _grounded(item: Item, parsed: Parsed) -> bool:
         for c in parsed.clauses
         for prep, np in c.pps
     )
+
+
+def _condemned(item: Item, parsed: Parsed) -> bool:
+    """ "condemned the raid on the hospital": what is condemned is taken to have been, by an article of its own."""
+    for region in parsed.regions:
+        clause = region.clause
+        if region.cue == "condemn" and clause is not None and not clause.verb.negated and not clause.verb.modal:
+            told = any(item is part for o in clause.objects for part in (o, *o.parts))
+            named = clause.verb.verb is not None and clause.verb.verb.lemma.endswith(" the")
+            return told and (named or item.definite or any(item in o.parts and o.definite for o in clause.objects))
+    return False
 
 
 def _supposed(item: Item, parsed: Parsed) -> bool:

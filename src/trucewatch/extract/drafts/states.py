@@ -133,3 +133,20 @@ def threat(item: Item, parsed: Parsed) -> Iterator[Draft]:
                             if c.head is not None and c.head.classes & {"people"}
                         ]
             yield draft
+
+
+_HEADING = 4
+"""Items of a heading that is nothing but a number of people."""
+
+
+def more_displaced(item: Item, parsed: Parsed) -> Iterator[Draft]:
+    """ "A million more refugees": a heading without a verb that tells of people driven out."""
+    counts = [c for c in item.counts if c.head is not None]
+    alone = not parsed.clauses and parsed.items[0] is item and len(parsed.items) <= _HEADING
+    if not (alone and counts and item.classes & {"refugee", "idp", "displaced"}):
+        return
+    words = parsed.pack.lists.get("more", frozenset())
+    if counts[0].number.more or any(m.key in words for i in parsed.items for m in i.marks):
+        draft = noun_draft(parsed, item, "harm.displaced", "happened", "more_displaced", parsed.items[-1].end)
+        draft.figures = [figure(counts[0], "displaced", parsed)]
+        yield draft

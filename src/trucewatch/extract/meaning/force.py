@@ -10,7 +10,7 @@ from trucewatch.languages.pack import Sense
 _NEEDS_THING = (
     ("downing", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
     ("intercepting", frozenset({"flying", "aircraft", "shell", "weapon_thing", "pronoun"})),
-    ("capture", frozenset({"territory", "place", "base", "road", "stronghold", "facility"})),
+    ("capture", frozenset({"territory", "place", "base", "road", "stronghold", "facility", "portion"})),
     (
         "withdraw",
         frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.meaning.force import beside
 from trucewatch.extract.phrases.acts import BY_WEAPON, act_sense, exact_type, weapon_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.languages.pack import Sense
@@ -78,8 +79,11 @@ def _by_verb(clause: Clause) -> Harm | None:
         acts = []  # "nobody was killed in the attack" denies the harm, not the attack
     acts.sort(key=lambda pair: pair[0].type == "kin.explosion_undetermined")
     for act, item in acts[:1]:
-        kind = exact_type(act.type or "kin.air_strike", weapon_of(causes), act)
-        return Harm(kind, "cause", measure, act, item)
+        with_what = next((a for i in beside(clause) if (a := act_sense(i)) is not None and a.type), None)
+        # "an attack with a grenade wounded two"
+        told = with_what if with_what is not None and "attack_generic" in act.classes else act
+        kind = exact_type(told.type or "kin.air_strike", weapon_of(causes), told)
+        return Harm(kind, "cause", measure, told, item)
     weapon = weapon_of(causes)
     if weapon is not None and measure in ("killed", "injured"):
         return Harm(BY_WEAPON.get(weapon, "harm.killed"), "weapon", measure)

@@ -118,8 +118,6 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     if kind.startswith("dip."):
         # "must back Ankara's plan": whose plan it is, is not who undergoes it.
         patients = [p for p in patients if p is None or p.classes & {"people", "sides"} or refs(p, owner=False)]
-    if kind in _STOCKS:
-        patients = [p for p in patients if p is not None and refs(p)]
     found: list[ActorRole] = []
     if carrier is not None:
         # "the Russian air strikes stopped": the actors stand in the phrase that names the act.
@@ -142,7 +140,7 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
         found += actors_in([i for i in clause.pp("to") if _is_addressed(i, kind)], "party", parsed)
     for np in clause.pp("blame"):
         found += actors_in([np], "perpetrator", parsed, "blamed")
-    return each_once(found)
+    return each_once(a for a in found if a.id is not None or kind not in _STOCKS)
 
 
 def _is_addressed(item: Item, kind: str) -> bool:

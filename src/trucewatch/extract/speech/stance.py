@@ -80,7 +80,9 @@ def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
     kind = speech_of(clause.verb.classes)
     if kind is None and clause.verb.classes & {"shows"} and _shows(clause):
         return "say", SPEECH["say"]
-    if kind is None and clause.verb.classes & {"utter"} and not clause.passive and _quoted(clause, scene):
+    goes_on = any(c.parent is clause and c.kind == "infinitive" and c.at == clause.at + 1 for c in scene.clauses)
+    utters = "utter" in clause.verb.classes and not clause.passive and not goes_on  # "would continue to seek"
+    if kind is None and utters and _quoted(clause, scene):
         return "say", SPEECH["say"]
     return kind
 
