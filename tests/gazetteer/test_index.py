@@ -80,3 +80,12 @@ def test_what_holds_a_place_is_itself_known(gazetteer: Gazetteer) -> None:
     world = [gazetteer.world.entry(number) for number in range(0, len(gazetteer.world.rows), 11)]
     held = {place for entry in (*world, *gazetteer.layers[-1].entries.values()) for place in entry.within}
     assert [place for place in sorted(held) if gazetteer.by_id(place) is None] == []
+
+
+def test_a_country_s_own_name_is_no_town_that_is_only_at_times_spelled_so() -> None:
+    rows = [
+        "XA\tVexland\tcountry\t35\t36\t300\tXA\t\t900\tn\t", "gn:7\tVaxland\tsettlement\t1\t1\t3\tXB\tXB\t900000\tc\t",
+        "gn:8\tVexland\tsettlement\t2\t2\t3\tXC\tXC\t900\tc\t",
+    ]  # fmt: skip
+    world = unpack(pack(rows, {"vexland": [0, 1, 2], "vaxland": [1]}))
+    assert [entry.id for entry in Gazetteer((), world).lookup("vexland")] == ["XA", "gn:8"]

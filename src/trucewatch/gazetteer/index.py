@@ -13,6 +13,7 @@ from trucewatch.gazetteer.distance import km_between
 from trucewatch.gazetteer.entry import Entry
 from trucewatch.gazetteer.loose import SOUNDED, Sounding
 from trucewatch.gazetteer.packed import Packed, most_words
+from trucewatch.languages.fold import match_key
 
 _SAME_PLACE_KM = 5.0
 CAPITALS_ONLY = frozenset(["us", "uk", "uae", "ksa", "drc", "rdc", "abd", "bae", "rf", "рф", "сар", "кнр", "фрг"])
@@ -132,7 +133,14 @@ class Gazetteer:
         for layer in sources:
             fresh = [entry for entry in layer.lookup(key) if not any(same_place(entry, other) for other in kept)]
             kept.extend(fresh)
-        return tuple(kept)
+        return _less_misspelled(tuple(kept), key)
+
+
+def _less_misspelled(entries: tuple[Entry, ...], key: str) -> tuple[Entry, ...]:
+    """The entries of a key; where it is a country's own name, without towns that are only at times spelled so."""
+    if len(entries) == 1 or not any(e.level == "country" and match_key(e.name) == key for e in entries):
+        return entries
+    return tuple(e for e in entries if e.kind != "world" or e.level != "settlement" or match_key(e.name) == key)
 
 
 def same_place(one: Entry, other: Entry) -> bool:

@@ -134,3 +134,47 @@ def test_the_name_of_a_family_is_no_place_of_the_act() -> None:
 
 def test_two_sides_between_whom_there_is_fighting_are_no_towns() -> None:
     assert set(placed("Clashes broke out between Vexmoor and Aldmoor in Ariha.")) == {"Ariha"}
+
+
+def test_an_unknown_village_in_a_towns_countryside_or_district_lies_about_the_town() -> None:
+    for words in (
+        "Vexmoor village in the countryside of Ariha",
+        "Vexmoor in Ariha district",
+        "Vexmoor in the Ariha area",
+    ):
+        place = placed(f"Shells fell in {words}.")["Vexmoor"]
+        assert (place.name, place.level, place.relation, place.id) == ("Vexmoor", "district", "near", None)
+        assert (place.lat, place.lon, place.radius_km) == (35.814, 36.61, 20.0)
+        assert "SY-ID" in place.within
+
+
+def test_an_unknown_village_in_a_provinces_countryside_stays_open() -> None:
+    place = placed("Shells fell in Vexmoor village in Homs countryside.")["Vexmoor"]
+    assert (place.lat, place.within[0]) == (None, "SY-HI")
+
+
+def test_the_road_between_two_towns_is_the_stretch_between_them() -> None:
+    place = placed("A convoy was hit on the Ariha-Saraqib road.")["Ariha"]
+    assert (place.relation, place.name) == ("between", "Ariha – Saraqib")
+    assert "Ariha-Saraqib" in placed("Ariha-Saraqib talks were held in Homs near Ariha-Saraqib.")
+
+
+def test_the_eastern_of_two_places_of_one_name_is_beside_the_one_that_is_known() -> None:
+    place = placed("Gunmen shot a man in Eastern Saraqib town in Idlib countryside.")["Eastern Saraqib"]
+    assert (place.name, place.relation, place.id) == ("Eastern Saraqib", "near", None)
+    assert (place.radius_km or 0) > 8
+    assert placed("Gunmen shot a man in Eastern Saraqib town in Homs countryside.")["Eastern Saraqib"].lat is None
+
+
+def test_the_chief_town_is_found_by_its_sound_where_only_the_province_is_spelled_so() -> None:
+    place = placed("Gunmen shot a man in As-Sweida city.")["As-Sweida"]
+    assert (place.name, place.level) == ("Suwayda", "settlement")
+
+
+def test_a_town_far_from_all_that_a_report_names_is_left_open_for_a_smaller_namesake() -> None:
+    found = placed("Police searched a house in Leicester. Shops closed in Saraqib, Ariha and Binnish.")["Leicester"]
+    assert found.lat is None
+    assert found.candidates[0].name == "Leicester"
+    assert placed("Police searched a house in Leicester.")["Leicester"].lat is not None
+    told = placed("Police in England searched a house in Leicester. Shops closed in Saraqib, Ariha and Binnish.")
+    assert told["Leicester"].lat is not None

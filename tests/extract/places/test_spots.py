@@ -60,3 +60,13 @@ def test_a_known_name_in_a_longer_unknown_one_is_not_taken_alone() -> None:
 
 def test_a_line_in_capitals_shows_no_strangers() -> None:
     assert _spots("SHELLS FALL NEAR VEXMOOR VILLAGE") == {}
+
+
+def test_small_words_that_are_places_elsewhere_begin_longer_names() -> None:
+    assert "Abu Vexmoor" in _spots("Gunmen attacked a post in Abu Vexmoor town in Homs countryside.")
+
+
+def test_a_name_may_end_with_a_number_and_a_military_base_is_a_base() -> None:
+    found = _spots("Snipers shot a soldier near the Regiment 46 - Military Base in Aleppo province.")
+    assert found["Regiment 46"].kind == "site"
+    assert found["Regiment 46"].holder is found["Aleppo"]

@@ -10,10 +10,14 @@ from trucewatch.actors import Actors
 from trucewatch.extract.phrases.item import ActorRef, Item
 from trucewatch.extract.places.spots import Spot
 from trucewatch.gazetteer import Entry, Gazetteer
+from trucewatch.gazetteer.distance import km_between
 from trucewatch.languages.fold import match_key
 
 _STANDS = 100_000
 """Inhabitants from which a town of the world index needs nobody to speak for it."""
+_WORLD_CITY = 1_500_000
+"""Inhabitants from which a city is meant wherever it is named."""
+_FAR_KM = 600.0
 
 
 @dataclass(slots=True)
@@ -29,6 +33,21 @@ class Backdrop:
     def outvoted(self, country: str | None) -> bool:
         """Whether twice as many names speak for another country."""
         return 2 * self.votes.get(country or "", 0) <= max(self.votes.values(), default=0)
+
+    def is_far_namesake(self, entry: Entry) -> bool:
+        """Whether a town of the world index lies far from everything else that the report names, whose places all
+        speak for another country: more likely a smaller town of the same name there, which the index lacks.
+        """
+        country = entry.country or ""
+        if entry.kind != "world" or entry.level != "settlement" or (entry.population or 0) >= _WORLD_CITY:
+            return False
+        if self.votes.get(country, 0) > 1 or max(self.votes.values(), default=0) < 2 or not self.outvoted(country):
+            return False
+        others = [e for e in self.near if e.id != entry.id]
+        if any(e.country == country for e in others):
+            return False
+        points = [(e.lat, e.lon) for e in others if e.level not in ("country", "region")]
+        return all(km_between(entry.lat, entry.lon, lat, lon) > _FAR_KM for lat, lon in points)
 
 
 def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer) -> Backdrop:

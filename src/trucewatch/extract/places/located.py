@@ -31,10 +31,13 @@ _INSIDE = frozenset({"part", "site", "camp"})
 _OWN_NAMES = frozenset({"part", "site", "county"})
 """Kinds that are not called after the town they lie in or hold."""
 _OUTSIDE = frozenset({"around", "district", "county", "province"})
+_ABOUT_A_TOWN = frozenset({"around", "district"})
 _BESIDE_KM = 8.0
 """What "south of", without a distance, adds to a radius."""
 _AROUND_KM = 10.0
 """What "the countryside of" a town adds."""
+_COUNTRYSIDE_KM = 20.0
+"""How far from its town a village may lie that is said to be in its countryside, its area or its district."""
 
 
 class Placer:
@@ -102,7 +105,8 @@ class Placer:
         if holder is not None and holder.country is not None and _holds(holder, spot):
             inside = [e for e in self._candidates(spot, text, (holder.country,)) if lies_in(e, holder)]
             if not inside:
-                return unresolved(text, spot.entries, relation)
+                halves = [e for e in self._called(spot.core, (holder.country,)) if lies_in(e, holder)]
+                return self._half(text, halves) or unresolved(text, spot.entries, relation)
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
         entries = spot.entries
@@ -111,11 +115,41 @@ class Placer:
             entries = tuple(e for e in entries if e.country in self.backdrop.countries)
         own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
         others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
+        if not spot.agent and spot.kind != "part":
+            entries = tuple(e for e in entries if not self.backdrop.is_far_namesake(e))
+            if spot.entries and not entries:
+                return unresolved(text, spot.entries, relation)
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
-        if found.lat is None and found.id is None and not found.candidates and spot.kind not in _OWN_NAMES:
-            heard = self.gazetteer.alike(text, self.backdrop.countries)
-            return resolve(text, heard, asked=asked, near=self.backdrop.near, relation=relation) if heard else found
-        return found
+        if found.lat is not None or found.id is not None or spot.kind in _OWN_NAMES:
+            return found
+        return self._heard(spot, text, asked, found)
+
+    def _heard(self, spot: Spot, text: str, asked: PlaceLevel | None, found: Place) -> Place:
+        """A name that no list has as it is spelled: what sounds like it, or what bears it without its side."""
+        heard = self.gazetteer.alike(text, self.backdrop.countries)
+        if found.candidates and asked == "settlement" and all(e.level in AREAS for e in spot.entries):
+            heard = tuple(e for e in heard if e.level == "settlement")  # the province is known, its chief town is asked
+        elif found.candidates:
+            return found
+        near, relation = self.backdrop.near, found.relation
+        if heard:
+            return resolve(text, heard, asked=asked, near=near, relation=relation)
+        return self._half(text, self._called(spot.core, self.backdrop.countries)) or found
+
+    def _called(self, core: str, countries: Sequence[str]) -> tuple[Entry, ...]:
+        """What bears a name, or sounds like it, in countries, and is no country itself."""
+        if not core:
+            return ()
+        known = tuple(e for e in self.gazetteer.lookup(core) if e.country in countries and e.level != "country")
+        return known or self.gazetteer.alike(core, countries)
+
+    def _half(self, text: str, entries: Sequence[Entry]) -> Place | None:
+        """The eastern or the lower of two places of one name: beside the one that is known."""
+        whole = resolve(text, entries, near=self.backdrop.near)
+        if whole.lat is None:
+            return None
+        radius = round((whole.radius_km or 0.0) + _BESIDE_KM, 1)
+        return dataclasses.replace(whole, name=text, id=None, radius_km=radius, relation="near")
 
     def _candidates(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
         """What the name may be within countries: what bears it, else what sounds like it."""
@@ -126,13 +160,21 @@ class Placer:
         return known + tuple(e for e in heard if all(e.id != other.id for other in known))
 
     def _inside(self, spot: Spot, text: str, found: Place, holder: Place) -> Place:
-        """An unknown name in a known place: part of a town is where the town is; a village of a province stays open."""
+        """An unknown name in a known place: part of a town is where the town is, a village of its countryside lies
+        about it, and a village of a province stays open.
+        """
         told = spot.holder
         if told is not None and holder.level in ("settlement", "site") and told.kind not in _OUTSIDE:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
                 return dataclasses.replace(holder, text=text, relation="in")
         within = ((holder.id,) if holder.id else ()) + holder.within
+        if told is not None and told.kind in _ABOUT_A_TOWN and holder.level in ("settlement", "site", "district"):
+            reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
+            return dataclasses.replace(
+                found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
+                within=within, country=holder.country, candidates=(),
+            )  # fmt: skip
         return dataclasses.replace(found, within=within, country=holder.country)
 
     # what the words around it make of it

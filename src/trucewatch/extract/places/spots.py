@@ -50,6 +50,8 @@ class Spot:
     """The other end of "between Adal and Bashir"."""
     beside: Spot | None = None
     """The next of "Adal and Bashir in Homs", which share what holds them."""
+    core: str = ""
+    """An unknown name without its word for a side: "Adal" of "Eastern Adal"."""
     agent: bool = False
     """The name is an actor's too: "Damascus" may be who, not where."""
 
@@ -121,14 +123,18 @@ class Spotter:
         if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
-            return (
-                " " in mark.key or (self._kind(k) is None and not self._is_article(k)) or self._kind(k - 1) is not None
-            )
+            part = self._is_article(k) and not self._goes_on(k)
+            return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
         if self.caseless:
             return not mark.senses and not mark.actors and mark.number is None and self._kind(k - 1) is not None
         actor = any(a.id and a.use != "metonym" for a in mark.actors)
         closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
         return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether a small word that is itself a place somewhere begins a longer name: "Abu Hammam", not "La Paz"."""
+        after = self.marks[k + 1] if k + 1 < len(self.marks) else None
+        return self.marks[k].capital and after is not None and after.capital and self._kind(k + 1) is None
 
     def _is_article(self, k: int) -> bool:
         """Whether a small word is part of a name: "as-Safira", but not "as Safira fell"."""
@@ -180,15 +186,31 @@ class Spotter:
             if not rest:
                 whole = self.gazetteer.lookup(key) if len(marks) > 1 else ()
                 return [self._spot(i, j, whole or mark.places)]
-        elif named and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks)):
+        elif self._is_stretch(i, j, named) or (
+            named and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
+        ):
             return [self._spot(k, k + 1, self.marks[k].places) for k in named]
         return [self._spot(i, j, self.gazetteer.lookup(key) if len(marks) > 1 else ())]
+
+    def _is_stretch(self, i: int, j: int, named: Sequence[int]) -> bool:
+        """Whether two known names with a hyphen stand before a word for a place: "the Adal-Bashir road"."""
+        dashed = [m.text == "-" for m in self.marks[i:j]]
+        ends = len(named) == 2 and dashed == [False, True, False] and self._kind(j) is not None
+        return ends and not self.gazetteer.lookup(_key(self.marks[i:j]))
 
     def _spot(self, i: int, j: int, entries: tuple[Entry, ...]) -> Spot:
         marks = self.marks[i:j]
         key = _key(marks)
         agent = any(a.id for m in marks for a in m.actors)
-        return Spot(i, j, marks[0].start, marks[-1].end, entries, key, first=i, last=j, agent=agent)
+        core = self._core(i, j) if not entries else ""
+        return Spot(i, j, marks[0].start, marks[-1].end, entries, key, first=i, last=j, agent=agent, core=core)
+
+    def _core(self, i: int, j: int) -> str:
+        """What is left of an unknown name without the word for a side that it begins or ends with."""
+        for side, rest in ((i, self.marks[i + 1 : j]), (j - 1, self.marks[i : j - 1])):
+            if rest and self.marks[side].text in self.words.compass:
+                return _key([m for m in rest if m.text != "-"])
+        return ""
 
     def _is_stranger(self, spot: Spot, last: Spot | None) -> bool:
         """Whether an unknown name stands where a place stands."""
@@ -211,8 +233,11 @@ class Spotter:
     def _kind(self, k: int) -> PlaceKind | None:
         if not 0 <= k < len(self.marks):
             return None
-        mark = self.marks[k]
-        return self.words.kinds.get(mark.key) or self.words.kinds.get(mark.text) if mark.is_word else None
+        mark, kinds = self.marks[k], self.words.kinds
+        if not mark.is_word:
+            return None
+        last = mark.key.rpartition(" ")[2]  # a "military base" is a base
+        return kinds.get(mark.key) or kinds.get(mark.text) or (None if mark.places else kinds.get(last))
 
     def _bearing(self, k: int) -> tuple[int, float | None] | None:
         """Where the compass word that ends at mark `k` begins, and its degrees: "south", "south-west"."""
@@ -293,6 +318,9 @@ class Spotter:
         if not before:
             return
         last = before[-1]
+        if self._is_stretch(last.i, spot.j, (last.i, spot.i)):
+            last.prep, last.other = last.prep | {"between"}, spot
+            return
         if spot.link == "and":
             shared = not spot.prep
             spot.prep = spot.prep or last.prep

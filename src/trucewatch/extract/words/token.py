@@ -278,7 +278,8 @@ class Marker:
         for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
             if j < best:
                 break
-            if not tokens[j - 1].capital and j > i + 1 and len(key.split()) < 3:
+            named = tokens[j - 1].capital or tokens[j - 1].number is not None  # "Regiment 46" is a name with a number
+            if not named and j > i + 1 and len(key.split()) < 3:
                 continue
             if key in CAPITALS_ONLY and not self._capitals(folded, tokens, i, j):
                 continue
