@@ -40,10 +40,18 @@ def received(sources: Iterable[str | Path], stdin: BinaryIO | None = None) -> It
             yield _standard_input(stdin)
             continue
         path = Path(source)
-        if path.is_dir():
+        if _is_folder(path):
             yield from _folder(path)
         else:
             yield _file(path)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder, as far as we may see: what is out of reach is told when it is opened."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _standard_input(stdin: BinaryIO | None) -> Received | Rejected:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from sqlalchemy import insert, select
 
 from trucewatch import jobs, read
+from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Rejected, Report
 from trucewatch.pipeline import Progress, counted, parted, placed
 from trucewatch.provenance import hashes
@@ -58,19 +59,25 @@ def add(
 ) -> Added:
     """Read sources and let their reports join what is held: all of it is recorded, or nothing is."""
     told = adding or Adding()
-    with store.changing("add", told.who) as change:
-        clear_incoming(store)
-        given = read.as_given(sources, originals=store.incoming, stdin=stdin, text_column=told.text_column)
-        received, unread = parted(counted("read", given, None, progress))
-        with loaded(change.connection, change.n) as knowledge:
-            added = _join(store, change, [placed(one, sources) for one in received], unread, knowledge, told, progress)
-        _keep_originals(store, change)
+    try:
+        with store.changing("add", told.who) as change:
+            clear_incoming(store)
+            given = read.as_given(sources, originals=store.incoming, stdin=stdin, text_column=told.text_column)
+            received, unread = parted(counted("read", given, None, progress))
+            new = [placed(one, sources) for one in received]
+            with loaded(change.connection, change.n) as knowledge:
+                added = _join(change, new, unread, knowledge, told, progress)
+            _keep_originals(store, change)
+    except OSError as error:
+        problem = f"it could not be read or written ({error.strerror or error})."
+        raise StoreError(
+            str(error.filename or store.directory), problem, "Check the disk and its free space; nothing was kept."
+        ) from error
     clear_incoming(store)
     return added
 
 
 def _join(
-    store: Store,
     change: Change,
     received: Sequence[Report],
     unread: Sequence[Rejected],

@@ -70,13 +70,16 @@ def incident_page(
     kept: Held, where: Where = EVERYTHING, *, after: str | None = None, size: int = PAGE
 ) -> Page[Incident]:
     """The same, `size` at a time; `after` is the `after` of the page before."""
-    asked = _in_time(_asked(kept, where))
-    if after is not None:
-        asked = asked.where(_beyond(after))
-    found = kept.ask(asked.limit(size + 1), tables.incidents)
+    found = kept.ask(paged(kept, where, after=after).limit(size + 1), tables.incidents)
     items = tuple(rows.thing(Incident, row) for _, _, row in found[:size])
     more = f"{found[size - 1][0] or ''}|{found[size - 1][1]}" if len(found) > size else None
     return Page(items, more)
+
+
+def paged(kept: Held, where: Where = EVERYTHING, *, after: str | None = None) -> Select[Any]:
+    """The question by which pages are read: start, id and row of what comes after a place, in time."""
+    asked = _in_time(_asked(kept, where))
+    return asked if after is None else asked.where(_beyond(after))
 
 
 def count(kept: Held, where: Where = EVERYTHING) -> int:
@@ -191,7 +194,8 @@ def _of_term(where: Where) -> list[ColumnElement[bool]]:
 
 
 def _linked(links: Any, column: Any, value: str) -> ColumnElement[bool]:
-    return tables.incidents.c.pk.in_(select(links.c.incident).where(column == value))
+    # Asked incident by incident, so that a page is full before all of them were looked at.
+    return exists().where(links.c.incident == tables.incidents.c.pk, column == value)
 
 
 def _meets(start: Any, end: Any, period: tuple[str | None, str | None]) -> list[ColumnElement[bool]]:

@@ -81,6 +81,8 @@ def explained(said: str, path: Path) -> StoreError:
 @contextmanager
 def writing(engine: Engine, path: Path) -> Iterator[Connection]:
     """One change, all of it or nothing: others may read meanwhile, and nobody else may write."""
+    if engine.get_execution_options().get("read_only"):
+        raise explained("readonly", path)
     with told(path), engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         try:
@@ -111,7 +113,8 @@ def _engine(path: Path, mode: str) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    shut = {"read_only": not mode.startswith("rw")}
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, execution_options=shut)
     event.listen(engine, "connect", _settings(mode))
     return engine
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from trucewatch import assess, jobs
 from trucewatch.assess.profile import Profile
@@ -50,8 +51,8 @@ class Knowledge:
         return jobs.Sources(self.gazetteers, self.actors)
 
 
-def keep_files(connection: Connection, n: int, agreements: Sequence[str], given: Given) -> None:
-    """Keep agreements, each with the texts it stands on, and the user's files; what cannot be loaded is refused."""
+def files_of(agreements: Sequence[str], given: Given) -> list[dict[str, Any]]:
+    """Agreements, each with the texts it stands on, and the user's files, as rows; what cannot be loaded is refused."""
     asked = {assess.load_agreement(name).id for name in agreements}
     if given.profile:
         assess.load_profile(given.profile)
@@ -63,8 +64,7 @@ def keep_files(connection: Connection, n: int, agreements: Sequence[str], given:
     rows += [_row("gazetteer", path.name, {path.name: path.read_bytes()}) for path in given.gazetteers]
     rows += [_row("actors", path.name, {path.name: path.read_bytes()}) for path in given.actors]
     rows += [_row("profile", path.name, {path.name: path.read_bytes()}) for path in (given.profile,) if path]
-    for position, row in enumerate(rows):
-        connection.execute(insert(tables.files).values(known_from=n, position=position, **row))
+    return [{"position": position, **row} for position, row in enumerate(rows)]
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from trucewatch import known
+from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Finding, Incident, Report
 from trucewatch.model.codec import from_row, to_row
 
@@ -24,7 +25,11 @@ def text(thing: Any) -> str:
 
 def thing(cls: type[T], kept: str) -> T:
     """A thing of the model from what was kept."""
-    return from_row(cls, json.loads(kept))
+    try:
+        return from_row(cls, json.loads(kept))
+    except ValueError as error:
+        what = str(error).partition("\n")[0]
+        raise StoreError(cls.__name__.lower(), f"a row cannot be read ({what}).", "See `trucewatch verify`.") from error
 
 
 def report_row(report: Report, undated: Report, position: int) -> Row:

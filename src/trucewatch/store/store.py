@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, insert
 
 from trucewatch import __version__
 from trucewatch.errors import StoreError
-from trucewatch.store import database, log
-from trucewatch.store.knowledge import Given, keep_files
+from trucewatch.store import database, log, tables
+from trucewatch.store.knowledge import Given, files_of
 
 ORIGINALS = "originals"
 INCOMING = "incoming"
@@ -102,16 +102,20 @@ def make_store(
     """A new store that watches over agreements. It is there whole, or not at all."""
     if (directory / database.FILE).exists():
         raise StoreError(str(directory), "there is a store in it already.", "Add to it, or name another folder.")
+    files = files_of(agreements, given or Given())
     directory.mkdir(parents=True, exist_ok=True)
     started = directory / f"{database.FILE}.part"
-    started.unlink(missing_ok=True)
-    unfinished = Store(directory, database.made(started), clock)
-    with unfinished.changing("init") as change:
-        keep_files(change.connection, change.n, agreements, given or Given())
-        change.details["agreements"] = list(agreements)
-    _settle(unfinished, started)
-    (directory / ORIGINALS).mkdir(exist_ok=True)
-    started.replace(directory / database.FILE)
+    _remove(started)
+    try:
+        unfinished = Store(directory, database.made(started), clock)
+        with unfinished.changing("init") as change:
+            change.connection.execute(insert(tables.files), [{"known_from": change.n, **row} for row in files])
+            change.details["agreements"] = list(agreements)
+        _settle(unfinished, started)
+        (directory / ORIGINALS).mkdir(exist_ok=True)
+        started.replace(directory / database.FILE)
+    finally:
+        _remove(started)
     return open_store(directory, clock=clock)
 
 
@@ -119,7 +123,11 @@ def _settle(store: Store, path: Path) -> None:
     """Bring everything into the one file, so that it can be given its name."""
     with database.told(path), store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    for ending in ("-wal", "-shm"):
+
+
+def _remove(path: Path) -> None:
+    """Remove a database that was not finished, with what lies beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 

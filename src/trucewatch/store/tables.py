@@ -137,8 +137,7 @@ incident_actors = Table(
     Column("actor", Text, primary_key=True, index=True),
 )
 
-Index("incidents_by_time", incidents.c.start, incidents.c.id)
-Index("incidents_by_type", incidents.c.type, incidents.c.start)
+Index("incidents_in_time", incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
 Index("findings_by_term", findings.c.agreement, findings.c.provision, findings.c.label)
 Index("claims_in_order", claims.c.report, claims.c.position)
 Index("one_standing_incident", incidents.c.id, unique=True, sqlite_where=text("known_to IS NULL"))

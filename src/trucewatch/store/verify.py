@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 
+from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve import Judgement
 from trucewatch.store import log, rows, tables
@@ -26,14 +28,13 @@ class Fault:
 def verify(store: Store) -> tuple[Fault, ...]:
     """Everything that is wrong; nothing where a store is whole."""
     with store.reading() as connection:
-        return (
-            *_database(connection),
-            *_log(connection),
-            *_originals(store, connection),
-            *_references(connection),
-            *_quotations(connection),
-            *_index(connection),
-        )
+        found: list[Fault] = []
+        for check in (_database, _log, partial(_originals, store), _references, _quotations, _index):
+            try:
+                found.extend(check(connection))
+            except StoreError as error:
+                found.append(Fault(error.path, error.problem.rstrip(".")))
+        return tuple(found)
 
 
 def _database(connection: Connection) -> Iterator[Fault]:

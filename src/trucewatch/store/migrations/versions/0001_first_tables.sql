@@ -144,33 +144,27 @@ CREATE TABLE incident_actors (
     FOREIGN KEY(incident) REFERENCES incidents (pk)
 );
 --
+CREATE INDEX ix_originals_known_from ON originals (known_from);
+--
 CREATE INDEX ix_originals_sha256 ON originals (sha256);
 --
 CREATE INDEX ix_originals_known_to ON originals (known_to);
 --
-CREATE INDEX ix_originals_known_from ON originals (known_from);
+CREATE INDEX ix_files_known_to ON files (known_to);
 --
 CREATE INDEX ix_files_known_from ON files (known_from);
 --
-CREATE INDEX ix_files_known_to ON files (known_to);
---
-CREATE INDEX ix_reports_sha256 ON reports (sha256);
---
-CREATE INDEX ix_reports_known_to ON reports (known_to);
---
 CREATE INDEX ix_reports_known_from ON reports (known_from);
+--
+CREATE INDEX ix_reports_published_from ON reports (published_from);
 --
 CREATE INDEX ix_reports_id ON reports (id);
 --
 CREATE UNIQUE INDEX one_standing_report ON reports (id) WHERE known_to IS NULL;
 --
-CREATE INDEX ix_reports_published_from ON reports (published_from);
+CREATE INDEX ix_reports_sha256 ON reports (sha256);
 --
-CREATE INDEX ix_claims_known_from ON claims (known_from);
---
-CREATE INDEX claims_in_order ON claims (report, position);
---
-CREATE UNIQUE INDEX one_standing_claim ON claims (id) WHERE known_to IS NULL;
+CREATE INDEX ix_reports_known_to ON reports (known_to);
 --
 CREATE INDEX ix_claims_known_to ON claims (known_to);
 --
@@ -178,17 +172,23 @@ CREATE INDEX ix_claims_id ON claims (id);
 --
 CREATE INDEX ix_claims_report ON claims (report);
 --
-CREATE INDEX ix_incidents_id ON incidents (id);
+CREATE INDEX claims_in_order ON claims (report, position);
 --
-CREATE INDEX incidents_by_time ON incidents (start, id);
+CREATE INDEX ix_claims_known_from ON claims (known_from);
+--
+CREATE UNIQUE INDEX one_standing_claim ON claims (id) WHERE known_to IS NULL;
 --
 CREATE INDEX ix_incidents_known_to ON incidents (known_to);
 --
-CREATE INDEX incidents_by_type ON incidents (type, start);
+CREATE INDEX ix_incidents_known_from ON incidents (known_from);
+--
+CREATE INDEX ix_incidents_id ON incidents (id);
 --
 CREATE UNIQUE INDEX one_standing_incident ON incidents (id) WHERE known_to IS NULL;
 --
-CREATE INDEX ix_incidents_known_from ON incidents (known_from);
+CREATE INDEX incidents_in_time ON incidents (start IS NULL, start, id);
+--
+CREATE INDEX findings_by_term ON findings (agreement, provision, label);
 --
 CREATE INDEX ix_findings_known_to ON findings (known_to);
 --
@@ -198,19 +198,17 @@ CREATE INDEX ix_findings_incident ON findings (incident);
 --
 CREATE INDEX ix_findings_known_from ON findings (known_from);
 --
-CREATE INDEX findings_by_term ON findings (agreement, provision, label);
+CREATE INDEX ix_rejected_report ON rejected (report);
 --
 CREATE INDEX ix_rejected_known_to ON rejected (known_to);
 --
 CREATE INDEX ix_rejected_known_from ON rejected (known_from);
 --
-CREATE INDEX ix_rejected_report ON rejected (report);
+CREATE INDEX ix_judgements_known_to ON judgements (known_to);
 --
 CREATE INDEX ix_judgements_known_from ON judgements (known_from);
 --
 CREATE INDEX ix_judgements_id ON judgements (id);
---
-CREATE INDEX ix_judgements_known_to ON judgements (known_to);
 --
 CREATE INDEX ix_judgements_act ON judgements (act);
 --
