@@ -40,7 +40,7 @@ def test_each_side_stands_with_its_root_and_its_words(out: Path) -> None:
     assert "figure killed TUR.army: accounts part" in shown
     assert "33: North Wire" in shown
     assert "killed 34 Turkish soldiers" in " ".join(shown.split())
-    assert shown.rstrip().endswith("Accounts part on 1 points and only seem to on 0.")
+    assert shown.rstrip().endswith("Accounts part on 1 point and only seem to on 0.")
 
 
 def test_the_command_the_report_and_the_tables_hold_the_same_rows(out: Path) -> None:

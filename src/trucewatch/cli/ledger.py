@@ -99,4 +99,4 @@ def _lines(found: Iterable[LedgerRow], hide: Callable[[str], str]) -> Iterator[s
         yield from textwrap.wrap(hide(row.why), width, initial_indent="  why: ", subsequent_indent="       ")
         yield ""
     real = sum(row.kind == "disagree" for row in shown)
-    yield f"Accounts part on {real} points and only seem to on {len(shown) - real}."
+    yield f"Accounts part on {real} {'point' if real == 1 else 'points'} and only seem to on {len(shown) - real}."

@@ -56,5 +56,5 @@ class LedgerRow:
     """Actor ids that the incident names, whatever their part."""
     terms: tuple[str, ...] = ()
     """Provisions held against the incident, as `agreement.provision`."""
-    position: int = 0
-    """The place of the point among the incident's disagreements."""
+    others: tuple[str, ...] = ()
+    """Other incidents that the point is about: bulletins of another counter, an act beside what is told as calm."""

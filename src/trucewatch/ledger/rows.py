@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trucewatch.ledger.across import across
 from trucewatch.ledger.row import LedgerRow, LedgerSide, Quotation
 from trucewatch.model import Claim, Disagreement, Incident, Record, Report, Side
+
+Point = tuple[Incident, str, Disagreement, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,24 @@ class Counts:
 
 def counts(record: Record) -> Counts:
     """The counts that every output gives. An incident that was merged into another has none of its own."""
-    standing = [incident for incident in record.incidents if incident.merged_into is None]
-    kinds = [row.kind for incident in standing for row in incident.disagreements]
-    parted = sum(any(row.kind == "disagree" for row in incident.disagreements) for incident in standing)
-    return Counts(kinds.count("disagree"), kinds.count("apparent_only"), parted)
+    points = _points(record)
+    kinds = [point.kind for _, _, point, _ in points]
+    parted = {incident.id for incident, _, point, _ in points if point.kind == "disagree"}
+    return Counts(kinds.count("disagree"), kinds.count("apparent_only"), len(parted))
+
+
+def _points(record: Record) -> list[Point]:
+    """Every point with its incident and its id, and the other incidents that it is about."""
+    found: list[Point] = [
+        (incident, row_id(incident, number), point, ())
+        for incident in record.incidents
+        if incident.merged_into is None
+        for number, point in enumerate(incident.disagreements)
+    ]
+    for item in across(record):
+        key = f"{item.incident.id} {item.point.field} {item.point.measure or ''} {' '.join(item.others)}"
+        found.append((item.incident, _hashed(f"{key} {item.point.claims[0]}"), item.point, item.others))
+    return found
 
 
 def rows(record: Record) -> list[LedgerRow]:
@@ -36,26 +53,15 @@ def rows(record: Record) -> list[LedgerRow]:
     for finding in record.findings:
         if finding.incident is not None:
             terms[finding.incident][f"{finding.agreement}.{finding.provision}"] = None
-    found = [
-        _row(incident, number, disagreement, claims, reports, tuple(terms[incident.id]))
-        for incident in record.incidents
-        if incident.merged_into is None
-        for number, disagreement in enumerate(incident.disagreements)
-    ]
+    found = [_row(point, claims, reports, tuple(terms[point[0].id])) for point in _points(record)]
     return sorted(found, key=lambda row: (row.kind != "disagree", row.start or row.end or "9", row.incident))
 
 
-def _row(
-    incident: Incident,
-    number: int,
-    point: Disagreement,
-    claims: Mapping[str, Claim],
-    reports: Mapping[str, Report],
-    terms: tuple[str, ...],
-) -> LedgerRow:
+def _row(held: Point, claims: Mapping[str, Claim], reports: Mapping[str, Report], terms: tuple[str, ...]) -> LedgerRow:
+    incident, id_, point, others = held
     time, place = incident.time, incident.place
     return LedgerRow(
-        id=row_id(incident, number),
+        id=id_,
         incident=incident.id,
         type=incident.type,
         field=point.field,
@@ -71,7 +77,7 @@ def _row(
         within=place.within if place else (),
         parties=tuple(sorted({actor.id for actor in incident.actors if actor.id})),
         terms=terms,
-        position=number,
+        others=others,
     )
 
 
@@ -82,6 +88,10 @@ def row_id(incident: Incident, number: int) -> str:
         (other.field, other.measure) == (point.field, point.measure) for other in incident.disagreements[:number]
     )
     key = f"{incident.id} {point.field} {point.measure or ''} {before}"
+    return _hashed(key)
+
+
+def _hashed(key: str) -> str:
     return "d_" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 

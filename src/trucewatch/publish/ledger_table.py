@@ -13,7 +13,7 @@ from trucewatch.publish.table import BOM, cell_text
 
 COLUMNS = (
     "row", "incident", "type", "field", "kind", "measure", "population", "start", "end", "place", "place_id",
-    "parties", "terms", "side", "said", "superseded", "roots", "reports", "claims", "quotations", "why",
+    "parties", "terms", "side", "said", "superseded", "roots", "reports", "claims", "quotations", "why", "others",
 )  # fmt: skip
 """The columns in their order. Their meanings stand in `docs/reference/ledger-csv.md`; new ones go last."""
 
@@ -55,4 +55,5 @@ def _line(row: LedgerRow, number: int, side: LedgerSide, hide: Mask) -> list[obj
         "; ".join(quotation.claim for quotation in told),
         " | ".join(hide.plain(quotation.quote) for quotation in told),
         hide.plain(row.why),
+        "; ".join(row.others),
     ]

@@ -13,7 +13,7 @@ from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import relation_chip
-from trucewatch.publish.views.claims import Quote, quote
+from trucewatch.publish.views.claims import Quote, quote, what
 
 MOST_VOICES = 4
 MOST_QUOTES = 3
@@ -80,7 +80,7 @@ def rows(page: Page) -> list[Row]:
 
 
 def _row(page: Page, row: LedgerRow, incident: Incident) -> Row:
-    figure = _figure_of(incident, row) if row.field == "figure" else None
+    figure = _figure_of(incident, row) if row.field == "figure" and not row.others else None
     whole = figure is not None and not _of_populations(row)
     return Row(
         anchor=anchor("d", row.id),
@@ -144,12 +144,23 @@ def _side(page: Page, row: LedgerRow, side: LedgerSide, incident: Incident) -> S
     claims = [page.ix.claims[q.claim] for q in side.quotations if q.claim in page.ix.claims]
     value = _value_of(incident, row, claims)
     return Side(
-        said=_said(page, row, claims, value) or page.ours(side.said),
+        said=(_beside(page, row, claims) if row.others else _said(page, row, claims, value)) or page.ours(side.said),
         voices=_voices(page, claims),
         quotes=_quotes(page, claims),
         other=side.superseded or (value is not None and (value.approximator != "exact" or value.low != value.high)),
         gone=side.superseded,
     )
+
+
+def _beside(page: Page, row: LedgerRow, claims: list[Claim]) -> Text:
+    """What a side says of a point about several incidents: its count with the counter, or its act with the time."""
+    if not claims:
+        return ""
+    if row.measure is not None:
+        told = [(claim, f) for claim in claims for f in claim.figures if f.measure == row.measure and f.counted_by]
+        parts = [page.amount(f.measure, f.low, f.high, f.approximator) for _, f in told[:1]]
+        return page.f.join([*parts, *(page.actor(f.counted_by, f.counted_by or "") for _, f in told[:1])], ", ")
+    return page.f.join([what(page, claims[0]), page.f.time(claims[0].time)], ", ")
 
 
 def _value_of(incident: Incident, row: LedgerRow, claims: list[Claim]) -> FigureValue | None:
