@@ -38,6 +38,15 @@ def test_a_correction_that_does_not_fit_costs_one_line_and_leaves_the_claim() ->
     assert ["there are 0 of them" in item.reason for item in given.rejected] == [True]
 
 
+def test_a_place_of_another_name_loses_the_point_of_the_first() -> None:
+    (laid,) = corrected([a_claim()], [_correction("2020-03-07", place__name="Sarmin")]).claims
+    assert laid.place is not None
+    assert (laid.place.name, laid.place.lat, laid.place.id, laid.place.within) == ("Sarmin", None, None, ())
+    (put,) = corrected([a_claim()], [_correction("2020-03-07", place__name="Sarmin", place__lat=35.9)]).claims
+    assert put.place is not None
+    assert (put.place.lat, put.place.lon) == (35.9, None)
+
+
 def test_other_claims_are_left_as_they_are() -> None:
     other = a_claim("c_2")
     assert corrected([other], [_correction("2020-03-07", type="kin.shelling")]).claims == (other,)

@@ -113,6 +113,7 @@ def test_a_correction_is_laid_over_the_claim_and_shown_with_what_was_read(full: 
     assert _claim(full, "kin.air_strike") == strike
     page = html(record(full))
     assert "Corrected by a person" in page
+    assert "<bdi>4</bdi>, now <bdi>5</bdi>" in page
     assert "I read both reports" in page
 
 
@@ -129,6 +130,7 @@ def test_a_correction_changes_what_stands_and_undoing_it_brings_it_back(full: St
     ("values", "said"),
     [
         ({"quote": "Other words."}, "quote: this cannot be corrected"),
+        ({"type": "kin.sheling"}, 'Did you mean "kin.shelling"'),
         ({"modality": "surely"}, "modality: "),
         ({"figures.9.low": 1}, "counted from 0; 9 is none"),
         ({"joint.deep": 1}, "joint has no parts"),

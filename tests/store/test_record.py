@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,18 @@ def test_a_store_gives_the_record_that_a_run_gives(sample_store: Store, as_of: s
     known, run = record(sample_store, Known(as_of)), _run(as_of)
     for field in dataclasses.fields(Record):
         assert getattr(known, field.name) == getattr(run, field.name), field.name
+
+
+def test_what_was_retrieved_by_an_instant_is_what_a_run_lets_in(store: Store, tmp_path: Path) -> None:
+    lines = [
+        {"text": STRIKE, "published": "2020-03-06", "retrieved": "2020-03-06T08:00Z"},
+        {"text": DENIED, "published": "2020-03-06", "retrieved": "2020-03-08T08:00Z"},
+        {"text": SHELLING, "published": "2020-03-07"},
+    ]
+    (tmp_path / "one.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    add(store, [str(tmp_path / "one.jsonl")])
+    options = pipeline.Options(("idlib-2020",), "2020-03-07T00:00Z", "acquired")
+    assert record(store, Known("2020-03-07T00:00Z", "acquired")) == pipeline.run([str(tmp_path / "one.jsonl")], options)
 
 
 def test_the_files_of_a_report_are_those_of_a_run(sample_store: Store, tmp_path: Path) -> None:

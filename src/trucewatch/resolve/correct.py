@@ -19,6 +19,7 @@ CORRECTABLE = (
 )  # fmt: skip
 """Fields a person may correct. What the report says (its words and where they stand) is not among them."""
 
+_LOCATED = ("id", "lat", "lon", "radius_km", "level", "country", "within", "candidates")
 _LISTS = ("actors", "figures", "attribution")
 
 
@@ -49,6 +50,8 @@ def correct(claim: Claim, judgement: Judgement) -> Claim:
     for path, value in sorted(judgement.values.items()):
         before = _set(row, path, value)
         notes.append(Correction(path, before, value, judgement.who, judgement.when, judgement.why))
+    if "place.name" in judgement.values:
+        _unpoint(row["place"], judgement.values)
     try:
         changed = from_row(Claim, row)
     except ValidationError as error:
@@ -87,6 +90,13 @@ def _set(row: dict[str, Any], path: str, value: object) -> object:
     else:
         place[last] = value
     return before
+
+
+def _unpoint(place: dict[str, Any], values: dict[str, object]) -> None:
+    """A place of another name is not where the one that was read lies: what is not said anew is not known."""
+    for part in _LOCATED:
+        if f"place.{part}" not in values:
+            place.pop(part, None)
 
 
 def _step(place: Any, part: str, path: str) -> Any:

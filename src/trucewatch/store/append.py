@@ -18,11 +18,12 @@ def append_changed(
     change: Change, table: Table, key: Sequence[str], made: Iterable[Row], *, within: Any = None
 ) -> Appended:
     """Make `made` what stands in a table, or in the part of it that `within` names. `key` tells which row is which."""
-    standing = _standing(change, table, key, within)
+    names = [column.name for column in table.columns if column.name not in ("pk", "known_from", "known_to")]
+    standing = _standing(change, table, key, names, within)
     new: list[Row] = []
     for row in made:
         pk, before = standing.pop(tuple(row[name] for name in key), (None, None))
-        if before != _said(row):
+        if before != tuple(row[name] for name in names):
             new.append(row)
             if pk is not None:
                 standing["closed", pk] = (pk, None)
@@ -48,18 +49,13 @@ def close(change: Change, table: Table, numbers: Iterable[int]) -> None:
 
 
 def _standing(
-    change: Change, table: Table, key: Sequence[str], within: Any
+    change: Change, table: Table, key: Sequence[str], names: Sequence[str], within: Any
 ) -> dict[tuple[Any, ...], tuple[int | None, tuple[Any, ...] | None]]:
-    columns = [column for column in table.columns if column.name not in ("pk", "known_from", "known_to")]
-    asked = select(table).where(table.c.known_to.is_(None))
-    found = change.connection.execute(asked if within is None else asked.where(within)).mappings()
-    return {
-        tuple(row[name] for name in key): (row["pk"], _said({c.name: row[c.name] for c in columns})) for row in found
-    }
-
-
-def _said(row: Row) -> tuple[Any, ...]:
-    return tuple(sorted((name, value) for name, value in row.items()))
+    """What stands, by its key: the number of its row, and what it says."""
+    asked = select(table.c.pk, *(table.c[name] for name in names)).where(table.c.known_to.is_(None))
+    found = change.connection.execute(asked if within is None else asked.where(within))
+    places = [names.index(name) + 1 for name in key]
+    return {tuple(row[place] for place in places): (row[0], tuple(row[1:])) for row in found}
 
 
 def _next(change: Change, table: Table) -> int:

@@ -10,9 +10,11 @@ from typing import Any
 from sqlalchemy import select
 
 from trucewatch import resolve
+from trucewatch.assess.text.names import did_you_mean
 from trucewatch.errors import SettingsError
 from trucewatch.model import Claim
 from trucewatch.model.codec import to_row
+from trucewatch.publish.wording import load_words
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.judgement import Verdict, contradictions
 from trucewatch.store import ask, rows, tables
@@ -77,6 +79,10 @@ def judge(store: Store, verdict: Verdict, claims: Sequence[str], word: Word) -> 
 
 def correct(store: Store, claim: str, values: dict[str, object], word: Word) -> Judged:
     """Lay other values over a claim, which stays as it was made: `{"place.name": "Saraqib", "figures.0.high": 4}`."""
+
+    for code in (values.get(name) for name in ("type", "about")):
+        if isinstance(code, str) and code not in load_words("en").table["types"]:
+            raise SettingsError(f'"{code}" is no type. {did_you_mean(code, load_words("en").table["types"])}')
 
     def said(kept: Held) -> list[_Said]:
         (made,) = _known(kept, [claim])

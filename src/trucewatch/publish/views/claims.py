@@ -253,4 +253,6 @@ def _correction(page: Page, one: Correction) -> Text:
 
 
 def _value(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
