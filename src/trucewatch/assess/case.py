@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 
+from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets.ground import Ground
 from trucewatch.assess.profile import Profile
 from trucewatch.assess.text.quantity import clock, say
-from trucewatch.model import Act, Agreement, Party, Provision
+from trucewatch.model import Act, Agreement, Anchor, Coverage, Party, Provision
 
 
 @dataclass
@@ -24,7 +26,13 @@ class Case:
     """The earliest instant at which one of the reports may have appeared; None when no report is dated."""
     roots: int = 0
     reports: int = 0
+    evidence: Sequence[Evidence] = ()
+    """All incidents with their claims, for anchors that wait for an act."""
+    coverage: Sequence[Coverage] = ()
+    """Who could see what, where and when in full; without it silence proves nothing."""
     ground: Ground = field(init=False)
+    anchors: dict[str, Anchor] = field(default_factory=dict)
+    """Anchors as they stand at the two instants, filled in by `facets.anchored`."""
 
     def __post_init__(self) -> None:
         self.ground = Ground(self.agreement)

@@ -14,7 +14,8 @@ from trucewatch.assess.text.names import did_you_mean
 from trucewatch.assess.text.strictyaml import Document, read
 from trucewatch.assess.told import incident, reports
 from trucewatch.errors import AgreementError
-from trucewatch.model import Agreement, Finding
+from trucewatch.model import Agreement, Coverage, Finding
+from trucewatch.model.claim import Measure
 from trucewatch.model.finding import FindingLabel
 
 CASES = "cases.yaml"
@@ -48,6 +49,26 @@ class Account(Strict):
     response_to: str | None = None
 
 
+class Count(Strict):
+    """A number that an account gives; `to` after `number` makes it a range, `of` says of whom or what."""
+
+    measure: Literal[tuple(get_args(Measure))]  # type: ignore[valid-type]
+    number: float
+    to: float | None = None
+    of: str | None = None
+    counted_by: str | None = None
+
+
+class Watch(Strict):
+    """Who would have seen every act of some types, in a zone, from one day until another."""
+
+    who: str
+    types: Annotated[list[str], Field(min_length=1)]
+    from_: Annotated[str, Field(alias="from")]
+    to: str
+    zone: str | None = None
+
+
 class Told(Strict):
     """An incident as reports tell of it."""
 
@@ -68,7 +89,10 @@ class Told(Strict):
     parties: list[str] = []
     target: list[str] = []
     killed: dict[str, str] = {}
+    counts: list[Count] = []
     weapon: str | None = None
+    calibre_mm: float | None = None
+    words: Annotated[str, Field(description="words of the account, where a model's name in them decides")] = ""
     joint: Literal["true", "false"] = "false"
     about: str | None = None
     accounts: Annotated[list[Account], Field(min_length=1)]
@@ -89,6 +113,7 @@ class CaseFile(Strict):
     name: str
     as_of: str
     incidents: list[Told] = []
+    coverage: list[Watch] = []
     expect: Annotated[list[Expect], Field(min_length=1)]
 
 
@@ -114,7 +139,7 @@ def run_cases(name_or_path: str) -> list[CaseResult]:
 def _explained(document: Document, error: ValidationError) -> AgreementError:
     first = error.errors()[0]
     where = tuple(first["loc"])
-    known = {name for model in (Account, Told, Expect, CaseFile) for name in _names(model)}
+    known = {name for model in (Account, Count, Watch, Told, Expect, CaseFile) for name in _names(model)}
     return document.fail(where, f"{'.'.join(map(str, where))}: {first['msg']}.", did_you_mean(str(where[-1]), known))
 
 
@@ -140,7 +165,15 @@ def _run(case: CaseFile, agreement: Agreement) -> CaseResult:
     pairs = [incident(told.model_dump(by_alias=False), at) for at, told in enumerate(case.incidents)]
     incidents = [pair[0] for pair in pairs]
     claims = [claim for pair in pairs for claim in pair[1]]
-    made = findings(incidents, claims, reports(claims, case.as_of), [agreement], valid=case.as_of, known=case.as_of)
+    made = findings(
+        incidents,
+        claims,
+        reports(claims, case.as_of),
+        [agreement],
+        valid=case.as_of,
+        known=case.as_of,
+        coverage=[Coverage(w.who, tuple(w.types), w.from_, w.to, w.zone) for w in case.coverage],
+    )
     wrong = [why for expected in case.expect for why in _wrong(expected, made)]
     return CaseResult(case.name, not wrong, "; ".join(wrong))
 

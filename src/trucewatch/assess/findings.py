@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from trucewatch.assess import prohibition
+from trucewatch.assess import power, prohibition
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import obligation
+from trucewatch.assess.duties.excuse import excused
 from trucewatch.assess.evidence import Evidence, gather, root_of
 from trucewatch.assess.made import finding
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.text.quantity import iso, start_of
-from trucewatch.model import Agreement, Claim, Finding, Incident, Provision, Report
+from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Provision, Report
 
 
 def findings(
@@ -24,11 +25,13 @@ def findings(
     valid: str | None = None,
     known: str | None = None,
     profile: Profile | None = None,
+    coverage: Sequence[Coverage] = (),
 ) -> list[Finding]:
     """Hold every provision against what was known.
 
     `valid` is the instant at which terms stand (ISO 8601), `known` the one by which the evidence given was known; each
-    stands in for the other, and the last date of the reports for both. The order of incidents does not count.
+    stands in for the other, and the last date of the reports for both. The order of incidents does not count. Without
+    `coverage`, no silence of the reports is taken for proof.
     """
     told, read = list(claims), list(reports)
     evidence = gather(incidents, told, read)
@@ -36,7 +39,9 @@ def findings(
     return [
         one
         for agreement in agreements
-        for one in _of(agreement, evidence, told, read, (valid or last, known or last), profile or load_profile())
+        for one in _of(
+            agreement, evidence, told, read, (valid or last, known or last), profile or load_profile(), coverage
+        )
     ]
 
 
@@ -47,6 +52,7 @@ def _of(
     reports: Sequence[Report],
     instants: tuple[str | None, str | None],
     profile: Profile,
+    coverage: Sequence[Coverage],
 ) -> Iterator[Finding]:
     case = Case(
         agreement=agreement,
@@ -58,9 +64,10 @@ def _of(
         ),
         roots=len({root_of(claim) for claim in claims}),
         reports=len(reports),
+        evidence=evidence,
+        coverage=coverage,
     )
-    for provision in agreement.provisions:
-        yield from _provision(provision, evidence, case)
+    yield from excused([one for item in agreement.provisions for one in _provision(item, evidence, case)], case)
 
 
 def _provision(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
@@ -68,6 +75,8 @@ def _provision(provision: Provision, evidence: list[Evidence], case: Case) -> It
         yield from prohibition.findings(provision, evidence, case)
     elif provision.kind == "obligation":
         yield from obligation.findings(provision, evidence, case)
+    elif provision.kind == "power":
+        yield from power.findings(provision, evidence, case)
     elif provision.kind == "principle":
         yield finding(case, provision, "not_evaluable", why=("A principle, which no event can fulfil or break.",))
 

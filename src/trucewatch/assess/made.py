@@ -23,11 +23,16 @@ def finding(
     readings: dict[str, str] | None = None,
     supports: tuple[str, ...] = (),
     grades: dict[str, str] | None = None,
+    key: str = "",
 ) -> Finding:
-    """A finding; its id stays the same while agreement, provision and incident do, whatever becomes known later."""
-    key = "\n".join([case.agreement.id, provision.id, incident or ""])
+    """A finding; its id stays the same while agreement, provision and incident do, whatever becomes known later.
+
+    `key` tells findings of one provision apart that have no incident: the start of a period.
+    """
+    parts = [case.agreement.id, provision.id, incident or "", *([key] if key else [])]
+    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return Finding(
-        id=f"f_{hashlib.sha256(key.encode()).hexdigest()[:12]}",
+        id=f"f_{digest[:12]}",
         agreement=case.agreement.id,
         agreement_hash=case.agreement.hash,
         profile_hash=case.profile.hash,

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from trucewatch.actors import independent
 from trucewatch.assess import labels
 from trucewatch.assess.case import Case
+from trucewatch.assess.duties import watch
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facets import place, unless, what, when, who
+from trucewatch.assess.facets import anchored, place, unless, weapons, what, when, who
+from trucewatch.assess.facets.anchored import waiting, window
 from trucewatch.assess.facets.facet import Read
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
 from trucewatch.assess.text.quantity import instant
-from trucewatch.model import Act, Facet, Finding, Provision
+from trucewatch.model import Act, Facet, Finding, Provision, Window
 from trucewatch.model.finding import POTENTIAL, FindingLabel
 
 
@@ -79,14 +81,14 @@ def _event(provision: Provision, act: Act, item: Evidence, case: Case) -> Findin
 def _hold(provision: Provision, act: Act, item: Evidence, case: Case) -> _Held:
     bearer = who.bearer(item, provision, case)
     reads = {
-        "time": when.in_window(item.incident.time, provision.when, case),
+        "time": when.in_window(item.incident.time, window(case, provision), case),
         "place": place.in_reach(item.incident.place, provision.where, case),
         "not_excepted": unless.not_excepted(item, provision, bearer, case),
     }
     facets = {
         "occurrence": what.occurrence(item, case),
         "act": what.act(item, act),
-        "class": what.weapon_class(item, act),
+        "class": weapons.weapon_class(item, act, case),
         "time": reads["time"].facet,
         "place": reads["place"].facet,
         "bearer": bearer.facet,
@@ -157,7 +159,7 @@ def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Fi
     if not kept and not what.matches(item.incident.type, act.types):
         return []
     facets = {
-        "time": when.in_window(item.incident.time, provision.when, case).facet,
+        "time": when.in_window(item.incident.time, window(case, provision), case).facet,
         "place": place.in_reach(item.incident.place, provision.where, case).facet,
     }
     if any(facet.value == "F" for facet in facets.values()):
@@ -175,8 +177,11 @@ def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Fi
 
 def _standing(provision: Provision, tested: int, case: Case) -> Finding:
     """How the term stands when nothing in the reports tells against it or for it."""
-    start = provision.when.from_ if provision.when else None
-    anchor = case.agreement.anchors[start] if start else None
+    span = window(case, provision) or Window()
+    waits = waiting(case, span.from_)
+    if waits is not None:
+        return finding(case, provision, "inactive", why=(f"It waits for {waits.id}, of which no report tells.",))
+    anchor = anchored.anchor(case, span.from_) if span.from_ else None
     now = None if case.valid is None else instant(case.valid, case.local)
     if anchor is not None and anchor.earliest and now is not None and now < instant(anchor.earliest, case.local):
         return finding(
@@ -185,6 +190,10 @@ def _standing(provision: Provision, tested: int, case: Case) -> Finding:
     reads = place.in_reach(None, provision.where, case)
     if reads.undefined:
         return finding(case, provision, "not_evaluable", why=(f"{reads.undefined}.",))
+    seen = watch.over(provision, span, case)
+    if not tested and seen:
+        none = f"{seen} would have told of every such act in this time, and told of none."
+        return finding(case, provision, "maintained", why=(none,))
     why = (
         f"{tested} event(s) told could have been such an act; none meets all conditions.",
         f"{case.reports} report(s) from {case.roots} root(s) were read. "

@@ -62,23 +62,31 @@ def _claim(told: dict[str, Any], account: dict[str, Any], number: str, time: Tim
         id=f"c_{number}",
         report=f"r_{root}",
         spans=(),
-        quote="",
+        quote=told["words"],
         type=told["type"],
         modality=_MODALITY.get(says, "happened"),
         polarity="-" if says in ("denied", "stopped") else "+",
         time=time,
         place=place,
         actors=tuple(ActorRole(a.role, a.text, a.id, a.basis) for a in _actors(told)),
-        weapon=Weapon(told["weapon"]) if told["weapon"] else None,
+        weapon=Weapon(told["weapon"], told["calibre_mm"]) if told["weapon"] else None,
         joint=told["joint"] == "true",
         outcome=says if says in ("cut_short", "failed") else None,
         observed=account["saw"],
         response_to=account["response_to"],
         about=told["about"],
-        figures=tuple(Figure("killed", float(n), float(n), population=who) for who, n in told["killed"].items()),
+        figures=(
+            *(Figure("killed", float(n), float(n), population=who) for who, n in told["killed"].items()),
+            *(_count(count) for count in told["counts"]),
+        ),
         attribution=(Attribution(root, account["by"], account["speaker"]),),
         root=root,
     )
+
+
+def _count(given: dict[str, Any]) -> Figure:
+    high = given["number"] if given["to"] is None else given["to"]
+    return Figure(given["measure"], given["number"], high, population=given["of"], counted_by=given["counted_by"])
 
 
 def _time(told: dict[str, Any]) -> Time | None:

@@ -26,7 +26,7 @@ from trucewatch.model.claim import (
     TimeReading,
     Weapon,
 )
-from trucewatch.model.finding import Facet, Finding, Instance
+from trucewatch.model.finding import Coverage, Facet, Finding, Instance
 from trucewatch.model.incident import (
     Disagreement,
     FigureValue,
@@ -49,6 +49,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "Correction",
+    "Coverage",
     "CoverageRow",
     "Disagreement",
     "Facet",

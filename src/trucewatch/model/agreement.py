@@ -24,8 +24,34 @@ class AgreementSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Moving:
+    """An instant that depends on another anchor: so long after it, or the end (or start) of its so many-th day."""
+
+    of: str
+    plus: str | None = None
+    """An ISO 8601 duration."""
+    day: int | None = None
+    """Counted in the agreement's clock, the day of the other anchor being day 1."""
+    edge: Literal["start", "end"] = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A new instant for an anchor, that counts from the day on which it was agreed; `[earliest, latest]` in UTC."""
+
+    since: str
+    earliest: str
+    latest: str
+    why: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
-    """A named instant as an interval `[earliest, latest]` of UTC instants; `readings` where the text allows several."""
+    """A named instant as an interval `[earliest, latest]` of UTC instants; `readings` where the text allows several.
+
+    One that waits for an act (`event`), or stands on such a one (`moving`), has no instant until reports tell of it.
+    """
 
     id: str
     earliest: str | None
@@ -34,6 +60,40 @@ class Anchor:
     readings: dict[str, tuple[str, str]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
     """The offset (`+03:00`) by which a reading, named as in `readings`, tells its days."""
+    event: str | None = None
+    """The act, by its id, whose first happening is the instant."""
+    event_where: Where | None = None
+    moving: Moving | None = None
+    moving_readings: dict[str, Moving] = field(default_factory=dict)
+    amended: tuple[Amendment, ...] = ()
+    """In the order in which they were agreed."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether its instant depends on what reports tell."""
+        return self.event is not None or self.moving is not None or bool(self.moving_readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of the agreement's time, from one anchor to another."""
+
+    id: str
+    name: str
+    from_: str
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponClass:
+    """Weapons that the text names together: kinds of the vocabulary, calibres in millimetres, models."""
+
+    id: str
+    kinds: tuple[str, ...] = ()
+    at_least_mm: float | None = None
+    below_mm: float | None = None
+    models: tuple[str, ...] = ()
+    not_models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +174,10 @@ class Where:
     distance_km: float | None = None
     """For `along`: how far from the line still counts."""
     readings: tuple[str, ...] = ()
+    distances_km: tuple[float, ...] = ()
+    """Other distances that the text allows."""
+    except_: tuple[str, ...] = ()
+    """Zones that are taken out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +188,26 @@ class Window:
     by: str | None = None
     to: str | None = None
     readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much a duty asks for: acts, or what a measure of the claims counts (`trucks`), in all or per period.
+
+    `ratio` is for exchanges: how many are due for each one of a population released by the other side's act.
+    """
+
+    min: float | None = None
+    per: str | None = None
+    """An ISO 8601 duration: the period that repeats."""
+    measure: str | None = None
+    of: str | None = None
+    """The population or goods that are counted (`fuel`)."""
+    at: str | None = None
+    """Where the text counts them, or that it does not say so, in words."""
+    ratio: dict[str, float] = field(default_factory=dict)
+    for_act: str | None = None
+    for_measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +232,12 @@ class Provision:
     condition: dict[str, str] = field(default_factory=dict)
     """What a permission turns on: `response_to`, `target`, `within`, `distance`."""
     burden: Literal["open", "claimant"] = "claimant"
-    amount: dict[str, str] = field(default_factory=dict)
+    amount: Amount | None = None
+    phase: str | None = None
+    excused_by: tuple[str, ...] = ()
+    """Duties of the other side whose clear breach excuses this one, because the text links the two."""
+    effect: str | None = None
+    """What a power changes, in words."""
     defines: str | None = None
     readings: tuple[str, ...] = ()
     checkability: Literal["auto", "needs_human", "not_checkable"] = "auto"
@@ -176,8 +265,12 @@ class Agreement:
     acts: dict[str, Act]
     provisions: tuple[Provision, ...]
     supplements: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
     effective: str | None = None
     """The anchor of entry into force."""
     ends: str | None = None
+    """The anchor at which it lapses."""
+    phases: dict[str, Phase] = field(default_factory=dict)
+    classes: dict[str, WeaponClass] = field(default_factory=dict)
     note: str = ""
     notes_file: str = ""

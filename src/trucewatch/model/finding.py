@@ -16,6 +16,21 @@ POTENTIAL: frozenset[str] = frozenset({"possible", "alleged", "supported", "disp
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """A statement that somebody would have seen every act of some types, in a zone, over a time, and told of it.
+
+    `[from_, to)` are ISO 8601 days or instants with a zone; `zone` is a zone of the agreement, None for all of it.
+    """
+
+    who: str
+    types: tuple[str, ...]
+    from_: str
+    to: str
+    zone: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """One question of a finding, answered T (true), F (false), N (not known) or B (both are asserted)."""
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trucewatch.assess.case import Case
+from trucewatch.assess.duties import series, watch
+from trucewatch.assess.duties.exchange import exchange
 from trucewatch.assess.duties.performance import Performance, performances
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facets import place
+from trucewatch.assess.facets import anchored, place
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
 from trucewatch.assess.text.quantity import instant, iso
@@ -42,13 +44,20 @@ def state(now: datetime, due: Interval, counts: Counts, asked: int) -> FindingLa
 
 
 def findings(provision: Provision, evidence: list[Evidence], case: Case) -> list[Finding]:
-    """The one finding of an obligation."""
+    """The finding of an obligation; a quota has one for each period told besides."""
     if provision.checkability != "auto":
         return [finding(case, provision, "not_evaluable", why=(_by_hand(provision),))]
-    if provision.form in ("achieve", "define") and provision.when is not None and provision.when.by is not None:
-        return [_achieve(provision, provision.when, evidence, case)]
+    amount, window = provision.amount, anchored.window(case, provision)
+    if provision.form == "quota" and amount is not None:
+        return list(series.quota(provision, amount, evidence, case))
+    if provision.form == "exchange" and amount is not None:
+        return [exchange(provision, amount, evidence, case)]
     if provision.form == "maintain":
         return [_maintain(provision, evidence, case)]
+    if amount is not None and amount.per is not None:
+        return [series.recur(provision, amount, evidence, case)]
+    if window is not None and (window.by or (window.to and provision.form != "recur")):
+        return [_achieve(provision, window, evidence, case)]
     return [_recur(provision, evidence, case)]
 
 
@@ -57,8 +66,13 @@ def _by_hand(provision: Provision) -> str:
 
 
 def _achieve(provision: Provision, window: Window, evidence: list[Evidence], case: Case) -> Finding:
-    due, named = _deadlines(str(window.by), case)
-    asked = int(provision.amount.get("min", "1"))
+    last = str(window.by or window.to)
+    waits = anchored.waiting(case, last) or anchored.waiting(case, window.from_)
+    if waits is not None:
+        said = f"Its time is counted from something of which no report tells ({waits.id})."
+        return finding(case, provision, "inactive", why=(said,))
+    due, named = _deadlines(last, case)
+    asked = int(provision.amount.min or 1) if provision.amount is not None else 1
     undefined = place.in_reach(None, provision.where, case).undefined
     if undefined:
         instance = _instance(due, None, asked)
@@ -70,6 +84,9 @@ def _achieve(provision: Provision, window: Window, evidence: list[Evidence], cas
     now = instant(case.valid, case.local)
     table = {name: _read(done, now, deadline, asked, case)[0] for name, deadline in named.items()}
     label, why = _read(done, now, due, asked, case)
+    seen = watch.over(provision, window, case) if label == "overdue" else ""
+    if seen:
+        label, why = "not_performed", (*why, f"{seen} would have told of it.")
     return finding(
         case,
         provision,
@@ -85,7 +102,7 @@ def _achieve(provision: Provision, window: Window, evidence: list[Evidence], cas
 
 def _deadlines(anchor_id: str, case: Case) -> tuple[Interval, dict[str, Interval]]:
     """The deadline as the hull of all its readings, and each reading."""
-    anchor = case.agreement.anchors[anchor_id]
+    anchor = anchored.anchor(case, anchor_id)
     named = {
         name: (instant(low, case.local), instant(high, case.local)) for name, (low, high) in anchor.readings.items()
     }
@@ -164,14 +181,13 @@ def _instance(due: Interval, counts: Counts | None, asked: int) -> Instance:
 
 
 def _recur(provision: Provision, evidence: list[Evidence], case: Case) -> Finding:
-    """A duty that recurs, or that is counted in ways this version does not count."""
+    """A duty for which the text sets neither a day nor a rate: what is told of it, and no verdict."""
     window = provision.when or Window()
     done = [item for item in performances(provision, window, evidence, case) if item.held]
-    start = case.agreement.anchors[window.from_].earliest if window.from_ else None
-    rate = "the text sets no rate" if not provision.amount else f"a rate of {provision.amount} is not counted yet"
-    why = [f"Not evaluable as a series: {rate}."]
-    if provision.form not in ("recur", "achieve", "define"):
-        why = [f"This version does not count duties of the form {provision.form}."]
+    start = anchored.anchor(case, window.from_).earliest if window.from_ else None
+    why = ["Not evaluable as a series: the text sets no rate."]
+    if provision.form != "recur":
+        why = ["Not evaluable: the text sets no day by which it is due."]
     if start is not None and case.valid is not None and instant(case.valid, case.local) < instant(start, case.local):
         why.append(f"It begins on {case.say(instant(start, case.local))}.")
     why += [item.why for item in done]
@@ -180,11 +196,19 @@ def _recur(provision: Provision, evidence: list[Evidence], case: Case) -> Findin
 
 
 def _maintain(provision: Provision, evidence: list[Evidence], case: Case) -> Finding:
-    """A state to be kept: events of the declared act tell against it."""
-    window = provision.when or Window()
+    """A state to be kept: events of the declared act tell against it; silence is proof only where sight was whole."""
+    window = anchored.window(case, provision) or Window()
     against = [item for item in performances(provision, window, evidence, case) if item.held]
     if not against:
+        seen = watch.over(provision, window, case)
+        if seen:
+            told = f"{seen} would have told of anything against it, and told of nothing."
+            return finding(case, provision, "maintained", why=(told,))
         none = "No report tells of anything against it. None reported is not the same as none happened."
         return finding(case, provision, "no_violation_seen", why=(none,))
-    why = (*(item.why for item in against), "Whether the state was kept in spite of it takes a person's judgement.")
-    return finding(case, provision, "unknown", why=why, decisive=("occurrence",))
+    reasons = tuple(item.why for item in against)
+    claims = tuple(sorted({claim for item in against for claim in item.evidence.incident.claims}))
+    if any(item.certain and len(item.held_by) >= case.profile.min_roots for item in against):
+        return finding(case, provision, "not_performed", why=reasons, supports=claims)
+    why = (*reasons, "Whether the state was kept in spite of it is not settled by these accounts.")
+    return finding(case, provision, "unknown", why=why, decisive=("occurrence",), supports=claims)

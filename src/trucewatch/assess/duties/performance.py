@@ -37,13 +37,14 @@ class Performance:
 
     def ends_by(self, edge: datetime, case: Case) -> bool:
         """Whether it certainly ended by an instant."""
-        return all(span.end - SECOND <= edge for span in self._spans(case)) and bool(self._spans(case))
+        return all(span.end - SECOND <= edge for span in self.spans(case)) and bool(self.spans(case))
 
     def may_begin_by(self, edge: datetime, case: Case) -> bool:
         """Whether it may have begun by an instant."""
-        return any(span.start <= edge for span in self._spans(case)) or not self._spans(case)
+        return any(span.start <= edge for span in self.spans(case)) or not self.spans(case)
 
-    def _spans(self, case: Case) -> tuple[Span, ...]:
+    def spans(self, case: Case) -> tuple[Span, ...]:
+        """When it may have been, by the agreement's clock; none where no account tells."""
         time = self.evidence.incident.time
         return () if time is None else spans(time, case.local, case.local, case.profile)
 

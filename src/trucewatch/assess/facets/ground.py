@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from trucewatch.assess.text.geometry import centred, to_plane
 from trucewatch.assess.text.projection import Floats, Projection
 from trucewatch.assess.text.quantity import length_km
-from trucewatch.model import Agreement, Where
+from trucewatch.model import Agreement, Line, Where
 from trucewatch.model.agreement import Point
 
 Rings = tuple[tuple[Point, ...], ...]
@@ -61,16 +61,35 @@ class Ground:
         if where.relation == "along":
             line = self.agreement.lines[where.of]
             flat = to_plane(shapely.LineString(line.points), self.plane)
-            near = shapely.buffer(flat, where.distance_km or 0.0, quad_segs=16)
-            return [Reach(f"along {line.name}", near, line.tolerance_km), *self._others(where)]
+            return [
+                *(
+                    self._near(line, flat, where, distance)
+                    for distance in (where.distance_km or 0.0, *where.distances_km)
+                ),
+                *self._others(where),
+            ]
         zone = self.agreement.zones[where.of]
         main = zone.name if not zone.readings else f"{zone.name}, {zone.distance_km:g} km"
         wider = sorted(zone.readings.items(), key=lambda item: length_km(item[0]))
         return [
-            Reach(main, self._shape(zone.polygons), zone.tolerance_km, zone.undefined_until),
-            *(Reach(f"{zone.name}, {name}", self._shape(rings), zone.tolerance_km) for name, rings in wider),
+            Reach(main, self._without(self._shape(zone.polygons), where), zone.tolerance_km, zone.undefined_until),
+            *(
+                Reach(f"{zone.name}, {name}", self._without(self._shape(rings), where), zone.tolerance_km)
+                for name, rings in wider
+            ),
             *self._others(where),
         ]
+
+    def _near(self, line: Line, flat: BaseGeometry, where: Where, distance: float) -> Reach:
+        name = f"along {line.name}" if not where.distances_km else f"within {distance:g} km of {line.name}"
+        return Reach(name, self._without(shapely.buffer(flat, distance, quad_segs=16), where), line.tolerance_km)
+
+    def _without(self, shape: BaseGeometry | None, where: Where) -> BaseGeometry | None:
+        """A shape less the zones that the condition takes out of it; unknown where one of them is."""
+        for name in where.except_:
+            out = self._shape(self.agreement.zones[name].polygons)
+            shape = None if shape is None or out is None else shapely.difference(shape, out)
+        return shape
 
     def _others(self, where: Where) -> list[Reach]:
         zones = [self.agreement.zones[name] for name in where.readings]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from trucewatch.assess.profile import Profile
 from trucewatch.assess.text.quantity import SECOND, clock, start_of
-from trucewatch.model import Agreement, Anchor, Time, Window
+from trucewatch.model import Anchor, Time, Window
 
 EVER = datetime.max.replace(tzinfo=UTC)
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -58,14 +59,16 @@ def _moment(text: str, days: tzinfo, hours: tzinfo) -> datetime:
     return (moment.replace(tzinfo=hours) if moment.tzinfo is None else moment).astimezone(UTC)
 
 
-def bounds(agreement: Agreement, window: Window | None) -> tuple[Bounds, ...]:
-    """The readings of a window. Where no edge has readings, there is one, without a name."""
-    local = clock(agreement.tz)
-    start = None if window is None or window.from_ is None else agreement.anchors[window.from_]
+def bounds(window: Window | None, anchor: Callable[[str], Anchor], local: tzinfo) -> tuple[Bounds, ...]:
+    """The readings of a window, its anchors as `anchor` gives them. Where no edge has readings there is one, unnamed.
+
+    A beginning that waits for an act nobody has told of may be any instant; such an end is open.
+    """
+    start = None if window is None or window.from_ is None else anchor(window.from_)
     last = window and (window.to or window.by)
-    stop = None if not last else agreement.anchors[last]
+    stop = None if not last else anchor(last)
     starts = _edge(start, NEVER, local)
-    stops = _edge(stop, EVER, local)
+    stops = _edge(None if stop is not None and stop.waits and stop.earliest is None else stop, EVER, local)
     made = []
     for first, edge, zone in starts:
         for second, limit, other in stops:

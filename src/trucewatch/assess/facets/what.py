@@ -53,18 +53,3 @@ def act(evidence: Evidence, wanted: Act) -> Facet:
     if any(matches(other, wanted.types) for other in told):
         return Facet("N", f"some accounts tell of {listed(tuple(sorted(told)))}, others of {code}")
     return Facet("F", f"{code} is not among the acts of {wanted.id}")
-
-
-def weapon_class(evidence: Evidence, wanted: Act) -> Facet:
-    """Was it done with a weapon that the provision names?"""
-    if not wanted.weapon_classes:
-        return Facet("T", "the provision names no weapons")
-    told = evidence.weapons
-    if not told:
-        return Facet("N", f"the weapon is not told; the provision names {listed(wanted.weapon_classes)}")
-    fits = [weapon in wanted.weapon_classes for weapon in told]
-    if all(fits):
-        return Facet("T", f"{listed(told)} is named by the provision")
-    if not any(fits):
-        return Facet("F", f"{listed(told)} is not named by the provision")
-    return Facet("N", f"accounts differ on the weapon: {listed(told)}")

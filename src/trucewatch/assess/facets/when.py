@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from trucewatch.assess.case import Case
+from trucewatch.assess.facets.anchored import anchor
 from trucewatch.assess.facets.facet import Read, joined
 from trucewatch.assess.facets.times import EVER, NEVER, Bounds, Span, bounds, inside, share, spans
 from trucewatch.assess.text.quantity import say
@@ -19,7 +20,9 @@ def in_window(time: Time | None, window: Window | None, case: Case) -> Read:
         return Read(Facet("T", "the provision names no time"))
     if time is None or (time.start is None and time.end is None):
         return Read(Facet("N", "no account tells when"))
-    readings = {bound.name: _one(time, bound, case) for bound in bounds(case.agreement, window)}
+    readings = {
+        bound.name: _one(time, bound, case) for bound in bounds(window, lambda name: anchor(case, name), case.local)
+    }
     facets = list(readings.values())
     value = joined([facet.value for facet in facets])
     shares = [facet.p for facet in facets if facet.p is not None]

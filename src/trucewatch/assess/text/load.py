@@ -18,6 +18,7 @@ from trucewatch.assess.text.names import did_you_mean
 from trucewatch.assess.text.strictyaml import Document, read
 from trucewatch.errors import AgreementError
 from trucewatch.model import Act, Agreement, AgreementSource, AnswersFor, Line, Party, Zone
+from trucewatch.model.agreement import Phase, WeaponClass
 
 PACKAGED = Path(__file__).parents[2] / "agreements"
 FILE = "agreement.yaml"
@@ -116,6 +117,7 @@ def _agreement(document: Document, given: schema.File, where: Path) -> Agreement
     shapes = Shapes(document, given, Features(where))
     provisions.check(document, given)
     lines, zones = shapes.lines(), shapes.zones()
+    phases = {item.id: Phase(item.id, item.name, item.from_, item.to) for item in given.phases}
     return Agreement(
         id=given.id,
         title=given.title,
@@ -128,10 +130,13 @@ def _agreement(document: Document, given: schema.File, where: Path) -> Agreement
         lines=lines,
         zones=zones,
         acts={name: _act(name, act) for name, act in given.acts.items()},
-        provisions=tuple(provisions.provision(item) for item in given.provisions),
+        provisions=tuple(provisions.provision(item, phases) for item in given.provisions),
         supplements=tuple(given.supplements),
+        supersedes=tuple(given.supersedes),
         effective=given.effective,
         ends=given.ends,
+        phases=phases,
+        classes={name: _class(name, item) for name, item in given.classes.items()},
         note=given.note.strip(),
         notes_file="NOTES.md" if (where / "NOTES.md").is_file() else "",
     )
@@ -151,6 +156,17 @@ def _act(name: str, given: schema.Act) -> Act:
         polarity=given.polarity,
         maybe=tuple(given.maybe),
         about=tuple(given.about),
+    )
+
+
+def _class(name: str, given: schema.WeaponClass) -> WeaponClass:
+    return WeaponClass(
+        id=name,
+        kinds=tuple(given.kinds),
+        at_least_mm=None if given.at_least_mm is None else float(given.at_least_mm),
+        below_mm=None if given.below_mm is None else float(given.below_mm),
+        models=tuple(given.models),
+        not_models=tuple(given.not_models),
     )
 
 

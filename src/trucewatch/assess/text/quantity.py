@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from trucewatch.model.agreement import Moving
+
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(km|m)")
 _DURATION = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
@@ -57,6 +59,14 @@ def start_of(day: date, zone: tzinfo) -> datetime:
 def last_second_of(day: date, zone: tzinfo) -> datetime:
     """The last second of a day in a clock, in UTC: the deadline "by that day"."""
     return start_of(day + timedelta(days=1), zone) - SECOND
+
+
+def stepped(base: datetime, step: Moving, zone: tzinfo) -> datetime:
+    """The instant that a step leads to: a duration after `base`, or an edge of the so many-th day in a clock."""
+    if step.day is None:
+        return base + duration(str(step.plus))
+    day = base.astimezone(zone).date() + timedelta(days=step.day - 1)
+    return start_of(day, zone) if step.edge == "start" else last_second_of(day, zone)
 
 
 def iso(moment: datetime) -> str:

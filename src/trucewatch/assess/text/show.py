@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from trucewatch.model import Agreement, Anchor, Party, Provision, Zone
+from trucewatch.model.agreement import Amount, Moving, WeaponClass
 
 WIDTH = 100
 _KINDS = {
@@ -32,6 +33,7 @@ def show_text(agreement: Agreement) -> str:
         *_section("Parties", (line for party in agreement.parties for line in _party(party, agreement))),
         *_section("Times", (line for anchor in agreement.anchors.values() for line in _anchor(anchor))),
         *_section("Places", (line for zone in agreement.zones.values() for line in _zone(zone, agreement))),
+        *_section("Weapons", (line for item in agreement.classes.values() for line in _class(item))),
         *_section("Terms", (line for item in agreement.provisions for line in _provision(item, agreement))),
         *_section("Where the text can be read", (f"{s.title}: {s.url}" for s in agreement.sources)),
         f"Version {agreement.hash}",
@@ -69,10 +71,31 @@ def _party(party: Party, agreement: Agreement) -> Iterator[str]:
 
 def _anchor(anchor: Anchor) -> Iterator[str]:
     when = f"{anchor.earliest}" if anchor.earliest == anchor.latest else f"{anchor.earliest} to {anchor.latest}"
+    if anchor.event is not None:
+        when = f"when reports tell of {anchor.event}"
+    elif anchor.moving is not None:
+        when = _moving(anchor.moving)
     yield f"  {anchor.id}: {when}"
     yield from _wrapped(anchor.why, "    ") if anchor.why else ()
     for name, (low, high) in anchor.readings.items():
         yield f"    reading, {name}: {low if low == high else f'{low} to {high}'}"
+    for name, moving in anchor.moving_readings.items():
+        yield f"    reading, {name}: {_moving(moving)}"
+    for item in anchor.amended:
+        yield from _wrapped(f"from {item.since} on: {item.latest}. {item.why}", "    ")
+
+
+def _moving(step: Moving) -> str:
+    return f"{step.of} and {step.plus}" if step.plus else f"the {step.edge} of day {step.day} from {step.of}"
+
+
+def _class(item: WeaponClass) -> Iterator[str]:
+    parts = [", ".join(item.kinds) or "any kind"]
+    parts += [f"of {item.at_least_mm:g} mm and more"] if item.at_least_mm is not None else []
+    parts += [f"under {item.below_mm:g} mm"] if item.below_mm is not None else []
+    parts += [f"models {', '.join(item.models)}"] if item.models else []
+    parts += [f"not {', '.join(item.not_models)}"] if item.not_models else []
+    yield from _wrapped(f"{item.id}: {', '.join(parts)}", "  ")
 
 
 def _zone(zone: Zone, agreement: Agreement) -> Iterator[str]:
@@ -103,11 +126,21 @@ def _provision(item: Provision, agreement: Agreement) -> Iterator[str]:
 def _conditions(item: Provision) -> Iterator[tuple[str, str]]:
     if item.where is not None:
         distance = f" up to {item.where.distance_km:g} km" if item.where.distance_km is not None else ""
+        distance += "".join(f" or {km:g} km" for km in item.where.distances_km)
+        distance += f" except {', '.join(item.where.except_)}" if item.where.except_ else ""
         others = f"; or {', '.join(item.where.readings)}" if item.where.readings else ""
         yield "where", f"{item.where.relation.replace('_', ' ')} {item.where.of}{distance}{others}"
     if item.when is not None:
         edges = (("from", item.when.from_), ("to", item.when.to), ("by", item.when.by))
         yield "when", " ".join(f"{word} {name}" for word, name in edges if name)
+    if item.phase is not None:
+        yield "phase", item.phase
+    if item.amount is not None:
+        yield "how much", _amount(item.amount)
+    if item.excused_by:
+        yield "hangs on", ", ".join(item.excused_by)
+    if item.effect is not None:
+        yield "effect", item.effect
     if item.unless:
         yield "unless", ", ".join(item.unless)
     if item.condition:
@@ -122,3 +155,15 @@ def _conditions(item: Provision) -> Iterator[tuple[str, str]]:
         )
     if item.note:
         yield "note", item.note
+
+
+def _amount(amount: Amount) -> str:
+    """How much is asked for, in words."""
+    what = f" {amount.of}" if amount.of else ""
+    what += f" {amount.measure}" if amount.measure else ""
+    if amount.ratio:
+        rates = ", ".join(f"{number:g} for each of {name}" for name, number in amount.ratio.items())
+        return f"{rates}{what} (for {amount.for_act})"
+    per = f" per {amount.per}" if amount.per else ""
+    at = f" ({amount.at})" if amount.at else ""
+    return f"{amount.min or 1:g}{what or ' time(s)'}{per}{at}"

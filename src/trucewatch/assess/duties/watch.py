@@ -1,0 +1,38 @@
+"""assess: whether somebody could see everything that a duty or a prohibition is about, so that silence tells."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from trucewatch.assess.case import Case
+from trucewatch.assess.facets import anchored, what
+from trucewatch.assess.text.quantity import instant
+from trucewatch.model import Coverage, Provision, Window
+
+
+def over(provision: Provision, window: Window, case: Case) -> str:
+    """Who saw all of it from the window's start until its end or now; empty where nobody is stated to have."""
+    if window.from_ is None or case.valid is None:
+        return ""
+    start = anchored.anchor(case, window.from_).earliest
+    last = window.to or window.by
+    stop = anchored.anchor(case, last).latest if last else None
+    now = instant(case.valid, case.local)
+    end = now if stop is None else min(now, instant(stop, case.local))
+    return "" if start is None else between(provision, instant(start, case.local), end, case)
+
+
+def between(provision: Provision, start: datetime, end: datetime, case: Case) -> str:
+    """Who is stated to have seen every such act between two instants, at the place that the provision names."""
+    act = case.act(provision)
+    if act is None:
+        return ""
+    for item in case.coverage:
+        whole = instant(item.from_, case.local) <= start and instant(item.to, case.local) >= end
+        if whole and _there(item, provision) and all(what.matches(code, item.types) for code in act.types):
+            return item.who
+    return ""
+
+
+def _there(item: Coverage, provision: Provision) -> bool:
+    return item.zone is None or (provision.where is not None and provision.where.of == item.zone)

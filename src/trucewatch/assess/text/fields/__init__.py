@@ -1,0 +1,1 @@
+"""assess: the fields of an agreement file by subject."""
