@@ -48,7 +48,8 @@ def test_every_shape_states_its_basis_and_only_published_ones_are_exact(name: st
     for shape in shapes:
         assert shape.basis
         if shape.status == "reconstructed":
-            assert shape.tolerance_km >= 3
+            # A drawing along a border that every atlas has is off by a kilometre; one of a front by several.
+            assert shape.tolerance_km >= 1
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -90,7 +91,7 @@ def test_the_zone_without_lines_says_until_when() -> None:
 
 
 def test_the_two_texts_call_the_same_parties_by_the_same_names() -> None:
-    first, second = (load_agreement(name) for name in NAMES)
+    first, second = (load_agreement(name) for name in ("idlib-2018", "idlib-2020"))
     ids = {party.id: (party.name, party.aliases) for party in first.parties}
     shared = {party.id: (party.name, party.aliases) for party in second.parties if party.id in ids}
     assert shared == {name: ids[name] for name in shared}
