@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from tests.factories import a_claim, a_report, a_speaker
-from trucewatch.resolve.near_copies import families
+from trucewatch.model import Report
+from trucewatch.resolve.near_copies import copies
 from trucewatch.resolve.roots import roots
 
 STORY = " ".join(f"word{n} tells of the shelling near the road" for n in range(40))
+
+
+def copied(*reports: Report) -> dict[str, str]:
+    found = copies({r.id: r for r in reports}, {r.id: (r.published, r.id) for r in reports})
+    return {id_: copy.taken_from for id_, copy in found.items()}
 
 
 def test_the_root_named_with_a_claim_comes_first() -> None:
@@ -45,13 +51,13 @@ def test_near_copies_share_the_root_of_the_first() -> None:
 
 
 def test_short_texts_are_not_told_to_be_copies() -> None:
-    assert families([a_report("r_1", text="A patrol passed."), a_report("r_2", text="A patrol passed.")]) == []
+    assert copied(a_report("r_1", text="A patrol passed."), a_report("r_2", text="A patrol passed.")) == {}
 
 
 def test_furniture_does_not_make_copies() -> None:
     links = " ".join(f"related link number {n} of the day" for n in range(40))
     reports = [a_report(f"r_{n}", text=links + f" Story {n}.", furniture=((0, len(links)),)) for n in (1, 2)]
-    assert families(reports) == []
+    assert copied(*reports) == {}
 
 
 def test_a_claim_whose_root_is_its_own_outlet_may_still_be_a_near_copy() -> None:
@@ -63,3 +69,23 @@ def test_the_agencies_of_a_report_are_not_cited_by_it() -> None:
     links = [a_speaker("AFP", "agency", "AFP"), a_speaker("France 24", "outlet")]
     report = a_report(source="France 24", credit=("Reuters", "AFP"))
     assert roots([a_claim(attribution=links, root="Reuters")], [report])["c_1"].name == "AFP + Reuters"
+
+
+def test_the_frame_of_a_page_that_comes_again_for_months_makes_no_copies() -> None:
+    frame = " ".join(f"menu entry {n} of the site" for n in range(30))
+    reports = [
+        a_report(f"r_{n}", text=f"{frame} " + " ".join(f"story{n} word{m} of it" for m in range(12)),
+                 published=f"2020-0{n + 1}-05")
+        for n in range(5)
+    ]  # fmt: skip
+    assert copied(*reports) == {}
+    within_days = [a_report(f"r_{n}", text=f"{STORY} Line {n}.", published=f"2020-03-0{n + 1}") for n in range(5)]
+    assert len(copied(*within_days)) == 4
+
+
+def test_a_copy_hangs_on_the_likest_of_those_that_came_before() -> None:
+    half = " ".join(f"part{n} of the second half told later" for n in range(40))
+    first = a_report("r_1", text=STORY, published="2020-03-01")
+    longer = a_report("r_2", text=f"{STORY} {half}", published="2020-03-02")
+    rest = a_report("r_3", text=f"{half} {' '.join(STORY.split()[:40])}", published="2020-03-03")
+    assert copied(first, longer, rest) == {"r_2": "r_1", "r_3": "r_2"}

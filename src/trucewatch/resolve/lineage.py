@@ -9,7 +9,7 @@ from trucewatch.actors import ALSO, house_name
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Claim, Lineage, Report
 from trucewatch.resolve.clock import publication
-from trucewatch.resolve.near_copies import origins, overlap
+from trucewatch.resolve.near_copies import copies
 from trucewatch.resolve.quotations import shared_quotations
 from trucewatch.resolve.translations import Pair, translations
 
@@ -65,12 +65,12 @@ def own_root(report: Report) -> Lineage:
 
 def _copies(known: Mapping[str, Report], order: Mapping[str, Order]) -> dict[str, Lineage]:
     found = {}
-    for id_, origin in origins(known, order).items():
-        both = overlap(known[id_], known[origin])
-        share = both.share if both else 0.0
-        why = f"nearly the same text as {origin}: {share:.0%} of the runs of five words of the shorter one"
-        span = both.span if both else None
-        found[id_] = Lineage(id_, "copy", "", why, origin, (), round(share, 3), span, _words(known[id_], span))
+    for id_, copy in copies(known, order).items():
+        why = (
+            f"nearly the same text as {copy.taken_from}: {copy.share:.0%} of the runs of five words of the shorter one"
+        )
+        words, share = _words(known[id_], copy.span), round(copy.share, 3)
+        found[id_] = Lineage(id_, "copy", "", why, copy.taken_from, (), share, copy.span, words)
     return found
 
 

@@ -77,3 +77,14 @@ def test_a_value_whose_claim_names_no_root_says_so() -> None:
     bare = tuple(dataclasses.replace(c, root=None) if c.id == "c_strike_fr" else c for c in held.claims)
     sides = shown(dataclasses.replace(held, claims=bare))[0].sides
     assert [(name, role) for name, role in sides[1].voices[0].lineage if role] == [("root not stated", "none")]
+
+
+def test_reasons_that_are_known_are_told_in_the_language_of_the_report() -> None:
+    held = record()
+    first = held.incidents[0]
+    why = "what the words allow does not meet. NPA counted on: 29, then 34"
+    point = dataclasses.replace(first.disagreements[0], why=why)
+    changed = dataclasses.replace(held, incidents=(dataclasses.replace(first, disagreements=(point,)),))
+    row = rows(page(changed, "fr", unmask=False))[0]
+    assert str(row.why).startswith("ce que les mots permettent ne se rejoint pas. ")
+    assert "NPA counted on" in striptags(row.why)

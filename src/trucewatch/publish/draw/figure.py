@@ -1,4 +1,4 @@
-"""publish: a figure as a drawing: each exact value a point, each range a bar, nothing averaged."""
+"""publish: a figure as a drawing: each exact value a point, hollow where it is left behind, each range a bar."""
 
 from __future__ import annotations
 
@@ -56,13 +56,14 @@ def nice_ticks(low: float, high: float) -> list[float]:
 
 
 def _bars_first(figure: IncidentFigure) -> list[FigureValue]:
-    """Ranges below, exact values above them."""
-    return sorted(figure.values, key=lambda value: value.low == value.high)
+    """Ranges below, exact values above them, those that still stand on top."""
+    return sorted(figure.values, key=lambda value: (value.low == value.high, value.superseded_by is None))
 
 
 def _value(scale: _Scale, value: FigureValue, number: int) -> Markup:
     if value.low is not None and value.low == value.high:
-        return Markup('<circle class="pt" cx="{}" cy="{}" r="4.5"/>').format(scale.x(value.low), AXIS - 4.5)
+        css = "pt-o" if value.superseded_by is not None else "pt"
+        return Markup('<circle class="{}" cx="{}" cy="{}" r="4.5"/>').format(css, scale.x(value.low), AXIS - 4.5)
     low = scale.low if value.low is None else value.low
     high = scale.high if value.high is None else value.high
     left, right = scale.x(low), scale.x(high)

@@ -89,9 +89,18 @@ def _row(page: Page, row: LedgerRow, incident: Incident) -> Row:
         chip=relation_chip(page, row.kind),
         sides=tuple(_side(page, row, side, incident) for side in row.sides),
         kept=_kept(page, row, figure),
-        why=page.ours(row.why),
+        why=_why(page, row.why),
         svg=figure_svg(page, figure) if figure is not None and whole else "",
     )
+
+
+def _why(page: Page, why: str) -> Text:
+    """A reason with its first words in the language of the report where they are known there."""
+    reason, dot, rest = why.partition(". ")
+    words = page.words.named("reasons", reason)
+    if words is None:
+        return page.ours(why)
+    return page.f.join([words, page.ours(rest) if dot else ""], ". ")
 
 
 def _of_populations(row: LedgerRow) -> bool:
