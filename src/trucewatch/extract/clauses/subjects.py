@@ -12,7 +12,7 @@ _CRIES = frozenset(
     {"accuse", "condemn", "demand", "request", "hope", "threaten", "promise", "deny", "reject", "welcome"}
 )
 """Verbs that say something of their own, whose subject stands behind them only where a quotation closes before."""
-_SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter"})
+_SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fear"})
 """Verbs whose subject may stand behind them."""
 
 
@@ -169,6 +169,9 @@ class Subjects:
             if self.items[j].kind in ("comp",):
                 return k - 1
             j -= 1
+        between_dashes = self._over_dashes(j)
+        if between_dashes is not None:
+            return between_dashes
         if j >= 0:
             first = self.items[j + 1] if j + 1 < k else None
             inserted = first is not None and (
@@ -181,6 +184,15 @@ class Subjects:
                 return j - 1 if whole is None else whole
         return k - 1
 
+    def _over_dashes(self, j: int) -> int | None:
+        """ "A bomb - said to be a tanker - planted by militants, exploded": left over an insertion between dashes."""
+        if j < 0 or self.items[j].marks[0].text != "-":
+            return None
+        i = j - 1
+        while i > 0 and not (self.items[i].kind == "punct" and self.items[i].marks[0].text == "-"):
+            i -= 1
+        return i - 1 if i > 0 and self.items[i - 1].kind == "np" else None
+
     def _over_composition(self, k: int) -> int | None:
         """ "18 people, mostly women, all from one family, were": what a first insertion tells of the people before."""
         j = k - 1
@@ -192,8 +204,6 @@ class Subjects:
 
     def _take(self, clause: Clause, k: int, previous: Clause | None) -> None:
         item, verb = self.items[k], clause.verb
-        if previous is not None and previous.subject is item and previous.verb.form == "gerund" and not previous.parent:
-            previous.parent = clause  # "a ship carrying grain reached the port"
         name_behind(self.items, k)
         before = self.items[k - 1] if k > 0 else None
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:

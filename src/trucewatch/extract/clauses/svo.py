@@ -52,6 +52,7 @@ class Clauses:
                 clause.objects.insert(0, clause.front)
         for clause in self.found:
             self._joined_object(clause)
+            self._load(clause)
             self._reduced(clause)
             self._extent(clause)
             if clause.parent is not None:
@@ -149,12 +150,24 @@ class Clauses:
         return item.kind == "prep" and not self._leads_clause(k)
 
     def _leads_clause(self, k: int) -> bool:
-        for item in self.items[k : k + 6]:
+        for n, item in enumerate(self.items[k : k + 6], k):
             if item.kind == "vg":
-                return item.form == "finite"
+                return item.form == "finite" and not self._may_hang(n)
             if item.kind == "punct" and item.marks[0].text in ".,":
                 return False
         return False
+
+    def _may_hang(self, k: int) -> bool:
+        """ "the blast of two shells fired at a bus": a form that may be past or participle, before a preposition."""
+        verb = self.items[k]
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        bare = len(verb.marks) == 1 and verb.verb is not None and {"past", "part"} <= verb.verb.forms
+        return (
+            bare
+            and after is not None
+            and after.kind == "prep"
+            and bool(after.cls & {"by", "against"} or after.cls >= {"in", "on"})
+        )
 
     def _is_subject(self, k: int) -> bool:
         """Whether the noun phrase at `k` is taken as the subject of a later finite verb."""
@@ -209,8 +222,7 @@ class Clauses:
         harmed = _undergone(clause)
         closed = (
             not clause.objects
-            and not clause.pps
-            and verb.classes & {"organise", "provide_term", "agree"}
+            and ("heard" in verb.classes or (not clause.pps and verb.classes & {"organise", "provide_term", "agree"}))
             and clause.kind == "main"
             and not self._infinitive_follows(clause)
             and speech_of(verb.classes) is None
@@ -255,6 +267,23 @@ class Clauses:
         if clause.kind == "sub" and full is not None and full.verb.form == "finite":
             full.kind, full.link, full.parent = "sub", clause.link, clause.parent
             clause.link = frozenset()
+
+    def _load(self, clause: Clause) -> None:
+        """ "A ship carrying grain reached the port": what the subject carries hangs on what it does."""
+        if clause.verb.form != "gerund" or clause.parent is not None or clause.subject is None:
+            return
+        full = next((c for c in self.found if c.at > clause.at and c.subject is clause.subject), None)
+        if full is not None and full.verb.form == "finite" and not self._above(clause, full):
+            clause.parent = full
+
+    def _above(self, clause: Clause, other: Clause) -> bool:
+        """Whether a clause hangs on `clause`, over others or not."""
+        one: Clause | None = other
+        for _ in self.found:
+            one = one.parent if one is not None else None
+            if one is clause:
+                return True
+        return False
 
     def _joined_object(self, clause: Clause) -> None:
         """ "killed and wounded scores of men": what both verbs are done to; how many of each is not told."""

@@ -242,6 +242,9 @@ def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
         if "intransitive" not in clause.verb.classes and not victims and kind not in _DONE_TO:
             victims = [clause.subject] if clause.subject else []
         return [*victims, *clause.pp("with")]
+    beside = clause.parent is not None and clause.at == clause.parent.at + 1 and clause.passive
+    if beside and clause.inherited_subject and clause.subject is not None:
+        return [clause.subject, *clause.phrases()]  # "douze camions restent bloqués"
     return clause.phrases()
 
 

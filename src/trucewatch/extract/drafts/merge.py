@@ -172,7 +172,9 @@ def _hangs_on(act: Clause, harm: Clause) -> bool:
     above = act.parent
     while above is not None and above is not harm:
         joined = above.kind == "coordinate" and (above.verb.classes & {"harm"} or above.passive)
-        if above.kind != "reduced" and not joined:
+        # "when a bomb, taken for a parcel, exploded": what is told of the bomb by a participle lies between.
+        aside = above.kind == "reduced" or (above.subject is act.subject and above.verb.form == "participle")
+        if not aside and not joined:
             return False
         above = above.parent
     return above is harm
@@ -221,9 +223,21 @@ def _host(harm: Draft, others: Sequence[Draft], parsed: Parsed) -> Draft | None:
         if leaving is not None and (acted or above) and other.type.startswith(_ACTS):
             return other
     measures = {f.measure for f in harm.figures}
+    posted = next((d for d in others if leaving is None and _posted(harm, d, parsed)), None)
+    if posted is not None:
+        return posted
     beside = (d for d in others if d.figures and 0 <= harm.start - d.end <= _NEXT and not d.tentative)
     beside = (d for d in beside if not measures & {f.measure for f in d.figures})
     return next((d for d in beside if d.figures[0].measure in _LOSSES), None)
+
+
+def _posted(harm: Draft, act: Draft, parsed: Parsed) -> bool:
+    """ "Drone hits car on the coast road, one martyr": a loss without a verb behind the act that closes before it."""
+    if not act.type.startswith(_ACTS) or ".noun.deaths." not in harm.rule or act.polarity == "-":
+        return False
+    behind = 0 <= harm.start - act.end <= _NEXT and not any(c.verb.start >= harm.start for c in parsed.clauses)
+    known = {f.measure for f in act.figures}
+    return behind and act.modality not in UNREAL and not any(f.measure in known for f in harm.figures)
 
 
 def _left_by(harm: Draft, leaving: Clause) -> bool:

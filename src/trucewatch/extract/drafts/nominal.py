@@ -285,8 +285,9 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
-        note = next((d for d in taken if d.clause is not None and is_note(d.clause) and d.start <= item.start), None)
-        if note is not None and note.clause is not None and note.clause.end <= item.start:
+        note = next((d for d in taken if _noted(d) and d.start <= item.start), None)
+        told = [c for c in (note.clause, note.partner) if c is not None] if note is not None else []
+        if note is not None and any(is_note(c) and c.end <= item.start for c in told):
             note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
             note.end = max(note.end, item.end)
             return
@@ -295,6 +296,11 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         yield draft
         return
+
+
+def _noted(draft: Draft) -> bool:
+    """Whether a draft is that of a note without a verb, its losses taken in or not."""
+    return any(c is not None and is_note(c) for c in (draft.clause, draft.partner))
 
 
 def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:

@@ -16,8 +16,8 @@ from trucewatch.model import ActorRole
 
 def intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Draft]:
     """Fighting that flares or goes on: background, never one event."""
-    if "intensity" not in item.classes:
-        return
+    if "intensity" not in item.classes or (holder is not None and item in holder.objects and holder.verb.modal):
+        return  # "could resume hostilities"
     strong = (
         item.classes & {"escalation"}
         or item.modifiers & {"intense", "last", "escalation"}

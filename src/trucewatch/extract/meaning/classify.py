@@ -34,6 +34,8 @@ TERM_CONTENT = (
     ("withdraw", "term.withdrawal"),
     ("weapons_withdraw", "term.withdrawal"),
     ("parameter", "term.deadline"),
+    ("movement", "term.deployment"),
+    ("release", "term.exchange"),
     ("status_quo", "term.prohibition"),
     ("attack_generic", "term.prohibition"),
     ("strike", "term.prohibition"),
@@ -208,7 +210,7 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
-    if clause.passive and verb.classes & {"say", "register"}:
+    if clause.passive and verb.classes & {"say", "register", "heard"}:
         return _told_of(clause, pack)
     if "rule_out" in verb.classes:
         return None  # "does not rule out new strikes"

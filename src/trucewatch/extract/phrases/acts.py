@@ -108,6 +108,8 @@ def classes_of(item: Item | None) -> set[str]:
     if item is None:
         return set()
     found = item.all_classes()
+    if "agreement" in item.classes:
+        found -= {"weapon_thing", "shell", "soldier"}  # a missile pact is no missile
     if item.actors:
         found.add("actor")
         found |= {"body_actor" for a in item.actors if a.kind in ("body", "monitor")}

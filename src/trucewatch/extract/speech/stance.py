@@ -59,7 +59,7 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
     held = [r for r in found if r.holds(clause.verb.start)]
     speaker = _speaker(clause, item, name, scene, held)
     scene.voices.met(item, speaker)
-    if item is not None and (_is_of_document(item) or (name == "threaten" and not _may_want(item))):
+    if item is not None and (_is_of_document(item) or (name == "threaten" and item.classes & _THINGS)):
         return None  # "a section of the accord that guarantees", "frictions that threaten to"
     if speaker is None and speech.gives is not None and not speech.reports and item is not None:
         # Who wishes or threatens may be unknown to us; that it is a wish must still be seen.
@@ -163,6 +163,10 @@ def _speaker(clause: Clause, item: Item | None, name: str, scene: Scene, held: l
     if speaker is None and held and (item is None or clause.inherited_subject or not _may_want(item)):
         return held[0].speaker
     return speaker
+
+
+_THINGS = frozenset({"relation", "abstract", "crisis", "war", "intensity", "risk"})
+"""What threatens without a will: "frictions that threaten to"."""
 
 
 def _is_of_document(item: Item) -> bool:

@@ -88,3 +88,39 @@ def clause_follows(marks: Sequence[Mark], i: int) -> bool:
 def _participle_context(marks: Sequence[Mark], k: int) -> bool:
     follows = marks[k + 1] if k + 1 < len(marks) else None
     return follows is not None and any("by" in s.classes for s in follows.senses if s.kind == "prep")
+
+
+def takes_object(marks: Sequence[Mark], i: int) -> bool:
+    """Whether a form in -ing takes an object ("killing two soldiers") and is no noun ("the killing of")."""
+    follows = next_word(marks, i)
+    if follows is None or not follows.is_word:
+        return False
+    kinds = follows.kinds()
+    if (
+        follows.sense("prep", "of")
+        or kinds & {"aux", "modal"}
+        or (follows.sense("verb") and not kinds & {"noun", "det", "adj"})
+    ):
+        return False
+    return (
+        bool(
+            kinds & {"det", "poss", "noun", "adj", "pron"}
+            or follows.actors
+            or follows.value is not None
+            or follows.number
+            or follows.capital
+            or follows.approximator
+        )
+        and not kinds & {"prep"}
+    ) or follows.approximator is not None
+
+
+def wants_base(marks: Sequence[Mark], tags: Sequence[str], i: int) -> bool:
+    """ "would not open", "did not close": behind a modal or "do" stands a verb and no adjective."""
+    k = i - 1
+    while k >= 0 and tags[k] in ("neg", "adv"):
+        k -= 1
+    if k < 0 or tags[k] not in ("modal", "aux"):
+        return False
+    auxiliary = marks[k].sense("aux")
+    return tags[k] == "modal" or (auxiliary is not None and "do" in auxiliary.classes)

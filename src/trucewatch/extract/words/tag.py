@@ -11,6 +11,8 @@ from trucewatch.extract.words.around import (
     is_base_only,
     next_word,
     starts_object,
+    takes_object,
+    wants_base,
 )
 from trucewatch.extract.words.capitals import names_on, titled, unknown_tag
 from trucewatch.extract.words.numbers import number_at
@@ -199,7 +201,7 @@ class Tagger:
         if before == "verb" and any(s.kind == "prep" for s in self.pack.phrases.get(last, ())):
             before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
         if verb.forms <= {"ger"} and before in _BEFORE_GERUND:
-            return "verb" if self._gerund_object(i) else "noun"
+            return "verb" if takes_object(self.marks, i) else "noun"
         if before == "num" and verb.forms <= {"part", "past"} and self._by_follows(i):
             return "verb"  # "... et neuf blessés par des tirs"
         if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
@@ -209,7 +211,7 @@ class Tagger:
         if before == "aux":
             return "verb" if verb.forms & {"part", "ger", "base"} else "noun"
         if before == "prep":
-            return "verb" if self._gerund_object(i) else "noun"
+            return "verb" if takes_object(self.marks, i) else "noun"
         return self._after_nominal(i, mark, verb, before)
 
     def _by_follows(self, i: int) -> bool:
@@ -221,6 +223,8 @@ class Tagger:
         before_noun = follows is not None and follows.sense("noun") is not None
         fixed = not verb.forms & {"part", "ger"}
         if mark.sense("adj") is not None:
+            if wants_base(self.marks, self.tags, i):
+                return "verb"
             if fixed and (before in ("aux", "neg") or (before_noun and before in ("verb", "punct"))):
                 return "adj"
             if self.pack.settings.get("modifiers") == "after" and before in ("noun", "name", "word"):
@@ -262,30 +266,6 @@ class Tagger:
                 else "noun"
             )
         return "noun"
-
-    def _gerund_object(self, i: int) -> bool:
-        """Whether a form in -ing takes an object ("killing two soldiers") and is no noun ("the killing of")."""
-        follows = next_word(self.marks, i)
-        if follows is None or not follows.is_word:
-            return False
-        kinds = follows.kinds()
-        if (
-            follows.sense("prep", "of")
-            or kinds & {"aux", "modal"}
-            or (follows.sense("verb") and not kinds & {"noun", "det", "adj"})
-        ):
-            return False
-        return (
-            bool(
-                kinds & {"det", "poss", "noun", "adj", "pron"}
-                or follows.actors
-                or follows.value is not None
-                or follows.number
-                or follows.capital
-                or follows.approximator
-            )
-            and not kinds & {"prep"}
-        ) or follows.approximator is not None
 
     def _plural_before(self, i: int) -> bool:
         k = i - 1
@@ -330,6 +310,8 @@ class Tagger:
             return "adj"
         if before in ("det", "prep") and is_base_only(verb) and "inf" not in verb.forms:
             return "noun"
+        if before == "prep" and " " in mark.key and verb.forms <= {"base", "pres"}:
+            return "noun"  # "described in reports as"
         return "verb"
 
     def _agrees_ahead(self, i: int) -> bool:
