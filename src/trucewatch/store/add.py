@@ -192,12 +192,13 @@ def _keep_originals(store: Store, change: Change) -> None:
             row = {"known_from": change.n, "sha256": path.name, "size": path.stat().st_size}
             change.connection.execute(insert(table).values(row))
         path.replace(store.originals / path.name)
-    _flush(store.originals)
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and its names are written with the file
+        _flush(store.originals, os.O_RDONLY)
 
 
-def _flush(path: Path) -> None:
+def _flush(path: Path, how: int = os.O_RDWR) -> None:
     """Wait until a file, or the names in a folder, are safe on the disk."""
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, how)
     try:
         os.fsync(handle)
     finally:

@@ -172,5 +172,5 @@ def _refused(file: Path, problem: str) -> StoreError:
 
 
 def _flush(path: Path) -> None:
-    with path.open("rb") as stream:
+    with path.open("r+b") as stream:
         os.fsync(stream.fileno())
