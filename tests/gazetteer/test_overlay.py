@@ -94,3 +94,12 @@ def test_a_province_is_found_with_the_words_for_it_in_each_language() -> None:
     ((entry, keys),) = read_overlay(HEADER + row)
     assert entry.level == "province"
     assert {"adal province", "province of adal", "province d adale", "محافظه عدال", "провинции адала"} <= keys
+
+
+@pytest.mark.parametrize(
+    "seat", ["al-Rai", "Abin Samaan", "Akhtarin", "Sabaa Biyar", "Beit Jinn", "Oj", "Jubb al-Jarrah"]
+)
+def test_seats_of_syrian_sub_districts_that_the_world_index_lacks_are_rows(gazetteer: Gazetteer, seat: str) -> None:
+    found = [entry for entry in gazetteer.lookup(match_key(seat)) if entry.country == "SY"]
+    assert [entry.kind for entry in found] == ["overlay"]
+    assert found[0].basis.startswith(("estimate: ", "OCHA COD-AB"))

@@ -178,3 +178,9 @@ def test_a_town_far_from_all_that_a_report_names_is_left_open_for_a_smaller_name
     assert placed("Police searched a house in Leicester.")["Leicester"].lat is not None
     told = placed("Police in Germany searched a house in Leipzig. Shops closed in Saraqib, Ariha and Binnish.")
     assert told["Leipzig"].lat is not None
+
+
+def test_the_bare_name_of_a_province_whose_town_is_called_a_city_is_the_province() -> None:
+    found = placed("Voters in Quebec went to the polls; crowds met in Quebec City in Canada.")
+    assert (found["Quebec"].id, found["Quebec"].lat) == ("CA-QC", None)
+    assert found["Quebec City"].level == "settlement"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.meaning.sides import other_side
 from trucewatch.extract.phrases.item import ActorRef, Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.speaker import HOUSES, Speaker
@@ -45,10 +46,15 @@ def _people(item: Item, role: Role, parsed: Parsed) -> ActorRole | None:
     """Unlisted people who undergo or do something: civilians, refugees, gunmen."""
     if not item.classes & {"people"} and not (item.head and item.head.classes & {"people"}):
         return None
-    start = next((m.start for m in item.marks if _descriptive(m)), item.start)
+    start = next((_from_number(item.marks, k) for k, m in enumerate(item.marks) if _descriptive(m)), item.start)
     end = next((m.end for m in reversed(item.marks) if any("people" in s.classes for s in m.senses)), item.end)
     span = parsed.span(start, end)
     return ActorRole(role, parsed.original[span[0] : span[1]], None, "stated", span)
+
+
+def _from_number(marks: Sequence[Mark], k: int) -> int:
+    """Where the word at `k` begins, with the digits it is written on to: "9th Division"."""
+    return marks[k - 1].start if k and marks[k].glued and marks[k - 1].value is not None else marks[k].start
 
 
 def _descriptive(mark: Mark) -> bool:
@@ -130,7 +136,9 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     found += actors_in(clause.pp("against"), "target", parsed)
     if act and kind.startswith("kin."):
         # Both sides of a clash stand after "between" or "with"; nobody says who began.
-        found += actors_in(clause.pp("between", "with"), doer, parsed)
+        sides = clause.pp("between", "with")
+        apart = [other_side(np, parsed) for np in clause.pp("between")]
+        found += actors_in([*sides, *apart], doer, parsed)
     if act:
         found += actors_in([i for i in clause.pp("on") if not i.places], undergoer, parsed)
     else:
