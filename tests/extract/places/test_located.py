@@ -184,3 +184,9 @@ def test_the_bare_name_of_a_province_whose_town_is_called_a_city_is_the_province
     found = placed("Voters in Quebec went to the polls; crowds met in Quebec City in Canada.")
     assert (found["Quebec"].id, found["Quebec"].lat) == ("CA-QC", None)
     assert found["Quebec City"].level == "settlement"
+
+
+def test_a_name_known_only_abroad_that_is_said_to_be_in_a_town_is_in_that_town() -> None:
+    place = placed("A strike hit a flat in Madrid in Ariha.")["Madrid"]
+    assert (place.lat, place.name) == (35.814, "Ariha")
+    assert placed("He flew from Madrid to Ariha.")["Madrid"].name == "Madrid"

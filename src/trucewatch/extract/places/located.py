@@ -109,6 +109,8 @@ class Placer:
                 return self._half(text, halves) or unresolved(text, spot.entries, relation)
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
+        if holder is not None and _is_in_town(spot, holder):
+            return unresolved(text, spot.entries, relation)
         entries = spot.entries
         if spot.kind == "part" and self.backdrop.countries:
             # "Tunis School" is called after a city abroad; "Saraqib hospital" after the town it stands in
@@ -210,6 +212,14 @@ def _holds(holder: Place, spot: Spot) -> bool:
     """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
     inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
     return holder.name is not None and (holder.level in AREAS or inner)
+
+
+def _is_in_town(spot: Spot, holder: Place) -> bool:
+    """Whether a name said to be in a town is only known of towns in other countries: "Madrid Towers in Homs"."""
+    told = spot.holder is not None and bool(spot.holder.prep & {"in"})
+    town = holder.level in ("settlement", "site") and holder.country is not None
+    abroad = all(e.level in ("settlement", "site") and e.country not in (None, holder.country) for e in spot.entries)
+    return told and town and abroad
 
 
 __all__ = ["AREAS", "Placer", "place_of"]
