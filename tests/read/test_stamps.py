@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trucewatch.read.layout import lines_of
-from trucewatch.read.stamps import dateline_of, stamp_of, stamp_within
+from trucewatch.read.stamps import dateline_of, post_stamp_of, stamp_of, stamp_within
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,26 @@ def test_a_labelled_date_may_open_a_line_of_prose() -> None:
 @pytest.mark.parametrize("line", ["On March 5, 2020 guns fell silent.", "Two men died on 5 March 2020", "Idlib"])
 def test_a_date_in_a_sentence_is_no_stamp(line: str) -> None:
     assert stamp_of(lines_of(line)[0], "en") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso", "stamp"),
+    [
+        ("Valley WatchMarch 5, 2020 · Shared with Public", "2020-03-05", "March 5, 2020"),
+        ("مركز الوادي Verified accountMarch 5, 2020 at 6:12 PM · The road is open again.", "2020-03-05", None),
+        ("Veille de la vallée5 mars 2020 · Public", "2020-03-05", "5 mars 2020"),
+    ],
+)
+def test_a_copied_post_has_its_date_between_the_page_and_a_dot(line: str, iso: str, stamp: str | None) -> None:
+    found = post_stamp_of(lines_of(line)[0], "en")
+    assert found is not None
+    assert found.date.iso() == iso
+    assert stamp is None or line[slice(*found.span)] == stamp
+
+
+@pytest.mark.parametrize("line", ["On March 5, 2020 guns fell silent · Public", "Page · March 5, 2020", "March 5 · Public"])
+def test_a_dot_in_a_line_makes_no_stamp_of_a_date_in_a_sentence(line: str) -> None:
+    assert post_stamp_of(lines_of(line)[0], "en") is None
 
 
 def test_a_by_line_may_hold_a_labelled_date() -> None:

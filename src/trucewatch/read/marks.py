@@ -11,7 +11,7 @@ from trucewatch.read.ending import TEASER, find_tags, find_tail
 from trucewatch.read.headline import find_headings, find_lead, find_title
 from trucewatch.read.layout import Line
 from trucewatch.read.notices import byline_of, copyright_of, is_contact, is_credit_line, is_notice
-from trucewatch.read.stamps import TOP_LINES, dateline_of, stamp_of, stamp_within
+from trucewatch.read.stamps import TOP_LINES, dateline_of, post_stamp_of, stamp_of, stamp_within
 from trucewatch.read.walk import Marks, Walk, merged
 
 LAST_LINES = 12
@@ -76,6 +76,9 @@ def _edge_kind(walk: Walk, index: int, line: Line) -> str:
         if stamp.span == line.span:
             return "stamp"
         marks.furniture.append(stamp.span)
+    elif index < TOP_LINES and (posted := post_stamp_of(line, walk.language)):
+        marks.stamps.append(posted)
+        marks.furniture.append(posted.span)
     elif index < DATELINE_LINES and marks.dateline is None and (dateline := dateline_of(line, walk.language)):
         marks.dateline = dateline
         marks.credit.extend(dateline.agencies)

@@ -34,6 +34,9 @@ _PLACE = re.compile(
 )
 """`MOSCOW`, `Sharm el Sheikh`, `Kabul, Afghanistan`: each word with a capital."""
 
+_WRITTEN_ON = re.compile(r"[^\W\d_](?=[A-Z][a-z]+\.? \d)|[^\W\d_](?=\d{1,2} [^\W\d_])")
+"""The end of a name that a date follows without a space: `Some PageMarch 5, 2020`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -110,6 +113,19 @@ def stamp_within(line: Line, language: str | None) -> Stamp | None:
         label = _label_before().search(fold(line.text[: written.span[0]]).text)
         if label:
             return Stamp(line.span, written, labelled=True, updated=_says_updated(label["label"]))
+    return None
+
+
+def post_stamp_of(line: Line, language: str | None) -> Stamp | None:
+    """The date between the name of a page and a middle dot, as copied posts have it, often written on to the name."""
+    head, dot, _ = line.text[:LONGEST_STAMP].partition(" · ")
+    if not dot:
+        return None
+    at = max((match.end() for match in _WRITTEN_ON.finditer(head)), default=0)
+    for written in _dates_of(head[at:], language):
+        if written.year and written.exists and _is_filler(head[at + written.span[1] :]):
+            start = line.start + at + written.span[0]
+            return Stamp((start, line.start + len(head)), written, labelled=False)
     return None
 
 
