@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import a_report
-from trucewatch.resolve.stories import names, stories
+from trucewatch.resolve.names import names
+from trucewatch.resolve.stories import stories
 
 RARE = "On Monday the mayor, Nadir Belkacem, spoke at Tell Zeitoun beside Omar Haddouche; he counted 47 houses."
 RARE_FR = "Lundi, le maire Nadir Belkacem a parlé à Tell Zeitoun près de Omar Haddouche : 47 maisons."

@@ -32,7 +32,7 @@ def incidents(
     origin = roots_of(claims, lineage(claims, reports) if links is None else links)
     people = decided(judgements)
     ready = [_ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims]
-    made = groups(ready, people, stories(reports))
+    made = groups(ready, people, stories(known.values(), ready))
     first = {id(group): min(s.sort_key for s in group.members) for group in made}
     return [incident(group, people, origin) for group in sorted(made, key=lambda group: first[id(group)])]
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
-from trucewatch.resolve.compare.place import FINE, name_key
+from trucewatch.resolve.compare.place import FINE, name_key, voiced
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.one_act import SELDOM, TELLING
+from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
 
@@ -34,7 +35,7 @@ def pairs(subjects: Sequence[Subject], told: Stories) -> set[Pair]:
     """Pairs of claim ids, the smaller first, in blocks that grow no faster than the claims do."""
     blocks: dict[Key, list[Subject]] = defaultdict(list)
     for subject in subjects:
-        for key in set(keys(subject)):
+        for key in {*keys(subject), *_quiet_keys(subject, told.quiet)}:
             blocks[key].append(subject)
     found: set[Pair] = set()
     for members in blocks.values():
@@ -119,6 +120,20 @@ def _act_keys(subject: Subject) -> Iterator[Key]:
         yield from ((*head, "lasting", subject.claim.type, who) for who in subject.doers)
 
 
+def _quiet_keys(subject: Subject, quiet: Quiet) -> Iterator[Key]:
+    """All acts of a quiet day, and of a village that is told of for one stretch of days, dated or not."""
+    if subject.lane != "act" or subject.claim.background:
+        return
+    head = (subject.lane, block(subject.claim.type), "quiet")
+    day, place = act_day(subject), village(subject)
+    if day is not None and day in quiet.days:
+        yield *head, day
+        yield *head, day + 1
+    if place is not None and village_key(place) in quiet.villages:
+        yield *head, village_key(place)
+        yield from ((*head, sound.consonants) for sound in voiced(place))
+
+
 def _cast(subject: Subject) -> Iterator[Key]:
     """Who did it to whom on a day that is told; a halt and a policy need but one side."""
     sides = subject.doers | subject.done_to
@@ -145,11 +160,12 @@ def _numbers(subject: Subject) -> Iterator[Key]:
 
 
 def _cells(subject: Subject) -> Iterator[object]:
-    """The village by id, by name and by four shifted grids; a shared province is no reason to compare."""
+    """The village by id, by name, by its sound and by four shifted grids; a shared province is no reason to compare."""
     place = subject.place
     if place is None or not (place.level in FINE or place.level is None or place.level == "district"):
         return
     yield place.id or name_key(place)
+    yield from {("sound", sound.consonants) for sound in voiced(place)}
     if place.level in FINE and place.lat is not None and place.lon is not None:
         for north, east in ((0.0, 0.0), (0.0, CELL), (CELL, 0.0), (CELL, CELL)):
             yield north, east, math.floor((place.lat + north) / (2 * CELL)), math.floor((place.lon + east) / (2 * CELL))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.resolve.compare import Fits
 from trucewatch.resolve.compare.figures import strongest
-from trucewatch.resolve.one_story import CAMPAIGNS, SAME_DAYS, adds_up, of_one_story, same_number
+from trucewatch.resolve.one_story import CAMPAIGNS, SAME_DAYS, adds_up, of_one_story, other_people, same_number
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Subject
 
@@ -38,7 +38,19 @@ def one_act(left: Subject, right: Subject, fits: Fits) -> bool:
         return True
     if left.claim.type == right.claim.type and left.claim.type in SELDOM and _one_of_few(left, right, fits):
         return True
+    if fits["quiet"].score > 0.5 and _on_a_quiet_day(left, right, fits):
+        return True
     return of_one_story(left, right, fits) or _one_campaign(left, right)
+
+
+def _on_a_quiet_day(left: Subject, right: Subject, fits: Fits) -> bool:
+    """Whether nothing parts two acts of a day, or of a village, of which all that is told is of one thing."""
+    time, place = fits["time"].score, fits["place"].score
+    if min(fits["figures"].score, fits["type"].score) < 0.4 or other_people(left, right) or adds_up(left, right, fits):
+        return False
+    if place >= 0.8:
+        return time >= 0.5
+    return time >= SAME_DAYS and min(place, fits["actors"].score) >= 0.5
 
 
 def _one_of_few(left: Subject, right: Subject, fits: Fits) -> bool:

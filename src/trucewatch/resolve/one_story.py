@@ -21,7 +21,7 @@ PEOPLE = frozenset({"killed", "injured", "missing", "captured", "neutralised"})
 
 def of_one_story(left: Subject, right: Subject, fits: Fits) -> bool:
     """Whether two claims stand in one passage or one story, and nothing that they say speaks against one act."""
-    if fits["story"].score < 0.7 or fits["type"].score < 0.6 or _other_people(left, right):
+    if fits["story"].score < 0.7 or fits["type"].score < 0.6 or other_people(left, right):
         return False
     if min(fits["time"].score, fits["figures"].score) < 0.4 or min(fits["actors"].score, fits["place"].score) < 0.5:
         return False
@@ -84,7 +84,7 @@ def _supported(left: Subject, right: Subject, fits: Fits) -> bool:
     return time >= 0.75 or same_words or same_number(fits) or fits["place"].score >= 0.75
 
 
-def _other_people(left: Subject, right: Subject) -> bool:
+def other_people(left: Subject, right: Subject) -> bool:
     """Whether both count people, and not one count is of people whom the other counts."""
     ones, others = ([c.figure for c in s.counts if c.figure.measure in PEOPLE] for s in (left, right))
     return bool(ones and others) and not any(comparable(one, other) for one in ones for other in others)

@@ -5,18 +5,17 @@ A shared story is no claim's content: it only supports what the claims themselve
 
 from __future__ import annotations
 
-import functools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trucewatch.actors import known_actors
-from trucewatch.languages.fold import match_key
 from trucewatch.model import Report
 from trucewatch.resolve.clock import DAY, instant, publication
 from trucewatch.resolve.judgement import Pair
+from trucewatch.resolve.names import names
+from trucewatch.resolve.quiet import Quiet, quiet
+from trucewatch.resolve.subject import Subject
 
 COMMON = 50
 """Reports, in all or of one fortnight, beyond which a name finds no pairs: it counts where others have found them."""
@@ -27,40 +26,55 @@ ALLOWANCE = 40.0
 """Worth of names that is added to what two reports hold, so that two short ones are not alike by a name or two."""
 LEAST = 0.1
 """Kinship below which two reports have only their subject in common."""
-CASELESS = 0.05
-"""Share of capitals among letters below which a script has none, and every longer word is taken for a name."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_STOP = re.compile(r"[.!?:;\n\"“”«»•|]")
-_POSSESSIVE = re.compile(r"['’]s$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The names that each report holds, what each name is worth, and what all of a report's names are."""
+
+    held: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    worth: Mapping[str, float] = field(default_factory=dict)
+    size: Mapping[str, float] = field(default_factory=dict)
+
+    def likeness(self, one: str, other: str) -> float:
+        """How much of their names two reports share, from 0 to 1; 0 for a report that is not held."""
+        shared = self.held.get(one, frozenset()) & self.held.get(other, frozenset())
+        if not shared:
+            return 0.0
+        common = math.fsum(sorted(self.worth[name] for name in shared))
+        return min(1.0, common / (math.sqrt(self.size[one] * self.size[other]) + ALLOWANCE))
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """How much of their rare names pairs of reports share, from 0 to 1; pairs below `LEAST` are not held."""
+    """How much of their rare names pairs of reports share, from 0 to 1, and which days and villages are quiet.
 
-    kin: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    `kin` holds the pairs that share enough to be looked for; the others are worked out where they are asked for.
+    """
+
+    kin: Mapping[Pair, float] = field(default_factory=dict)
+    names: Worth = field(default_factory=Worth)
+    quiet: Quiet = field(default_factory=Quiet)
 
     def kinship(self, one: str, other: str) -> float:
-        """The kinship of two reports; 0 where they share little, and of a report with itself."""
-        return self.kin.get((one, other) if one < other else (other, one), 0.0)
+        """The kinship of two reports; of a report with itself it is 0."""
+        if one == other:
+            return 0.0
+        pair = (one, other) if one < other else (other, one)
+        found = self.kin.get(pair)
+        return self.names.likeness(*pair) if found is None else found
 
 
-def stories(reports: Iterable[Report]) -> Stories:
-    """Lay reports side by side by the names in them. The order of reports is no matter."""
+def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stories:
+    """Lay reports side by side by the names in them. The order of reports and of subjects is no matter."""
     known = {report.id: report for report in reports}
     held = {id_: names(report) for id_, report in known.items()}
     spread = Counter(name for found in held.values() for name in found)
     worth = {name: math.log((len(held) + STORE) / count) ** 2 for name, count in spread.items()}
     size = {id_: math.fsum(sorted(worth[name] for name in found)) for id_, found in held.items()}
-    kin = {}
-    for one, other in sorted(_met(known, held, spread)):
-        shared = math.fsum(sorted(worth[name] for name in held[one] & held[other]))
-        likeness = shared / (math.sqrt(size[one] * size[other]) + ALLOWANCE)
-        if likeness >= LEAST:
-            kin[one, other] = min(likeness, 1.0)
-    return Stories(kin)
+    told = Worth(held, worth, size)
+    likeness = {pair: told.likeness(*pair) for pair in sorted(_met(known, held, spread))}
+    return Stories({pair: kin for pair, kin in likeness.items() if kin >= LEAST}, told, quiet(subjects))
 
 
 def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[Pair]:
@@ -88,37 +102,3 @@ def _weeks(report: Report) -> tuple[int, ...]:
     day = instant(publication(report.published)) if report.published else None
     fortnight = int(day[0] // (14 * DAY)) if day else None
     return () if fortnight is None else (fortnight, fortnight + 1)
-
-
-def names(report: Report) -> frozenset[str]:
-    """The folded names and numbers of a report's text without its furniture: capitals inside a sentence, 10 or more.
-
-    Names of states, armies, offices and of those who hold them are in every report of a war and tell no story.
-    """
-    listed = _listed(report.language or "en")
-    text = "\n".join(_parts(report))
-    capitals = sum(map(str.isupper, text)) / max(1, sum(map(str.isalpha, text)))
-    found, end = set(), 0
-    for match in _WORD.finditer(text):
-        word, first = match[0], end == 0 or _STOP.search(text, end, match.start()) is not None
-        end = match.end()
-        if word[0].isdigit():
-            if sum(map(str.isdigit, word)) > 1 and not _YEAR.fullmatch(word):
-                found.add(word.replace(",", "."))
-        elif len(word) > 2 and (capitals < CASELESS / 10 or (word[0].isupper() and not first)):
-            found.add(match_key(_POSSESSIVE.sub("", word)))
-    return frozenset(found - listed)
-
-
-@functools.lru_cache(maxsize=64)
-def _listed(language: str) -> frozenset[str]:
-    """Every word of the names of listed actors in a language."""
-    return frozenset(word for key in known_actors().names(language) for word in key.split())
-
-
-def _parts(report: Report) -> Iterable[str]:
-    at = 0
-    for start, stop in sorted(report.furniture):
-        yield report.text[at:start]
-        at = max(at, stop)
-    yield report.text[at:]

@@ -10,6 +10,7 @@ from trucewatch.resolve.compare import (
     actors_fit,
     figures_fit,
     place_fit,
+    quiet_fit,
     speaker_fit,
     story_fit,
     time_fit,
@@ -38,6 +39,8 @@ RARE_NUMBER_WEIGHT = 0.3
 """The weight of figures when both name a number too great to agree by chance."""
 STORY_WEIGHT = 0.3
 """The weight of a shared story, or of one passage; where there is none, nothing follows from it."""
+QUIET_WEIGHT = 0.2
+"""The weight of a day or a village of which one thing is told."""
 HAPPENINGS: frozenset[Lane] = frozenset({"act", "halt", "talk", "meeting"})
 JOIN: Mapping[Lane, float] = {
     "act": 0.6, "halt": 0.65, "talk": 0.65, "meeting": 0.6, "speech": 0.7, "term": 0.65, "state": 0.65, "stock": 0.6,
@@ -84,8 +87,12 @@ def weigh(left: Subject, right: Subject, told: Stories) -> Weighed:
         total += weight * fit.score
         whole += weight
     if left.lane in HAPPENINGS:
-        fits["story"] = story = story_fit(left, right, told)
-        if story.why:
-            total += STORY_WEIGHT * story.score
-            whole += STORY_WEIGHT
+        for name, weight, fit in (
+            ("story", STORY_WEIGHT, story_fit(left, right, told)),
+            ("quiet", QUIET_WEIGHT, quiet_fit(left, right, told)),
+        ):
+            fits[name] = fit
+            if fit.why:
+                total += weight * fit.score
+                whole += weight
     return Weighed(total / whole, fits)

@@ -4,6 +4,7 @@ from trucewatch.resolve.compare.actors import actors_fit
 from trucewatch.resolve.compare.figures import figures_fit
 from trucewatch.resolve.compare.fit import NOTHING, Fit, Fits
 from trucewatch.resolve.compare.place import place_fit
+from trucewatch.resolve.compare.quiet import quiet_fit
 from trucewatch.resolve.compare.speaker import speaker_fit
 from trucewatch.resolve.compare.story import story_fit
 from trucewatch.resolve.compare.time import time_fit
@@ -17,6 +18,7 @@ __all__ = [
     "actors_fit",
     "figures_fit",
     "place_fit",
+    "quiet_fit",
     "speaker_fit",
     "story_fit",
     "time_fit",

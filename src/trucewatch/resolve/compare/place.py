@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 
+from trucewatch.gazetteer.keys import Sound, alike, sounds, strength
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Place
 from trucewatch.resolve.compare.fit import NOTHING, Fit
@@ -13,6 +14,10 @@ from trucewatch.resolve.subject import Subject
 FINE = frozenset({"site", "settlement"})
 VAST = frozenset({"route", "zone", "country", "region"})
 """Levels too wide, or too long, for distance to tell two things apart."""
+SPOKEN = 0.85
+"""The score of two names that sound alike, of which one is known to no list."""
+LEAST_CONSONANTS = 3
+"""Consonants that a name must have to be known by its sound."""
 NEXT_DOOR_KM = 3.0
 NEIGHBOUR_KM = 8.0
 UNKNOWN_RADIUS_KM = 40.0
@@ -29,6 +34,8 @@ def place_fit(left: Subject, right: Subject) -> Fit:
         return Fit(0.6, f"{one.name or one.text} and {other.name or other.text} lie one in the other")
     apart = km(one, other)
     if apart is None:
+        if (one.id is None or other.id is None) and sound_alike(one, other):
+            return Fit(SPOKEN, f"{one.name or one.text} and {other.name or other.text} sound alike")
         return Fit(0.4, "different names of places")
     if one.level in FINE and other.level in FINE:
         return _between_settlements(apart, (one.radius_km or 0) + (other.radius_km or 0))
@@ -49,6 +56,25 @@ def name_key(place: Place) -> str:
 @functools.lru_cache(maxsize=65536)
 def _folded(name: str) -> str:
     return match_key(name)
+
+
+def sound_alike(one: Place, other: Place) -> bool:
+    """Whether two places may be spellings of one name, in one script or in two."""
+    return any(alike(left, right) for left in voiced(one) for right in voiced(other))
+
+
+def voiced(place: Place) -> tuple[Sound, ...]:
+    """How a village's names sound, where they hold consonants enough to tell it from others."""
+    if place.level not in FINE and place.level is not None:
+        return ()
+    return tuple(
+        sound for name in dict.fromkeys((place.text, place.name or "")) for sound in _sounds(name)
+    )
+
+
+@functools.lru_cache(maxsize=65536)
+def _sounds(name: str) -> tuple[Sound, ...]:
+    return tuple(sound for sound in sounds(name) if strength(sound) >= LEAST_CONSONANTS)
 
 
 def _worth(place: Place) -> float:

@@ -1,0 +1,105 @@
+"""resolve: days and villages of which all the reports given tell one thing, as far as they name a day or a village.
+
+What is told without a village on a day of which all others name one is likely of that village; what is told without a
+day of a village that is named for one stretch of days is likely of those days. In a war of many strikes a day there is
+no such day, and nothing follows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from trucewatch.model import Place
+from trucewatch.resolve.clock import DAY, width
+from trucewatch.resolve.compare.place import FINE, NEIGHBOUR_KM, km, name_key, sound_alike
+from trucewatch.resolve.subject import Subject
+
+MOST = 0.7
+"""Share of the reports that name a village on a day from which on the day is that village's."""
+STRETCH = 5
+"""Days that the accounts of a village may spread over to be of one act."""
+ONE_DAY = 1.5 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Days (as numbers) and villages (by id or folded name) of which one thing is told."""
+
+    days: frozenset[int] = frozenset()
+    villages: frozenset[str] = frozenset()
+
+    def share_a_day(self, left: Subject, right: Subject) -> bool:
+        """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
+        one, other = act_day(left), act_day(right)
+        if one is None or other is None or abs(one - other) > 1:
+            return False
+        return one in self.days and other in self.days
+
+    def share_a_village(self, left: Subject, right: Subject) -> bool:
+        """Whether two acts are of one village that is named for one stretch of days, and one of them tells no day."""
+        one, other = village(left), village(right)
+        if one is None or other is None or (act_day(left) is not None and act_day(right) is not None):
+            return False
+        return village_key(one) in self.villages and village_key(other) in self.villages
+
+
+def quiet(subjects: Iterable[Subject]) -> Quiet:
+    """The quiet days and villages of all acts given. Their order is no matter."""
+    told: dict[int, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    spread: dict[str, set[int]] = defaultdict(set)
+    for subject in subjects:
+        day, place = act_day(subject), village(subject)
+        if day is None:
+            continue
+        named = told[day][subject.claim.report]
+        if place is not None:
+            named.append(place)
+            spread[village_key(place)].add(day)
+    villages = frozenset(key for key, days in spread.items() if max(days) - min(days) < STRETCH)
+    return Quiet(frozenset(day for day in told if _of_one_village(told, day)), villages)
+
+
+def _of_one_village(told: Mapping[int, Mapping[str, list[Place]]], day: int) -> bool:
+    """Whether most reports that name a village for a day, the one before or the one after it name the same."""
+    named: dict[str, list[Place]] = defaultdict(list)
+    for near in (day - 1, day, day + 1):
+        for report, places in told.get(near, {}).items():
+            named[report].extend(places)
+    of_reports = [{village_key(place): place for place in places} for places in named.values() if places]
+    if not of_reports:
+        return False
+    counts = Counter(key for places in of_reports for key in places)
+    first = min(counts, key=lambda key: (-counts[key], key))
+    place = next(places[first] for places in of_reports if first in places)
+    fitting = sum(any(_near(place, other) for other in places.values()) for places in of_reports)
+    return fitting >= MOST * len(of_reports)
+
+
+def _near(one: Place, other: Place) -> bool:
+    if village_key(one) == village_key(other):
+        return True
+    apart = km(one, other)
+    return sound_alike(one, other) if apart is None else apart <= NEIGHBOUR_KM
+
+
+def act_day(subject: Subject) -> int | None:
+    """The day of an act as a number: its own where it tells one, else that of its report; none for background."""
+    time = subject.claim.time
+    if subject.lane != "act" or subject.claim.background or time is None or subject.span is None:
+        return None
+    if time.basis == "published" and time.start is None:
+        return int((subject.span[1] - 1) // DAY)
+    return int(subject.span[0] // DAY) if width(subject.span) <= ONE_DAY else None
+
+
+def village(subject: Subject) -> Place | None:
+    """The place of a subject where it is a village or a name that no list has."""
+    place = subject.place
+    return place if place is not None and (place.level in FINE or place.level is None) else None
+
+
+def village_key(place: Place) -> str:
+    """The id of a place, else its folded name."""
+    return place.id or name_key(place)
