@@ -52,7 +52,9 @@ def test_a_copied_post_has_its_date_between_the_page_and_a_dot(line: str, iso: s
     assert stamp is None or line[slice(*found.span)] == stamp
 
 
-@pytest.mark.parametrize("line", ["On March 5, 2020 guns fell silent · Public", "Page · March 5, 2020", "March 5 · Public"])
+@pytest.mark.parametrize(
+    "line", ["On March 5, 2020 guns fell silent · Public", "Page · March 5, 2020", "March 5 · Public"]
+)
 def test_a_dot_in_a_line_makes_no_stamp_of_a_date_in_a_sentence(line: str) -> None:
     assert post_stamp_of(lines_of(line)[0], "en") is None
 

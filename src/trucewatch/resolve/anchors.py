@@ -20,6 +20,9 @@ OF_ITSELF = frozenset({
 ADDRESSED = frozenset({"dip.demand", "dip.request", "dip.threat", "dip.offer"})
 """Speech acts that are told apart by whom they are addressed to."""
 
+STORY = 0.7
+"""The score of stories from which on who names fewer participants may tell of the same meeting as news of it."""
+
 
 def anchored(left: Subject, right: Subject, fits: Fits) -> bool:
     """Whether two claims share enough that is particular to one thing."""
@@ -32,7 +35,8 @@ def _halt(left: Subject, right: Subject, fits: Fits) -> bool:
 
 def _meeting(left: Subject, right: Subject, fits: Fits) -> bool:
     who, time = fits["actors"].score, fits["time"].score
-    if who >= 0.75 and time >= (AS_NEWS if who == 1.0 else SAME_DAYS):
+    one_story = who == 1.0 or fits["story"].score >= STORY
+    if who >= 0.75 and time >= (AS_NEWS if one_story else SAME_DAYS):
         return True
     if left.claim.report != right.claim.report or time < 0.5:
         return False

@@ -69,3 +69,10 @@ def test_hours_are_compared_by_their_clocks(one: str, other: str, expected: floa
 def test_speech_of_another_day_is_another_speech() -> None:
     said = {"type": "dip.demand", "modality": "demanded"}
     assert time_fit(told(DAY, **said), told(NEXT, **said)).score == 0.0
+
+
+@pytest.mark.parametrize(("held", "expected"), [("2020-03-05", 0.65), ("2020-03-20", 0.5), ("2020-03-03", 0.5)])
+def test_talks_that_were_foretold_without_a_day_are_those_held_within_days(held: str, expected: float) -> None:
+    ahead = told(a_time("2020-03-04", None, "open", basis="inherited"), type="dip.talks", modality="planned")
+    met = told(a_time(held, held[:-2] + f"{int(held[-2:]) + 1:02}"), type="dip.talks", report="r_2")
+    assert time_fit(ahead, met).score == time_fit(met, ahead).score == expected

@@ -67,9 +67,7 @@ def voiced(place: Place) -> tuple[Sound, ...]:
     """How a village's names sound, where they hold consonants enough to tell it from others."""
     if place.level not in FINE and place.level is not None:
         return ()
-    return tuple(
-        sound for name in dict.fromkeys((place.text, place.name or "")) for sound in _sounds(name)
-    )
+    return tuple(sound for name in dict.fromkeys((place.text, place.name or "")) for sound in _sounds(name))
 
 
 @functools.lru_cache(maxsize=65536)

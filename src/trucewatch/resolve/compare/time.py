@@ -17,6 +17,9 @@ AS_NEWS = 0.65
 FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 30 * DAY, 120 * DAY
 """Hours after an act within which reports tell of it as news, recall it, and still tell of it without a date."""
 
+SOON = 5 * DAY
+"""Hours after an announcement within which a meeting of the same participants is the one announced."""
+
 HOURS = 6.0
 """Hours up to which a time is an hour of the day and not a day."""
 NEXT_HOUR, UNKNOWN_CLOCKS, OTHER_CLOCKS = 1.0, 3.0, 12.0
@@ -30,7 +33,8 @@ def time_fit(left: Subject, right: Subject) -> Fit:
     if left.lane in ("act", "halt") and (_only_reported(left) or _only_reported(right)):
         return _reported(left, right)
     if left.lane == "meeting" and (_foretold(left) or _foretold(right)):
-        return NOTHING
+        soon = _soon_after(left, right) or _soon_after(right, left)
+        return Fit(AS_NEWS, "foretold within the days before") if soon else NOTHING
     if left.lane == "meeting" and (_told_as_news(left, right) or _told_as_news(right, left)):
         return Fit(AS_NEWS, "told within two days")
     apart = gap(left.span, right.span)
@@ -48,6 +52,15 @@ def _foretold(subject: Subject) -> bool:
     """Whether a time is that of the announcement and not of what it announces."""
     time = subject.claim.time
     return time is not None and time.basis == "inherited" and subject.claim.modality not in REAL
+
+
+def _soon_after(subject: Subject, other: Subject) -> bool:
+    """Whether a meeting is dated within days after it was said of another, without a day, that it was to come."""
+    time = subject.claim.time
+    if not _foretold(subject) or time is None or time.start is None or time.end is not None or _foretold(other):
+        return False
+    said, held = subject.span or FOREVER, other.span or FOREVER
+    return width(held) <= 1.5 * DAY and 0 <= held[0] - said[0] < SOON
 
 
 def _else_read(left: Subject, right: Subject) -> bool:

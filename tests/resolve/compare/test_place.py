@@ -1,0 +1,32 @@
+"""resolve: places by id, by distance, and by how their names sound where no list has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import a_claim, a_place
+from trucewatch.model import Place
+from trucewatch.resolve.compare import place_fit
+from trucewatch.resolve.compare.place import SPOKEN
+from trucewatch.resolve.subject import subject
+
+
+def fit(one: Place, other: Place) -> float:
+    left, right = (
+        subject(a_claim(id_, place=place), "2020-03-05", "root") for id_, place in (("a", one), ("b", other))
+    )
+    assert place_fit(left, right).score == place_fit(right, left).score
+    return place_fit(left, right).score
+
+
+@pytest.mark.parametrize("spelled", ["Zaytouna", "Al-Zeitouna", "الزيتونة"])
+def test_a_name_that_no_list_has_is_known_by_its_sound_in_any_script(spelled: str) -> None:
+    listed = a_place("Zaytunah", lat=35.5, lon=36.5)
+    assert fit(Place(spelled), listed) == fit(Place(spelled), Place("Zaitouna")) == SPOKEN
+
+
+def test_other_sounds_short_names_and_two_places_of_a_list_stay_apart() -> None:
+    assert fit(Place("Zaytouna"), Place("Batouna")) == 0.4
+    assert fit(Place("Dana"), Place("دانا")) == 0.4
+    here, there = a_place("Zaytunah", "x-1", lat=35.5, lon=36.5), a_place("Zeitouna", "x-2", lat=33.5, lon=36.5)
+    assert fit(here, there) == 0.0
