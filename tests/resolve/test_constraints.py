@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factories import IDLIB, SARAQIB, a_claim, a_figure, a_place, a_time
+from tests.factories import IDLIB, SARAQIB, a_claim, a_figure, a_place, a_time, an_actor
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.subject import Subject, subject
 
@@ -45,3 +45,11 @@ def test_a_village_and_its_province_in_one_report_may_be_one_place() -> None:
 def test_rules_are_mutual(one: str, other: str) -> None:
     left, right = told("a", modality=one), told("b", modality=other)
     assert bool(apart(left, right)) == bool(apart(right, left))
+
+
+def test_an_answer_is_not_what_it_answers_and_its_losses_are_its_own() -> None:
+    attack = told("a", actors=[an_actor("SYR.army")])
+    answer = told("b", "kin.shelling", response_to="the attack", actors=[an_actor("TUR.army")])
+    assert "answer" in apart(attack, answer)
+    assert not apart(told("c", "harm.killed"), answer)
+    assert not apart(told("d", "kin.shelling", actors=[an_actor("TUR")]), answer)

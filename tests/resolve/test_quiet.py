@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.factories import SARAQIB, a_claim, a_place, a_report, a_time
 from trucewatch.model import Claim, Report
 from trucewatch.resolve import incidents
-from trucewatch.resolve.quiet import Quiet, act_day, quiet
+from trucewatch.resolve.quiet import TOUR, Quiet, act_day, quiet
 from trucewatch.resolve.subject import Subject, subject
 
 FAR = a_place("Kell Dorsa", lat=36.9, lon=40.1, radius_km=3.0)
@@ -42,6 +42,14 @@ def test_a_village_is_quiet_where_its_accounts_lie_within_a_few_days() -> None:
     week_later = told("b", time=a_time("2020-03-20", "2020-03-21"))
     assert quiet([told("a")]).villages == {SARAQIB.id}
     assert quiet([told("a"), week_later]).villages == frozenset()
+
+
+def test_a_digest_that_goes_from_village_to_village_tells_nothing_of_a_quiet_one() -> None:
+    stops = [a_place(f"Stop {n}", lat=34.0 + n, lon=40.0) for n in range(TOUR)]
+    dated = told("a", report="r_1")
+    listed = [told(f"s{n}", report="r_2", time=None, place=place) for n, place in enumerate([SARAQIB, *stops])]
+    assert not quiet([dated, *listed]).share_a_village(dated, listed[0])
+    assert quiet([dated, *listed[:2]]).share_a_village(dated, listed[0])
 
 
 def test_background_and_talk_make_no_day() -> None:

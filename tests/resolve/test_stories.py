@@ -41,6 +41,18 @@ def test_a_script_without_capitals_goes_by_its_words() -> None:
     assert "بلقاسم" in names(a_report(text="تحدث نادر بلقاسم في البلدة", language="ar"))
 
 
+def test_reports_in_two_scripts_and_short_ones_need_share_no_names() -> None:
+    long = [
+        a_report(id_, text=" ".join(f"at {name}{letter}" for letter in "abcdefghijklmnopqrst"))
+        for id_, name in (("a", "Abna"), ("b", "Zuri"))
+    ]
+    arabic = a_report("c", text=" ".join(f"زيتونة{letter}" for letter in "بتثجحخدذرزسشصضطظ"), language="ar")
+    told = stories([*long, arabic, a_report("d", text="Seen by Belkacem.")]).names
+    assert not told.mute("a", "b")
+    assert told.mute("a", "c")
+    assert told.mute("a", "d")
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.permutations([RARE, RARE_FR, OTHER, COMMON]))
 def test_the_order_of_reports_does_not_matter(texts: list[str]) -> None:

@@ -94,6 +94,16 @@ def _two_figures(left: Subject, right: Subject) -> str:
     return ""
 
 
+def _answer(left: Subject, right: Subject) -> str:
+    """What is told as an answer to an act is not that act, though it follows in the same breath."""
+    if left.lane != "act" or "harm" in (left.family, right.family):
+        return ""
+    answers = [bool(subject.claim.response_to) for subject in (left, right)]
+    if answers[0] != answers[1] and not left.doers & right.doers:
+        return "an answer is not what it answers"
+    return ""
+
+
 _TALLIED = frozenset({"violations", "explosions"})
 """Measures of bulletins."""
 
@@ -123,5 +133,5 @@ def _vague_total(left: Subject, right: Subject) -> str:
 
 Rules = tuple[Callable[[Subject, Subject], str], ...]
 RULES: Rules = (_mood, _happening_and_total)
-IN_ONE_REPORT: Rules = (_two_places, _two_figures)
+IN_ONE_REPORT: Rules = (_two_places, _two_figures, _answer)
 OF_COUNTS: Rules = (_more, _counters, _vague_total)

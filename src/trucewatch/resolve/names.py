@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from trucewatch.actors import known_actors
 from trucewatch.languages.fold import match_key
@@ -80,6 +81,12 @@ def bare(word: str) -> str:
         if noun != rest:
             return noun
     return key
+
+
+def main_script(found: Iterable[str]) -> int:
+    """The script of most of a report's names; -1 where there are none."""
+    counts = Counter(_script(name) for name in found if not name[0].isdigit())
+    return min(counts, key=lambda script: (-counts[script], script), default=-1)
 
 
 def _script(key: str) -> int:

@@ -46,6 +46,8 @@ def one_act(left: Subject, right: Subject, fits: Fits) -> bool:
 def _on_a_quiet_day(left: Subject, right: Subject, fits: Fits) -> bool:
     """Whether nothing parts two acts of a day, or of a village, of which all that is told is of one thing."""
     time, place = fits["time"].score, fits["place"].score
+    if _customary(left) or _customary(right):
+        return False
     if min(fits["figures"].score, fits["type"].score) < 0.4 or other_people(left, right) or adds_up(left, right, fits):
         return False
     if place >= 0.8:

@@ -20,6 +20,8 @@ MOST = 0.7
 """Share of the reports that name a village on a day from which on the day is that village's."""
 STRETCH = 5
 """Days that the accounts of a village may spread over to be of one act."""
+TOUR = 3
+"""Villages beyond which a report of acts is a digest."""
 ONE_DAY = 1.5 * DAY
 
 
@@ -29,6 +31,8 @@ class Quiet:
 
     days: frozenset[int] = frozenset()
     villages: frozenset[str] = frozenset()
+    digests: frozenset[str] = frozenset()
+    """Reports that go from village to village: what they tell without a day is of many."""
 
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
@@ -39,6 +43,8 @@ class Quiet:
 
     def share_a_village(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one village that is named for one stretch of days, and one of them tells no day."""
+        if left.claim.report in self.digests or right.claim.report in self.digests:
+            return False
         one, other = village(left), village(right)
         if one is None or other is None or (act_day(left) is not None and act_day(right) is not None):
             return False
@@ -49,8 +55,11 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
     """The quiet days and villages of all acts given. Their order is no matter."""
     told: dict[int, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     spread: dict[str, set[int]] = defaultdict(set)
+    visited: dict[str, set[str]] = defaultdict(set)
     for subject in subjects:
         day, place = act_day(subject), village(subject)
+        if place is not None and subject.lane == "act":
+            visited[subject.claim.report].add(village_key(place))
         if day is None:
             continue
         named = told[day][subject.claim.report]
@@ -58,7 +67,8 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
             named.append(place)
             spread[village_key(place)].add(day)
     villages = frozenset(key for key, days in spread.items() if max(days) - min(days) < STRETCH)
-    return Quiet(frozenset(day for day in told if _of_one_village(told, day)), villages)
+    digests = frozenset(report for report, keys in visited.items() if len(keys) > TOUR)
+    return Quiet(frozenset(day for day in told if _of_one_village(told, day)), villages, digests)
 
 
 def _of_one_village(told: Mapping[int, Mapping[str, list[Place]]], day: int) -> bool:

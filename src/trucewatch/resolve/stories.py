@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from trucewatch.model import Report
 from trucewatch.resolve.clock import DAY, instant, publication
 from trucewatch.resolve.judgement import Pair
-from trucewatch.resolve.names import names
+from trucewatch.resolve.names import main_script, names
 from trucewatch.resolve.quiet import Quiet, quiet
 from trucewatch.resolve.subject import Subject
 
@@ -24,6 +24,8 @@ STORE = 20.0
 """Reports that are taken to lie beside those given, so that among five reports no name looks rare."""
 ALLOWANCE = 40.0
 """Worth of names that is added to what two reports hold, so that two short ones are not alike by a name or two."""
+TERSE = 150.0
+"""Worth of all names of a report below which it need share none with others of its story."""
 LEAST = 0.1
 """Kinship below which two reports have only their subject in common."""
 
@@ -35,6 +37,15 @@ class Worth:
     held: Mapping[str, frozenset[str]] = field(default_factory=dict)
     worth: Mapping[str, float] = field(default_factory=dict)
     size: Mapping[str, float] = field(default_factory=dict)
+
+    scripts: Mapping[str, int] = field(default_factory=dict)
+
+    def mute(self, one: str, other: str) -> bool:
+        """Whether two reports of one story need share no names: they are in two scripts, or one of them is short."""
+        return (
+            self.scripts.get(one) != self.scripts.get(other)
+            or min(self.size.get(one, 0), self.size.get(other, 0)) < TERSE
+        )
 
     def likeness(self, one: str, other: str) -> float:
         """How much of their names two reports share, from 0 to 1; 0 for a report that is not held."""
@@ -72,7 +83,7 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     spread = Counter(name for found in held.values() for name in found)
     worth = {name: math.log((len(held) + STORE) / count) ** 2 for name, count in spread.items()}
     size = {id_: math.fsum(sorted(worth[name] for name in found)) for id_, found in held.items()}
-    told = Worth(held, worth, size)
+    told = Worth(held, worth, size, {id_: main_script(found) for id_, found in held.items()})
     likeness = {pair: told.likeness(*pair) for pair in sorted(_met(known, held, spread))}
     return Stories({pair: kin for pair, kin in likeness.items() if kin >= LEAST}, told, quiet(subjects))
 

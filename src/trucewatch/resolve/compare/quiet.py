@@ -15,8 +15,9 @@ def quiet_fit(left: Subject, right: Subject, told: Stories) -> Fit:
     """Whether all that is told of a day is of one village, or all that is told of a village of a few days."""
     if left.claim.report == right.claim.report:
         return NOTHING
-    if told.quiet.share_a_day(left, right) and told.kinship(left.claim.report, right.claim.report) >= FAINT:
+    pair = left.claim.report, right.claim.report
+    if told.quiet.share_a_day(left, right) and (told.names.mute(*pair) or told.kinship(*pair) >= FAINT):
         return Fit(SUPPORTS, "on a day of which one village is told")
-    if told.quiet.share_a_village(left, right) and told.kinship(left.claim.report, right.claim.report) >= SLIGHT:
+    if told.quiet.share_a_village(left, right) and told.kinship(*pair) >= SLIGHT:
         return Fit(SUPPORTS, "of a village that is told of for these days alone")
     return NOTHING
