@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factories import SARAQIB, a_claim, a_place, a_report, a_time
+from tests.factories import IDLIB, SARAQIB, a_claim, a_place, a_report, a_time
 from trucewatch.model import Claim, Report
 from trucewatch.resolve import incidents
 from trucewatch.resolve.quiet import TOUR, Quiet, act_day, quiet
@@ -32,6 +32,18 @@ def test_a_day_is_quiet_where_nearly_all_that_name_a_village_name_the_same() -> 
     assert day in quiet([one, other, open_]).days
     assert quiet([one, told("d", place=FAR), open_]).days == frozenset()
     assert quiet([open_]).days == frozenset()
+
+
+def test_patrols_and_protests_make_no_day_quiet() -> None:
+    assert quiet([told("a", type="mon.patrol"), told("b", type="crowd.violent")]) == Quiet()
+
+
+def test_a_day_is_shared_with_what_tells_no_place_or_one_around_the_village() -> None:
+    one, around, beside = told("a"), told("b", place=IDLIB), told("c", place=FAR)
+    found = quiet([one, told("d"), told("e"), told("f"), around, beside])
+    assert found.share_a_day(one, around)
+    assert found.share_a_day(one, told("g", place=None))
+    assert not found.share_a_day(one, beside)
 
 
 def test_the_day_before_and_after_count_as_well() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from trucewatch.model import Place
 from trucewatch.resolve.clock import DAY, width
 from trucewatch.resolve.compare.place import FINE, NEIGHBOUR_KM, km, name_key, sound_alike
+from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.subject import Subject
 
 MOST = 0.7
@@ -37,7 +38,7 @@ class Quiet:
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
         one, other = act_day(left), act_day(right)
-        if one is None or other is None or abs(one - other) > 1:
+        if one is None or other is None or abs(one - other) > 1 or not _leaves_open(left.place, right.place):
             return False
         return one in self.days and other in self.days
 
@@ -58,7 +59,7 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
     visited: dict[str, set[str]] = defaultdict(set)
     for subject in subjects:
         day, place = act_day(subject), village(subject)
-        if place is not None and subject.lane == "act":
+        if place is not None:
             visited[subject.claim.report].add(village_key(place))
         if day is None:
             continue
@@ -94,19 +95,33 @@ def _near(one: Place, other: Place) -> bool:
     return sound_alike(one, other) if apart is None else apart <= NEIGHBOUR_KM
 
 
+def _leaves_open(one: Place | None, other: Place | None) -> bool:
+    """Whether two places leave room for one: one is not told, or the same, or holds the other."""
+    if one is None or other is None or _near(one, other):
+        return True
+    return one.id in other.within or other.id in one.within
+
+
 def act_day(subject: Subject) -> int | None:
-    """The day of an act as a number: its own where it tells one, else that of its report; none for background."""
+    """The day of an act of violence as a number: its own, else that of its report; none for background."""
     time = subject.claim.time
-    if subject.lane != "act" or subject.claim.background or time is None or subject.span is None:
+    if not _violent(subject) or subject.claim.background or time is None or subject.span is None:
         return None
     if time.basis == "published" and time.start is None:
         return int((subject.span[1] - 1) // DAY)
     return int(subject.span[0] // DAY) if width(subject.span) <= ONE_DAY else None
 
 
+def _violent(subject: Subject) -> bool:
+    """Patrols, calm and protests go on in many places at once; acts of violence are counted one by one."""
+    return (
+        subject.lane == "act" and subject.family in ("kin", "harm", "civ") and block(subject.claim.type) == "violence"
+    )
+
+
 def village(subject: Subject) -> Place | None:
-    """The place of a subject where it is a village or a name that no list has."""
-    place = subject.place
+    """The place of an act of violence where it is a village or a name that no list has."""
+    place = subject.place if _violent(subject) else None
     return place if place is not None and (place.level in FINE or place.level is None) else None
 
 
