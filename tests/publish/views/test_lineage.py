@@ -8,6 +8,7 @@ from tests.publish.sample_record import record
 from trucewatch.model import Lineage, Record
 from trucewatch.publish import html
 from trucewatch.publish.page import page, striptags
+from trucewatch.publish.views.header import header
 from trucewatch.publish.views.lineage import Forest, forest, of_incident
 
 LINKS = (
@@ -66,3 +67,10 @@ def test_an_incident_has_its_own_trees_and_counts() -> None:
 def test_the_page_shows_the_lineage_in_every_language() -> None:
     for language in ("en", "fr", "ar"):
         assert 'id="lineage"' in html(held(), language=language)
+
+
+def test_the_head_counts_the_same_roots_as_the_lineage() -> None:
+    tools = page(held(), "en", unmask=False)
+    roots = header(tools).counts[1]
+    assert (striptags(roots.value), roots.to) == ("2", "lineage")
+    assert striptags(shown().said) == "4 reports, 3 roots"  # and one that is not stated

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from trucewatch.actors import independent
 from trucewatch.model import Agreement
 from trucewatch.publish.actor_names import root_id
 from trucewatch.publish.format import Text
@@ -97,7 +98,7 @@ def _counts(page: Page) -> list[Count]:
     say, record, number = page.f.say, page.ix.record, page.f.number
     days = sorted(day for report in record.reports if (day := earliest_day(report.published)))
     span = say("counts.reports_span", span=page.f.days(days[0], days[-1])) if days else ""
-    roots = sorted({root_id(root) for claim in record.claims if (root := page.ix.root(claim))})
+    roots = sorted({root_id(root) for root in _roots(page)})
     bare = len({r.id for r in record.reports} - {claim.report for claim in record.claims if page.ix.root(claim)})
     named = page.f.join([page.root(root) for root in roots[:8]], ", ")
     if len(roots) > 8:
@@ -106,15 +107,23 @@ def _counts(page: Page) -> list[Count]:
         say("counts.roots_named", names=named) if roots else "",
         say("counts.roots_unstated", bare) if bare else "",
     ]
+    count, to = independent(roots), "lineage" if record.lineage else "coverage"
     after, entry = after_entry(page)
     counts = [
         Count(number(len(record.reports)), say("counts.reports", len(record.reports)), span, "reports"),
-        Count(number(len(roots)), say("counts.roots", len(roots)), page.f.join(root_note, ". "), "coverage"),
+        Count(number(count), say("counts.roots", count), page.f.join(root_note, ". "), to),
         _languages(page),
         _claims(page),
         _incidents(page),
     ]
     return [*counts, Count(number(after), say("counts.after", after), "", "coverage")] if entry else counts
+
+
+def _roots(page: Page) -> set[str]:
+    """The roots that are stated: by the lineage where the record holds one, so that both give the same count."""
+    record = page.ix.record
+    links = {page.ix.stated(link.root) for link in record.lineage if link.basis != "quotation"}
+    return {root for root in (links or {page.ix.root(claim) for claim in record.claims}) if root}
 
 
 def _languages(page: Page) -> Count:
