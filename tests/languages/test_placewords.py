@@ -25,3 +25,12 @@ def test_every_pack_that_has_the_file_tells_a_town_from_a_province() -> None:
     for code, town, province in (("en", "town", "governorate"), ("fr", "ville", "gouvernorat")):
         kinds = load_pack(code).places.kinds
         assert (kinds[town], kinds[province]) == ("settlement", "province")
+
+
+def test_only_words_that_may_close_a_compass_point_are_looked_at_further() -> None:
+    words = place_words({"compass": {"sw": ["south-west"], "n": ["north"]}})
+    assert words.ends_compass("west")
+    assert words.ends_compass("north")
+    assert words.ends_compass("south-west")
+    assert not words.ends_compass("south")
+    assert not words.ends_compass("town")

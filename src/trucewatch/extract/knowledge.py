@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from trucewatch.actors import Actors, load_actors
 from trucewatch.extract.lands import Lands, lands_of
@@ -54,6 +55,8 @@ class Knowledge:
     """The conflicts whose words ("the rebels") mean somebody; None decides it for each report by what it is about."""
     on: dt.date | None = None
     lands: Lands = field(default_factory=Lands)
+    words: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was found out about single words, by language; see `words/alone.py`."""
 
     def pack(self, language: str | None) -> Pack | None:
         """The pack of a language; None when there is none: then nothing is extracted, and the run says so."""

@@ -75,9 +75,7 @@ def _times(item: Item, parsed: Parsed) -> Iterator[Mention]:
         if end is phrase and phrase.upto is not None:
             marks = item.marks[: phrase.upto.i - item.i]
             marks = marks[: max((k + 1 for k, m in enumerate(marks) if m.times or m.value is not None), default=1)]
-        alone = dataclasses.replace(
-            item, time=dataclasses.replace(end, bound=None, upto=None), marks=marks or item.marks
-        )
+        alone = item.but(time=dataclasses.replace(end, bound=None, upto=None), marks=marks or item.marks)
         if marks:
             alone.start, alone.end = marks[0].start, marks[-1].end
         time = time_item(alone, parsed, future=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.item import Item
@@ -39,6 +40,8 @@ class Parsed:
     """The names of places in it, with the words beside them."""
     speaker_of: Callable[[Item | None], Speaker | None] | None = None
     """Names the speaker of a noun phrase, with what the report said before."""
+    judged: dict[int, Any] = field(default_factory=dict)
+    """How real each clause was found to be, by the clause's identity; see `meaning/mode.py`."""
 
     @property
     def original(self) -> str:

@@ -57,6 +57,9 @@ class _Longest(Mapping[str, int]):
             raise KeyError(word)
         return found
 
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and bool(self.get(word, 0))
+
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys((*self._world, *self._own)))
 

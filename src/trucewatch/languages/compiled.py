@@ -96,10 +96,14 @@ def from_plain(plain: Plain) -> Pack:
         times={key: tuple(TimeWord(*row) for row in rows) for key, rows in plain["times"].items()},
         frames=tuple(_frame(row) for row in plain["frames"]),
         words=frozenset(plain["words"]),
-        places=PlaceWords(**plain["places"] | {"articles": frozenset(plain["places"]["articles"])}),
+        places=_place_words(plain["places"]),
         **tables,
         **sets,
     )
+
+
+def _place_words(plain: Plain) -> PlaceWords:
+    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], frozenset(plain["articles"]))
 
 
 def _sense(row: list[Any]) -> Sense:

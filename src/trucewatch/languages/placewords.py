@@ -25,6 +25,13 @@ class PlaceWords:
     lengths: Mapping[str, float] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     """Small words inside names: "al", "de"."""
+    _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def ends_compass(self, word: str) -> bool:
+        """Whether a folded word may close the name of a compass point: most words do not, and need no further look."""
+        if not self._compass_ends:
+            self._compass_ends["last"] = frozenset(key.rpartition(" ")[2] for key in self.compass)
+        return word in self._compass_ends["last"] or not word.isalnum()
 
 
 def place_words(raw: Mapping[str, Any]) -> PlaceWords:

@@ -24,6 +24,18 @@ def _has_doer(clause: Clause) -> bool:
     return not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
 
 
+def _in_a_ring(clause: Clause) -> bool:
+    """Whether two verbal nouns hang on each other: then neither is the other's child."""
+    one, seen = clause.parent, 0
+    while one is not None and one is not clause and seen < _DEEPEST:
+        one, seen = one.parent, seen + 1
+    return one is clause
+
+
+_DEEPEST = 50
+"""Clauses that may hang one on another."""
+
+
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
@@ -55,7 +67,7 @@ class Clauses:
             self._load(clause)
             self._reduced(clause)
             self._extent(clause)
-            if clause.parent is not None:
+            if clause.parent is not None and not _in_a_ring(clause):
                 clause.parent.children.append(clause)
         return self.found
 

@@ -7,7 +7,6 @@ governs them: "led to the killing of three", "after the shelling of the town".
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from trucewatch.extract.clauses.clause import Clause
@@ -370,7 +369,7 @@ class VerbFirst:
             clause.parent, clause.kind = told, "gerund"
             return
         if subject is not None and not parent.link & {"what"}:
-            by = dataclasses.replace(parent.verb, kind="prep", cls=frozenset({"by"}))
+            by = parent.verb.but(kind="prep", cls=frozenset({"by"}))
             clause.pps.append((by, subject))
 
 

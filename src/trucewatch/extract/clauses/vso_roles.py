@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.item import Item
 
@@ -30,13 +28,13 @@ def meant(prep: Item, item: Item, last: Item | None) -> Item:
         place = bool(item.places or (item.head is not None and item.head.classes & _PLACES))
         acts = bool(item.all_classes() & {"act", "weapon_thing", "blast", "strike"})
         keep = {"by"} if acts or not place else {"in"}
-        return dataclasses.replace(prep, cls=frozenset(keep))
+        return prep.but(cls=frozenset(keep))
     if "owner" in cls:
         act = last is not None and bool(last.classes & {"act"}) and bool(item.actors or item.classes & {"weapon_thing"})
-        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"for", "to"}))
+        return prep.but(cls=frozenset({"by"} if act else {"for", "to"}))
     if "part" in cls and (item.all_classes() & {"weapon_thing"} or item.actors):
         act = last is not None and bool(last.classes & {"act"})
-        return dataclasses.replace(prep, cls=frozenset({"by"} if act else {"from"}))
+        return prep.but(cls=frozenset({"by"} if act else {"from"}))
     return prep
 
 

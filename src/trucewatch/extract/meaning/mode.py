@@ -71,7 +71,14 @@ def _auxiliaries(clause: Clause) -> set[str]:
 
 
 def mode_of(clause: Clause, parsed: Parsed) -> Mode:
-    """How real a clause is told to be."""
+    """How real a clause is told to be; each clause is judged once, since by then its sentence changes no more."""
+    found: Mode | None = parsed.judged.get(id(clause))
+    if found is None:
+        found = parsed.judged[id(clause)] = _judged(clause, parsed)
+    return found
+
+
+def _judged(clause: Clause, parsed: Parsed) -> Mode:
     nobody = clause.subject is not None and clause.subject.negated
     nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
     polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
@@ -196,13 +203,15 @@ def silenced(parsed: Parsed, at: int) -> bool:
     for region in parsed.regions:
         if region.start <= at < region.end and region.speech is not None and region.speech.gives is not None:
             return True
-    before = [c for c in parsed.clauses if c.verb.start < at]
     # What stands behind all clauses hangs on the last of them: "the right to retaliate ... against any attack".
-    holder = clause_at(parsed.clauses, at) or (before[-1] if before else None)
+    holder = clause_at(parsed.clauses, at) or next((c for c in reversed(parsed.clauses) if c.verb.start < at), None)
     return holder is not None and mode_of(holder, parsed).silent
 
 
 def clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
     """The innermost clause whose extent holds an offset."""
-    held = [c for c in clauses if c.start <= at < c.end]
-    return min(held, key=lambda c: c.end - c.start, default=None)
+    found: Clause | None = None
+    for clause in clauses:
+        if clause.start <= at < clause.end and (found is None or clause.end - clause.start < found.end - found.start):
+            found = clause
+    return found

@@ -243,6 +243,8 @@ class Spotter:
         """Where the compass word that ends at mark `k` begins, and its degrees: "south", "south-west"."""
         if not 0 <= k < len(self.marks) or not self.marks[k].is_word:
             return None
+        if not self.words.ends_compass(self.marks[k].text) and self.marks[k].key not in self.words.compass:
+            return None
         for first in (k - 2, k - 1, k):
             if 0 <= first <= k:
                 key = match_key(" ".join(m.text for m in self.marks[first : k + 1]))

@@ -37,6 +37,18 @@ _GRAMMAR: tuple[Callable[[Sequence[Mark], int, Pack], TimePhrase | None], ...] =
     daywords.nth,
 )
 """The expressions in the order in which they are tried at a mark."""
+_IN_FIGURES = (
+    daywords.iso,
+    daywords.in_figures,
+    daywords.day_first,
+    clockwords.clock,
+    timespans.unit_phrase,
+    daywords.bare_year,
+    daywords.nth,
+)
+"""Those that may begin at figures: all others begin at a word of the calendar."""
+_IN_WORDS = (daywords.day_first, timespans.unit_phrase)
+"""Those that may begin at a number word, an article or another word that is none of the calendar."""
 
 
 def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
@@ -66,11 +78,12 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
 
 def _one(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """The time expression that begins exactly at mark `i`."""
-    for rule in _GRAMMAR:
+    mark = marks[i]
+    for rule in _GRAMMAR if mark.times else _IN_WORDS if mark.value is None else _IN_FIGURES:
         found = rule(marks, i, pack)
         if found is not None:
             return found
-    return _part_alone(marks, i, pack)
+    return _part_alone(marks, i, pack) if mark.times else None
 
 
 def _part_alone(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:

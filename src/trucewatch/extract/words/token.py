@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
+from trucewatch.extract.words.alone import Alone, words_of
 from trucewatch.extract.words.clitics import Clitics, is_joined
 from trucewatch.gazetteer import CAPITALS_ONLY, Entry
 from trucewatch.languages.fold import Folded, written_key
@@ -147,6 +148,13 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
     return keys
 
 
+def _goes_on(tokens: Sequence[Token], j: int, words: frozenset[str]) -> bool:
+    """Whether the token at `j` may go on with a phrase whose second word is one of these."""
+    if j >= len(tokens):
+        return False
+    return tokens[j].words[0] in words if tokens[j].is_word else tokens[j].text in _JOINTS
+
+
 _Ended = tuple[str, str, tuple[ActorName, ...], str, tuple[Entry, ...], int]
 """What an ending says, the actors and places of the stem, each with its key, and the next token."""
 _LONGEST_CHANGE, _SHORTEST_KEPT = 4, 3
@@ -167,6 +175,8 @@ class Marker:
         self._longest_ends = tuple(sorted(self.endings, key=len, reverse=True))
         self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
         self.actor_longest = knowledge.actors.longest(pack.code)
+        self.caseless = pack.settings.get("script") == "caseless"
+        self.words = words_of(pack, knowledge)
         self.clitics = Clitics(pack, (self.actor_longest, knowledge.gazetteer.longest)) if is_joined(pack) else None
 
     def marks(self, folded: Folded, start: int, end: int) -> list[Mark]:
@@ -188,10 +198,18 @@ class Marker:
 
     def _mark(self, folded: Folded, tokens: list[Token], i: int) -> tuple[Mark, int]:
         token = tokens[i]
-        mark = Mark(token.start, token.end, token.text, token.text.strip("'"), capital=token.capital)
-        mark.is_word, mark.value, mark.owned = token.is_word, token.number, token.owned
         if not token.is_word or token.number is not None:
+            key = token.text.strip("'")
+            mark = Mark(token.start, token.end, token.text, key, capital=token.capital, is_word=token.is_word)
+            mark.value, mark.owned = token.number, token.owned
             return mark, i + 1
+        if not (self.endings or self.pack.restored):
+            alone = self.words.alone(token)
+            placed = alone is not None and alone.named and (token.capital or self.caseless)
+            if alone is not None and not placed and not (alone.then and _goes_on(tokens, i + 1, alone.then)):
+                return self._plain(token, alone, folded), i + 1
+        mark = Mark(token.start, token.end, token.text, token.text.strip("'"), capital=token.capital)
+        mark.owned = token.owned
         word_key, best_j = self._word(tokens, i)
         actor_key, actors, best_j = self._actor(folded, tokens, i, best_j)
         if self.endings:
@@ -207,6 +225,17 @@ class Marker:
         if self.pack.restored and token.capital and not (word_key or actor_key or place_key):
             place_key, places = self._declined(token.words)
         return self._filled(mark, folded, tokens, i, best_j, word_key, (actor_key, actors), (place_key, places)), best_j
+
+    def _plain(self, token: Token, alone: Alone, folded: Folded) -> Mark:
+        """The mark of a word that begins no longer phrase or name, with what the pack knows of it."""
+        senses = alone.senses
+        if self.pack.written and alone.key:
+            senses = self._senses(alone.key, folded, token.start, token.end)
+        text = token.text
+        key = alone.key or text.strip("'")
+        mark = Mark(token.start, token.end, text, key, senses, (), (), alone.times, alone.number, alone.approximator)
+        mark.capital, mark.owned = token.capital, token.owned
+        return mark
 
     def _declined(self, words: tuple[str, ...]) -> tuple[str, tuple[Entry, ...]]:
         """A place by the first form of its name, where only another was written: "Харкові", "Одесі"."""
@@ -254,15 +283,16 @@ class Marker:
 
     def _word(self, tokens: list[Token], i: int) -> tuple[str, int]:
         """The longest phrase of the pack at token `i`, and where it ends."""
-        pack = self.pack
-        tables: tuple[Mapping[str, object], ...] = (pack.phrases, pack.times, pack.numbers, pack.approximators)
-        for key, j in _longest_key(tokens, i, pack.longest):
-            if any(key in table for table in tables):
+        known = self.words.known
+        for key, j in _longest_key(tokens, i, self.pack.longest):
+            if key in known:
                 return key, j
         return "", i + 1
 
     def _actor(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[ActorName, ...], int]:
         """The longest actor's name at token `i`, unless a longer phrase stands there."""
+        if tokens[i].words[0] not in self.actor_longest:
+            return "", (), best
         for key, j in _longest_key(tokens, i, self.actor_longest):
             if j < best:
                 break
@@ -273,7 +303,7 @@ class Marker:
 
     def _place(self, folded: Folded, tokens: list[Token], i: int, best: int) -> tuple[str, tuple[Entry, ...], int]:
         """The longest place name at token `i`, unless a longer phrase stands there."""
-        if not (tokens[i].capital or self.pack.settings.get("script") == "caseless"):
+        if not (tokens[i].capital or self.caseless):
             return "", (), best
         for key, j in _longest_key(tokens, i, self.knowledge.gazetteer.longest):
             if j < best:
@@ -339,17 +369,17 @@ class Marker:
     ) -> Mark:
         """The mark widened to its longest phrase, with whatever is known of exactly that phrase."""
         mark.end, mark.owned = tokens[j - 1].end, tokens[j - 1].owned
-        size = {key: len(key.split(" ")) for key in (word_key, actor[0], place[0]) if key}
-        longest = max(size.values(), default=1)
-        if word_key and size[word_key] == longest:
+        widths = [key.count(" ") + 1 if key else 0 for key in (word_key, actor[0], place[0])]
+        longest = max(widths) or 1
+        if widths[0] == longest:
             mark.senses = self._senses(word_key, folded, tokens[i].start, mark.end)
             mark.times = self.pack.times.get(word_key, ())
             mark.number = self.pack.numbers.get(word_key)
             mark.approximator = self.pack.approximators.get(word_key)
             mark.key = word_key
-        if actor[0] and size[actor[0]] == longest:
+        if widths[1] == longest:
             mark.actors, mark.key = actor[1], actor[0]
         opener = i == 0 and any(sense.kind == "adj" and "nom" in sense.forms for sense in mark.senses)
-        if place[0] and size[place[0]] == longest and not opener:  # "Українські" opens a sentence, and is no town
+        if widths[2] == longest and not opener:  # "Українські" opens a sentence, and is no town
             mark.places, mark.key = place[1], place[0]
         return mark
