@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from trucewatch.extract.phrases.item import Item
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One verb group and what belongs to it. `kind` says how it hangs on its `parent` clause."""
 

@@ -15,7 +15,7 @@ from trucewatch.extract.meaning.force import (
     is_figurative,
     undergoers,
 )
-from trucewatch.extract.meaning.framing import frame_fits, governed_phrases
+from trucewatch.extract.meaning.framing import Told, frame_fits, governed_phrases
 from trucewatch.extract.meaning.harm import harm_of
 from trucewatch.extract.phrases.acts import ACT_FAMILIES, BY_WEAPON, act_sense, classes_of, exact_type, weapon_of
 from trucewatch.extract.phrases.item import Item
@@ -69,8 +69,9 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         return None
     if elsewhere(clause):
         return None  # "the striker shot twice on target"
+    told = Told(clause)
     for frame in pack.frames_for(clause.verb.classes):
-        if frame_fits(frame, clause):
+        if frame_fits(frame, told):
             by = next((i for i in clause.pp("through") if act_sense(i)), None) if frame.gives == "harm.killed" else None
             if by is not None and (act := act_sense(by)) is not None:
                 # "lost dozens of men through air strikes"

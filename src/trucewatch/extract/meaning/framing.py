@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.acts import classes_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.languages.pack import Frame
 
 
+class Told:
+    """What the phrases of a clause tell, put together once for all rules that are held against it."""
+
+    def __init__(self, clause: Clause) -> None:
+        """Put together the classes of the doer, of what it is done to, and of all that stands with them."""
+        self.clause = clause
+        self.subject, self.objects = classes_of(clause.subject), _joined(clause.objects)
+        if clause.passive:
+            self.subject, self.objects = _joined(clause.pp("by")), self.objects | self.subject
+        self.everything = self.subject | self.objects | _joined(governed_phrases(clause))
+
+
+def _joined(items: Iterable[Item]) -> set[str]:
+    found: set[str] = set()
+    for item in items:
+        found |= classes_of(item)
+    return found
+
+
 def _needs(clause: Clause, name: str) -> bool:
     """Named conditions that classes alone cannot say."""
-    everything = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
     if name == "respond_right":
         return True
     if name == "infinitive":
@@ -20,42 +40,30 @@ def _needs(clause: Clause, name: str) -> bool:
     if name == "future":
         return clause.verb.modal in ("future", "would", "should")
     if name == "confrontation_or_war":
-        return bool(everything & {"confrontation", "war"})
+        return bool(_joined(clause.phrases()) & {"confrontation", "war"})
     return False
 
 
-def frame_fits(frame: Frame, clause: Clause) -> bool:
-    """Whether a rule of the pack fits a clause."""
-    verb = clause.verb
-    if frame.verb and not frame.verb & verb.classes:
+def frame_fits(frame: Frame, told: Told) -> bool:
+    """Whether a rule of the pack fits a clause, by what its phrases tell."""
+    clause, verb = told.clause, told.clause.verb
+    if frame.verb and frame.verb.isdisjoint(verb.classes):
         return False
     if frame.polarity and (frame.polarity == "-") != verb.negated:
         return False
     if frame.voice and (frame.voice == "passive") != clause.passive:
         return False
-    subject, objects = (
-        classes_of(clause.subject),
-        set().union(*(classes_of(o) for o in clause.objects)) if clause.objects else set(),
-    )
-    if clause.passive:
-        subject, objects = (
-            set().union(*(classes_of(a) for a in clause.pp("by"))) if clause.pp("by") else set(),
-            objects | subject,
-        )
-    if frame.subject and not frame.subject & subject:
+    if frame.subject and frame.subject.isdisjoint(told.subject):
         return False
-    if (frame.object and not frame.object & objects) or frame.not_object & objects:
+    if frame.object and frame.object.isdisjoint(told.objects):
         return False
-    everything = (
-        subject | objects | set().union(*(classes_of(np) for _, np in clause.pps)) if clause.pps else subject | objects
-    )
-    for phrase in governed_phrases(clause):
-        everything = everything | classes_of(phrase)
-    if frame.any and not frame.any & everything:
+    if not frame.not_object.isdisjoint(told.objects):
         return False
-    if "speech_subject" in frame.without and subject & {"actor", "pronoun", "people", "speaker_noun"}:
+    if frame.any and frame.any.isdisjoint(told.everything):
         return False
-    if frame.without & everything:
+    if "speech_subject" in frame.without and told.subject & {"actor", "pronoun", "people", "speaker_noun"}:
+        return False
+    if not frame.without.isdisjoint(told.everything):
         return False
     return all(_needs(clause, need) for need in frame.needs)
 

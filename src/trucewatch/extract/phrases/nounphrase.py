@@ -33,17 +33,14 @@ def finish(
         item.head = marks[at].sense("noun")
         item.classes = set(item.head.classes) if item.head else set()
         item.plural = item.head is not None and "plural" in item.head.forms
+    indefinite, no_words = pack.lists.get("indefinite", ()), pack.lists.get("no_words", ())
     for k, mark in enumerate(marks):
-        for sense in mark.senses:
-            if sense.kind in ("adj", "noun", "title", "ordinal") and k != at:
-                item.modifiers |= sense.classes | ({sense.kind} if sense.kind in ("title", "ordinal") else set())
-            elif sense.kind == "verb" and tags[k] in ("adj", "verb") and k != at:
-                item.modifiers |= sense.classes
-    item.definite = any(
-        t in ("det", "ownpron") and m.key not in pack.lists.get("indefinite", ())
-        for m, t in zip(marks, tags, strict=True)
-    )
-    item.negated = any(m.key in pack.lists.get("no_words", ()) for m in marks)
+        if k != at:
+            _modify(item.modifiers, mark, tags[k])
+        if tags[k] in ("det", "ownpron") and mark.key not in indefinite:
+            item.definite = True
+        if mark.key in no_words:
+            item.negated = True
     item.time = times[0] if times else None
     item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
     item.places = [
@@ -55,6 +52,18 @@ def finish(
     item.counts += _pairs(item)
     for count in item.counts:
         count.population = _population(count, item, knowledge)
+
+
+def _modify(modifiers: set[str], mark: Mark, tag: str) -> None:
+    """What a word beside the head makes of the phrase."""
+    for sense in mark.senses:
+        kind = sense.kind
+        if kind in ("adj", "noun"):
+            modifiers |= sense.classes
+        elif kind in ("title", "ordinal"):
+            modifiers |= sense.classes | {kind}
+        elif kind == "verb" and tag in ("adj", "verb"):
+            modifiers |= sense.classes
 
 
 def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
@@ -86,9 +95,11 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
     found: list[Count] = []
     k = 0
     while k < len(item.marks):
-        number = (
-            number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or item.marks[k].number else None
-        )
+        mark = item.marks[k]
+        if mark.value is None and mark.number is None:
+            k += 1
+            continue
+        number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or mark.number else None
         if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
@@ -134,12 +145,19 @@ def _pairs(item: Item) -> list[Count]:
     taken = [(c.start, c.end) for c in item.counts]
     found: list[Count] = []
     for k, mark in enumerate(item.marks):
-        sense = next((s for s in mark.senses if s.kind == "noun" and "dual" in s.forms), None)
+        sense = _dual(mark)
         if sense is None or sense.forms & {"plural", "base"} or not sense.classes & _PAIRED:
             continue
         if not any(end <= mark.start and mark.start - end < _BESIDE for _, end in taken):
             found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
     return found
+
+
+def _dual(mark: Mark) -> Sense | None:
+    for sense in mark.senses:
+        if "dual" in sense.forms and sense.kind == "noun":
+            return sense
+    return None
 
 
 _BESIDE = 3
@@ -222,10 +240,9 @@ def told_state(item: Item) -> set[str]:
     person = False
     for mark in item.marks:
         if person:
-            found |= {cls for sense in mark.senses if sense.kind == "adj" for cls in sense.classes & _STATES}
-        person = (
-            person
-            or mark.sense("noun", "people") is not None
-            or any(a.start <= mark.start < a.end for a in item.actors)
-        )
+            for sense in mark.senses:
+                if sense.kind == "adj":
+                    found |= sense.classes & _STATES
+        elif mark.sense("noun", "people") is not None or any(a.start <= mark.start < a.end for a in item.actors):
+            person = True
     return found

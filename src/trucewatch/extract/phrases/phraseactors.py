@@ -26,6 +26,8 @@ def actors_of(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge,
     states: list[ActorRef] = []
     marks = item.marks
     for k, mark in enumerate(marks):
+        if not mark.actors:
+            continue
         found = next((pair for n in mark.actors if (pair := (n, knowledge.actors.get(n.id)))[1] is not None), None)
         if found is None or found[1] is None:
             continue
@@ -85,6 +87,8 @@ _ARMED = frozenset({"group", "force", "coalition", "government"})
 
 def _strangers(item: Item, tags: Sequence[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:
     """Whom no list has: a personal name, or a group by its letters alone."""
+    if "name" not in tags:
+        return []
     if not listed:
         named = [m for m, t in zip(item.marks, tags, strict=True) if t == "name" and _acronym(m, folded)]
         if named:

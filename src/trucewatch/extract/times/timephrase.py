@@ -17,7 +17,8 @@ _SPLIT = ("month", "year", "season", "unit", "weekend")
 """What has an early, a middle and a late part."""
 _LOCAL = ("midnight", "noon")
 
-_GRAMMAR: tuple[Callable[[Sequence[Mark], int, Pack], TimePhrase | None], ...] = (
+_Rule = Callable[[Sequence[Mark], int, Pack], TimePhrase | None]
+_GRAMMAR: tuple[_Rule, ...] = (
     daywords.iso,
     daywords.in_figures,
     daywords.which_weekday,
@@ -49,6 +50,8 @@ _IN_FIGURES = (
 """Those that may begin at figures: all others begin at a word of the calendar."""
 _IN_WORDS = (daywords.day_first, timespans.unit_phrase)
 """Those that may begin at a number word, an article or another word that is none of the calendar."""
+_AT_BOUND = (daywords.day_first, timespans.within, timespans.unit_phrase)
+"""Those that may begin at a word that only bounds a time: "within seven days"."""
 
 
 def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
@@ -79,11 +82,21 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
 def _one(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """The time expression that begins exactly at mark `i`."""
     mark = marks[i]
-    for rule in _GRAMMAR if mark.times else _IN_WORDS if mark.value is None else _IN_FIGURES:
+    for rule in _rules(mark):
         found = rule(marks, i, pack)
         if found is not None:
             return found
     return _part_alone(marks, i, pack) if mark.times else None
+
+
+def _rules(mark: Mark) -> Sequence[_Rule]:
+    """The expressions that may begin at a mark."""
+    if not mark.times:
+        return _IN_WORDS if mark.value is None else _IN_FIGURES
+    for word in mark.times:
+        if word.what != "bound":
+            return _GRAMMAR
+    return _AT_BOUND if mark.value is None else _GRAMMAR
 
 
 def _part_alone(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:

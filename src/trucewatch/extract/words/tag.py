@@ -68,8 +68,8 @@ class Tagger:
 
     def _labels(self, i: int) -> bool:
         """ "BREAKING: ..." at the head of a post is a label and no verb."""
-        after = self.marks[i + 1].text if i + 1 < len(self.marks) else ""
-        return after in (":", "-", "|") and i <= 2 and self.marks[i].key in self.pack.lists.get("labels", ())
+        after = self.marks[i + 1].text if i <= 2 and i + 1 < len(self.marks) else ""
+        return after in (":", "-", "|") and self.marks[i].key in self.pack.lists.get("labels", ())
 
     def _timely(self, k: int) -> bool:
         """A word of time alone, as "overnight" in "carried out overnight attacks": nothing hangs on it."""
@@ -88,9 +88,9 @@ class Tagger:
             return "accord"
         if not self.titled and names_on(self.marks, self.tags, i):
             return "name"
-        if mark.sense("aux") and mark.sense("prep"):
+        if "aux" in kinds and "prep" in kinds:
             return "aux" if self._participle_follows(i) else "prep"
-        if mark.sense("aux") or mark.sense("modal"):
+        if "aux" in kinds or "modal" in kinds:
             return self._auxiliary(i, mark)
         if self._is_number(mark, kinds):
             return "num"

@@ -107,11 +107,12 @@ def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
     pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
     tokens: list[Token] = []
     for found in pattern.finditer(folded.text, start, end):
-        text = found.group()
-        digits, tail = found.group("num"), found.group("tail")
-        if digits is None:
-            tokens.append(Token(found.start(), found.end(), text, text[0].isalpha() or text[0] == "'", False))
-        elif tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
+        if found.lastgroup is None:
+            text = found.group()
+            tokens.append(Token(*found.span(), text, text[0].isalpha() or text[0] == "'", False))
+            continue
+        text, digits, tail = found.group(0, "num", "tail")
+        if tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
             tokens.append(Token(found.start(), found.end(), text, True, False))
         else:
             middle = found.start("num") + len(digits)
