@@ -37,3 +37,16 @@ def test_the_world_is_heard_only_in_the_countries_asked_for(gazetteer: Gazetteer
 
 def test_a_name_in_cyrillic_letters_finds_the_town_without_a_list(gazetteer: Gazetteer) -> None:
     assert "Salamiyah" in {e.name for e in gazetteer.alike("Саламия", ["SY"])}
+
+
+def test_a_name_known_in_arabic_letters_is_not_taken_for_one_that_only_sounds_like_it() -> None:
+    heard = Sounding()
+    heard.add(_place("Qariya", 1), ["Qariya", "القريا"])
+    assert [e.id for e in heard.find("قريا")] == ["t.1"]
+    assert heard.find("كريا") == ()
+
+
+def test_an_arabic_name_is_heard_in_a_place_that_has_latin_letters_only() -> None:
+    heard = Sounding()
+    heard.add(_place("Kafr Takharim", 1), ["Kafr Takharim"])
+    assert [e.id for e in heard.find("كفر تخاريم")] == ["t.1"]

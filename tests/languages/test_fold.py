@@ -84,3 +84,11 @@ def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
 
 def test_signs_alone_have_no_key() -> None:
     assert match_key("– … !") == ""
+
+
+def test_arabic_words_that_a_post_cuts_apart_between_strokes_are_whole_and_lead_back() -> None:
+    text = "قصـ*ـف عنيـ ـف على البـ.ـلدة"
+    folded = fold(text)
+    assert folded.text == "قصف عنيف علي البلده"
+    at = folded.text.index("البلده")
+    assert text[slice(*folded.span(at, at + 6))] == "البـ.ـلدة"

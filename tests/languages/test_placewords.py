@@ -22,7 +22,11 @@ def test_a_pack_without_the_file_has_none() -> None:
 
 
 def test_every_pack_that_has_the_file_tells_a_town_from_a_province() -> None:
-    for code, town, province in (("en", "town", "governorate"), ("fr", "ville", "gouvernorat")):
+    words = (
+        ("ar", "مدينه", "محافظه"), ("en", "town", "governorate"), ("fr", "ville", "gouvernorat"),
+        ("ru", "городе", "области"), ("tr", "kentinde", "ilinde"), ("uk", "місті", "області"),
+    )  # fmt: skip
+    for code, town, province in words:
         kinds = load_pack(code).places.kinds
         assert (kinds[town], kinds[province]) == ("settlement", "province")
 

@@ -27,6 +27,7 @@ PACKAGED = (
     "colombia",
     "spanish",
     "ukrainian",
+    "scripts",
 )
 """Packaged lists in the order they are read. To add one: write data/NAME.yaml and put NAME here."""
 PARTS = DATA / "composed.yaml"

@@ -11,6 +11,7 @@ from trucewatch.extract.days.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.days.chronicle import dated_by_the_year_told
 from trucewatch.extract.days.story import Story
 from trucewatch.extract.drafts.accident import without_accidents
+from trucewatch.extract.drafts.announced import place_announced
 from trucewatch.extract.drafts.bulletin import Bulletins
 from trucewatch.extract.drafts.clausal import clause_drafts
 from trucewatch.extract.drafts.dating import share_agreed_day, share_spoken_day, share_times, time_for
@@ -165,6 +166,7 @@ class _Reader:
                 self._settle(draft, placer)
             drafts += found
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
+        place_announced(drafts)
         share_times(drafts, self.story)
         share_agreed_day(drafts)
         share_spoken_day(drafts)

@@ -77,6 +77,8 @@ class Gazetteer:
 
     layers: tuple[Layer, ...]
     world: Packed
+    added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Match keys of names that we add to the world's -> ids."""
     longest: Mapping[str, int] = field(default_factory=dict)
     _found: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _sounding: dict[str, Sounding] = field(default_factory=dict)
@@ -87,6 +89,8 @@ class Gazetteer:
         for layer in self.layers:
             for word, words in most_words(layer.keys).items():
                 own[word] = max(words, own.get(word, 0))
+        for word, words in most_words(self.added).items():
+            own[word] = max(words, own.get(word, 0))
         self.longest = _Longest(self.world.longest, own)
 
     def lookup(self, key: str) -> tuple[Entry, ...]:
@@ -136,6 +140,8 @@ class Gazetteer:
         for layer in sources:
             fresh = [entry for entry in layer.lookup(key) if not any(same_place(entry, other) for other in kept)]
             kept.extend(fresh)
+        named = (self.by_id(place_id) for place_id in self.added.get(key, ()))
+        kept.extend(e for e in named if e is not None and not any(same_place(e, other) for other in kept))
         return _less_misspelled(tuple(kept), key)
 
 

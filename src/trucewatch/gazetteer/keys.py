@@ -95,6 +95,14 @@ def sounds(name: str) -> tuple[Sound, ...]:
     return tuple(dict.fromkeys(_sound(groups) for w in spelled for groups in _readings(_letter_groups(w, script))))
 
 
+def arabic_letters(name: str) -> str:
+    """The consonants of an Arabic name as they are written, without articles, vowels and seats of the hamza: within
+    one script q and k, or d and its emphatic kin, are not interchanged.
+    """
+    words = _without_articles(match_key(name).split(), "arabic")
+    return "".join(char for char in "".join(words) if char in _ARABIC and char != "ه")
+
+
 def alike(one: Sound, other: Sound) -> bool:
     """True when two readings may be one name: the same consonants, and no two written vowels that contradict."""
     if one.consonants != other.consonants:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import functools
+import io
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -11,10 +13,12 @@ from pathlib import Path
 from trucewatch import cache
 from trucewatch.gazetteer import overlay
 from trucewatch.gazetteer.index import Gazetteer, Layer
+from trucewatch.gazetteer.inflect import cyrillic_forms
 from trucewatch.gazetteer.kept import layer_from, layer_plain, world_of, world_parts
 from trucewatch.gazetteer.packed import Packed, unpack
 from trucewatch.gazetteer.user import read_user_file
 from trucewatch.languages import fold
+from trucewatch.languages.fold import match_key
 
 _MAKING = ("entry", "index", "inflect", "kept", "overlay", "packed", "variants")
 """Modules on which the kept forms depend."""
@@ -26,7 +30,7 @@ def load_gazetteer(user_files: Sequence[str | Path] = ()) -> Gazetteer:
     Raises GazetteerError, which names file and line, for a user's file that cannot be used.
     """
     own = tuple(read_user_file(Path(path)) for path in reversed(user_files))
-    return Gazetteer((*own, load_overlay()), load_world())
+    return Gazetteer((*own, load_overlay()), load_world(), world_names())
 
 
 @functools.cache
@@ -42,6 +46,18 @@ def load_world() -> Packed:
     world = unpack(packed)
     cache.keep_parts(name, world_parts(world))
     return world
+
+
+@functools.cache
+def world_names() -> dict[str, tuple[str, ...]]:
+    """Names in other languages that the world index lacks: match keys, all cases, with the ids they name."""
+    text = overlay.data("world-names.csv")
+    added: dict[str, tuple[str, ...]] = {}
+    for row in csv.DictReader(io.StringIO(text)):
+        forms = {form for name in row["names"].split("|") for form in cyrillic_forms(name)}
+        for key in sorted({match_key(form) for form in forms}):
+            added[key] = (*added.get(key, ()), row["id"])
+    return added
 
 
 @functools.cache

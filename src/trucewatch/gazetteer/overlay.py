@@ -20,6 +20,8 @@ from trucewatch.model.claim import PlaceLevel
 
 OVERLAYS = ("nw-syria.csv", "syria.csv", "regions.csv")
 LANGUAGES = ("en", "fr", "ar", "ru", "tr")
+_LEAST_JOINED = 6
+"""Letters from which an Arabic name of several words is known when it is written in one."""
 _PROVINCE = {
     "names_en": (
         "{} province", "{} governorate", "{} region", "province of {}", "governorate of {}", "region of {}",
@@ -108,5 +110,7 @@ def _keys(row: dict[str, str]) -> frozenset[str]:
             if row["level"] == "province":
                 forms += tuple(affix.format(form) for affix in _PROVINCE[column] for form in forms)
             plain = {match_key(form) for form in forms}
+            if column == "names_ar" and len(key := match_key(name).replace(" ", "")) >= _LEAST_JOINED:
+                plain.add(key)  # as hashtags write it
             keys |= {other for key in plain for other in spelling_keys(key)} if column == "names_en" else plain
     return frozenset(keys - {""})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ _SIGNS = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "_":
 _INVISIBLE = set(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640"
 )
+_STRETCH = "\u0640"
+"""The stroke that draws Arabic letters apart."""
+_CUT = re.compile(f"(?<={_STRETCH})[ .*·•]{{1,2}}(?={_STRETCH})")
+"""What posts put between two strokes to hide a word from a platform's filter: the word goes on behind it."""
 _LETTERS = {
     "ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
     "Æ": "ae", "Œ": "oe", "ё": "е", "Ё": "е",
@@ -70,6 +75,8 @@ _TABLE = _Table()
 
 def fold(text: str) -> Folded:
     """Fold case, diacritics, Arabic letter forms, digits, quotes, hyphens and invisible marks."""
+    if _STRETCH in text and _CUT.search(text):
+        return _mended(text)
     folded = text.translate(_TABLE)
     if _TWICE not in folded and len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
         return Folded(folded, None, text)
@@ -77,6 +84,20 @@ def fold(text: str) -> Folded:
     for index, char in enumerate(text):
         back.extend([index] * len(_TABLE[ord(char)]))
     back.append(len(text))
+    return Folded(*_doubled(folded, back), text) if _TWICE in folded else Folded(folded, tuple(back), text)
+
+
+def _mended(text: str) -> Folded:
+    """A text some of whose words are cut apart between strokes, folded with those words whole."""
+    pieces: list[str] = []
+    back: list[int] = []
+    hidden = {index for cut in _CUT.finditer(text) for index in range(*cut.span())}
+    for index, char in enumerate(text):
+        if index not in hidden:
+            pieces.append(_TABLE[ord(char)])
+            back.extend([index] * len(pieces[-1]))
+    back.append(len(text))
+    folded = "".join(pieces)
     return Folded(*_doubled(folded, back), text) if _TWICE in folded else Folded(folded, tuple(back), text)
 
 

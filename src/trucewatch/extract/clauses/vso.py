@@ -210,8 +210,8 @@ class VerbFirst:
             item = items[k]
             if item.kind in _STOPS:
                 break
-            if item.kind == "time":
-                clause.times.append(item)
+            if item.kind == "time" or self._names_time(k):
+                clause.times.extend([item] if item.kind == "time" else [])
                 clause.last = k
             elif item.kind == "np" and (len(phrases) > 2 or commas):
                 break
@@ -236,6 +236,12 @@ class VerbFirst:
                 break
             k += 1
         return phrases
+
+    def _names_time(self, k: int) -> bool:
+        """Whether a bare word for a stretch of time stands before a time: "on the day of | Monday"."""
+        item = self.items[k]
+        follows = k + 1 < len(self.items) and self.items[k + 1].kind == "time"
+        return follows and item.kind == "np" and "unit" in item.classes and not item.counts
 
     def _over_brackets(self, k: int) -> int:
         if self.items[k].marks[0].text != "(":

@@ -131,6 +131,12 @@ class Spotter:
         closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
         return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
 
+    def _may_end_name(self, k: int) -> bool:
+        """Whether a word goes on a name that a word like "Abu" opens, in a script without capitals."""
+        mark = self.marks[k]
+        closed = mark.kinds() & {"prep", "conj", "rel", "comp", "sub", "neg", "aux", "det", "pron"}
+        return mark.is_word and mark.value is None and not mark.times and not closed and self._kind(k) is None
+
     def _goes_on(self, k: int) -> bool:
         """Whether a small word that is itself a place somewhere begins a longer name: "Abu Hammam", not "La Paz"."""
         after = self.marks[k + 1] if k + 1 < len(self.marks) else None
@@ -162,7 +168,8 @@ class Spotter:
         """Where the next part of a name ends that goes on at `k`: over hyphens and articles, never over a gap."""
         start = k
         if self.caseless:
-            return k
+            opens = k - 1 >= 0 and self.marks[k - 1].text in self.words.articles and not self.marks[k - 1].places
+            return k + 1 if opens and k < len(self.marks) and self._may_end_name(k) else k
         while k < len(self.marks) and self.marks[k].text in _JOINTS and self.marks[k].glued:
             k += 1
         while self._is_article(k) and k + 1 < len(self.marks):
@@ -297,10 +304,27 @@ class Spotter:
 
     def _of_people(self, spot: Spot) -> None:
         """ "The Safi family": a name before a word for people tells who, not where."""
+        if self.caseless and spot.kind is None and not spot.prep and self._ends_person(spot.i):
+            spot.agent = True
+            return
         follows = self.marks[spot.j] if spot.j < len(self.marks) else None
         noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
         if noun is not None and spot.last == spot.j:
             spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+    def _ends_person(self, i: int) -> bool:
+        """Whether a word for somebody and unknown words stand right before a name: "the child Nashwan | Adali"."""
+        k = i - 1
+        while k >= 0 and i - k <= _MOST_WORDS:
+            mark = self.marks[k]
+            unknown = mark.is_word and mark.value is None and not (mark.senses or mark.actors or mark.times)
+            if not (unknown and (not mark.places or k < i - 1)):
+                break
+            k -= 1
+        while k >= 0 and self.marks[k].text == '"':
+            k -= 1
+        noun = self.marks[k].sense("noun", "people") if k >= 0 else None
+        return 0 <= k < i - 1 and (noun is not None or self.marks[k].sense("title") is not None)
 
     def _look_right(self, spot: Spot) -> None:
         k = spot.j

@@ -1,0 +1,100 @@
+"""extract: where an act was that a headline or lead tells only roughly: the place that the story goes on to give."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.places.located import AREAS
+from trucewatch.gazetteer import entry_of, lies_in
+from trucewatch.model import Figure, Place
+
+_REACH = 6
+"""Sentences behind a headline or lead in which the story comes to what they announce."""
+_SMALLER = 0.6
+"""The share of an area's radius that a place must stay under to tell more than the area does."""
+_ROUGH = frozenset({"civ.attack", "civ.killing", "kin.armed_clash"})
+"""Types of an act told without how it was done, which the story may tell more exactly."""
+_FACTS = frozenset({"happened", "ongoing"})
+_LEADS = frozenset({"headline", "lead"})
+
+
+def place_announced(told: Sequence[Draft]) -> None:
+    """Gives acts of headlines and leads the place at which the story tells them, where they name an area or none."""
+    for k, act in enumerate(told):
+        if act.parsed.sentence.section in _LEADS and _is_fact(act) and _is_rough(act.place):
+            found = _place_told(act, _behind(told, k))
+            if found is not None:
+                act.place = dataclasses.replace(found, basis="inherited")
+
+
+def _place_told(act: Draft, behind: Iterator[Draft]) -> Place | None:
+    """The place of the first sentence that tells the act again more exactly; none where it names several."""
+    again = [other for other in behind if _may_be_one(act, other) and _tells_more(other, act.place)]
+    if not again:
+        return None
+    same = [other.place for other in again if other.parsed.sentence.index == again[0].parsed.sentence.index]
+    places = {(place.id, place.name or place.text): place for place in same if place is not None}
+    return next(iter(places.values())) if len(places) == 1 else None
+
+
+def _behind(told: Sequence[Draft], k: int) -> Iterator[Draft]:
+    """What happened by the sentences behind that of a claim, within reach."""
+    here = told[k].parsed.sentence.index
+    for n in range(k + 1, len(told)):
+        index = told[n].parsed.sentence.index
+        if index - here > _REACH:
+            return
+        if index > here and _is_fact(told[n]):
+            yield told[n]
+
+
+def _is_fact(told: Draft) -> bool:
+    return told.modality in _FACTS and told.polarity == "+" and told.type.startswith(("kin.", "civ.", "harm."))
+
+
+def _is_rough(place: Place | None) -> bool:
+    return place is None or (place.level in AREAS and place.relation == "in")
+
+
+def _may_be_one(act: Draft, other: Draft) -> bool:
+    """Whether two claims may tell one act: types that agree or of which one is vague, and no number against another."""
+    measures = {figure.measure for figure in other.figures}
+    alike = act.type == other.type or act.type in _ROUGH or other.type in _ROUGH
+    harmed = act.type.startswith("harm.") and act.type.removeprefix("harm.") in measures
+    hurting = other.type.startswith("harm.") and any(f.measure == other.type[5:] for f in act.figures)
+    if not (alike or harmed or hurting):
+        return False
+    return not any(_apart(one, two) for one in act.figures for two in other.figures if one.measure == two.measure)
+
+
+def _apart(one: Figure, two: Figure) -> bool:
+    """Whether two numbers of one measure cannot both hold."""
+    lows = max(one.low or 0.0, two.low or 0.0)
+    highs = [figure.high for figure in (one, two) if figure.high is not None]
+    return bool(highs) and lows > min(highs)
+
+
+def _tells_more(other: Draft, area: Place | None) -> bool:
+    """Whether a claim's place tells more than an area and may lie in it; so may a village that its sentence names and
+    no list has, by what holds it: then the act has no point, but is not pinned on the middle of the area either.
+    """
+    place = other.place
+    if place is None or (place.level in AREAS and area is None):
+        return False
+    if place.lat is None or place.lon is None:
+        held = area is None or area.id is None or not place.within or area.id in place.within
+        return place.level is None and held and _names(other, place)
+    if area is None or area.lat is None or area.lon is None:
+        return place.level not in AREAS
+    entry = entry_of(place)
+    smaller = (place.radius_km or 0.0) <= _SMALLER * (area.radius_km or 0.0)
+    return smaller and entry is not None and lies_in(entry, area)
+
+
+def _names(told: Draft, place: Place) -> bool:
+    """Whether a claim's own sentence names a place."""
+    sentence = told.parsed.sentence
+    start, end = told.parsed.span(sentence.start, sentence.end)
+    return place.span is not None and start <= place.span[0] < end

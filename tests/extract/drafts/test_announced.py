@@ -1,0 +1,82 @@
+"""Where the act of a headline or lead was: at the place that the story goes on to give."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.extract.reading import told
+from trucewatch.model import Place
+
+
+def _first_place(text: str, **fields: Any) -> Place | None:
+    return next(c for c in told(text, **fields) if c.type.startswith(("kin.", "civ.", "harm."))).place
+
+
+def _headed(title: str, story: str, **fields: Any) -> Place | None:
+    return _first_place(f"{title}\n\n{story}", title=title, meta={"title_span": [0, len(title)]}, **fields)
+
+
+def test_a_headline_that_names_the_province_is_placed_in_the_town_of_the_story() -> None:
+    place = _headed(
+        "Four killed in shelling on Idlib province", "Shelling on the town of Ariha killed four people on Wednesday."
+    )
+    assert place is not None
+    assert (place.name, place.basis) == ("Ariha", "inherited")
+
+
+def test_the_same_holds_in_arabic() -> None:
+    place = _headed(
+        "مقتل أربعة مدنيين بقصف على ريف إدلب",
+        "قتل أربعة مدنيين بقصف مدفعي استهدف مدينة أريحا مساء الأربعاء.",
+        language="ar",
+    )
+    assert place is not None
+    assert place.name == "Ariha"
+
+
+def test_a_village_that_no_list_has_leaves_the_headline_without_a_point_and_in_its_province() -> None:
+    place = _headed(
+        "Four killed in shelling on Idlib province",
+        "Shelling on the village of Qastalun in Idlib province killed four people on Wednesday.",
+    )
+    assert place is not None
+    assert (place.lat, place.text) == (None, "Qastalun")
+    assert "SY-ID" in place.within
+
+
+@pytest.mark.parametrize(
+    ("title", "story", "why"),
+    [
+        (
+            "Four killed in shelling on Idlib province",
+            "Shelling on the city of Aleppo killed four people on Wednesday.",
+            "a town elsewhere",
+        ),
+        (
+            "Four killed in shelling on Idlib province",
+            "Shelling on the town of Ariha killed nine people on Wednesday.",
+            "another number of dead",
+        ),
+        (
+            "Four killed in shelling on Idlib province",
+            "Air strikes hit the town of Ariha on Wednesday.",
+            "another kind of act",
+        ),
+        (
+            "Four killed in shelling on Idlib province",
+            "The army shelled Ariha on Wednesday and rebels shelled Saraqib.",
+            "several towns in one sentence",
+        ),
+        (
+            "Four killed in shelling on Idlib province",
+            "The army denied that it had shelled the town of Ariha.",
+            "no act told",
+        ),
+    ],
+)
+def test_a_headline_stays_with_its_province(title: str, story: str, why: str) -> None:
+    place = _headed(title, story)
+    assert place is not None, why
+    assert place.id == "SY-ID", why
