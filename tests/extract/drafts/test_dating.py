@@ -20,8 +20,12 @@ def test_a_stated_time_is_marked_as_such_with_its_words() -> None:
     assert "Wednesday" in time.text
 
 
-def test_without_a_time_an_act_lies_before_the_end_of_the_day_of_publication() -> None:
-    time = told_one("The army shelled the town.").time
+def test_of_an_act_whose_day_nobody_tells_the_claim_tells_no_time() -> None:
+    assert told_one("The army shelled the town.").time is None
+
+
+def test_what_goes_on_ends_at_the_earliest_with_the_day_of_the_report() -> None:
+    time = told_one("The army is shelling the town.").time
     assert time is not None
     assert (time.start, time.end, time.basis) == (None, "2020-03-06", "published")
 

@@ -1,4 +1,4 @@
-"""extract: when a claim's act was: stated beside it, else inherited from what stands near, else bounded."""
+"""extract: when a claim's act was: stated beside it, else inherited from what stands near, else not told."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Time
-from trucewatch.model.claim import Modality
+from trucewatch.model.claim import Modality, TimeBasis
 
 _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
 _OPENING = 2
@@ -25,6 +25,8 @@ _JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
 _AGREED = ("dip.agreement", "dip.press")
 """What is done on one day about a truce that begins on another."""
 _OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
+_NEWS = 7
+"""Days before the report within which the day of a saying bounds no better than the report itself."""
 _LEGAL = frozenset({"civ.arrest", "judge", "accuse"})
 """Verbs of the law, which come days or years after what they are about."""
 
@@ -63,20 +65,33 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
     return None
 
 
-def fallback(parsed: Parsed, modality: Modality, kind: str, said: Time | None) -> Time | None:
-    """No time of its own: speech is of the day it was said; what happened lies before that day ends."""
+def fallback(draft: Draft, said: Time | None) -> Time | None:
+    """No words of its own tell when: the tense may, by the day of the report or of the saying; else it is not told.
+
+    Speech, terms and states are of the day they are told, what is still to come begins there, what goes on ends there.
+    An act told as done is only known to lie before its report, which those derive who use it.
+    """
+    parsed, modality, kind = draft.parsed, draft.modality, draft.type
     day = day_of(said) or parsed.anchor
     if day is None:
         return None
     after = (day + dt.timedelta(days=1)).isoformat()
+    basis: TimeBasis = "published" if said is None else "inherited"
     if said is not None and modality == "planned" and kind.startswith("dip.talks"):
-        return Time(day.isoformat(), None, "open", "inherited")  # "said on Monday that they would meet"
+        return Time(day.isoformat(), None, "open", basis)  # "said on Monday that they would meet"
     past_state = kind.startswith("state.") and modality == "happened"
     if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
-        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
+        return Time(day.isoformat(), after, "day", basis)
     if modality in _FUTURE:
-        return Time(day.isoformat(), None, "open", "published")
-    return Time(None, after, "open", "published")
+        return Time(day.isoformat(), None, "open", basis)
+    lasts = modality == "ongoing" or past_state
+    of_old = day_of(said) is not None and parsed.anchor is not None and (parsed.anchor - day).days > _NEWS
+    return Time(None, after, "open", basis) if lasts or of_old else None
+
+
+def undated(time: Time | None) -> bool:
+    """Whether no words tell the day: there is no time, only that of the report, or only an end."""
+    return time is None or time.basis == "published" or (time.start is None and time.basis == "inherited")
 
 
 def inherited(time: Time) -> Time:
@@ -108,7 +123,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         found = leading_time(parsed, clause)
         found = found or _linked(draft, clause)
     said = _said(draft, clause)
-    return found or fallback(parsed, draft.modality, draft.type, said)
+    return found or fallback(draft, said)
 
 
 def _in_clause(draft: Draft, clause: Clause) -> Time | None:
@@ -202,9 +217,8 @@ def share_agreed_day(drafts: list[Draft]) -> None:
     if len({day_of(t) for t in stated}) != 1:
         return
     for draft in drafts:
-        undated = draft.time is not None and draft.time.basis == "published"
         term = draft.type.startswith("term.") and draft.type not in _OWN_TIMES
-        if undated and (term or draft in made):
+        if draft.time is not None and undated(draft.time) and (term or draft in made):
             draft.time = _of_its_day(stated[0])
 
 
@@ -230,11 +244,10 @@ def _is_act(draft: Draft) -> bool:
 
 def _takes_a_day(draft: Draft) -> bool:
     """Whether a happening of one day has no time of its own."""
-    undated = draft.time is None or draft.time.basis == "published"
     told = draft.type.startswith(_EVENTS) and not unreal(draft)
     # "Shells kill three": a headline tells in the present what happened on one day.
     lasts = draft.stretch and draft.parsed.sentence.section != "headline"
-    return undated and told and not lasts and draft.type != "harm.displaced"
+    return undated(draft.time) and told and not lasts and draft.type != "harm.displaced"
 
 
 def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
