@@ -68,6 +68,7 @@ def test_a_range_never_loses_its_bounds(one: float, other: float) -> None:
         (Time("2031-03-01", "2031-04-01", "month"), "March 2031"),
         (Time("2031-01-01", "2032-01-01", "year"), "2031"),
         (Time(None, "2031-03-05", "open"), "by 4 March 2031"),
+        (Time(None, "2031-03-05", "open", "published"), "no day told; reported 4 March 2031"),
         (Time("2031-03-06", None, "open"), "from 6 March 2031"),
         (Time(), "date not stated"),
         (None, "date not stated"),

@@ -18,7 +18,7 @@ def made(claim: Claim, pack: Pack | None) -> Made:
         claim,
         facts(
             ("words", [Value(words=claim.quote)]),
-            ("time", _time(claim.time)),
+            ("time", _time(claim)),
             ("place", [_place(claim.place)]),
             ("actors", [_actor(actor) for actor in claim.actors]),
             ("figures", [_figure(figure) for figure in claim.figures]),
@@ -44,8 +44,10 @@ def _rest(claim: Claim) -> list[tuple[str, list[Value]]]:
     ]
 
 
-def _time(time: Time | None) -> Iterable[Value]:
+def _time(claim: Claim) -> Iterable[Value]:
+    time = claim.time
     if time is None:
+        yield Value("no day told; later stages take it as not after the report")
         return
     basis = {"published": "no time in the words: from the day of the report"}.get(time.basis, time.basis)
     yield Value(f"{interval_of(time)} ({time.precision}; {basis})", time.text or "")

@@ -177,7 +177,7 @@ class Formatter:
             return self.say("date.unknown")
         start, end = moment(time.start), moment(time.end)
         if start is None and end is not None:
-            return self.say("date.by", when=self._moment(_last(end)))
+            return self.say("date.untold" if time.basis == "published" else "date.by", when=self._moment(_last(end)))
         if start is not None and end is None:
             return self.say("date.from", when=self._moment(start)) if time.precision == "open" else self._moment(start)
         if start is None or end is None:

@@ -1,4 +1,4 @@
-"""When: stated, inherited, or bounded by the day of publication."""
+"""When: stated, inherited, told by speech and tense, or not told."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def test_what_goes_on_ends_at_the_earliest_with_the_day_of_the_report() -> None:
     time = told_one("The army is shelling the town.").time
     assert time is not None
     assert (time.start, time.end, time.basis) == (None, "2020-03-06", "published")
+
+
+def test_an_act_said_of_old_was_not_after_the_saying() -> None:
+    text = "On 3 February 2018 the governor said that the army had shelled the town."
+    (act,) = (c for c in told(text) if c.type == "kin.shelling")
+    assert act.time is not None
+    assert act.time.end == "2018-02-04"
 
 
 def test_without_any_date_nothing_is_invented() -> None:

@@ -14,7 +14,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Time
-from trucewatch.model.claim import Modality, TimeBasis
+from trucewatch.model.claim import Modality
 
 _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
 _OPENING = 2
@@ -76,22 +76,20 @@ def fallback(draft: Draft, said: Time | None) -> Time | None:
     if day is None:
         return None
     after = (day + dt.timedelta(days=1)).isoformat()
-    basis: TimeBasis = "published" if said is None else "inherited"
     if said is not None and modality == "planned" and kind.startswith("dip.talks"):
-        return Time(day.isoformat(), None, "open", basis)  # "said on Monday that they would meet"
+        return Time(day.isoformat(), None, "open", "inherited")  # "said on Monday that they would meet"
     past_state = kind.startswith("state.") and modality == "happened"
     if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
-        return Time(day.isoformat(), after, "day", basis)
+        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
     if modality in _FUTURE:
-        return Time(day.isoformat(), None, "open", basis)
-    lasts = modality == "ongoing" or past_state
+        return Time(day.isoformat(), None, "open", "published")
     of_old = day_of(said) is not None and parsed.anchor is not None and (parsed.anchor - day).days > _NEWS
-    return Time(None, after, "open", basis) if lasts or of_old else None
+    return Time(None, after, "open", "published") if modality == "ongoing" or past_state or of_old else None
 
 
 def undated(time: Time | None) -> bool:
-    """Whether no words tell the day: there is no time, only that of the report, or only an end."""
-    return time is None or time.basis == "published" or (time.start is None and time.basis == "inherited")
+    """Whether no words tell the day: there is no time, or only that of the report."""
+    return time is None or time.basis == "published"
 
 
 def inherited(time: Time) -> Time:

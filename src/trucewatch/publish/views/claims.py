@@ -129,8 +129,8 @@ def amount(page: Page, figure: Figure) -> Text:
 def _facts(page: Page, claim: Claim) -> list[Pair]:
     say = page.f.say
     facts: list[Pair] = [(say("claim.what"), _told(page, claim))]
-    if claim.time is not None:
-        facts.append((say("claim.when"), when(page, claim.time)))
+    if (told := _when(page, claim)) is not None:
+        facts.append((say("claim.when"), told))
     if claim.place is not None:
         facts.append((say("claim.where"), where(page, claim.place)))
     if claim.actors:
@@ -151,6 +151,16 @@ def _told(page: Page, claim: Claim) -> Text:
     return page.f.join(parts)
 
 
+def _when(page: Page, claim: Claim) -> Text | None:
+    """When, or that no day is told and when it was reported."""
+    if claim.time is not None:
+        return when(page, claim.time)
+    report = page.ix.reports.get(claim.report)
+    if report is None or not report.published:
+        return None
+    return page.f.say("date.untold", when=page.f.published(report.published))
+
+
 def when(page: Page, time: Time) -> Text:
     """A time with the words it was read from and other readings of them."""
     return page.f.join([page.f.time(time), when_note(page, time)], " ")
@@ -161,7 +171,7 @@ def when_note(page: Page, time: Time) -> Text:
     parts: list[Text] = []
     if time.text:
         parts.append(Markup("({})").format(page.foreign(time.text)))
-    if time.basis != "stated":
+    if time.basis != "stated" and not (time.basis == "published" and time.start is None):
         key = "claim.inherited" if time.basis == "inherited" else "claim.from_published"
         parts.append(Markup('<span class="softer">{}</span>').format(page.f.say(key)))
     for reading in time.readings:
