@@ -19,6 +19,8 @@ from trucewatch.resolve.subject import Subject
 
 MOST = 0.7
 """Share of the reports that name a village on a day from which on the day is that village's."""
+TWICE = 2
+"""Reports that must name the village: what one alone tells of may be one thing of many."""
 STRETCH = 5
 """Days that the accounts of a village may spread over to be of one act."""
 TOUR = 3
@@ -38,7 +40,7 @@ class Quiet:
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
         one, other = act_day(left), act_day(right)
-        if one is None or other is None or abs(one - other) > 1 or not _leaves_open(left.place, right.place):
+        if one is None or other is None or abs(one - other) > 1 or not _leaves_open(left, right):
             return False
         return one in self.days and other in self.days
 
@@ -85,7 +87,7 @@ def _of_one_village(told: Mapping[int, Mapping[str, list[Place]]], day: int) -> 
     first = min(counts, key=lambda key: (-counts[key], key))
     place = next(places[first] for places in of_reports if first in places)
     fitting = sum(any(_near(place, other) for other in places.values()) for places in of_reports)
-    return fitting >= MOST * len(of_reports)
+    return fitting >= max(TWICE, MOST * len(of_reports))
 
 
 def _near(one: Place, other: Place) -> bool:
@@ -95,11 +97,22 @@ def _near(one: Place, other: Place) -> bool:
     return sound_alike(one, other) if apart is None else apart <= NEIGHBOUR_KM
 
 
-def _leaves_open(one: Place | None, other: Place | None) -> bool:
-    """Whether two places leave room for one: one is not told, or the same, or holds the other."""
-    if one is None or other is None or _near(one, other):
-        return True
-    return one.id in other.within or other.id in one.within
+def _leaves_open(left: Subject, right: Subject) -> bool:
+    """Whether two acts leave room for one village: both name it, or one names none, or only what holds it.
+
+    What is told of a province with no day but that of its report may be any act of these weeks.
+    """
+    one, other = left.place, right.place
+    own = [_has_own_day(subject) for subject in (left, right)]
+    if one is None or other is None:
+        return any(own)
+    if village(left) is None and village(right) is None:
+        return False
+    return _near(one, other) or (all(own) and (one.id in other.within or other.id in one.within))
+
+
+def _has_own_day(subject: Subject) -> bool:
+    return subject.claim.time is not None and subject.claim.time.basis != "published"
 
 
 def act_day(subject: Subject) -> int | None:
