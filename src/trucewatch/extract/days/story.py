@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
+from trucewatch.extract.days.notdays import follows_up, is_stamp
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.sentence import Parsed
@@ -36,6 +37,8 @@ class Told:
     sentence: int
     paragraph: int
     clause: Clause | None
+    later: bool = False
+    """Told in a sentence about what courts or mourners did afterwards."""
 
 
 def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
@@ -139,6 +142,8 @@ class Story:
         """Keeps an item's time as a day told of, if it is one that lies behind the report."""
         phrase = item.time
         ahead = clause is not None and (clause.verb.modal in _AHEAD or "condition" in clause.link)
+        if is_stamp(item, parsed):
+            return
         if phrase is None or ahead or phrase.bound in _EDGES or (clause is not None and _about_terms(clause)):
             return
         time = time_item(item, parsed, future=False)
@@ -149,7 +154,7 @@ class Story:
             return
         if parsed.anchor is not None and day > parsed.anchor:
             return
-        self.told.append(Told(time, day, parsed.sentence.index, parsed.sentence.paragraph, clause))
+        self.told.append(Told(time, day, parsed.sentence.index, parsed.sentence.paragraph, clause, follows_up(parsed)))
 
 
 def beside(here: Sentence, told: Sequence[Told]) -> Told | None:

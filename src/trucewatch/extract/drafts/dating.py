@@ -196,7 +196,7 @@ def share_times(drafts: list[Draft], story: Story) -> None:
     acts = _spans(d for d in drafts if _is_act(d))
     own = _spans(d for d in drafts if not _is_act(d))
     of_acts = [t for t in story.told if t.time.span in acts]
-    others = [t for t in story.told if t.time.span not in acts | own]
+    others = [t for t in story.told if t.time.span not in acts | own and not t.later]
     for draft in drafts:
         if not _takes_a_day(draft):
             continue
