@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.factories import a_claim, a_figure, a_speaker
 from trucewatch.model import Figure, IncidentFigure
 from trucewatch.resolve.figures import incident_figures
@@ -121,3 +124,34 @@ def test_a_vague_word_leaves_room_for_what_is_near_it_and_not_for_what_is_far() 
     dozens = told_in("A", a_figure(None, low=24, high=99, approximator="vague", text="dozens"))
     assert only(*dozens, *told_in("B", a_figure(18))).relation == "compatible"
     assert only(*dozens, *told_in("B", a_figure(3))).relation == "disagree"
+
+
+Told = tuple[int, str, int, str]
+
+
+def _counts() -> st.SearchStrategy[list[Told]]:
+    """Counts of killed by one house, in two reports of two days, in any order: report, day, number, word for one."""
+    days = st.sampled_from(["2020-02-27", "2020-02-28"])
+    one = st.tuples(st.integers(1, 2), days, st.sampled_from([1, 1, 2, 27]), st.sampled_from(["the boy", "one"]))
+    return st.lists(one, min_size=1, max_size=6)
+
+
+def _count(number: int, told: Told) -> Subject:
+    report, day, count, word = told
+    figure = a_figure(count, text=word if count == 1 else str(count))
+    return subject(a_claim(f"c_{number}", report=f"r_{report}_{day}", figures=[figure]), day, "A")
+
+
+@given(_counts())
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_counted_one_count_stands(told: list[Told]) -> None:
+    figures = incident_figures([_count(number, one) for number, one in enumerate(told)])
+    assert figures
+    assert all(any(value.superseded_by is None for value in figure.values) for figure in figures)
+
+
+def test_a_count_revised_to_one_who_is_part_of_another_report_leaves_the_greater_standing() -> None:
+    day = "2020-02-27"
+    told = [(1, day, 27, ""), (2, day, 2, ""), (1, day, 1, "the boy")]
+    (figure,) = incident_figures([_count(number, one) for number, one in enumerate(told)])
+    assert left(figure)[27] is False

@@ -107,6 +107,22 @@ def left_behind(cast: Sequence[Vote], ended: float | None) -> Mapping[int, Left]
         left = _part(vote, cast) or _again(vote, later) or _among_first(vote, later, ended)
         if left is not None:
             found[number] = left
+    return _without_rings(found, cast)
+
+
+def _without_rings(found: dict[int, Left], cast: Sequence[Vote]) -> dict[int, Left]:
+    """Counts that leave each other behind in a ring leave one of them standing: the greatest, and of these the last.
+
+    A part of a count that its counter revised to what another report tells singly would else leave nothing.
+    """
+    at = {id(vote): number for number, vote in enumerate(cast)}
+    for number in sorted(found):
+        ring = [number]
+        while ring[-1] in found and (then := at[id(found[ring[-1]].by)]) not in ring:
+            ring.append(then)
+        if ring[-1] in found:
+            back = at[id(found[ring[-1]].by)]
+            del found[max(ring[ring.index(back) :], key=lambda n: (cast[n].allows[0], n))]
     return found
 
 
