@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,28 @@ def test_every_shape_states_its_basis_and_only_published_ones_are_exact(name: st
         if shape.status == "reconstructed":
             # A drawing along a border that every atlas has is off by a kilometre; one of a front by several.
             assert shape.tolerance_km >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_is_declared_is_used_by_a_term_or_drawn_on_the_map(name: str) -> None:
+    document = read(PACKAGED / name / "agreement.yaml").data
+    used = {"signed"} | set(
+        _words({key: value for key, value in document.items() if key not in ("sources", "parties")})
+    )
+    for part in ("anchors", "zones", "acts", "classes"):
+        assert [key for key in document.get(part, {}) if key not in used] == []
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text in a file but the names under which things are declared."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from _words(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, str):
+        yield value
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -99,12 +99,6 @@ def test_a_claim_leads_to_its_incident_and_back(kept: Held) -> None:
     assert tuple(claim.id for claim in ask.claims(kept, one.claims)) == one.claims
 
 
-def test_disagreements_come_with_the_claims_on_both_sides(kept: Held) -> None:
-    found = ask.disagreements(kept)
-    assert len(found) == sum(len(one.disagreements) for one in kept.incidents())
-    assert all(tuple(claim.id for claim in one.claims) == one.disagreement.claims for one in found)
-
-
 def test_reports_are_found_by_the_day_they_may_have_appeared(kept: Held) -> None:
     found = ask.reports(kept, published=("2020-03-06", "2020-03-07"))
     assert found

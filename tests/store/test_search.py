@@ -9,7 +9,6 @@ import pytest
 from tests.store.conftest import ARABIC, DENIED, SHELLING, STRIKE
 from trucewatch.errors import SettingsError
 from trucewatch.store import Store, add, held, search
-from trucewatch.store.words import bare_forms, words_of
 
 TEXTS = {
     "arabic": ARABIC,
@@ -91,21 +90,3 @@ def test_a_question_without_words_is_refused(full: Store, asked: str) -> None:
 @pytest.mark.parametrize("asked", ['a" OR "b', "words:x", "NEAR(a b)", "{words} : x", "x^2 AND", "x';--", "a*b*"])
 def test_signs_of_the_index_are_words_like_any_other(full: Store, asked: str) -> None:
     assert search(held(full), asked) == ()
-
-
-def test_the_words_of_a_text_lead_back_to_where_they_stand() -> None:
-    text = "L’ARMÉE, سراقب؛ ٣٤ wounded"
-    assert [(word.key, text[slice(*word.span)]) for word in words_of(text)] == [
-        ("l", "L"),
-        ("armee", "ARMÉE"),
-        ("سراقب", "سراقب"),
-        ("34", "٣٤"),
-        ("wounded", "wounded"),
-    ]
-
-
-def test_what_is_joined_on_to_a_word_is_taken_off_and_words_that_only_look_so_are_left() -> None:
-    assert {"الاطلاق", "اطلاق"} <= set(bare_forms("والاطلاق"))
-    assert "قوات" in bare_forms("للقوات")
-    assert bare_forms("لبنان") == ()
-    assert bare_forms("shelling") == ()

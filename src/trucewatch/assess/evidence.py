@@ -11,6 +11,8 @@ from trucewatch.model import Claim, Incident, Report
 
 TOLD = frozenset({"happened", "ongoing", "state"})
 """Modalities that tell of a thing as done. An accusation, a plan, a demand or a term is not among them."""
+TELLING = frozenset({"event", "statement", "state"})
+"""Kinds of incident that may tell of a performance or of what an instant waits for; terms and totals never do."""
 UNSTATED = "not stated: "
 """Before the id of a report that names no root; it counts as one of its own."""
 SEEN = frozenset({"seen", "imagery"})

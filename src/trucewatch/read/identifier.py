@@ -5,6 +5,7 @@ Its model is 40 MB of tables that stand packed in a file; unpacking them takes l
 
 from __future__ import annotations
 
+import contextlib
 import json
 from array import array
 from collections.abc import Sequence
@@ -25,10 +26,9 @@ def load_identifier(languages: Sequence[str]) -> Any:
     name = f"tongues-{cache.fingerprint(told)[:32]}"
     parts = cache.fetch_parts(name)
     if parts is not None:
-        try:
+        # A file of the cache may have been changed by anybody; what does not fit is made anew.
+        with contextlib.suppress(KeyError, TypeError, ValueError):
             return _from_parts(parts)
-        except (KeyError, TypeError, ValueError):
-            pass  # a file of the cache may have been changed by anybody; what does not fit is made anew
     whole = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
     known = [code for code in languages if code in set(whole.labels)]
     whole.set_languages(known)

@@ -13,12 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from trucewatch.actors import known_actors
 from trucewatch.languages.fold import match_key
+from trucewatch.languages.joined import LEAST, Joined, joined_of
 from trucewatch.languages.load import load_pack, read_yaml, settings_files
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Report
 
-LEAST_LETTERS = 3
-"""Letters below which a word is no name."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _STOP = re.compile(r"[.!?:;\n\"“”«»•|]")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -48,7 +47,7 @@ def _number(word: str) -> str:
 
 
 def _name(word: str, *, first: bool) -> str:
-    if len(word) < LEAST_LETTERS:
+    if len(word) < LEAST:
         return ""
     if word[0].isupper():
         return "" if first else _folded(word)
@@ -68,14 +67,13 @@ def bare(word: str) -> str:
     if pack is None:
         return key
     known, listed = pack.words, _listed(pack.code)
-    article, contracted = pack.settings.get("article", ""), pack.settings.get("contracted")
-    if contracted and key.startswith(contracted):
-        key = article + key.removeprefix(contracted)
-    for head in ("", *sorted(pack.lists.get("prefixes", ()))):
+    joined = joined_of().get(pack.code, Joined((), "", "", frozenset()))
+    article, key = joined.article, joined.opened(key)
+    for head in ("", *joined.prefixes):
         rest = key.removeprefix(head)
-        if not key.startswith(head) or len(rest) < LEAST_LETTERS:
+        if not key.startswith(head) or len(rest) < LEAST:
             continue
-        noun = rest.removeprefix(article) if len(rest) - len(article) >= LEAST_LETTERS - 1 else rest
+        noun = rest.removeprefix(article) if len(rest) - len(article) >= LEAST - 1 else rest
         if rest in known or noun in known or rest in listed or noun in listed:
             return ""
         if noun != rest:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from trucewatch.languages.fold import fold
+from trucewatch.languages.words import WORD
 from trucewatch.model import Claim, Report, Span
 from trucewatch.resolve.texts import Words, stretched
 
@@ -16,7 +17,6 @@ LEAST = 8
 COMMON = 30
 """Reports beyond which words are a standing phrase."""
 _QUOTED = re.compile(r'"([^"\n]{20,1500})"')
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _quotations(report: Report) -> list[Words]:
     found = []
     for match in _QUOTED.finditer(folded.text):
         at = match.start(1)
-        tokens = list(_WORD.finditer(match[1]))
+        tokens = list(WORD.finditer(match[1]))
         if len(tokens) >= LEAST:
             spans = tuple(folded.span(at + token.start(), at + token.end()) for token in tokens)
             found.append(Words(tuple(token[0] for token in tokens), spans))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.languages.fold import fold
+from trucewatch.languages.words import words_of
 from trucewatch.model import Report, Span
 
 RUN = 5
 """Words in a run: two texts that share one have not come upon it by chance, unless it is a standing phrase."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +27,15 @@ class Words:
 
 def words(report: Report) -> Words:
     """The words of a report without those of its furniture."""
-    folded = fold(report.text)
     edges = iter(sorted(report.furniture))
     start, end = next(edges, (len(report.text), len(report.text)))
     keys, spans = [], []
-    for match in _WORD.finditer(folded.text):
-        span = folded.span(*match.span())
-        while span[0] >= end and end < len(report.text):
+    for word in words_of(report.text):
+        while word.span[0] >= end and end < len(report.text):
             start, end = next(edges, (len(report.text), len(report.text)))
-        if not start <= span[0] < end:
-            keys.append(match[0])
-            spans.append(span)
+        if not start <= word.span[0] < end:
+            keys.append(word.key)
+            spans.append(word.span)
     return Words(tuple(keys), tuple(spans))
 
 

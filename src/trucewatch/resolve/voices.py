@@ -69,12 +69,9 @@ def heard(members: Iterable[Subject], said: Mapping[str, str] = NOTHING_SAID) ->
     partisan = [s for s in told if any(of_the_enemy(s, count.figure) for count in s.counts)]
     others = [s for s in told if s not in partisan]
     counted = others or partisan
-    by_report: dict[tuple[str, str], list[Subject]] = defaultdict(list)
-    for subject in counted:
-        by_report[subject.root, subject.claim.report].append(subject)
     quoted = {key: _quoted(same) for key, same in _by_report(told).items()}
     voices: set[str] = set()
-    for key, same in by_report.items():
+    for key, same in _by_report(counted).items():
         voices |= quoted[key] or {said.get(s.id, s.root) for s in same}
     left_out = _left_out(partisan) if others and partisan else ""
     return Heard(independent(s.root for s in counted), tuple(sorted(voices)), left_out)

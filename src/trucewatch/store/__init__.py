@@ -12,7 +12,8 @@ To read, first say what is meant by "known":
 
 - `record(store, Known(as_of=K, known_by="published"))` is the whole `Record` as `run --as-of K` gives it over the
   same reports, for anything that `publish` can show. `Known(held=n)` asks it of the store as it stood after change
-  `n` of its log (or at an instant): an old report is made again byte for byte whatever came in later.
+  `n` of its log (or at an instant): an old report is made again byte for byte whatever came in later. Points on which
+  accounts part are `ledger.rows(record(store))`, as everywhere.
 - `held(store, n)` is what stood after change `n` (now, without one). Its methods give everything, in a run's order:
   `reports() claims() incidents() findings() rejected() judgements()`; `undated_reports()` before they dated each other.
 
@@ -24,7 +25,6 @@ disputed=)`, all of which must hold):
     ask.incidents(kept, march)                    # by the time they happened
     ask.incident_page(kept, march, after=cursor)  # the same, a page at a time
     ask.findings(kept, Where(term=("idlib-2020", "art1"), labels=("possible",)))
-    ask.disagreements(kept, march)                # each with the claims on both sides
     ask.reports(kept, published=("2020-03-06", "2020-03-07"))
     search(kept, 'اطلاق "the ceasefire"')          # whole texts, with the words around
     ask.claims(kept, ids), ask.incident(kept, id), ask.incidents_of(kept, claim_id), ask.count(kept, march)
@@ -38,7 +38,7 @@ those of an earlier K are worked out by `record`.
 
 from trucewatch.store import ask
 from trucewatch.store.add import Added, Adding, add
-from trucewatch.store.ask import Page, Parting, Where
+from trucewatch.store.ask import Page, Where
 from trucewatch.store.backup import backup, restore
 from trucewatch.store.held import Held, held
 from trucewatch.store.judge import Act, Judged, Word, acts, correct, judge, merge, split, undo
@@ -63,7 +63,6 @@ __all__ = [
     "Judged",
     "Known",
     "Page",
-    "Parting",
     "Queue",
     "Store",
     "Where",

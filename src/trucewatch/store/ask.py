@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from trucewatch import known
 from trucewatch.errors import SettingsError
-from trucewatch.model import Claim, Disagreement, Finding, Incident, Report
+from trucewatch.model import Claim, Finding, Incident, Report
 from trucewatch.store import rows, tables
 from trucewatch.store.asked import at
 from trucewatch.store.held import Held, by_term
@@ -50,15 +50,6 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """Accounts of one incident that part, with the claims on both sides."""
-
-    incident: Incident
-    disagreement: Disagreement
-    claims: tuple[Claim, ...]
 
 
 def incidents(kept: Held, where: Where = EVERYTHING) -> tuple[Incident, ...]:
@@ -129,15 +120,6 @@ def reports(
     if published is not None:
         asked = asked.where(*_meets(table.c.published_from, table.c.published_to, published))
     return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
-
-
-def disagreements(kept: Held, where: Where = EVERYTHING) -> tuple[Parting, ...]:
-    """Where accounts of the incidents asked for part, or only seem to, with both sides' claims."""
-    return tuple(
-        Parting(one, parting, claims(kept, parting.claims))
-        for one in incidents(kept, where)
-        for parting in one.disagreements
-    )
 
 
 def _asked(kept: Held, where: Where) -> Select[Any]:

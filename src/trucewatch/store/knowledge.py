@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from trucewatch import assess, jobs
 from trucewatch.assess.profile import Profile
-from trucewatch.assess.text.load import FILE, folder
+from trucewatch.assess.text.load import with_folders
 from trucewatch.model import Agreement
 from trucewatch.store import tables
 from trucewatch.store.asked import at
@@ -59,7 +59,7 @@ def files_of(agreements: Sequence[str], given: Given) -> list[dict[str, Any]]:
     jobs.Sources(given.gazetteers, given.actors).load()
     rows = [
         _row(ASKED if agreement.id in asked else SUPPORT, where.name, _folder(where))
-        for agreement, where in _with_folders(agreements)
+        for agreement, where in with_folders(agreements)
     ]
     rows += [_row("gazetteer", path.name, {path.name: path.read_bytes()}) for path in given.gazetteers]
     rows += [_row("actors", path.name, {path.name: path.read_bytes()}) for path in given.actors]
@@ -86,20 +86,6 @@ def loaded(connection: Connection, n: int) -> Iterator[Knowledge]:
             profile_file=profile / profile.name if profile else None,
             profile=assess.load_profile(profile / profile.name) if profile else None,
         )
-
-
-def _with_folders(names: Sequence[str]) -> Iterator[tuple[Agreement, Path]]:
-    """Every agreement of a stack with its folder, in the order in which the stack is loaded."""
-    waiting, seen = list(names), set[str]()
-    while waiting:
-        name = waiting.pop(0)
-        agreement, home = assess.load_agreement(name), folder(name)
-        if agreement.id in seen:
-            continue
-        seen.add(agreement.id)
-        yield agreement, home
-        near = [home.parent / base for base in agreement.supplements]
-        waiting[:0] = [str(path) if (path / FILE).is_file() else path.name for path in near]
 
 
 def _folder(where: Path) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from trucewatch import assess, coverage, resolve
 from trucewatch.known import Cut, KnownBy, cut
-from trucewatch.model import Claim, Finding, Incident, Record
+from trucewatch.model import Claim, Finding, Incident, Lineage, Record
 from trucewatch.pipeline import Options, about
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import Knowledge, loaded
@@ -44,10 +44,11 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
     judged = kept.judgements()
     laid = resolve.corrected([claim for claim in kept.claims() if claim.report in ids], judged)
     claims = laid.claims
+    links = resolve.lineage(claims, let_in.reports)
     if asked.as_of is None:
         incidents, findings = kept.incidents(), kept.findings()
     else:
-        incidents, findings = _stood_at(asked.as_of, let_in, claims, judged, knowledge)
+        incidents, findings = _stood_at(asked.as_of, let_in, claims, judged, links, knowledge)
     held_back = set(let_in.held_back)
     made: dict[str, tuple[Any, ...]] = {
         "reports": let_in.reports,
@@ -64,15 +65,20 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
     run = replace(about(options, let_in, knowledge.stack, made), agreements=knowledge.asked)
     return Record(
         reports=let_in.reports, claims=claims, incidents=incidents, findings=findings, rejected=made["rejected"],
-        agreements=knowledge.stack, coverage=seen, run=run, lineage=resolve.lineage(claims, let_in.reports),
+        agreements=knowledge.stack, coverage=seen, run=run, lineage=links,
     )  # fmt: skip
 
 
 def _stood_at(
-    as_of: str, let_in: Cut, claims: Sequence[Claim], judged: Sequence[resolve.Judgement], knowledge: Knowledge
+    as_of: str,
+    let_in: Cut,
+    claims: Sequence[Claim],
+    judged: Sequence[resolve.Judgement],
+    links: Sequence[Lineage],
+    knowledge: Knowledge,
 ) -> tuple[tuple[Incident, ...], tuple[Finding, ...]]:
     """What stood at an instant, worked out over the reports let in."""
-    incidents = resolve.incidents(claims, let_in.reports, judged)
+    incidents = resolve.incidents(claims, let_in.reports, judged, links)
     findings = assess.findings(
         incidents, claims, let_in.reports, knowledge.stack, valid=as_of, known=as_of, profile=knowledge.profile
     )

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import select, text
 
 from trucewatch.errors import SettingsError
+from trucewatch.languages.joined import bare_forms
+from trucewatch.languages.words import Word, words_of
 from trucewatch.model import Claim, Report, Span
 from trucewatch.store import rows, tables
 from trucewatch.store.asked import at
 from trucewatch.store.held import Held
 from trucewatch.store.store import Change
-from trucewatch.store.words import Word, bare_forms, words_of
 
 AROUND = 70
 """Characters of the text that are shown on either side of what was found."""

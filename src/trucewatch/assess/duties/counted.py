@@ -32,6 +32,13 @@ class Counted:
         return self.span.start >= start and self.span.end <= end
 
 
+def in_words(low: float, high: float) -> str:
+    """An interval of numbers for a sentence."""
+    if high == math.inf:
+        return f"{low:g} or more"
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
 def counted(provision: Provision, act: Act, measure: str, evidence: Iterable[Evidence], case: Case) -> list[Counted]:
     """Every dated figure of a measure that tells of the act and is not certainly elsewhere."""
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.duties.counted import Counted, counted
+from trucewatch.assess.duties.counted import Counted, counted, in_words
 from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.made import finding
 from trucewatch.languages.fold import match_key
@@ -19,16 +19,16 @@ Interval = tuple[float, float]
 def exchange(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Finding:
     """The one finding of an exchange: what is due by what was released, and what was given for it."""
     act, other = case.act(provision), case.agreement.acts[str(amount.for_act)]
-    released = counted(provision, other, amount.for_measure or "hostages", evidence, case)
-    given = [] if act is None else counted(provision, act, amount.measure or "prisoners", evidence, case)
+    released = counted(provision, other, str(amount.for_measure), evidence, case)
+    given = [] if act is None else counted(provision, act, str(amount.measure), evidence, case)
     due, done = _due(released, amount), _total(given)
     if due[1] == 0:
         nothing = "Nothing is due: no report tells of a release by the other side."
         return finding(case, provision, "inactive", why=(nothing,))
     label = _label(due, done)
     why = (
-        f"Told as released: {_say(_total(released))}; due for them: {_say(due)}.",
-        f"Told as given in return: {_say(done)}.",
+        f"Told as released: {in_words(*_total(released))}; due for them: {in_words(*due)}.",
+        f"Told as given in return: {in_words(*done)}.",
         *(_unknown(released, amount)),
     )
     instance = Instance(None, {"low": done[0], "high": None if done[1] == math.inf else done[1], "of": due[0]})
@@ -79,10 +79,3 @@ def _distinct(found: list[Counted]) -> list[Counted]:
 def _unknown(released: list[Counted], amount: Amount) -> tuple[str, ...]:
     open_ = [one for one in released if _ratio(one, amount)[0] != _ratio(one, amount)[1]]
     return ("Of some of the released the class is not told, so what is due for them is an interval.",) if open_ else ()
-
-
-def _say(interval: Interval) -> str:
-    low, high = interval
-    if high == math.inf:
-        return f"{low:g} or more"
-    return f"{low:g}" if low == high else f"{low:g} to {high:g}"

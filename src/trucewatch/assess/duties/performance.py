@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.evidence import TOLD, Evidence
+from trucewatch.assess.evidence import TELLING, TOLD, Evidence
 from trucewatch.assess.facets import place, what, when
 from trucewatch.assess.facets.times import Span, spans
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.text.quantity import SECOND
 from trucewatch.model import Act, Claim, Provision, Window
-
-KINDS = frozenset({"event", "statement", "state"})
-"""Kinds of incident that may tell of a performance; reported terms and totals never do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def performances(provision: Provision, window: Window, evidence: list[Evidence],
     hindered = _hindrances(provision, start, evidence, case)
     found = []
     for item in evidence:
-        if item.incident.kind in KINDS and what.matches(item.incident.type, act.types) and _about(item, act):
+        if item.incident.kind in TELLING and what.matches(item.incident.type, act.types) and _about(item, act):
             made = _performance(provision, act, start, item, hindered, case)
             if made is not None:
                 found.append(made)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import watch
-from trucewatch.assess.duties.counted import Counted, counted
+from trucewatch.assess.duties.counted import Counted, counted, in_words
 from trucewatch.assess.duties.performance import performances
 from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets import anchored
@@ -49,15 +49,10 @@ def _next(start: datetime, per: timedelta, case: Case) -> datetime:
 
 def _running(provision: Provision, per: str, case: Case) -> tuple[list[Period], datetime] | None:
     """The periods begun by now, and now; None while the series has not begun or nothing is dated."""
-    window = anchored.window(case, provision) or Window()
-    begins = window.from_ and anchored.anchor(case, window.from_).earliest
-    if not begins or case.valid is None:
+    span = anchored.stretch(case, anchored.window(case, provision))
+    if span is None or case.valid is None:
         return None
-    now = instant(case.valid, case.local)
-    last = window.to or window.by
-    stop = anchored.anchor(case, last).latest if last else None
-    end = now if stop is None else min(now, instant(stop, case.local))
-    return periods(instant(begins, case.local), end, duration(per), case), now
+    return periods(*span, duration(per), case), instant(case.valid, case.local)
 
 
 def quota(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
@@ -68,7 +63,7 @@ def quota(provision: Provision, amount: Amount, evidence: list[Evidence], case: 
         yield finding(case, provision, "inactive", why=("The periods in which this is counted have not begun.",))
         return
     spans, now = running
-    told = counted(provision, act, amount.measure or "trucks", evidence, case)
+    told = counted(provision, act, str(amount.measure), evidence, case)
     made = [one for span in spans for one in _period(provision, amount, span, told, now, case)]
     yield from made
     yield _series(provision, amount, spans, made, told, case)
@@ -84,7 +79,7 @@ def _period(
     table = {name: _level(low, high, asked, closed=span[1] <= now) for name, (low, high, _) in by_counter.items()}
     labels = set(table.values())
     label: FindingLabel = labels.pop() if len(labels) == 1 else "disputed"
-    why = tuple(f"{name} counted {_number(low, high)} of {asked:g}." for name, (low, high, _) in by_counter.items())
+    why = tuple(f"{name} counted {in_words(low, high)} of {asked:g}." for name, (low, high, _) in by_counter.items())
     low, high = min(low for low, _, _ in by_counter.values()), max(high for _, high, _ in by_counter.values())
     yield finding(
         case,
@@ -117,12 +112,6 @@ def _level(low: float, high: float, asked: float, *, closed: bool) -> FindingLab
     if high >= asked:
         return "unknown"
     return "partly" if closed else "pending"
-
-
-def _number(low: float, high: float) -> str:
-    if high == math.inf:
-        return f"{low:g} or more"
-    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
 def _instance(span: Period, low: float | None, high: float | None, asked: float) -> Instance:
@@ -170,7 +159,7 @@ def _longer(amount: Amount, spans: list[Period], told: list[Counted]) -> tuple[l
         due = over * (amount.min or 0.0)
         verdict = "short" if one.high < due else "enough on the whole" if one.low >= due else "not clear"
         short = short or one.high < due
-        number = _number(one.low, one.high)
+        number = in_words(one.low, one.high)
         said.append(f"{one.counter} counted {number} over {over} periods; {due:g} were due: {verdict}.")
     return said, short
 
@@ -182,7 +171,7 @@ def _shortfall(made: list[Finding], asked: float) -> list[str]:
         return []
     least = sum(max(0.0, asked - (asked if count["high"] is None else count["high"])) for count in counts)
     most = sum(max(0.0, asked - (count["low"] or 0.0)) for count in counts)
-    return [f"Lacking over the {len(counts)} periods told: {_number(least, most)}."] if most else []
+    return [f"Lacking over the {len(counts)} periods told: {in_words(least, most)}."] if most else []
 
 
 def recur(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Finding:

@@ -12,14 +12,8 @@ from trucewatch.model import Coverage, Provision, Window
 
 def over(provision: Provision, window: Window, case: Case) -> str:
     """Who saw all of it from the window's start until its end or now; empty where nobody is stated to have."""
-    if window.from_ is None or case.valid is None:
-        return ""
-    start = anchored.anchor(case, window.from_).earliest
-    last = window.to or window.by
-    stop = anchored.anchor(case, last).latest if last else None
-    now = instant(case.valid, case.local)
-    end = now if stop is None else min(now, instant(stop, case.local))
-    return "" if start is None else between(provision, instant(start, case.local), end, case)
+    span = anchored.stretch(case, window)
+    return "" if span is None else between(provision, *span, case)
 
 
 def between(provision: Provision, start: datetime, end: datetime, case: Case) -> str:

@@ -6,7 +6,7 @@ import dataclasses
 from datetime import datetime
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.evidence import Evidence
+from trucewatch.assess.evidence import TELLING, Evidence
 from trucewatch.assess.facets import place, what
 from trucewatch.assess.facets.times import EVER, NEVER, Span, spans
 from trucewatch.assess.text.quantity import instant, iso, stepped
@@ -14,8 +14,6 @@ from trucewatch.model import Anchor, Provision, Window
 from trucewatch.model.agreement import Moving
 
 Interval = tuple[datetime, datetime]
-KINDS = frozenset({"event", "statement", "state"})
-"""Kinds of incident that may be what an anchor waits for; reported terms and totals never are."""
 
 
 def anchor(case: Case, name: str) -> Anchor:
@@ -32,6 +30,17 @@ def window(case: Case, provision: Provision) -> Window | None:
     if ends is None or (given is not None and (given.to or given.by)):
         return given
     return Window(from_=given.from_ if given is not None else None, to=ends)
+
+
+def stretch(case: Case, span: Window | None) -> Interval | None:
+    """From the earliest beginning of a window until its latest end or now; None where it has no instant to begin at."""
+    start = anchor(case, span.from_).earliest if span is not None and span.from_ else None
+    if span is None or start is None or case.valid is None:
+        return None
+    last = span.to or span.by
+    stop = anchor(case, last).latest if last else None
+    now = instant(case.valid, case.local)
+    return instant(start, case.local), now if stop is None else min(now, instant(stop, case.local))
 
 
 def waiting(case: Case, name: str | None) -> Anchor | None:
@@ -92,7 +101,7 @@ def _event(case: Case, given: Anchor) -> Interval | None:
 def _told(item: Evidence, given: Anchor, case: Case) -> tuple[Span, bool] | None:
     act = case.agreement.acts[str(given.event)]
     incident = item.incident
-    if incident.kind not in KINDS or not item.asserting_roots or not what.matches(incident.type, act.types):
+    if incident.kind not in TELLING or not item.asserting_roots or not what.matches(incident.type, act.types):
         return None
     there = place.in_reach(incident.place, given.event_where, case).facet.value
     if incident.time is None or there == "F":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,19 +62,21 @@ def check(name_or_path: str) -> Agreement:
 
 def load_stack(names: Iterable[str]) -> tuple[Agreement, ...]:
     """Agreements in the order given, each followed by the texts it stands on; each once."""
-    stack: dict[str, Agreement] = {}
-    waiting = list(names)
+    return tuple(agreement for agreement, _ in with_folders(names))
+
+
+def with_folders(names: Iterable[str]) -> Iterator[tuple[Agreement, Path]]:
+    """The same, each with the folder it was read from."""
+    waiting, seen = list(names), set[str]()
     while waiting:
-        name = waiting.pop(0)
-        agreement = load_agreement(name)
-        if agreement.id in stack:
+        home = folder(waiting.pop(0))
+        agreement = load_agreement(str(home))
+        if agreement.id in seen:
             continue
-        stack[agreement.id] = agreement
-        beside = folder(name).parent
-        waiting[:0] = [
-            str(beside / base) if (beside / base / FILE).is_file() else base for base in agreement.supplements
-        ]
-    return tuple(stack.values())
+        seen.add(agreement.id)
+        yield agreement, home
+        near = [home.parent / base for base in agreement.supplements]
+        waiting[:0] = [str(path) if (path / FILE).is_file() else path.name for path in near]
 
 
 def _checked(document: Document) -> schema.File:

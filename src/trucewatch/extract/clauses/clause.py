@@ -45,6 +45,15 @@ class Clause:
         """Whether the subject undergoes the act."""
         return self.verb.passive
 
+    def hangs_on(self, other: Clause) -> bool:
+        """Whether it hangs on another clause, over others or not; of a ring (two verbal nouns) each hangs on itself."""
+        seen: list[Clause] = []
+        one = self.parent
+        while one is not None and one is not other and one not in seen:
+            seen.append(one)
+            one = one.parent
+        return one is other
+
     def phrases(self) -> list[Item]:
         """Subject, objects and prepositional objects."""
         found = [self.subject] if self.subject is not None and not self.inherited_subject else []

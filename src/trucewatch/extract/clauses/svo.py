@@ -24,18 +24,6 @@ def _has_doer(clause: Clause) -> bool:
     return not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
 
 
-def _in_a_ring(clause: Clause) -> bool:
-    """Whether two verbal nouns hang on each other: then neither is the other's child."""
-    one, seen = clause.parent, 0
-    while one is not None and one is not clause and seen < _DEEPEST:
-        one, seen = one.parent, seen + 1
-    return one is clause
-
-
-_DEEPEST = 50
-"""Clauses that may hang one on another."""
-
-
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
@@ -67,7 +55,7 @@ class Clauses:
             self._load(clause)
             self._reduced(clause)
             self._extent(clause)
-            if clause.parent is not None and not _in_a_ring(clause):
+            if clause.parent is not None and not clause.hangs_on(clause):
                 clause.parent.children.append(clause)
         return self.found
 
@@ -285,17 +273,8 @@ class Clauses:
         if clause.verb.form != "gerund" or clause.parent is not None or clause.subject is None:
             return
         full = next((c for c in self.found if c.at > clause.at and c.subject is clause.subject), None)
-        if full is not None and full.verb.form == "finite" and not self._above(clause, full):
+        if full is not None and full.verb.form == "finite" and not full.hangs_on(clause):
             clause.parent = full
-
-    def _above(self, clause: Clause, other: Clause) -> bool:
-        """Whether a clause hangs on `clause`, over others or not."""
-        one: Clause | None = other
-        for _ in self.found:
-            one = one.parent if one is not None else None
-            if one is clause:
-                return True
-        return False
 
     def _joined_object(self, clause: Clause) -> None:
         """ "killed and wounded scores of men": what both verbs are done to; how many of each is not told."""

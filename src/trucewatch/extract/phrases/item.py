@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import copy
+import dataclasses
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from trucewatch.extract.times.timewords import TimePhrase
 from trucewatch.extract.words.numbers import Number
@@ -41,32 +40,30 @@ class Count:
     population: str | None = None
 
 
-_MADE_LATE: dict[str, Callable[[], Any]] = {
-    "classes": set,
-    "modifiers": set,
-    **dict.fromkeys(("marks", "senses", "actors", "counts", "places", "stands_for"), list),
-}
-"""Fields of an item that are made when they are first asked for: most items, being signs or prepositions, need few."""
-
-
+@dataclass(slots=True, eq=False)
 class Item:
     """A piece of a sentence: marks `[i, j)`, folded offsets; which fields are filled depends on the kind."""
 
+    kind: ItemKind
+    i: int
+    j: int
+    start: int
+    end: int
     text: str = ""
-    marks: list[Mark]
+    marks: list[Mark] = field(default_factory=list)
     # noun phrases
     head: Sense | None = None
-    classes: set[str]
-    modifiers: set[str]
-    senses: list[Sense]
-    actors: list[ActorRef]
-    counts: list[Count]
-    places: list[tuple[int, int, tuple[Entry, ...], str]]
+    classes: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    senses: list[Sense] = field(default_factory=list)
+    actors: list[ActorRef] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    places: list[tuple[int, int, tuple[Entry, ...], str]] = field(default_factory=list)
     place: Place | None = None
     pronoun: str | None = None
     named: Item | None = None
     """The name in apposition: "the head of the mission, Vera Lindqvist,"."""
-    stands_for: list[ActorRef]
+    stands_for: list[ActorRef] = field(default_factory=list)
     """The listed actors that "he", "they" or "the two sides" go back to."""
     plural: bool = False
     definite: bool = False
@@ -76,8 +73,8 @@ class Item:
     shouted: bool = False
     """Stands in a line where every word has a capital, so that capitals tell nothing."""
     owner: Item | None = None
-    of: list[Item]
-    parts: list[Item]
+    of: list[Item] = field(default_factory=list)
+    parts: list[Item] = field(default_factory=list)
     """The coordinated phrases of "Russia and Turkey"."""
     # verb groups
     verb: Sense | None = None
@@ -99,39 +96,9 @@ class Item:
     told_year: int | None = None
     """The year of the date told of before, where this one names none and goes on from there."""
 
-    def __init__(self, kind: ItemKind, i: int, j: int, start: int, end: int, **fields: Any) -> None:
-        """Take kind and place; other fields that differ from their defaults by name."""
-        self.kind = kind
-        self.i = i
-        self.j = j
-        self.start = start
-        self.end = end
-        self.of = []
-        self.parts = []
-        if kind == "np":
-            self.classes = set()
-            self.modifiers = set()
-            self.stands_for = []
-        elif kind == "vg":
-            self.modifiers = set()
-        if fields:
-            self.__dict__.update(fields)
-
     def but(self, **fields: Any) -> Item:
         """The same item with some fields of its own."""
-        other = copy.copy(self)
-        other.__dict__.update(fields)
-        return other
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """A set or list that nothing was put in so far."""
-            made = _MADE_LATE.get(name)
-            if made is None:
-                raise AttributeError(name)
-            value = self.__dict__[name] = made()
-            return value
+        return dataclasses.replace(self, **fields)
 
     @property
     def owned_object(self) -> bool:

@@ -75,10 +75,11 @@ class Obligation(_Provision):
 
     @model_validator(mode="after")
     def _form(self) -> Obligation:
-        if self.form == "quota" and (self.amount is None or self.amount.per is None or self.amount.min is None):
-            raise ValueError("a quota needs `amount` with `min` and `per`")
-        if self.form == "exchange" and (self.amount is None or not self.amount.ratio):
-            raise ValueError("an exchange needs `amount` with `ratio` and `for_act`")
+        given = self.amount or Amount(min="1")
+        if self.form == "quota" and (given.per is None or given.min is None or given.measure is None):
+            raise ValueError("a quota needs `amount` with `min`, `per` and `measure`")
+        if self.form == "exchange" and not (given.ratio and given.measure and given.for_measure):
+            raise ValueError("an exchange needs `amount` with `ratio`, `measure`, `for_act` and `for_measure`")
         return self
 
 

@@ -12,7 +12,7 @@ from trucewatch.assess.text.fields.places import Where
 _POINTS = ("at", "start_of", "end_of", "of")
 
 
-def _steps(given: Moment | Anchor) -> None:
+def _steps(given: _Point) -> None:
     if (given.of is None) != (given.plus is None and given.day is None):
         raise ValueError("`of` stands with `plus` or with `day`")
     if given.plus is not None and given.day is not None:
@@ -21,11 +21,8 @@ def _steps(given: Moment | Anchor) -> None:
         raise ValueError("`edge` says which end of a `day` is meant")
 
 
-class Moment(Strict):
-    """One instant: `at` (zone in it or in `clock`), the start or end of a day, or another anchor plus a duration.
-
-    With `day` it is the end (`edge: start` the start) of the so many-th day, the day of the other anchor being day 1.
-    """
+class _Point(Strict):
+    """The ways in which one instant may be written."""
 
     at: str | None = None
     start_of: Day | None = None
@@ -35,6 +32,13 @@ class Moment(Strict):
     day: Nth | None = None
     edge: Literal["start", "end"] | None = None
     clock: str | None = None
+
+
+class Moment(_Point):
+    """One instant: `at` (zone in it or in `clock`), the start or end of a day, or another anchor plus a duration.
+
+    With `day` it is the end (`edge: start` the start) of the so many-th day, the day of the other anchor being day 1.
+    """
 
     @model_validator(mode="after")
     def _one(self) -> Moment:
@@ -58,17 +62,9 @@ class Event(Strict):
     where: Where | None = None
 
 
-class Anchor(Strict):
+class Anchor(_Point):
     """A named instant: one moment, an interval `earliest`/`latest`, readings whose hull it is, or an `event`."""
 
-    at: str | None = None
-    start_of: Day | None = None
-    end_of: Day | None = None
-    of: Id | None = None
-    plus: str | None = None
-    day: Nth | None = None
-    edge: Literal["start", "end"] | None = None
-    clock: str | None = None
     earliest: str | None = None
     latest: str | None = None
     event: Event | None = None
