@@ -90,5 +90,24 @@ def test_each_text_of_a_stack_speaks_for_itself() -> None:
     )
     made = findings([strike], [a_claim(root="A")], [a_report()], load_stack(["idlib-2020"]), valid="2020-03-06T12:00Z")
     about = {(finding.agreement, finding.label) for finding in made if finding.incident}
-    assert about == {("idlib-2020", "outside"), ("idlib-2018", "alleged")}
+    assert about == {("idlib-2020", "outside"), ("idlib-2018", "alleged"), ("astana-2017", "outside")}
     assert [f for f in made if f.agreement == "idlib-2020" and f.label in POTENTIAL] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "now", "labels"),
+    [
+        ("2018-01-10", "2018-02-01", {"astana-2017": "alleged", "idlib-2018": "outside", "idlib-2020": "outside"}),
+        ("2018-10-10", "2018-11-01", {"astana-2017": "outside", "idlib-2018": "alleged", "idlib-2020": "outside"}),
+        ("2020-03-08", "2020-03-10", {"astana-2017": "outside", "idlib-2018": "alleged", "idlib-2020": "alleged"}),
+    ],
+)
+def test_texts_that_stand_on_each_other_are_in_force_together_each_for_its_own_time(
+    day: str, now: str, labels: dict[str, str]
+) -> None:
+    village = a_place("Village", lon=36.7, lat=35.85, radius_km=1.0)
+    doer = (IncidentActor("perpetrator", "Syrian air force", "SYR.airforce"), IncidentActor("target", "x", "TUR.army"))
+    strike = an_incident(time=a_time(day, day[:-2] + f"{int(day[-2:]) + 1:02}"), place=village, actors=doer)
+    stack = load_stack(["idlib-2020"])
+    made = findings([strike], [a_claim(root="A")], [a_report(published=now)], stack, valid=now, known=now)
+    assert {finding.agreement: finding.label for finding in made if finding.incident} == labels
