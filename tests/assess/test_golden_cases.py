@@ -69,8 +69,9 @@ def test_when_each_side_says_that_it_answered_the_other_neither_is_excepted_by_i
 
     def fire(number: int, by: str, at: str) -> tuple[Incident, Claim]:
         claim = a_claim(
-            f"c_{number}", "kin.shelling", report=f"r_{number}", time=when, place=village, root=by, response_to="attack",
-            actors=(an_actor(by), an_actor(at, "target")), attribution=(a_speaker(by, "party", by),),
+            f"c_{number}", "kin.shelling", report=f"r_{number}", time=when, place=village, root=by,
+            response_to="attack", actors=(an_actor(by), an_actor(at, "target")),
+            attribution=(a_speaker(by, "party", by),),
         )  # fmt: skip
         actors = (IncidentActor("perpetrator", by, by), IncidentActor("target", at, at))
         return (
