@@ -11,6 +11,7 @@ from trucewatch.read.ending import TEASER, find_tags, find_tail
 from trucewatch.read.headline import find_headings, find_lead, find_title
 from trucewatch.read.layout import Line
 from trucewatch.read.notices import byline_of, copyright_of, is_contact, is_credit_line, is_notice
+from trucewatch.read.other_stories import find_other_stories
 from trucewatch.read.stamps import TOP_LINES, dateline_of, post_stamp_of, stamp_of, stamp_within
 from trucewatch.read.walk import Marks, Walk, merged
 
@@ -28,6 +29,7 @@ def marks_of(text: str, lines: list[Line], language: str | None, title: str | No
     """What the lines of a text are. `language` is ISO 639-1, its words are tried first; `title` where it is known."""
     walk = Walk(text, lines, language)
     walk.kinds = [_kind_of(walk, index, line) for index, line in enumerate(lines)]
+    find_other_stories(walk)
     find_title(walk, title)
     _find_repeats(walk)
     _find_captions(walk)

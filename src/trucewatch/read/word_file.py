@@ -29,6 +29,10 @@ class LanguageFile(BaseModel):
     lines: list[str]
     starts: list[str]
     anywhere: list[str]
+    others: list[str] = []
+    """Headings over titles of other stories."""
+    ago: list[str] = []
+    """How long ago a story came, as lists of titles say it."""
 
 
 def checked(raw: Any) -> dict[str, Any]:

@@ -49,6 +49,8 @@ class Words:
     lines: re.Pattern[str]
     starts: re.Pattern[str]
     anywhere: re.Pattern[str]
+    others: re.Pattern[str]
+    ago: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def load_words(language: str) -> Words:
     name = f"{language}.yaml"
     try:
         file = _checked(name)
-        patterns = [_any_of(file["lines"]), _any_of(file["starts"]), _any_of(file["anywhere"])]
+        patterns = [_any_of(file[key]) for key in ("lines", "starts", "anywhere", "others", "ago")]
     except (ValueError, re.error, yaml.YAMLError) as error:
         problem = f"the file does not fit: {error}."
         raise LanguageError(f"read/data/{name}", None, problem, "Compare en.yaml.") from error
@@ -120,6 +122,8 @@ def load_words(language: str) -> Words:
         lines=patterns[0],
         starts=patterns[1],
         anywhere=patterns[2],
+        others=patterns[3],
+        ago=patterns[4],
     )
 
 
