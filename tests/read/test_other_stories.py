@@ -62,3 +62,17 @@ def test_one_stamp_under_a_title_is_the_storys_own() -> None:
 def test_the_words_inside_a_sentence_open_no_list() -> None:
     text = "\n".join(["He spoke of related stories from the front.", "Shelling went on", STORY])
     assert "Shelling went on" not in furniture(text, "en")
+
+
+def test_titles_behind_a_story_whose_lines_end_like_sentences_are_no_part_of_it() -> None:
+    told = "\n\n".join(STORY.replace("Friday", day) for day in ("Friday", "Saturday", "Sunday"))
+    titles = ["Bakery opens again in the old town", "Two killed by a mine near the bridge", "Mayor to speak on water"]
+    found = furniture("\n\n".join([told, *titles]), "en")
+    assert all(title in found for title in titles)
+    assert "Sunday" not in found
+
+
+def test_a_story_that_stops_nowhere_keeps_its_last_lines() -> None:
+    told = "\n\n".join(STORY.rstrip(".").replace("Friday", day) for day in ("Friday", "Saturday", "Sunday"))
+    last = ["Shells fell on the market again", "Two people died in the bakery", "Nobody came to help them"]
+    assert furniture("\n\n".join([told, *last]), "en") == ""

@@ -75,7 +75,8 @@ def to_plain(pack: Pack) -> Plain:
     plain["times"] = {key: [dataclasses.astuple(word) for word in words] for key, words in pack.times.items()}
     plain["frames"] = [_frame_row(frame) for frame in pack.frames]
     plain["words"] = sorted(pack.words)
-    plain["places"] = dataclasses.asdict(pack.places) | {"articles": sorted(pack.places.articles)}
+    kept = {name: sorted(getattr(pack.places, name)) for name in ("articles", "links")}
+    plain["places"] = dataclasses.asdict(pack.places) | kept
     missing = {field.name for field in dataclasses.fields(Pack)} - plain.keys() - set(_MADE)
     if missing:
         raise TypeError(f"a pack's {sorted(missing)} cannot be kept yet; languages/compiled.py says how")
@@ -103,7 +104,8 @@ def from_plain(plain: Plain) -> Pack:
 
 
 def _place_words(plain: Plain) -> PlaceWords:
-    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], frozenset(plain["articles"]))
+    sets = frozenset(plain["articles"]), frozenset(plain["links"])
+    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], *sets)
 
 
 def _sense(row: list[Any]) -> Sense:

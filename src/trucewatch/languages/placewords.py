@@ -25,6 +25,8 @@ class PlaceWords:
     lengths: Mapping[str, float] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     """Small words inside names: "al", "de"."""
+    links: frozenset[str] = frozenset()
+    """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ends_compass(self, word: str) -> bool:
@@ -43,7 +45,8 @@ def place_words(raw: Mapping[str, Any]) -> PlaceWords:
         for key in _keys(raw.get("compass", {}).get(point, ()))
     }
     lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
-    return PlaceWords(kinds, compass, lengths, frozenset(_keys(raw.get("articles", ()))))
+    articles, links = (frozenset(_keys(raw.get(key, ()))) for key in ("articles", "links"))
+    return PlaceWords(kinds, compass, lengths, articles, links)
 
 
 def _keys(words: Any) -> list[str]:

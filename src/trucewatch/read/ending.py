@@ -7,10 +7,17 @@ import re
 from trucewatch.read.notices import section_labels
 from trucewatch.read.walk import Walk
 
+PROSE = 80
+"""Characters from which a line may be held to end as its kind ends."""
+TITLE = 140
+"""Characters of a title."""
 TEASER = 300
 """Characters: no teaser or notice after the end of a story is longer."""
 STORY_TO_TAIL = 6
 """The whole of a text is at least so many times longer than the unknown lines after its sign-off."""
+TITLES = 3
+"""Lines without a stop that make a list of titles behind a story whose own lines end like sentences."""
+_STOPS = re.compile(r"[.!?…؟]\W*$")
 _SIGN_OFFS = frozenset(("credit", "copyright", "contact"))
 
 
@@ -53,3 +60,28 @@ def find_tail(walk: Walk) -> None:
                 if after >= index:
                     walk.kinds[after] = "tail"
             return
+
+
+def find_titles(walk: Walk) -> None:
+    """Three lines or more at the end that stop nowhere, behind a story whose lines do: titles of other stories."""
+    story = walk.story()
+    first = len(story)
+    while first > 0 and _is_title(walk, story[first - 1]):
+        first -= 1
+    prose = [walk.lines[index] for index in story[:first] if len(walk.lines[index].text) > PROSE]
+    stopped = sum(_STOPS.search(line.text) is not None for line in prose)
+    if len(story) - first >= TITLES and len(prose) >= 2 and stopped >= 0.75 * len(prose):
+        for index in story[first:]:
+            walk.kinds[index] = "other story"
+
+
+def _is_title(walk: Walk, index: int) -> bool:
+    """A paragraph of one line with some words and no stop, number of a bulletin or quotation mark at its end."""
+    line = walk.lines[index]
+    words = line.folded.split()
+    return (
+        walk.alone(index)
+        and len(words) >= 4
+        and len(line.folded) <= TITLE
+        and re.search(r"[.!?…؟:،,;\"»”]\W*$|^\W|: ?\d", line.text) is None
+    )

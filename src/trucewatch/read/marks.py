@@ -7,7 +7,7 @@ import re
 
 from trucewatch.languages.fold import match_key
 from trucewatch.read.captions import agencies_in, caption_of, content_words, tells_of_this_story
-from trucewatch.read.ending import TEASER, find_tags, find_tail
+from trucewatch.read.ending import TEASER, find_tags, find_tail, find_titles
 from trucewatch.read.headline import find_headings, find_lead, find_title
 from trucewatch.read.layout import Line
 from trucewatch.read.notices import byline_of, copyright_of, is_contact, is_credit_line, is_notice
@@ -35,6 +35,7 @@ def marks_of(text: str, lines: list[Line], language: str | None, title: str | No
     _find_captions(walk)
     find_tags(walk)
     find_tail(walk)
+    find_titles(walk)
     find_headings(walk)
     find_lead(walk)
     told = zip(lines, walk.kinds, strict=True)

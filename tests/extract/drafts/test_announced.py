@@ -46,6 +46,15 @@ def test_a_village_that_no_list_has_leaves_the_headline_without_a_point_and_in_i
     assert "SY-ID" in place.within
 
 
+def test_whom_a_headline_counts_as_dead_died_where_the_raid_of_the_first_sentence_was() -> None:
+    place = _headed(
+        "Soldiers kill man in Idlib province",
+        "Soldiers carried out a raid in the town of Ariha early on Wednesday, residents told reporters by telephone.",
+    )
+    assert place is not None
+    assert (place.name, place.basis) == ("Ariha", "inherited")
+
+
 @pytest.mark.parametrize(
     ("title", "story", "why"),
     [

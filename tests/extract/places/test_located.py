@@ -56,6 +56,26 @@ def test_between_two_towns_is_the_stretch_that_reaches_both() -> None:
     assert (place.relation, place.name) == ("between", "Ariha – Saraqib")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A convoy was hit on the road linking Ariha and Saraqib.", "en"),
+        ("A convoy was hit on the highway connecting Ariha with Saraqib.", "en"),
+        ("Un convoi a été touché sur la route reliant Ariha à Saraqib.", "fr"),
+    ],
+)
+def test_a_road_that_links_two_towns_lies_between_them(text: str, language: str) -> None:
+    place = placed(text, language)["Ariha"]
+    assert (place.relation, place.name) == ("between", "Ariha – Saraqib")
+
+
+def test_a_name_known_by_its_sound_alone_is_not_looked_for_far_from_what_the_report_names() -> None:
+    near = placed("Shelling hit the village of Kaneesat Nakhla near Darkush in Idlib province.")
+    far = placed("Shelling hit the village of Sarajeb in Hasakah province, near Tal Tamr.")
+    assert near["Darkush"].lat is not None
+    assert far["Sarajeb"].lat is None
+
+
 def test_between_a_town_and_a_stranger_is_not_known() -> None:
     place = placed("A convoy was hit between Ariha and Vexmoor.")["Ariha"]
     assert (place.lat, place.relation) == (None, "between")

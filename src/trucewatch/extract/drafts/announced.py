@@ -31,7 +31,7 @@ def place_announced(told: Sequence[Draft]) -> None:
 
 def _place_told(act: Draft, behind: Iterator[Draft]) -> Place | None:
     """The place of the first sentence that tells the act again more exactly; none where it names several."""
-    again = [other for other in behind if _may_be_one(act, other) and _tells_more(other, act.place)]
+    again = [other for other in behind if _may_tell(act, other) and _tells_more(other, act.place)]
     if not again:
         return None
     same = [other.place for other in again if other.parsed.sentence.index == again[0].parsed.sentence.index]
@@ -58,6 +58,13 @@ def _is_rough(place: Place | None) -> bool:
     return place is None or (place.level in AREAS and place.relation == "in")
 
 
+def _may_tell(act: Draft, other: Draft) -> bool:
+    """Whether a claim may tell the act; whom a headline counts as hurt, the act of the sentence behind it has hurt."""
+    opens = act.parsed.sentence.section == "headline" and other.parsed.sentence.section == "lead"
+    hurt = act.type.startswith("harm.") != other.type.startswith("harm.")
+    return _may_be_one(act, other) or (opens and hurt and not _at_odds(act, other))
+
+
 def _may_be_one(act: Draft, other: Draft) -> bool:
     """Whether two claims may tell one act: types that agree or of which one is vague, and no number against another."""
     measures = {figure.measure for figure in other.figures}
@@ -66,7 +73,12 @@ def _may_be_one(act: Draft, other: Draft) -> bool:
     hurting = other.type.startswith("harm.") and any(f.measure == other.type[5:] for f in act.figures)
     if not (alike or harmed or hurting):
         return False
-    return not any(_apart(one, two) for one in act.figures for two in other.figures if one.measure == two.measure)
+    return not _at_odds(act, other)
+
+
+def _at_odds(act: Draft, other: Draft) -> bool:
+    """Whether two claims give numbers of one measure that cannot both hold."""
+    return any(_apart(one, two) for one in act.figures for two in other.figures if one.measure == two.measure)
 
 
 def _apart(one: Figure, two: Figure) -> bool:
@@ -81,11 +93,15 @@ def _tells_more(other: Draft, area: Place | None) -> bool:
     no list has, by what holds it: then the act has no point, but is not pinned on the middle of the area either.
     """
     place = other.place
-    if place is None or (place.level in AREAS and area is None):
+    if (
+        place is None
+        or (place.level in AREAS and area is None)
+        or (place.span is not None and not _names(other, place))
+    ):
         return False
     if place.lat is None or place.lon is None:
         held = area is None or area.id is None or not place.within or area.id in place.within
-        return place.level is None and held and _names(other, place)
+        return place.level is None and held
     if area is None or area.lat is None or area.lon is None:
         return place.level not in AREAS
     entry = entry_of(place)

@@ -18,6 +18,8 @@ _STANDS = 100_000
 _WORLD_CITY = 1_500_000
 """Inhabitants from which a city is meant wherever it is named."""
 _FAR_KM = 600.0
+_ABOUT_KM = 80.0
+"""How far from what a report names a place may lie that is known by its sound alone."""
 
 
 @dataclass(slots=True)
@@ -33,6 +35,15 @@ class Backdrop:
     def outvoted(self, country: str | None) -> bool:
         """Whether twice as many names speak for another country."""
         return 2 * self.votes.get(country or "", 0) <= max(self.votes.values(), default=0)
+
+    def plays_about(self, entry: Entry) -> bool:
+        """Whether an entry lies in or about the areas and towns of its country that the report names; true where it
+        names none. A name that is only like another in sound needs that: such names are many.
+        """
+        named = [e for e in self.near if e.country == entry.country and e.level not in ("country", "route")]
+        return not named or any(
+            entry.id == e.id or km_between(entry.lat, entry.lon, e.lat, e.lon) <= e.radius_km + _ABOUT_KM for e in named
+        )
 
     def is_far_namesake(self, entry: Entry) -> bool:
         """Whether a town of the world index lies far from everything else that the report names, whose places all

@@ -128,7 +128,7 @@ class Placer:
 
     def _heard(self, spot: Spot, text: str, asked: PlaceLevel | None, found: Place) -> Place:
         """A name that no list has as it is spelled: what sounds like it, or what bears it without its side."""
-        heard = self.gazetteer.alike(text, self.backdrop.countries)
+        heard = tuple(e for e in self.gazetteer.alike(text, self.backdrop.countries) if self.backdrop.plays_about(e))
         if found.candidates and asked == "settlement" and all(e.level in AREAS for e in spot.entries):
             heard = tuple(e for e in heard if e.level == "settlement")  # the province is known, its chief town is asked
         elif found.candidates:

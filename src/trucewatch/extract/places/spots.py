@@ -18,6 +18,9 @@ from trucewatch.languages.placewords import PlaceKind
 _WHERE = frozenset({"in", "near", "on", "between", "through", "to", "from"})
 _FIRM = frozenset({"in", "near", "between"})
 """Prepositions behind which an unknown name is a place."""
+_ENDS = frozenset({"between", "on"})
+"""How a place stands behind "the road linking"."""
+_FAR_END = frozenset({"to", "with", "and"})
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
 
@@ -280,6 +283,10 @@ class Spotter:
                 spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
                 k -= 1
                 break
+            elif self._links_ends(k):
+                spot.prep = _ENDS
+                k -= 1
+                break
             elif not (kinds & {"det", "adj"} or mark.text in '"-'):
                 break
             k -= 1
@@ -291,6 +298,12 @@ class Spotter:
             spot.link = "and"
         elif floor and k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None):
             spot.link = spot.link or "of"
+
+    def _links_ends(self, k: int) -> bool:
+        """Whether a word says that a road runs between what is named next: "the road linking Adal and Bashir"."""
+        if not self.marks[k].is_word or self.marks[k].text not in self.words.links:
+            return False
+        return any(self._kind(n) == "site" for n in range(max(0, k - 3), k))
 
     def _distance(self, spot: Spot, k: int, floor: int) -> None:
         """ "12 km" before "south of Adal", or before "from Adal"."""
@@ -346,6 +359,9 @@ class Spotter:
         last = before[-1]
         if self._is_stretch(last.i, spot.j, (last.i, spot.i)):
             last.prep, last.other = last.prep | {"between"}, spot
+            return
+        if last.prep == _ENDS and last.other is None and spot.prep & _FAR_END:
+            last.other = spot
             return
         if spot.link == "and":
             shared = not spot.prep
