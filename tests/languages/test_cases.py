@@ -102,3 +102,9 @@ def test_a_mistake_in_the_file_is_named_with_its_line(tmp_path: Path, text: str,
 
 def test_a_language_without_cases_has_none(tmp_path: Path) -> None:
     assert load_cases("en", home=tmp_path) == ()
+
+
+def test_a_time_may_be_open_or_none(tmp_path: Path) -> None:
+    text = "- text: A.\n  claims: [{time: none}, {time: {start: open, end: 2020-03-06}}]\n"
+    (case,) = load_cases("en", home=_write(tmp_path, text))
+    assert [(wanted.untimed, wanted.start) for wanted in case.claims] == [(True, None), (False, "open")]

@@ -83,3 +83,22 @@ def test_doing_it_twice_changes_nothing() -> None:
 def test_any_texts_keep_their_number_and_words(texts: list[str]) -> None:
     reports = [read_text(text) for text in texts]
     assert [r.text for r in infer_from_others([*reports, DATED])] == [*texts, DATED.text]
+
+
+def test_in_a_run_over_months_the_same_names_alone_date_nothing() -> None:
+    vote = read_text("September 05, 2019\n\nSmith of Westland won the vote in Portville on Thursday, officials said.")
+    bridge = "Seventeen drivers waited beside burning tyres while engineers cleared rubble from the collapsed bridge"
+    mine = "Rescuers pumped muddy water while anxious relatives gathered round coal shafts and lit candles overnight"
+    other = read_text(
+        f"There Petrov, Yildiz, Haddad, Norland, Sudria and Karsk are names. {bridge} on Thursday. {mine}."
+    )
+    harvest = "Farmers harvested early potatoes under floodlights because buyers feared prolonged customs inspections"
+    dated = read_text(f"March 05, 2020\n\n{NAMES}. {harvest} on Thursday, before frost spoiled unpicked orchards.")
+    assert _dates([dated, other])[other.id] == ("2020-03-05", "other reports")
+    assert _dates([dated, vote, other])[other.id] == (None, "unknown")
+
+
+def test_a_date_is_not_put_into_a_year_in_which_it_had_another_weekday() -> None:
+    # 6 March was a Friday in 2020.
+    wrong = read_text(f"{NAMES}, said Haddad. The road was opened on Wednesday 6 March, hours later than planned.")
+    assert _dates([DATED, wrong])[wrong.id][0] is None

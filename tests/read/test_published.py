@@ -72,3 +72,11 @@ def test_a_date_of_the_background_is_not_the_day_of_the_report() -> None:
 
 def test_furniture_does_not_date_a_report() -> None:
     assert read_text(f"{STORY}\n\nRelated article: How the war began on 15 March 2011").published is None
+
+
+def test_a_weekday_that_fits_only_years_later_tells_nothing() -> None:
+    # 24 September is a Monday in 2018 and then only in 2029.
+    assert (
+        read_text("On Monday 24 September the envoy recalled the truce of 2019, an aide told reporters.").published
+        is None
+    )

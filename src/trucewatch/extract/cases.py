@@ -114,8 +114,11 @@ def _differs_around(wanted: Wanted, claim: Claim) -> list[str]:
     wrong = [f"actor {name}" for name in wanted.actors if name not in {actor.id for actor in claim.actors}]
     for name, value in (("start", wanted.start), ("end", wanted.end)):
         got = getattr(claim.time, name) if claim.time is not None else None
-        if value is not None and not (got or "").startswith(value):
+        fits = got is None and claim.time is not None if value == "open" else (got or "").startswith(value or "")
+        if value is not None and not fits:
             wrong.append(f"{name} {got}")
+    if wanted.untimed and claim.time is not None:
+        wrong.append(f"time {claim.time.start}/{claim.time.end}")
     if wanted.speaker is not None and not _speaks(wanted.speaker, claim):
         wrong.append("speaker")
     if wanted.place is not None and not (claim.place and wanted.place in (claim.place.id, claim.place.name)):

@@ -9,17 +9,21 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
 from trucewatch.extract.days.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.days.chronicle import dated_by_the_year_told
+from trucewatch.extract.days.order import in_one_order
 from trucewatch.extract.days.story import Story
 from trucewatch.extract.drafts.accident import without_accidents
+from trucewatch.extract.drafts.agreed import date_by_agreements
 from trucewatch.extract.drafts.announced import place_announced
 from trucewatch.extract.drafts.bulletin import Bulletins
 from trucewatch.extract.drafts.clausal import clause_drafts
-from trucewatch.extract.drafts.dating import share_agreed_day, share_spoken_day, share_times, time_for
+from trucewatch.extract.drafts.dating import time_for
 from trucewatch.extract.drafts.draft import Draft, claim_of
 from trucewatch.extract.drafts.hurt import settled, tells_of_death
 from trucewatch.extract.drafts.merge import join_told
+from trucewatch.extract.drafts.narrow import narrow_times
 from trucewatch.extract.drafts.nominal import nominal_drafts
 from trucewatch.extract.drafts.observations import observation_claims
+from trucewatch.extract.drafts.sharing import share_agreed_day, share_spoken_day, share_talks_day, share_times
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.backdrop import backdrop_of
@@ -79,6 +83,7 @@ class _Reader:
         found = [self._parse(sentence) for sentence in sentences(self.report, self.folded, self.pack)]
         cued_later(found)
         dated_by_the_year_told(found)
+        in_one_order(found)
         echoed(found)
         self.story = Story(found)
         return found
@@ -168,8 +173,11 @@ class _Reader:
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
         place_announced(drafts)
         share_times(drafts, self.story)
+        narrow_times(drafts, self.story)
+        date_by_agreements(drafts, read)
         share_agreed_day(drafts)
         share_spoken_day(drafts)
+        share_talks_day(drafts)
         return _unique([claim_of(draft) for draft in drafts])
 
     def _settle(self, draft: Draft, placer: Placer) -> None:

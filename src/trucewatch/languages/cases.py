@@ -47,7 +47,8 @@ class WantedFigure:
 class Wanted:
     """A claim that must be among those found; what is empty or None does not matter.
 
-    `types` and `modalities` are alternatives (`a|b` in the file), `start` and `end` beginnings of the ISO value,
+    `types` and `modalities` are alternatives (`a|b` in the file), `start` and `end` beginnings of the ISO value or
+    `open`, `untimed` asks for a claim without a time (`time: none`),
     `actors` ids in any role, `speaker` an id or a part of the name of anybody in the chain, `place` an id or name.
     """
 
@@ -63,6 +64,7 @@ class Wanted:
     place: str | None = None
     about: str | None = None
     joint: bool | None = None
+    untimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ class _Row:
 
     def claim(self, raw: Any) -> Wanted:
         row = self.known(raw, _CLAIM, "claim")
-        time = self.known(row.get("time") or {}, _TIME, "time")
+        untimed = row.get("time") == "none"
+        time = self.known({} if untimed else row.get("time") or {}, _TIME, "time")
         return Wanted(
             tuple(self.types(row.get("type"))),
             tuple(self.modalities(row.get("modality"))),
@@ -156,6 +159,7 @@ class _Row:
             row.get("place"),
             row.get("about"),
             self.flag(row.get("joint")),
+            untimed,
         )
 
     def types(self, text: str | None) -> Iterator[str]:

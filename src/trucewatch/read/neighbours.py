@@ -29,6 +29,8 @@ AS_LIKE = 0.8
 """Of several such reports those count that are at least this share as like as the most like one."""
 NEAR = timedelta(days=10)
 """A report that follows the same story lies within this of its neighbour."""
+LONG = timedelta(days=60)
+"""Days that the dated reports of a run cover from which shared names alone date nothing."""
 AFTERWARDS = 3
 """Days, the first included, on which a report is written whose latest day told of is known and nothing else."""
 _NAME = re.compile(r"(?<![.!?\"”»]\s)(?<!^)\b[^\W\d_a-zа-яё][^\W\d_]{3,}", re.MULTILINE)
@@ -106,12 +108,20 @@ def _narrowed(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float
     marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
     clues = clues_of(report.text, report.language, marks)
     find = _after_its_days if clues.last_weekday is None else _on_its_weekday
+    if _long(dated):
+        sharing = _of_the_same_happening(words, sharing, rarity)
     days = find(report, clues, sharing)
     if not _agree(days):
         # A run over many weeks allows many days: only reports of the same happening may choose among them.
         sharing = _of_the_same_happening(words, sharing, rarity)
         days = find(report, clues, sharing)
     return _dated_by(report, days, clues, sharing) if days and _agree(days) else report
+
+
+def _long(dated: Sequence[Dated]) -> bool:
+    """Whether a run covers more than one story: over months the same names come back in many."""
+    days = [other.day for other in dated]
+    return max(days) - min(days) > LONG
 
 
 def _agree(days: Sequence[date]) -> bool:
@@ -141,6 +151,8 @@ def _allowed(report: Report, day: date, clues: Clues) -> bool:
         told = written.on(written.year or day.year)
         if told is None:
             continue
+        if written.weekday is not None and not written.year and told.weekday() != written.weekday:
+            return False  # "Thursday 19 August" was not in this year
         if (written.future and told < day and not written.year) or (not written.future and told > day):
             return False
     return True

@@ -24,6 +24,8 @@ from trucewatch.read.walk import Marks
 LOOKED_AT = 400_000
 """Characters of a text in which dates are looked for."""
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_YEARS_ON = 5
+"""Years from the latest one named in which a day may lie: a weekday comes back after five or six."""
 _DAY = timedelta(days=1)
 
 
@@ -110,7 +112,7 @@ def _years_for(written: Written, marks: Marks, clues: Clues) -> list[int]:
     latest = max(clues.years)
     if written.weekday is None:
         return []
-    fits = [y for y in range(latest, latest + 12) if (d := written.on(y)) and d.weekday() == written.weekday]
+    fits = [y for y in range(latest, latest + _YEARS_ON) if (d := written.on(y)) and d.weekday() == written.weekday]
     return fits[:1]
 
 

@@ -51,3 +51,20 @@ def test_a_month_goes_on_from_the_year_told_before_it() -> None:
 def test_a_bare_year_says_nothing_of_the_months_behind_it() -> None:
     text = "The two sides met in 2016. In February the army shelled Ariha."
     assert _starts(text) == ["2020-02-01"]
+
+
+def test_a_day_inside_a_joined_phrase_has_its_words() -> None:
+    text = "| 42 | Turkish and Russian accounts of the attack of 1 March | <https://example.org/soldiers-killed> |"
+    attack = next(c for c in told(text) if c.time is not None and c.time.start == "2020-03-01")
+    assert attack.time is not None
+    assert attack.time.text is not None
+    assert attack.time.text.endswith("of 1 March")
+
+
+def test_an_evening_hour_in_a_report_of_the_morning_is_of_the_day_before() -> None:
+    text = "Rebels shelled Ariha this morning. Jets bombed Sarmin at 11:10 p.m."
+    assert _starts(text)[-1] == "2020-03-04T23:10"
+
+
+def test_an_hour_of_a_night_without_a_day_is_of_the_night_before_the_report() -> None:
+    assert "2020-03-05T02:00" in _starts("Jets bombed Sarmin overnight. Rebels shelled Ariha at 2 a.m.")

@@ -31,10 +31,25 @@ def dated_by_the_year_told(sentences: Sequence[Parsed]) -> None:
         phrase = item.time
         if phrase is None:
             continue
+        if told is not None and _is_edge(phrase):
+            item.time = phrase = _of_then(phrase, told, month)
         if told is not None and _lacks_year(phrase):
             phrase = _with_year(phrase, told + (month - (phrase.month or month) > _BACK))
             item.time = phrase
         told, month = _last(phrase.upto or phrase, told, month)
+
+
+def _is_edge(phrase: TimePhrase) -> bool:
+    """ "At the beginning of the year", "by the end of the month": of the year and month that the story is in."""
+    return (
+        phrase.what == "unit" and phrase.number == 0 and phrase.third is not None and phrase.unit in ("year", "month")
+    )
+
+
+def _of_then(phrase: TimePhrase, year: int, month: int) -> TimePhrase:
+    if phrase.unit == "year":
+        return dataclasses.replace(phrase, what="year", unit=None, number=None, year=year)
+    return dataclasses.replace(phrase, what="month", unit=None, number=None, year=year, month=month)
 
 
 def _lacks_year(phrase: TimePhrase) -> bool:

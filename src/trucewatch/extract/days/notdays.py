@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.languages.pack import Pack
 
+_LEGAL = frozenset({"civ.arrest", "judge", "accuse"})
+"""Verbs of the law, which come days or years after what they are about."""
 _REACH = 3
 """Marks before a day among which the word of its stamp stands: "(Published on Monday, 3 May)"."""
 
@@ -24,3 +28,9 @@ def follows_up(parsed: Parsed) -> bool:
     return bool(words) and any(
         word in words for item in parsed.items for mark in item.marks for word in mark.key.split()
     )
+
+
+def is_later(clause: Clause, pack: Pack) -> bool:
+    """Whether a verb tells what was done afterwards or how things stood then: "was identified", "remains"."""
+    words = pack.lists.get("aftermath_words", frozenset())
+    return bool(clause.verb.classes & _LEGAL) or any(m.key in words for m in clause.verb.marks)

@@ -8,22 +8,26 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
-from trucewatch.extract.days.notdays import follows_up, is_stamp
+from trucewatch.extract.days.notdays import follows_up, is_later, is_stamp
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times.timewords import TimePhrase
 from trucewatch.extract.times.value import time_of
+from trucewatch.extract.words.token import Mark
 from trucewatch.model import Time
 
 _DATED = frozenset({"minute", "hour", "day"})
 _COUNTED = frozenset({"then", "clock", "part"})
 """What is counted from the day told of last."""
+_RELATIVE = frozenset({"day", "weekday", "weekend", "ago", "part"})
+"""What is counted from the day of the report."""
 _EDGES = frozenset({"since", "until", "by", "from"})
 _TERMS = frozenset({"agreement", "truce", "talks"})
 """Classes of what is agreed or met about, whose day is not that of what happens on the ground."""
 _AHEAD = frozenset({"future", "would", "possible", "should"})
 LEAD = frozenset({"headline", "lead"})
+_MORNING, _EVENING, _NOON = 9 * 60, 18 * 60, "12"
 _LEAD_REACH = 2
 """Paragraphs behind a lead in which the day of what it tells is looked for."""
 
@@ -39,6 +43,8 @@ class Told:
     clause: Clause | None
     later: bool = False
     """Told in a sentence about what courts or mourners did afterwards."""
+    after: bool = False
+    """Told by a verb of how things stood afterwards: "remained in hospital on Tuesday"."""
 
 
 def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
@@ -46,14 +52,18 @@ def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
     phrase = item.time
     if phrase is None:
         return None
-    start, end = item.start, item.end
-    if item.kind == "np":
-        marks = [m for n, m in enumerate(item.marks, item.i) if phrase.i <= n < phrase.j] or item.marks
-        start, end = marks[0].start, marks[-1].end
-    span = parsed.span(start, end)
+    marks = [m for n, m in _numbered(item) if phrase.i <= n < phrase.j] if item.kind == "np" else []
+    span = parsed.span(marks[0].start, marks[-1].end) if marks else parsed.span(item.start, item.end)
     anchor = parsed.anchor or (parsed.rough if phrase.what in ("monthday", "month") else None)
     text = parsed.original[span[0] : span[1]]
     return time_of(phrase, anchor, future=future, text=text, span=span, told=item.told, told_year=item.told_year)
+
+
+def _numbered(item: Item) -> Iterator[tuple[int, Mark]]:
+    """The marks of a phrase with their numbers in the sentence; those of a joined phrase stand in its parts."""
+    yield from enumerate(item.marks, item.i)
+    for part in (*item.parts, *item.of):
+        yield from _numbered(part)
 
 
 def times_of(clause: Clause, carrier: Item | None = None) -> Iterator[Item]:
@@ -71,6 +81,10 @@ class Story:
     def __init__(self, sentences: Sequence[Parsed]) -> None:
         self.sentences = sentences
         self.told: list[Told] = []
+        self.uncounted: set[int] = set()
+        """Paragraphs with a "today" or "on Friday" that cannot be counted, since the report has no day."""
+        self._night = False
+        """Whether the report tells of the night before it by "overnight" alone."""
         self._year: tuple[int, int, int] | None = None
         """The paragraph, year and month of the last date that names its year."""
         self._last: tuple[int, dt.date] | None = None
@@ -81,7 +95,7 @@ class Story:
                 self._read(item, parsed, clause, inside=inside, open_=open_)
         for item, parsed, clause in open_:
             # An hour before any day is told: that of the report's only day, or of the next in its paragraph.
-            day = self.only_day() or self._next_day(parsed)
+            day = self.only_day() or self._next_day(parsed) or self._of_the_night(item, parsed)
             if day is not None:
                 item.told = day
                 self._add(item, parsed, clause)
@@ -96,6 +110,13 @@ class Story:
         here = parsed.sentence
         return next((t.day for t in self.told if t.sentence >= here.index and t.paragraph == here.paragraph), None)
 
+    def _of_the_night(self, item: Item, parsed: Parsed) -> dt.date | None:
+        """ "Overnight ... at 2 a.m.": an hour of the night before the report."""
+        clock = item.time.clock if item.time is not None and item.time.what == "clock" else None
+        if not self._night or clock is None or parsed.anchor is None or _MORNING <= clock < _EVENING:
+            return None
+        return parsed.anchor if clock < _MORNING else parsed.anchor - dt.timedelta(days=1)
+
     def _read(
         self,
         item: Item,
@@ -108,6 +129,7 @@ class Story:
         phrase = item.time
         if phrase is None:
             return
+        self._night = self._night or (phrase.what == "part" and phrase.part == "overnight")
         spoken = clause is not None and not inside and speech_of(clause.verb.classes) is not None
         self._context(item, phrase, parsed)
         if phrase.what in _COUNTED and item.told is None and phrase.which is None:
@@ -124,7 +146,7 @@ class Story:
             near = self._last is not None and parsed.sentence.paragraph - self._last[0] <= 1
             item.told = self._last[1] if near and self._last is not None else None
         elif phrase.what in _COUNTED and self.told:
-            item.told = self.told[-1].day
+            item.told = _evening_before(phrase, self.told[-1], parsed.anchor) or self.told[-1].day
         if self._year is None or phrase.year or phrase.what not in ("month", "monthday"):
             return
         paragraph, year, month = self._year
@@ -147,6 +169,8 @@ class Story:
         if phrase is None or ahead or phrase.bound in _EDGES or (clause is not None and _about_terms(clause)):
             return
         time = time_item(item, parsed, future=False)
+        if time is None and parsed.anchor is None and phrase.what in _RELATIVE:
+            self.uncounted.add(parsed.sentence.paragraph)
         day = day_of(time)
         if time is not None and time.start is not None and phrase.what != "then":
             self._last = (parsed.sentence.paragraph, dt.date.fromisoformat(time.start[:10]))
@@ -154,7 +178,18 @@ class Story:
             return
         if parsed.anchor is not None and day > parsed.anchor:
             return
-        self.told.append(Told(time, day, parsed.sentence.index, parsed.sentence.paragraph, clause, follows_up(parsed)))
+        after = clause is not None and is_later(clause, parsed.pack)
+        here, later = parsed.sentence, after or follows_up(parsed)
+        self.told.append(Told(time, day, here.index, here.paragraph, clause, later, after))
+
+
+def _evening_before(phrase: TimePhrase, told: Told, anchor: dt.date | None) -> dt.date | None:
+    """ "This morning ... at 11:10 p.m.": an evening hour in a report of the morning is that of the day before."""
+    if phrase.what != "clock" or phrase.clock is None or phrase.clock < _EVENING or told.day != anchor:
+        return None
+    end = told.time.end or ""
+    morning = told.time.precision in ("hour", "minute") and end[:10] == told.day.isoformat() and end[11:13] <= _NOON
+    return told.day - dt.timedelta(days=1) if morning else None
 
 
 def beside(here: Sentence, told: Sequence[Told]) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.bounds import has_perfect
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import clause_figures, counts_of, fatal_part, figure, struck, victims_named
 from trucewatch.extract.drafts.gapped import by_place
@@ -239,13 +240,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     )
     if clause.verb.hedged:
         draft.features.append("hedged")
-    auxiliaries = {c for m in clause.verb.marks if (s := m.sense("aux")) for c in s.classes}
     host = clause.parent if clause.kind == "reduced" else None
-    perfect = {c for m in (host.verb.marks if host else []) if (s := m.sense("aux")) for c in s.classes}
-    auxiliaries |= perfect
-    draft.stretch = bool("have" in auxiliaries and "had" not in (clause.verb.text, host.verb.text if host else "")) or (
-        modality == "ongoing" and typed.carrier is None
-    )
+    perfect = has_perfect(clause.verb, parsed.pack) or (host is not None and has_perfect(host.verb, parsed.pack))
+    draft.stretch = perfect or (modality == "ongoing" and typed.carrier is None)
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
 

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
-from trucewatch.extract.days.story import LEAD, Story, Told, around, beside, day_of, time_item, times_of
+from trucewatch.extract.days.notdays import is_later
+from trucewatch.extract.days.story import day_of, time_item, times_of
+from trucewatch.extract.drafts.bounds import goes_on
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item
@@ -19,16 +21,13 @@ from trucewatch.model.claim import Modality
 _FUTURE = frozenset({"planned", "promised", "hoped", "predicted", "demanded", "threatened", "term"})
 _OPENING = 2
 """A time among the first items of a sentence ("On 6 March, ...") holds for all its clauses."""
-_EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
+EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
 _JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
 """How a clause hangs on another that tells of the same hour."""
 _AGREED = ("dip.agreement", "dip.press")
 """What is done on one day about a truce that begins on another."""
-_OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
 _NEWS = 7
 """Days before the report within which the day of a saying bounds no better than the report itself."""
-_LEGAL = frozenset({"civ.arrest", "judge", "accuse"})
-"""Verbs of the law, which come days or years after what they are about."""
 
 
 def stated_time(
@@ -39,7 +38,10 @@ def stated_time(
     told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
     if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
-    for item in _of_kind(times_of(clause, carrier), kind):
+    items = times_of(clause, carrier)
+    if not kind.startswith(("dip.", "term.")):
+        items = (i for i in items if "agreement" not in i.classes)  # "pulled back under the 2016 accord"
+    for item in _of_kind(items, kind):
         found = time_item(item, parsed, future=future)
         if found is not None:
             return found
@@ -84,7 +86,10 @@ def fallback(draft: Draft, said: Time | None) -> Time | None:
     if modality in _FUTURE:
         return Time(day.isoformat(), None, "open", "published")
     of_old = day_of(said) is not None and parsed.anchor is not None and (parsed.anchor - day).days > _NEWS
-    return Time(None, after, "open", "published") if modality == "ongoing" or past_state or of_old else None
+    if past_state or of_old:
+        return Time(None, after, "open", "published")
+    draft.bound = goes_on(draft)
+    return Time(None, after, "open", "published") if draft.bound else None
 
 
 def undated(time: Time | None) -> bool:
@@ -97,7 +102,7 @@ def inherited(time: Time) -> Time:
     return dataclasses.replace(time, basis="inherited")
 
 
-def _of_its_day(time: Time) -> Time:
+def of_its_day(time: Time) -> Time:
     """The day of a time told in another sentence: its hour is not that of what stands here."""
     day = day_of(time)
     if day is None or time.start is None or len(time.start) <= 10:
@@ -110,11 +115,15 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
     """The time of a draft's act, from `clause`, in which it stands."""
     parsed = draft.parsed
     found = None
+    if clause is None and draft.features[:1] == ["nominal"]:
+        # "... killed dozens - mostly through air strikes -": an insertion belongs to the clause before it.
+        clause = next((c for c in reversed(parsed.clauses) if c.verb.start < draft.start), None)
     if draft.carrier is not None and draft.carrier.time is not None:
         found = time_item(draft.carrier, parsed, future=unreal(draft))
     if found is None and clause is not None:
         nominal = draft.features and draft.features[0] == "nominal"
-        found = None if nominal and clause.verb.classes & _LEGAL else _in_clause(draft, clause)
+        apart = (nominal or draft.tentative) and is_later(clause, parsed.pack)  # "remained in hospital on Tuesday"
+        found = None if apart else _in_clause(draft, clause)
         if found is not None and nominal:
             found = inherited(found)
     if found is None and not unreal(draft):
@@ -133,20 +142,26 @@ def _in_clause(draft: Draft, clause: Clause) -> Time | None:
 
 
 def _from_parent(clause: Clause, draft: Draft) -> Time | None:
-    """A participle or joined clause without a time takes that of the clause it hangs on."""
-    parent = clause.parent
-    hung = clause.kind in ("coordinate", "gerund", "reduced")
-    if parent is None or not hung or (unreal(draft) and not draft.type.startswith("dip.")):
+    """A participle or joined clause without a time takes that of the clause it hangs on, over other participles."""
+    if unreal(draft) and not draft.type.startswith("dip."):
         return None
-    if parent.verb.classes & ({"say"} | _LEGAL):
-        return None
-    found = stated_time(parent, draft.parsed, draft.modality)
-    return inherited(found) if found is not None else None
+    one, seen = clause, {id(clause)}
+    while one.parent is not None and one.kind in ("coordinate", "gerund", "reduced") and id(one.parent) not in seen:
+        gerund, one = one.kind == "gerund", one.parent
+        seen.add(id(one))
+        if "say" in one.verb.classes or is_later(one, draft.parsed.pack):
+            return None
+        found = stated_time(one, draft.parsed, draft.modality)
+        if found is not None:
+            return inherited(found)
+        if not gerund and one.kind != "gerund":
+            return None
+    return None
 
 
 def _linked(draft: Draft, clause: Clause | None) -> Time | None:
     """For a happening, the time of the nearest clause joined to its own: "two died when a shell fell at dawn"."""
-    if clause is None or not draft.type.startswith(_EVENTS):
+    if clause is None or not draft.type.startswith(EVENTS):
         return None
     parsed, seen, ring = draft.parsed, {id(clause)}, [clause]
     while ring:
@@ -162,7 +177,7 @@ def _linked(draft: Draft, clause: Clause | None) -> Time | None:
 def _neighbours(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
     """The clauses joined to one in time: what it hangs on, what hangs on it, and the next link of a chain."""
     for other in parsed.clauses:
-        if speech_of(other.verb.classes) is not None or other.verb.modal or other.verb.classes & _LEGAL:
+        if speech_of(other.verb.classes) is not None or other.verb.modal or is_later(other, parsed.pack):
             continue
         down = other.parent is clause and other.kind in _JOINED and _same_hour(other)
         up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause)
@@ -186,86 +201,3 @@ def _said(draft: Draft, clause: Clause | None) -> Time | None:
             if found is not None:
                 return found
     return None
-
-
-def share_times(drafts: list[Draft], story: Story) -> None:
-    """Happenings without a time take the day told of beside them, of an act rather than of what else is told.
-
-    Perfect tenses tell of a stretch and take none; what the law does, what is said and agreed have their own days.
-    """
-    acts = _spans(d for d in drafts if _is_act(d))
-    own = _spans(d for d in drafts if not _is_act(d))
-    of_acts = [t for t in story.told if t.time.span in acts]
-    others = [t for t in story.told if t.time.span not in acts | own and not t.later]
-    for draft in drafts:
-        if not _takes_a_day(draft):
-            continue
-        found = _nearest(draft, of_acts, others)
-        if found is not None:
-            draft.time = _of_its_day(found.time)
-
-
-def share_agreed_day(drafts: list[Draft]) -> None:
-    """What an agreement says holds from the day it was made, where the report tells of one such day and of no other.
-
-    When it begins and until when something must be done have their own times.
-    """
-    made = [d for d in drafts if d.type == "dip.agreement" and d.modality == "happened" and d.polarity == "+"]
-    stated = [t for d in made if (t := d.time) is not None and t.basis == "stated" and day_of(t) is not None]
-    if len({day_of(t) for t in stated}) != 1:
-        return
-    for draft in drafts:
-        term = draft.type.startswith("term.") and draft.type not in _OWN_TIMES
-        if draft.time is not None and undated(draft.time) and (term or draft in made):
-            draft.time = _of_its_day(stated[0])
-
-
-def share_spoken_day(drafts: list[Draft]) -> None:
-    """What a person says goes on from the day on which the report last told that he spoke, met or signed."""
-    spoke: dict[str, Time] = {}
-    for draft in sorted((d for d in drafts if d.type.startswith("dip.")), key=lambda d: d.start):
-        origin = draft.speakers[0][0] if draft.speakers else None
-        time = draft.time
-        if time is None or draft.modality == "planned":
-            continue
-        if time.basis == "published":
-            if origin is not None and origin.person and origin.id in spoke:
-                draft.time = _of_its_day(spoke[origin.id])
-        elif day_of(time) is not None:
-            told = [a.id for a in draft.actors if a.role == "party"] + ([origin.id] if origin is not None else [])
-            spoke.update({who: time for who in told if who is not None})
-
-
-def _is_act(draft: Draft) -> bool:
-    return draft.type.startswith(_EVENTS) and not draft.type.startswith("civ.arrest") and not unreal(draft)
-
-
-def _takes_a_day(draft: Draft) -> bool:
-    """Whether a happening of one day has no time of its own."""
-    told = draft.type.startswith(_EVENTS) and not unreal(draft)
-    # "Shells kill three": a headline tells in the present what happened on one day.
-    lasts = draft.stretch and draft.parsed.sentence.section != "headline"
-    return undated(draft.time) and told and not lasts and draft.type != "harm.displaced"
-
-
-def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
-    """Where the times stand that claims state."""
-    return {d.time.span for d in drafts if d.time is not None and d.time.basis == "stated"}
-
-
-def _nearest(draft: Draft, of_acts: list[Told], others: list[Told]) -> Told | None:
-    """The day told of in the paragraph, else beside it; a lead and "the attack" may take the report's only day."""
-    here = draft.parsed.sentence
-    if draft.type == "kin.ground_offensive":
-        return beside(here, of_acts)  # an offensive lasts: what else is told beside it does not date it
-    # Within one sentence "after" and "before" part two acts.
-    apart = [t for t in of_acts if t.sentence != here.index]
-    found = beside(here, apart) or beside(here, others) or around(here, apart)
-    if found is not None:
-        return found
-    news = here.section in LEAD or draft.anaphoric
-    found = around(here, others) if news else None
-    if found is not None:
-        return found
-    told = of_acts or others
-    return told[0] if news and len({t.day for t in told}) == 1 else None

@@ -46,6 +46,8 @@ class Draft:
     partner: Clause | None = None
     """The clause of the act, when act and harm were told in two."""
     features: list[str] = field(default_factory=list)
+    bound: str | None = None
+    """What bounds the time of an act whose day no words name, for the one who reads `why`."""
     tentative: bool = False
     """Tells that somebody was hurt by what was done for him ("taken to hospital"): he may have died since."""
     struck: list[Figure] = field(default_factory=list)
@@ -101,6 +103,10 @@ def _maker(rule: str) -> str:
     return next((part for part in rule.split(".")[:2] if part in _MAKERS), "frame")
 
 
+def _bounded(draft: Draft) -> tuple[str, ...]:
+    return (f"time bounded by {draft.bound}",) if draft.bound and draft.time and draft.time.precision == "open" else ()
+
+
 def claim_of(draft: Draft) -> Claim:
     """The finished claim; its id is a hash of report, span, type and rule, so that it is the same in every run."""
     report, parsed = draft.parsed.report, draft.parsed
@@ -133,5 +139,5 @@ def claim_of(draft: Draft) -> Claim:
         root=_root(draft, report),
         background=draft.background,
         confidence=confidence(features),
-        why=(f"rule {draft.rule}", *(f"feature {name}" for name in features)),
+        why=(f"rule {draft.rule}", *(f"feature {name}" for name in features), *_bounded(draft)),
     )

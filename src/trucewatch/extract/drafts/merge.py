@@ -137,6 +137,7 @@ def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
             continue
         if (
             any(f.measure in ("killed", "injured") for f in draft.figures)
+            or (draft.type == "civ.arrest" and harm.clause is not None and harm.clause.kind == "relative")
             or clause is harm.clause
             or harm.clause is None
         ):

@@ -246,6 +246,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         if act is not None and not item.negated and not any("animal" in o.classes for o in item.of):
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
             mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} else None
+            if "remember" in verb.classes and verb.modal is None:
+                mode = "happened"  # "are investigating a shooting": what is looked into is over
             return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)
         if (
             item.head is not None

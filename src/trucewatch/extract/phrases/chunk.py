@@ -101,7 +101,8 @@ class Chunker:
     def _modifies(self, phrase: TimePhrase) -> bool:
         """ "a 2018 deal": a year between an article and its noun belongs to the noun phrase."""
         after = self.tags[phrase.j] if phrase.j < len(self.tags) else ""
-        return phrase.what == "year" and after in ("noun", "word", "adj") and phrase.bound is None
+        named = phrase.i > 0 and self.tags[phrase.i - 1] == "det" and after in ("name", "demonym")
+        return phrase.what == "year" and (named or after in ("noun", "word", "adj")) and phrase.bound is None
 
     def _opens_group(self, i: int) -> bool:
         k = i
@@ -130,10 +131,19 @@ class Chunker:
         if self.tags[last] == "aux" and last + 1 < len(self.tags) and self.tags[last + 1] == "neg":
             last += 1  # "is not true": the negation stands behind a verb that is no auxiliary here
         item = self._make("vg", i, last + 1)
-        _read_group(item, self.tags[i : last + 1])
+        _read_group(item, self._told(i, last + 1))
         if i and self.tags[i - 1] == "verb" and self.marks[i - 1].key.endswith(" to"):
             item.form = "infinitive"
         return item
+
+    def _told(self, i: int, j: int) -> list[str]:
+        """The tags of a verb group; a word that is no doubt before a past ("قد قصف") is none there."""
+        sure = self.pack.lists.get("certain_with_past", frozenset())
+        tags = list(self.tags[i:j])
+        verb = self.marks[j - 1].sense("verb")
+        if sure and verb is not None and "past" in verb.forms:
+            tags = ["adv" if self.marks[i + n].key in sure else tag for n, tag in enumerate(tags)]
+        return tags
 
     def _inverted(self, i: int, k: int) -> bool:
         """French "a-t-il": the little words between hyphens after an auxiliary."""

@@ -10,6 +10,8 @@ from trucewatch.model.claim import TimePrecision
 Interval = tuple[dt.date, dt.date]
 """Half-open days `[start, end)`."""
 DAY = dt.timedelta(days=1)
+_AGAINST = 180
+"""Days by which a date without a year must lie nearer on the side that the tense speaks against."""
 RECENT_DAYS = {"day": 7, "week": 35, "month": 120, "year": 1460, "hour": 1, "minute": 1}
 """How far back "in recent days / weeks / months" reaches at most: a policy, wide rather than false."""
 
@@ -108,7 +110,7 @@ def yearless(
             continue
         if (which == "last" and date >= anchor) or (which == "next" and date <= anchor):
             continue
-        distance = abs((date - anchor).days) + (60 if (date > anchor) != future and date != anchor else 0)
+        distance = abs((date - anchor).days) + (_AGAINST if (date > anchor) != future and date != anchor else 0)
         if best is None or distance < best[0]:
             best = (distance, candidate)
     return best[1] if best else None

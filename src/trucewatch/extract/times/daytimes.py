@@ -44,6 +44,10 @@ def part_of(phrase: TimePhrase, days: Interval) -> Part | None:
             "the night before the day or the one after it", *_iso(day_part(day, 18), day_part(day, 30))
         )
         return day_part(day, -6), day_part(day, _NIGHT_END), (coming,)
+    if phrase.part == "eve":
+        # "в ночь на вторник": the night that ends on that day, of which most lies in it.
+        evening = TimeReading("the night began on the evening before", *_iso(day_part(day, -6), day_part(day, 0)))
+        return day_part(day, 0), day_part(day, _NIGHT_END), (evening,)
     part = "night" if phrase.part == "overnight" else phrase.part
     if part in PARTS:
         low, high = _NARROW.get((phrase.third or "", part), PARTS[part])

@@ -47,9 +47,10 @@ def in_figures(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         day, month = month, day
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
+    order = None if first <= 12 and second <= 12 else "dmy" if first > 12 else "mdy"
     # Only where a language writes both orders is the other one a reading; by rule "27.02." is never month first.
     both = pack.settings.get("date_order") == "mdy" or pack.settings.get("date_order") == "either"
-    return TimePhrase(i, j, "date", year, month, day, other=other if both else None)
+    return TimePhrase(i, j, "date", year, month, day, other=other if both else None, order=order)
 
 
 def _with_slashes(marks: Sequence[Mark], i: int) -> tuple[int, int, int, int] | None:
@@ -214,6 +215,7 @@ def weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         for follow in (month_first(marks, k, pack), day_first(marks, k, pack), in_figures(marks, k, pack)):
             if follow is not None and follow.day is not None:
                 return replace(follow, i=i, number=int(value))
+    j = j + 1 if has(marks, j, "dayword") else j  # "pazartesi günü"
     which = has(marks, j, "which") if pack.settings.get("which") == "after" else None
     return TimePhrase(i, j + (1 if which else 0), "weekday", number=int(value), which=which)
 

@@ -15,6 +15,7 @@ _UNBOUND = ("within", "ago", "length", "past")
 _THIRDS = ("early", "mid", "late")
 _SPLIT = ("month", "year", "season", "unit", "weekend")
 """What has an early, a middle and a late part."""
+_WHICH = ("weekday", "weekend", "day", "feast", "date", "monthday")
 _LOCAL = ("midnight", "noon")
 
 _Rule = Callable[[Sequence[Mark], int, Pack], TimePhrase | None]
@@ -32,6 +33,7 @@ _GRAMMAR: tuple[_Rule, ...] = (
     clockwords.clock,
     timespans.within,
     timespans.unit_phrase,
+    timespans.edge,
     daywords.small_month,
     daywords.day_word,
     daywords.bare_year,
@@ -189,6 +191,8 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) 
     if k < floor:
         return phrase
     bound = next((w.value for w in marks[k].times if w.what == "bound" and w.value in _BOUNDS), None)
+    if bound is not None and _attributive(phrase, marks, k):
+        return phrase  # "after Saturday's attack", "after a weekend shooting": what comes after is behind the attack
     if bound is not None and phrase.what not in _UNBOUND:
         if phrase.what == "recent" and bound in ("before", "after"):
             return phrase
@@ -202,6 +206,17 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) 
     if article and not joins and _dated(phrase):
         return replace(phrase, i=phrase.i - 1)
     return phrase
+
+
+def _attributive(phrase: TimePhrase, marks: Sequence[Mark], bound: int) -> bool:
+    """Whether a day only says which happening is meant, before which the bound stands."""
+    if phrase.j >= len(marks) or phrase.what not in _WHICH:
+        return False
+    after = marks[phrase.j]
+    if after.sense("poss") or after.text in ("'s", "'"):
+        return True
+    article = any(marks[k].sense("det") for k in range(bound + 1, phrase.i))
+    return article and after.is_word and "noun" in after.kinds() and not after.kinds() & {"prep", "conj"}
 
 
 def _dated(phrase: TimePhrase) -> bool:

@@ -9,6 +9,8 @@ from trucewatch.extract.words.numbers import number_at
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_THIRDS = ("early", "mid", "late")
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -33,8 +35,8 @@ def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         if after and has(marks, k + 1, "which"):
             which = has(marks, k + 1, "which")
             return TimePhrase(i, k + 2, "past" if which == "last" else "within", unit=unit, number=2)
-    if not unit:
-        return None
+    if not unit or (unit == "year" and number is not None and _FIRST_YEAR <= number < _LAST_YEAR):
+        return None  # "соглашение 2018 года": a year and no length
     if one:
         # "a year ago", "a day later": the article counts only before these words.
         told = has_value(marks, k2 + 1, "bound", "ago") or has(marks, k2 + 1, "later") is not None
@@ -86,6 +88,24 @@ def _of_unit(
     if which and unit not in ("hour", "minute", "decade"):
         return TimePhrase(i, j, "unit", unit=unit, number=_OFFSETS.get(which, 0))
     return None
+
+
+def edge(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+    """ "The beginning of the month", "ayın başı": of the one that runs, where no other is named."""
+    unit = has(marks, i, "unit")
+    if unit not in ("week", "month", "year"):
+        return None
+    behind = has(marks, i + 1, "bound") if pack.settings.get("bounds") == "after" else None
+    if behind in _THIRDS:
+        return TimePhrase(i, i + 2, "unit", unit=unit, number=0, third=behind)
+    k = i - 1
+    while k > max(i - 3, 0) and (marks[k].sense("det") or marks[k].sense("prep")) and not marks[k].times:
+        k -= 1
+    third = (
+        next((w.value for w in marks[k].times if w.what == "bound" and w.value in _THIRDS), None) if k >= 0 else None
+    )
+    plural = _many(marks[i], unit, pack)
+    return TimePhrase(k, i + 1, "unit", unit=unit, number=0, third=third) if third is not None and not plural else None
 
 
 def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:

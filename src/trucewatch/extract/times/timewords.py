@@ -42,6 +42,8 @@ class TimePhrase:
     second_day: int | None = None
     other: tuple[int, int] | None = None
     """Month and day as the other order of the figures has them."""
+    order: str | None = None
+    """The order of day and month in figures that allow but one: "dmy" or "mdy"."""
     lunar: bool = False
     """A date of the Hijri calendar."""
     upto: TimePhrase | None = None
@@ -94,7 +96,8 @@ def year_after(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
     """The year that follows a date, over a comma or "of", and where it ends."""
     k = skip(marks, skip(marks, j, ","), "de", "of")
     found = integer(marks, k, _FIRST_YEAR, 2100)
-    if found is None or len(marks[k].text) != 4 or text_at(marks, k + 1) == "-":
+    hyphen = text_at(marks, k + 1) == "-" and marks[k + 1].glued
+    if found is None or len(marks[k].text) != 4 or hyphen:
         return None, j
     counts = k + 1 < len(marks) and bool(marks[k + 1].kinds() & {"noun", "adj"})
     if found < _COUNTABLE and counts and has(marks, k + 1, "year") is None:

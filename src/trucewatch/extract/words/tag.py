@@ -38,6 +38,7 @@ _CLOSED = (
     "adj",
 )
 _BEFORE_GERUND = frozenset({"prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word", "hedge"})
+_YEARS = (1900, 2100)
 
 
 class Tagger:
@@ -155,6 +156,9 @@ class Tagger:
             k += 1
         if k >= len(self.marks) or (self.marks[k].value is None and self.marks[k].number is None):
             return False
+        year = len(self.marks[k].text) == 4 and _YEARS[0] <= (self.marks[k].value or 0) < _YEARS[1]
+        if year and k > i + 1 and self.marks[i].sense("prep"):
+            return False  # "under the 2018 deal"
         return not (self.marks[k].times and self.marks[k].value is None)
 
     def _named(self, i: int, mark: Mark, kinds: set[str]) -> str:

@@ -49,15 +49,16 @@ def time_fit(left: Subject, right: Subject) -> Fit:
 
 
 def _foretold(subject: Subject) -> bool:
-    """Whether a time is that of the announcement and not of what it announces."""
+    """Whether a time is that of the announcement and not of what it announces, whose day the report may tell."""
     time = subject.claim.time
-    return time is not None and time.basis == "inherited" and subject.claim.modality not in REAL
+    announced = time is not None and time.basis == "inherited" and time.end is None
+    return announced and subject.claim.modality not in REAL
 
 
 def _soon_after(subject: Subject, other: Subject) -> bool:
     """Whether a meeting is dated within days after it was said of another, without a day, that it was to come."""
     time = subject.claim.time
-    if not _foretold(subject) or time is None or time.start is None or time.end is not None or _foretold(other):
+    if not _foretold(subject) or time is None or time.start is None or _foretold(other):
         return False
     said, held = subject.span or FOREVER, other.span or FOREVER
     return width(held) <= 1.5 * DAY and 0 <= held[0] - said[0] < SOON
