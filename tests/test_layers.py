@@ -17,7 +17,7 @@ LAYERS = [
     {"actors"},
     {"gazetteer"},
     {"ledger"},
-    {"read", "extract", "resolve", "assess", "publish"},
+    {"read", "extract", "resolve", "assess", "check", "publish"},
     {"known", "coverage", "folder", "provenance", "explain", "jobs"},
     {"pipeline"},
     {"store"},

@@ -79,3 +79,17 @@ def test_the_database_itself_refuses_to_change_what_was_recorded(full: Store, st
     with pytest.raises(sqlite3.IntegrityError, match=said):
         connection.execute(statement)
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("UPDATE findings SET row = replace(row, '\"label\":\"possible\"', '\"label\":\"supported\"')", "label says supported"),
+        ("UPDATE findings SET row = replace(row, 'told by', 'shown by')", "its hash does not fit what it says"),
+        ("DELETE FROM findings WHERE provision = 'art2-params'", "a finding on the term as a whole is missing"),
+        ("UPDATE incidents SET row = replace(row, '2020-03-05', '2020-03-07')", "its time is 2020-03-07"),
+    ],
+)  # fmt: skip
+def test_findings_that_are_not_what_the_claims_give_are_named(full: Store, statement: str, what: str) -> None:
+    _tamper(full, statement)
+    assert [fault for fault in verify(full) if what in fault.what], verify(full)

@@ -12,6 +12,7 @@ from trucewatch.assess.duties.excuse import excused
 from trucewatch.assess.evidence import Evidence, gather, root_of
 from trucewatch.assess.made import finding
 from trucewatch.assess.profile import Profile, load_profile
+from trucewatch.assess.seal import sealed
 from trucewatch.assess.text.quantity import iso, start_of
 from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Provision, Report
 
@@ -67,7 +68,8 @@ def _of(
         evidence=evidence,
         coverage=coverage,
     )
-    yield from excused([one for item in agreement.provisions for one in _provision(item, evidence, case)], case)
+    made = [one for item in agreement.provisions for one in _provision(item, evidence, case)]
+    yield from sealed(excused(made, case), evidence, claims)
 
 
 def _provision(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:

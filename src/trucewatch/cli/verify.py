@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,15 +11,51 @@ import click
 from trucewatch.cli import options
 from trucewatch.cli.console import FAILED, example
 
+RUN = click.Path(exists=True, path_type=Path)
 
-@click.command("verify", short_help="Whether a store is whole.", epilog=example("trucewatch verify --store idlib"))
+
+@click.command(
+    "verify",
+    short_help="Whether findings stand, or a store is whole.",
+    epilog=example("trucewatch verify out/"),
+)
+@click.argument("runs", nargs=-1, type=RUN, metavar="[FINDINGS]...")
+@options.profile
 @options.store
-def command(directory: Path) -> None:
-    """Look whether a store is what it was, and name what is wrong.
+def command(*, runs: tuple[Path, ...], profile: Path | None, directory: Path) -> None:
+    """Look whether findings are what the claims and the text give, or whether a store is what it was.
 
-    Originals against their SHA-256, the log against its chain of hashes and against the rows that each change brought,
-    every reference and every quotation.
+    FINDINGS are folders that run wrote, or the findings.jsonl in them. Every finding is worked out a second time, by
+    code that shares nothing with the first, and what differs is refused: "label says supported, the claims give
+    possible". A run that had a profile of your own needs the same --profile.
+
+    Without FINDINGS the store: originals against their SHA-256, the log against its chain of hashes and against the
+    rows that each change brought, every reference and every quotation, and its findings as above.
     """
+    if runs:
+        _runs(runs, profile)
+    else:
+        _store(directory)
+
+
+def _runs(runs: Sequence[Path], profile: Path | None) -> None:
+    from trucewatch import assess, check, folder
+
+    standard = check.Standard.of(assess.load_profile(profile) if profile else assess.load_profile())
+    refused = held = 0
+    for path in runs:
+        record = folder.load(path if path.is_dir() else path.parent)
+        told = check.verify(check.given(record, standard))
+        for one in told:
+            click.echo(f"{path}: {one.where}: {one.why}.")
+        refused, held = refused + len(told), held + len(record.findings)
+    if refused:
+        click.echo(f"{refused} things do not stand. Make the run again from the reports, and compare.", err=True)
+        sys.exit(FAILED)
+    click.echo(f"{held} findings stand: each is what its claims and the text give.")
+
+
+def _store(directory: Path) -> None:
     from trucewatch import store
 
     kept = store.open_store(directory)

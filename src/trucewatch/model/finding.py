@@ -73,3 +73,7 @@ class Finding:
     two judgements side by side, never one number. Empty where the profile grades nobody."""
     as_of: dict[str, str | None] = field(default_factory=dict)
     """`valid` and `known`: the two instants the finding is a function of."""
+    evidence_hash: str = ""
+    """SHA-256 over what it rests on: its incident, that incident's claims, and the claims in `supports`."""
+    hash: str = ""
+    """SHA-256 over all that it says but for `as_of`: whoever changes a word of it must also change this."""

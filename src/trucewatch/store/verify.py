@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 
+from trucewatch import assess, check
 from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve import Judgement
 from trucewatch.store import log, rows, tables
+from trucewatch.store.knowledge import loaded
+from trucewatch.store.record import record
 from trucewatch.store.store import Store
 
 
@@ -34,7 +37,24 @@ def verify(store: Store) -> tuple[Fault, ...]:
                 found.extend(check(connection))
             except StoreError as error:
                 found.append(Fault(error.path, error.problem.rstrip(".")))
-        return tuple(found)
+    return (*found, *_findings(store, found))
+
+
+def _findings(store: Store, before: Sequence[Fault]) -> Iterator[Fault]:
+    """Findings that are not what the claims and the texts held give; asked only where all that they name is there."""
+    if any(fault.what.endswith("is not there") for fault in before):
+        return
+    with store.reading() as connection, loaded(connection, store.at().n) as knowledge:
+        profile = knowledge.profile or assess.load_profile()
+        standard = check.Standard.of(profile)
+    try:
+        held = record(store)
+        refused = check.verify(check.given(held, standard)) if held.reports else ()
+    except StoreError as error:
+        yield Fault(error.path, error.problem.rstrip("."))
+        return
+    # What a claim quotes was looked at before.
+    yield from (Fault(one.where, one.why) for one in refused if not one.where.startswith("claim "))
 
 
 def _database(connection: Connection) -> Iterator[Fault]:
