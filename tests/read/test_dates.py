@@ -78,3 +78,13 @@ def test_days_between_are_that_weekday_and_all_of_them(first: date, length: int,
 def test_spans_of_dates_lie_in_the_text(text: str) -> None:
     for written in written_dates(fold(text), load_words("en")):
         assert 0 <= written.span[0] < written.span[1] <= len(text)
+
+
+@pytest.mark.parametrize(("language", "day"), [("ar", "2020-03-05"), ("fr", "2020-03-05"), ("en", None), (None, None)])
+def test_only_english_leaves_the_order_of_figures_open(language: str | None, day: str | None) -> None:
+    found = written_dates(fold("05/03/2020"), load_words(language or "en"), language)
+    assert [d.iso() for d in found] == ([day] if day else [])
+
+
+def test_dates_in_figures_may_have_hyphens() -> None:
+    assert [d.iso() for d in written_dates(fold("ليوم 11-7-2023"), load_words("ar"), "ar")] == ["2023-07-11"]

@@ -51,7 +51,7 @@ class Written:
 
 _CLOCK = r"[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
 _ISO = rf"(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>\d\d)(?P<ic>{_CLOCK})?)?"
-_NUMERIC = r"(?P<na>\d{1,2})(?P<sep>[/.])(?P<nb>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)"
+_NUMERIC = r"(?P<na>\d{1,2})(?P<sep>[/.-])(?P<nb>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 
 
@@ -69,10 +69,11 @@ def _pattern(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){head}(?:{_ISO}(?![\w-])|{_NUMERIC}(?!\w)|{day_first}|{month_first}|{month_year})")
 
 
-def _numeric(match: re.Match[str]) -> tuple[int, int] | None:
-    """Month and day of `13/03/2020`; None where the order is open (`05/03/2020`)."""
+def _numeric(match: re.Match[str], language: str | None) -> tuple[int, int] | None:
+    """Month and day of `13/03/2020`; None where the order is open: only English writes `05/03/2020` in either."""
     first, second = int(match["na"]), int(match["nb"])
-    if match["sep"] == "." or first > 12 or first == second:
+    by_rule = language is not None and language != "en" and second <= 12
+    if match["sep"] == "." or first > 12 or first == second or by_rule:
         return second, first
     return (first, second) if second > 12 else None
 
@@ -81,11 +82,11 @@ def _clock(text: str | None) -> str | None:
     return text.strip("t ").join(("T", "")).replace("z", "Z") if text else None
 
 
-def _parts(match: re.Match[str], words: Words) -> tuple[int | None, int, int | None] | None:
+def _parts(match: re.Match[str], words: Words, language: str | None) -> tuple[int | None, int, int | None] | None:
     if match["iy"]:
         return int(match["iy"]), int(match["im"]), int(match["id"]) if match["id"] else None
     if match["ny"]:
-        order = _numeric(match)
+        order = _numeric(match, language)
         return None if order is None else (int(match["ny"]), *order)
     for n in "123":
         if match[f"m{n}"]:
@@ -95,11 +96,11 @@ def _parts(match: re.Match[str], words: Words) -> tuple[int | None, int, int | N
     return None
 
 
-def written_dates(folded: Folded, words: Words) -> list[Written]:
-    """The dates of a folded text in the order they are written; spans are of the original."""
+def written_dates(folded: Folded, words: Words, language: str | None = None) -> list[Written]:
+    """The dates of a folded text as they are written, with spans of the original; figures as in its language."""
     found = []
     for match in _pattern(words).finditer(folded.text):
-        parts = _parts(match, words)
+        parts = _parts(match, words, language)
         if parts is None or not 1 <= parts[1] <= 12:
             continue
         weekday = words.weekdays[match["w"]] if match["w"] else None

@@ -68,7 +68,7 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     def told(at: int) -> bool:
         return not any(start <= at < end for start, end in inside)
 
-    dates = [d for d in written_dates(folded, words) if told(d.span[0]) and d.exists]
+    dates = [d for d in written_dates(folded, words, language) if told(d.span[0]) and d.exists]
     weekdays = [w for w in bare_weekdays(folded, words, dates) if told(w.span[0])]
     numbers = re.finditer(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/]|[.,]\d)", text[:LOOKED_AT])
     years = {int(m.group()) for m in numbers if told(m.start()) and int(m.group()) in YEARS}

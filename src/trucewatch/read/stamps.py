@@ -81,7 +81,7 @@ def _dates_of(text: str, language: str | None) -> list[Written]:
     """Dates of a line, read in the language whose first date stands earliest and is longest."""
     folded = fold(text)
     ours = sorted(all_words(), key=lambda words: words.language != language)
-    found = [dates for words in ours if (dates := written_dates(folded, words))]
+    found = [dates for words in ours if (dates := written_dates(folded, words, language))]
     return min(found, key=lambda dates: (dates[0].span[0], -dates[0].span[1]), default=[])
 
 

@@ -16,7 +16,7 @@ from trucewatch.model import Time
 _DATED = frozenset({"year", "month", "monthday", "date"})
 _YEARS = (1900, 2100)
 _BEHIND = 6
-"""Items behind an agreement among which the words stand that name it: "a 2018 deal with Russia, brokered in Sochi"."""
+"""Items behind an agreement among which the words stand that name it: "a 2016 pact signed in Geneva"."""
 _BACK = 1
 """Sentences back to which "the deal" goes."""
 _UNDER = ("mon.", "pos.", "wd.")

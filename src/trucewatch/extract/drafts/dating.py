@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
-from trucewatch.extract.days.notdays import is_later
+from trucewatch.extract.days.notdays import is_later, is_stamp
 from trucewatch.extract.days.story import day_of, time_item, times_of
 from trucewatch.extract.drafts.bounds import goes_on
 from trucewatch.extract.drafts.clausal import unreal
@@ -26,6 +26,7 @@ _JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
 """How a clause hangs on another that tells of the same hour."""
 _AGREED = ("dip.agreement", "dip.press")
 """What is done on one day about a truce that begins on another."""
+_DIED = frozenset({"kill", "die", "dead"})
 _NEWS = 7
 """Days before the report within which the day of a saying bounds no better than the report itself."""
 
@@ -34,18 +35,26 @@ def stated_time(
     clause: Clause, parsed: Parsed, modality: Modality, carrier: Item | None = None, kind: str = ""
 ) -> Time | None:
     """The time that stands in the clause itself."""
-    future = modality in _FUTURE or clause.verb.modal in ("future", "would")
+    # What is named as done within a plan ("will be tried for the killing at Easter") lies behind.
+    ahead = clause.verb.modal in ("future", "would") and modality not in ("happened", "ongoing")
+    future = modality in _FUTURE or ahead
     told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
     if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
     items = times_of(clause, carrier)
     if not kind.startswith(("dip.", "term.")):
-        items = (i for i in items if "agreement" not in i.classes)  # "pulled back under the 2016 accord"
+        items = (i for i in items if not _of_another(i, carrier, kind))
     for item in _of_kind(items, kind):
         found = time_item(item, parsed, future=future)
         if found is not None:
             return found
     return None
+
+
+def _of_another(item: Item, carrier: Item | None, kind: str) -> bool:
+    """ "Pulled back under the 2016 accord", "an arrest for last week's attack": a time that is of something else."""
+    act = "act" in item.classes and item.kind == "np" and item is not carrier and not kind.startswith("harm.")
+    return "agreement" in item.classes or (act and bool(kind))
 
 
 def _of_kind(items: Iterable[Item], kind: str) -> list[Item]:
@@ -62,7 +71,9 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
     first = parsed.clauses[0] if parsed.clauses else None
     future = clause is not None and clause.verb.modal in ("future", "would")
     for k, item in enumerate(parsed.items):
-        if item.kind == "time" and id(item) not in owners and (k <= _OPENING or clause is first):
+        if item.kind != "time" or id(item) in owners or is_stamp(item, parsed):
+            continue
+        if k <= _OPENING or clause is first:
             return time_item(item, parsed, future=future)
     return None
 
@@ -122,7 +133,9 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         found = time_item(draft.carrier, parsed, future=unreal(draft))
     if found is None and clause is not None:
         nominal = draft.features and draft.features[0] == "nominal"
-        apart = (nominal or draft.tentative) and is_later(clause, parsed.pack)  # "remained in hospital on Tuesday"
+        # "remained in hospital on Tuesday", "was charged on Monday with the killing"
+        apart = nominal or draft.tentative or (draft.carrier is not None and draft.type != "civ.arrest")
+        apart = bool(apart) and is_later(clause, parsed.pack)
         found = None if apart else _in_clause(draft, clause)
         if found is not None and nominal:
             found = inherited(found)
@@ -136,8 +149,10 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
 def _in_clause(draft: Draft, clause: Clause) -> Time | None:
     """The time in an act's own clause, in that of its harm or cause, or in the one that it hangs on."""
     found = stated_time(clause, draft.parsed, draft.modality, draft.carrier, draft.type)
-    if found is None and draft.partner is not None:
-        found = stated_time(draft.partner, draft.parsed, draft.modality)
+    partner = draft.partner
+    apart = clause.kind == "reduced" and partner is not None and partner.kind in ("main", "coordinate")
+    if found is None and partner is not None and not (apart and partner.verb.start > clause.end):
+        found = stated_time(partner, draft.parsed, draft.modality)
     return found or _from_parent(clause, draft)
 
 
@@ -147,6 +162,8 @@ def _from_parent(clause: Clause, draft: Draft) -> Time | None:
         return None
     one, seen = clause, {id(clause)}
     while one.parent is not None and one.kind in ("coordinate", "gerund", "reduced") and id(one.parent) not in seen:
+        if _told_of_before(one):
+            return None
         gerund, one = one.kind == "gerund", one.parent
         seen.add(id(one))
         if "say" in one.verb.classes or is_later(one, draft.parsed.pack):
@@ -159,6 +176,12 @@ def _from_parent(clause: Clause, draft: Draft) -> Time | None:
     return None
 
 
+def _told_of_before(clause: Clause) -> bool:
+    """ "A man wounded in the raid died on Tuesday": what a participle says of a subject was before what it does now."""
+    parent = clause.parent
+    return clause.kind == "reduced" and parent is not None and clause.start < parent.verb.start
+
+
 def _linked(draft: Draft, clause: Clause | None) -> Time | None:
     """For a happening, the time of the nearest clause joined to its own: "two died when a shell fell at dawn"."""
     if clause is None or not draft.type.startswith(EVENTS):
@@ -168,6 +191,8 @@ def _linked(draft: Draft, clause: Clause | None) -> Time | None:
         ring = [other for here in ring for other in _neighbours(here, parsed) if id(other) not in seen]
         seen |= {id(other) for other in ring}
         for other in ring:
+            if draft.tentative and other.verb.classes & _DIED:
+                continue  # "was taken to hospital and died on Saturday"
             found = stated_time(other, parsed, draft.modality)
             if found is not None and day_of(found) is not None:
                 return inherited(found)  # a day is shared, a week or "recent days" is not
@@ -180,7 +205,7 @@ def _neighbours(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
         if speech_of(other.verb.classes) is not None or other.verb.modal or is_later(other, parsed.pack):
             continue
         down = other.parent is clause and other.kind in _JOINED and _same_hour(other)
-        up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause)
+        up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause) and not _told_of_before(clause)
         beside = (
             other.parent is clause.parent and clause.parent is not None and "coordinate" in (other.kind, clause.kind)
         )

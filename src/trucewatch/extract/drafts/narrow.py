@@ -10,7 +10,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.sharing import is_act
 from trucewatch.model import Time
 
-_REACH = range(4)
+_REACH = range(9)
 """Paragraphs, its own first, in which the day of an act that is told loosely is looked for."""
 _WIDEST = dt.timedelta(days=31)
 _DAY = dt.timedelta(days=1)
@@ -56,7 +56,9 @@ def _of_many(draft: Draft) -> bool:
 
 
 def _tells_alike(told: Told, draft: Draft, acts: list[Draft]) -> bool:
-    """Whether an act of the same kind, or the harm of it, is told on a day."""
+    """Whether an act of the same kind, or the harm of it, is told on a day, or that "it happened" then."""
+    if told.clause is not None and "occur" in told.clause.verb.classes:
+        return True
     for other in acts:
         if other is not draft and other.time is not None and other.time.span == told.time.span:
             harm = "harm" in (other.type[:4], draft.type[:4])

@@ -14,13 +14,17 @@ from trucewatch.model import Time
 
 OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
 
+_OLD = 60
+"""Days before the report beyond which a day is one of the background, and dates nothing told apart from it."""
+
 
 def share_times(drafts: list[Draft], story: Story) -> None:
     """Happenings without a time take the day told of beside them, of an act rather than of what else is told.
 
     Perfect tenses tell of a stretch and take none; what the law does, what is said and agreed have their own days.
     """
-    acts = _spans(d for d in drafts if is_act(d))
+    done = [d for d in drafts if is_act(d)]
+    acts = _spans(done)
     own = _spans(d for d in drafts if not is_act(d))
     of_acts = [t for t in story.told if t.time.span in acts and not t.after]
     others = [t for t in story.told if t.time.span not in acts | own and not t.later]
@@ -30,7 +34,7 @@ def share_times(drafts: list[Draft], story: Story) -> None:
         if over_by_then(draft):
             _bound_by_then(draft, [*of_acts, *others])
             continue
-        found = _nearest(draft, of_acts, others, story)
+        found = _nearest(draft, _of_the_news(of_acts, draft, done), _of_the_news(others, draft, done), story)
         if found is not None:
             draft.time = of_its_day(found.time)
 
@@ -107,6 +111,22 @@ def _takes_a_day(draft: Draft) -> bool:
 def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
     """Where the times stand that claims state."""
     return {d.time.span for d in drafts if d.time is not None and d.time.basis == "stated"}
+
+
+def _of_the_news(told: list[Told], draft: Draft, acts: Iterable[Draft]) -> list[Told]:
+    """Days that are not long past, or are of acts alike, or open a story of old in the paragraph where it goes on."""
+    anchor, here = draft.parsed.anchor, draft.parsed.sentence
+    if anchor is None:
+        return told
+    old = {id(t) for t in told if (anchor - t.day).days > _OLD}
+    if not old:
+        return told
+    alike = _spans(d for d in acts if d.type == draft.type or "harm" in (d.type[:4], draft.type[:4]))
+    return [
+        t
+        for t in told
+        if id(t) not in old or t.time.span in alike or (t.paragraph == here.paragraph and t.sentence < here.index)
+    ]
 
 
 def _nearest(draft: Draft, of_acts: list[Told], others: list[Told], story: Story) -> Told | None:

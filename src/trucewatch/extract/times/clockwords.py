@@ -91,6 +91,8 @@ def clock(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     if first is None:
         return None
     minutes, half, sure, j = first
+    if i == 0 and half is None and len(marks[0].text) == 1 and text_at(marks, 1) == ":":
+        return None  # "1:31 Video shows": how long a film runs
     found = TimePhrase(i, j, "clock", clock=minutes)
     if joins_range(marks, j, pack, i) and j + 1 < len(marks):
         last = _reading(marks, j + 1, pack)

@@ -120,6 +120,8 @@ def month_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     k = k if marks[i].text.endswith(".") or text_at(marks, i + 1) != "." or k > i + 2 else i + 1
     year, end = _year_of(marks, k, lunar=lunar)
     before = marks[i - 1] if i else None
+    if year is None and before is not None and before.text in ('"', "(") and text_at(marks, end) in ('"', ")"):
+        return None  # a nickname: 'Alan "August" Berg'
     doubtful = marks[i].sense("modal") or marks[i].sense("verb") or marks[i].actors or marks[i].sense("noun", "people")
     if doubtful and year is None and not (before is not None and (before.sense("prep") or before.times)):
         return None  # "May" and "March" are also a name and a verb

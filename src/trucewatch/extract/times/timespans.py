@@ -105,7 +105,10 @@ def edge(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
         next((w.value for w in marks[k].times if w.what == "bound" and w.value in _THIRDS), None) if k >= 0 else None
     )
     plural = _many(marks[i], unit, pack)
-    return TimePhrase(k, i + 1, "unit", unit=unit, number=0, third=third) if third is not None and not plural else None
+    led = " " in marks[k].key or any(m.times or m.sense("prep") for m in marks[max(k - 2, 0) : k])
+    if third is None or plural or not led:
+        return None
+    return TimePhrase(k, i + 1, "unit", unit=unit, number=0, third=third)
 
 
 def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
