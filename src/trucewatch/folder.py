@@ -9,7 +9,18 @@ from typing import Any, TypeVar
 
 from trucewatch import assess, publish
 from trucewatch.errors import InputError
-from trucewatch.model import Claim, CoverageRow, Finding, Incident, Lineage, Record, Rejected, Report, RunInfo
+from trucewatch.model import (
+    Claim,
+    CoverageRow,
+    Finding,
+    Incident,
+    Lineage,
+    Record,
+    Rejected,
+    Report,
+    ReportedTerm,
+    RunInfo,
+)
 from trucewatch.model.codec import dump_lines, from_row, load_lines, to_row
 
 T = TypeVar("T")
@@ -21,6 +32,7 @@ FILES: dict[str, type[Any]] = {
     "rejected": Rejected,
     "coverage": CoverageRow,
     "lineage": Lineage,
+    "terms": ReportedTerm,
 }
 """The JSON Lines files of a run and what a line of each is."""
 FORMATS = tuple(publish.FORMATS)

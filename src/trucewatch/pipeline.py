@@ -80,7 +80,9 @@ def run(
         "rejected": (*unread, *failed, *unclear, *laid.rejected),
     }
     seen = coverage.rows(known.reports, claims)
-    return Record(**made, agreements=stack, coverage=seen, run=about(options, known, stack, made), lineage=links)
+    run_info = about(options, known, stack, made)
+    terms = tuple(assess.reported_terms(claims, known.reports, stack))
+    return Record(**made, agreements=stack, coverage=seen, run=run_info, lineage=links, terms=terms)
 
 
 def about(options: Options, known: Cut, stack: Sequence[Agreement], made: dict[str, tuple[Any, ...]]) -> RunInfo:

@@ -3,6 +3,7 @@
 from trucewatch.assess.cases import CaseResult, run_cases
 from trucewatch.assess.findings import findings
 from trucewatch.assess.profile import Profile, load_profile
+from trucewatch.assess.reported.terms import reported_terms
 from trucewatch.assess.text.load import available, check, load_agreement, load_stack
 from trucewatch.assess.text.schema import agreement_schema
 from trucewatch.assess.text.show import show_text
@@ -17,6 +18,7 @@ __all__ = [
     "load_agreement",
     "load_profile",
     "load_stack",
+    "reported_terms",
     "run_cases",
     "show_text",
 ]

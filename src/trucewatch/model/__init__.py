@@ -38,6 +38,7 @@ from trucewatch.model.incident import (
 from trucewatch.model.lineage import Lineage
 from trucewatch.model.record import CoverageRow, Record, RunInfo
 from trucewatch.model.report import Rejected, Report, Span
+from trucewatch.model.reported import ReportedTerm, TermPoint
 
 __all__ = [
     "Act",
@@ -70,9 +71,11 @@ __all__ = [
     "Record",
     "Rejected",
     "Report",
+    "ReportedTerm",
     "RunInfo",
     "Side",
     "Span",
+    "TermPoint",
     "Time",
     "TimeReading",
     "Weapon",

@@ -10,6 +10,7 @@ from trucewatch.model.finding import Finding
 from trucewatch.model.incident import Incident
 from trucewatch.model.lineage import Lineage
 from trucewatch.model.report import Rejected, Report
+from trucewatch.model.reported import ReportedTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,5 @@ class Record:
     run: RunInfo
     lineage: tuple[Lineage, ...] = ()
     """Who took it from whom, in the order of the reports."""
+    terms: tuple[ReportedTerm, ...] = ()
+    """What claims say that the agreements contain, beside the texts."""

@@ -13,7 +13,18 @@ from trucewatch.model import Record
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.page import Page, page
-from trucewatch.publish.views import aside, coverage, findings, header, incidents, ledger, lineage, terms, voices
+from trucewatch.publish.views import (
+    aside,
+    coverage,
+    findings,
+    header,
+    incidents,
+    ledger,
+    lineage,
+    reported,
+    terms,
+    voices,
+)
 
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
@@ -44,6 +55,7 @@ def _sections(tools: Page) -> dict[str, object]:
         "events": incidents.entries(tools, "military"),
         "diplomatic": incidents.shelves(tools, "diplomatic"),
         "terms_told": incidents.shelves(tools, "terms"),
+        "reported": reported.rows(tools),
         "figures": incidents.entries(tools, "figures"),
         "background": incidents.shelves(tools, "background"),
         "lineage": lineage.forest(tools),

@@ -66,6 +66,7 @@ def _record(kept: Held, asked: Known, knowledge: Knowledge) -> Record:
     return Record(
         reports=let_in.reports, claims=claims, incidents=incidents, findings=findings, rejected=made["rejected"],
         agreements=knowledge.stack, coverage=seen, run=run, lineage=links,
+        terms=tuple(assess.reported_terms(claims, let_in.reports, knowledge.stack)),
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class _Provision(Strict):
     phase: Id | None = None
     readings: list[str] = []
     checkability: Literal["auto", "needs_human", "not_checkable"] = "auto"
+    reported_as: list[Annotated[str, Field(pattern=r"^[a-z]+\.[a-z_]+$")]] = []
     note: str = ""
 
 
