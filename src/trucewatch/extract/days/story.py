@@ -83,6 +83,8 @@ class Story:
         self.told: list[Told] = []
         self.uncounted: set[int] = set()
         """Paragraphs with a "today" or "on Friday" that cannot be counted, since the report has no day."""
+        self._said: tuple[int, dt.date] | None = None
+        """The sentence and the day of the last saying whose day is told."""
         self._night = False
         """Whether the report tells of the night before it by "overnight" alone."""
         self._year: tuple[int, int, int] | None = None
@@ -136,8 +138,20 @@ class Story:
             open_.append((item, parsed, None if spoken else clause))
             return
         self._years(phrase, parsed)
-        if not spoken:
+        if spoken:
+            self._note_saying(item, parsed)
+        else:
             self._add(item, parsed, clause)
+
+    def _note_saying(self, item: Item, parsed: Parsed) -> None:
+        """The day of a saying is none of what happened, but "since then" and "two days earlier" may go back to it."""
+        time = time_item(item, parsed, future=False)
+        if time is None or time.start is None or time.precision == "open":
+            return
+        start = dt.date.fromisoformat(time.start[:10])
+        self._last = (parsed.sentence.paragraph, start)
+        if day_of(time) is not None:
+            self._said = (parsed.sentence.index, start)
 
     def _context(self, item: Item, phrase: TimePhrase, parsed: Parsed) -> None:
         """Gives an item the day and the year told of before it."""
@@ -145,6 +159,8 @@ class Story:
             # "Since then" may be counted from a week as well as from a day.
             near = self._last is not None and parsed.sentence.paragraph - self._last[0] <= 1
             item.told = self._last[1] if near and self._last is not None else None
+        elif phrase.what == "then" and self._said is not None and self._said[0] == parsed.sentence.index:
+            item.told = self._said[1]  # "said on Tuesday that two days earlier"
         elif phrase.what in _COUNTED and self.told:
             item.told = _evening_before(phrase, self.told[-1], parsed.anchor) or self.told[-1].day
         if self._year is None or phrase.year or phrase.what not in ("month", "monthday"):

@@ -21,6 +21,8 @@ def goes_on(draft: Draft) -> str | None:
     named = draft.type == "kin.ground_offensive" and (draft.background or draft.anaphoric)
     if named and (draft.modality == "ongoing" or _told_of_now(draft)):
         return "what is told of as lasting"
+    if clause is None and draft.type == "harm.displaced" and draft.figures:
+        return "the total that is counted"
     if clause is None or went_on(draft):
         return None
     verb = clause.verb
@@ -43,13 +45,19 @@ def went_on(draft: Draft) -> bool:
 def over_by_then(draft: Draft) -> bool:
     """Whether an act is told in the pluperfect of the narrator's own: it was over by what is told beside it."""
     clause = draft.clause
-    if clause is None or draft.features[:1] == ["nominal"] or clause.kind not in ("main", "coordinate"):
+    return clause is not None and clause.kind in ("main", "coordinate") and not draft.speakers and in_pluperfect(draft)
+
+
+def in_pluperfect(draft: Draft) -> bool:
+    """Whether a clause is in the pluperfect."""
+    clause, pack = draft.clause, draft.parsed.pack
+    words = pack.lists.get("pluperfect_words", frozenset())
+    if clause is None or not words or draft.features[:1] == ["nominal"]:
         return False
-    words = draft.parsed.pack.lists.get("pluperfect_words", frozenset())
     marks = clause.verb.marks[:-1]
-    if draft.parsed.pack.settings.get("order") == "vso" and clause.parent is not None:
+    if pack.settings.get("order") == "vso" and clause.parent is not None:
         marks = [*marks, *clause.parent.verb.marks]  # "كانت القوات قد قصفت": the auxiliary stands before the doer
-    return bool(words) and any(m.key in words for m in marks) and not draft.speakers
+    return any(m.key in words for m in marks)
 
 
 def has_perfect(verb: Item, pack: Pack) -> bool:

@@ -126,6 +126,8 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
     """The time of a draft's act, from `clause`, in which it stands."""
     parsed = draft.parsed
     found = None
+    if draft.type == "state.duration" and parsed.anchor is not None:
+        return fallback(draft, None)  # "nine years of war" are counted up to the day of the report
     if clause is None and draft.features[:1] == ["nominal"]:
         # "... killed dozens - mostly through air strikes -": an insertion belongs to the clause before it.
         clause = next((c for c in reversed(parsed.clauses) if c.verb.start < draft.start), None)
@@ -142,7 +144,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
     if found is None and not unreal(draft):
         found = leading_time(parsed, clause)
         found = found or _linked(draft, clause)
-    said = _said(draft, clause)
+    said = draft.said = _said(draft, clause)
     return found or fallback(draft, said)
 
 

@@ -48,6 +48,8 @@ class Draft:
     features: list[str] = field(default_factory=list)
     bound: str | None = None
     """What bounds the time of an act whose day no words name, for the one who reads `why`."""
+    said: Time | None = None
+    """When it was said, where the saying has a day of its own."""
     tentative: bool = False
     """Tells that somebody was hurt by what was done for him ("taken to hospital"): he may have died since."""
     struck: list[Figure] = field(default_factory=list)

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from trucewatch.extract.days.story import LEAD, Story, Told, around, beside, day_of
-from trucewatch.extract.drafts.bounds import over_by_then, went_on
+from trucewatch.extract.drafts.bounds import in_pluperfect, over_by_then, went_on
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.dating import EVENTS, of_its_day, undated
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.model import Time
+from trucewatch.model.claim import TimeBasis
 
 OWN_TIMES = ("term.entry_into_force", "term.deadline", "term.duration", "term.collapse")
 
@@ -37,17 +38,21 @@ def share_times(drafts: list[Draft], story: Story) -> None:
         found = _nearest(draft, _of_the_news(of_acts, draft, done), _of_the_news(others, draft, done), story)
         if found is not None:
             draft.time = of_its_day(found.time)
+        elif day_of(draft.said) is not None and in_pluperfect(draft):
+            _bound_by(draft, day_of(draft.said), "inherited")  # "said on Wednesday that two had been killed"
 
 
 def _bound_by_then(draft: Draft, told: list[Told]) -> None:
     """ "Had shelled the town": before the end of the day told of last in the paragraph, or of the day of the report."""
     here = draft.parsed.sentence
     before = [t for t in told if t.paragraph == here.paragraph and t.sentence < here.index]
-    day = before[-1].day if before else draft.parsed.anchor
+    _bound_by(draft, before[-1].day if before else draft.parsed.anchor, "inherited" if before else "published")
+
+
+def _bound_by(draft: Draft, day: dt.date | None, basis: TimeBasis) -> None:
     if day is not None:
         draft.bound = "the pluperfect"
-        end = (day + dt.timedelta(days=1)).isoformat()
-        draft.time = Time(None, end, "open", "inherited" if before else "published")
+        draft.time = Time(None, (day + dt.timedelta(days=1)).isoformat(), "open", basis)
 
 
 def share_talks_day(drafts: list[Draft]) -> None:
