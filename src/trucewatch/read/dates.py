@@ -61,10 +61,13 @@ def _pattern(words: Words) -> re.Pattern[str]:
     head = rf"(?:(?P<w>{weekday})\.?,?\s+(?:the\s+|le\s+|,\s*)?)?"
     day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?"
     second = rf"(?:\s*/\s*(?:{month}))?"
+    of = rf"(?:(?:{alternatives(words.date_of)})\s+)?"
+    # "5 March", "5th of March", "3/ أيار/ 2023"
     day_first = (
-        rf"{day.format('d1')}(?:\s+of)?\s+(?P<m1>{month})\b\.?{second}(?:,?\s+(?:of\s+)?{_YEAR.format('y1')}\b)?"
+        rf"{day.format('d1')}(?:\s*/\s*|\s+{of})(?P<m1>{month})\b\.?{second}"
+        rf"(?:(?:,|\s*/)?\s+{of}{_YEAR.format('y1')}\b)?"
     )
-    month_first = rf"(?P<m2>{month})\.?\s+{day.format('d2')}\b(?!\s*%)(?:,?\s+(?:of\s+)?{_YEAR.format('y2')}\b)?"
+    month_first = rf"(?P<m2>{month})\.?\s+{day.format('d2')}\b(?!\s*%)(?:,?\s+{of}{_YEAR.format('y2')}\b)?"
     month_year = rf"(?P<m3>{month})\.?,?\s+{_YEAR.format('y3')}\b"
     return re.compile(rf"(?<![\w-]){head}(?:{_ISO}(?![\w-])|{_NUMERIC}(?!\w)|{day_first}|{month_first}|{month_year})")
 

@@ -20,6 +20,8 @@ class LanguageFile(BaseModel):
     not_this_week_after: list[str] = []
     future: list[str]
     future_before: list[str]
+    date_of: list[str] = []
+    """What stands between a day and its month: "5th of March"."""
     stamp: list[str]
     by: list[str]
     credit_lead: list[str]

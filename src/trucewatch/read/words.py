@@ -40,6 +40,7 @@ class Words:
     not_this_week_after: tuple[str, ...]
     future: tuple[str, ...]
     future_before: tuple[str, ...]
+    date_of: tuple[str, ...]
     stamp: tuple[str, ...]
     by: tuple[str, ...]
     credit_lead: tuple[str, ...]
@@ -113,6 +114,7 @@ def load_words(language: str) -> Words:
         not_this_week_after=_folded(file["not_this_week_after"]),
         future=_folded(file["future"]),
         future_before=_folded(file["future_before"]),
+        date_of=_folded(file["date_of"]),
         stamp=_folded(file["stamp"]),
         by=_folded(file["by"]),
         credit_lead=_folded(file["credit_lead"]),

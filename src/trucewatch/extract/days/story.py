@@ -143,6 +143,13 @@ class Story:
         else:
             self._add(item, parsed, clause)
 
+    def _said_before(self, here: Sentence) -> dt.date | None:
+        """ "Said on Tuesday that two days earlier": the day of the saying, in its sentence or, if no day follows, the next."""
+        if self._said is None or here.index - self._said[0] > 1:
+            return None
+        between = bool(self.told) and self.told[-1].sentence >= self._said[0]
+        return None if between and here.index > self._said[0] else self._said[1]
+
     def _note_saying(self, item: Item, parsed: Parsed) -> None:
         """The day of a saying is none of what happened, but "since then" and "two days earlier" may go back to it."""
         time = time_item(item, parsed, future=False)
@@ -159,8 +166,8 @@ class Story:
             # "Since then" may be counted from a week as well as from a day.
             near = self._last is not None and parsed.sentence.paragraph - self._last[0] <= 1
             item.told = self._last[1] if near and self._last is not None else None
-        elif phrase.what == "then" and self._said is not None and self._said[0] == parsed.sentence.index:
-            item.told = self._said[1]  # "said on Tuesday that two days earlier"
+        elif phrase.what == "then" and (said := self._said_before(parsed.sentence)) is not None:
+            item.told = said
         elif phrase.what in _COUNTED and self.told:
             item.told = _evening_before(phrase, self.told[-1], parsed.anchor) or self.told[-1].day
         if self._year is None or phrase.year or phrase.what not in ("month", "monthday"):

@@ -57,7 +57,7 @@ def in_pluperfect(draft: Draft) -> bool:
     marks = clause.verb.marks[:-1]
     if pack.settings.get("order") == "vso" and clause.parent is not None:
         marks = [*marks, *clause.parent.verb.marks]  # "كانت القوات قد قصفت": the auxiliary stands before the doer
-    return any(m.key in words for m in marks)
+    return any(m.key.split()[0] in words for m in marks if m.key)
 
 
 def has_perfect(verb: Item, pack: Pack) -> bool:

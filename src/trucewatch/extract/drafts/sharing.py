@@ -26,7 +26,7 @@ def share_times(drafts: list[Draft], story: Story) -> None:
     """
     done = [d for d in drafts if is_act(d)]
     acts = _spans(done)
-    own = _spans(d for d in drafts if not is_act(d))
+    own = _spans(d for d in drafts if not is_act(d) and d.type != "state.intensity")
     of_acts = [t for t in story.told if t.time.span in acts and not t.after]
     others = [t for t in story.told if t.time.span not in acts | own and not t.later]
     for draft in drafts:
