@@ -144,7 +144,7 @@ class Story:
             self._add(item, parsed, clause)
 
     def _said_before(self, here: Sentence) -> dt.date | None:
-        """ "Said on Tuesday that two days earlier": the day of the saying, in its sentence or, if no day follows, the next."""
+        """ "Said on Tuesday that two days earlier": the day of the saying, in its sentence or the next one."""
         if self._said is None or here.index - self._said[0] > 1:
             return None
         between = bool(self.told) and self.told[-1].sentence >= self._said[0]
