@@ -21,6 +21,7 @@ LAYERS = [
     {"known", "coverage", "folder", "provenance", "explain", "jobs"},
     {"pipeline"},
     {"store"},
+    {"serve"},
     {"cli"},
     {"__main__"},
 ]

@@ -24,6 +24,7 @@ COMMANDS = {
     "add": "trucewatch.cli.add",
     "status": "trucewatch.cli.status",
     "report": "trucewatch.cli.report",
+    "serve": "trucewatch.cli.serve",
     "search": "trucewatch.cli.search",
     "judge": "trucewatch.cli.judge",
     "log": "trucewatch.cli.log",

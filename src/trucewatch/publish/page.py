@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -17,6 +18,8 @@ from trucewatch.publish.instants import clock
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.wording import Words, load_words
 
+Address = Callable[[str, str], str]
+"""The address of a thing by its kind (`i` incident, `r` report, `c` claim, `p` provision, `a` agreement) and id."""
 _ID = re.compile(r"\b[cri]_[\w.-]*\w")
 RTL = ("ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "sd", "ug")
 
@@ -28,6 +31,11 @@ class Chip:
     css: str
     icon: str
     text: Text
+
+
+def in_page(kind: str, id_: str) -> str:
+    """The address of a thing that stands in the same page."""
+    return f"#{anchor(kind, id_)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,8 @@ class Page:
     words: Words
     mask: Mask
     zone: tzinfo
+    to: Address = in_page
+    """Where links to other things lead: into this page, or to pages of their own."""
 
     def ours(self, text: str) -> Markup:
         """Our program's or an agreement file's English words, marked as English on a page in another language."""
@@ -111,8 +121,8 @@ class Page:
         return self.f.join(names, " + ")
 
     def link(self, kind: str, id_: str, text: Text) -> Markup:
-        """A link to a place in this page."""
-        return Markup('<a href="#{}">{}</a>').format(anchor(kind, id_), text)
+        """A link to a thing."""
+        return Markup('<a href="{}">{}</a>').format(self.to(kind, id_), text)
 
     def report_link(self, report: str) -> Markup:
         """A report's short name, leading to its row."""

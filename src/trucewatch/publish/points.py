@@ -16,8 +16,8 @@ Ring = list[list[float]]
 def geojson(record: Record, *, unmask: bool = False) -> dict[str, Any]:
     """A FeatureCollection: resolved places of incidents with `radius_km`, then zones and lines of the agreements."""
     ix, hide = index(record), mask(record, unmask=unmask)
-    points = [feature for incident in ix.incidents.values() if (feature := _point(incident, ix, hide)) is not None]
-    shapes = [feature for agreement in record.agreements for feature in _shapes(agreement)]
+    points = [feature for incident in ix.incidents.values() if (feature := point(incident, ix, hide)) is not None]
+    shapes = [feature for agreement in record.agreements for feature in shapes(agreement)]
     return {
         "type": "FeatureCollection",
         "features": points + shapes,
@@ -30,7 +30,8 @@ def geojson(record: Record, *, unmask: bool = False) -> dict[str, Any]:
     }
 
 
-def _point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
+def point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
+    """An incident as a feature; None where it has no point."""
     place = hide.place(incident.place)
     if place is None or place.lat is None or place.lon is None:
         return None
@@ -56,7 +57,8 @@ def _point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
     return {"type": "Feature", "id": incident.id, "geometry": geometry, "properties": properties}
 
 
-def _shapes(agreement: Agreement) -> list[dict[str, Any]]:
+def shapes(agreement: Agreement) -> list[dict[str, Any]]:
+    """The zones and lines of an agreement as features."""
     zones = [_zone(agreement, zone) for zone in agreement.zones.values() if zone.polygons]
     return zones + [_line(agreement, line) for line in agreement.lines.values() if len(line.points) > 1]
 

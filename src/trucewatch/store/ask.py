@@ -102,6 +102,66 @@ def findings(kept: Held, where: Where = EVERYTHING) -> tuple[Finding, ...]:
     return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
 
 
+def latest(kept: Held, where: Where = EVERYTHING, *, size: int = PAGE) -> tuple[tuple[int, Incident], ...]:
+    """The incidents of which the store learned last, each with the change that brought it as it stands."""
+    table = tables.incidents
+    asked = select(table.c.known_from, table.c.row).where(*_conditions(kept, where)).order_by(table.c.pk.desc())
+    return tuple((n, rows.thing(Incident, row)) for n, row in kept.ask(asked.limit(size), table))
+
+
+def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
+    """The findings on incidents, by agreement and term."""
+    table = tables.findings
+    asked = select(table.c.row).where(table.c.incident.in_(incidents)).order_by(*by_term())
+    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+
+
+def findings_on_terms(kept: Held) -> tuple[Finding, ...]:
+    """The findings on terms as a whole, which name no incident."""
+    table = tables.findings
+    asked = select(table.c.row).where(table.c.incident.is_(None)).order_by(*by_term())
+    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+
+
+def supporting(kept: Held) -> tuple[Finding, ...]:
+    """The findings that name claims for a term being kept."""
+    table = tables.findings
+    asked = select(table.c.row).where(table.c.row.contains('"supports":["')).order_by(*by_term())
+    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+
+
+def incidents_of_labels(kept: Held, labels: Sequence[str], *, most: int) -> tuple[Incident, ...]:
+    """The incidents with a finding against a prohibition of one of these labels, by time, at most so many."""
+    return tuple(incident_page(kept, Where(labels=tuple(labels)), size=most).items)
+
+
+def how_many(kept: Held, what: str) -> int:
+    """How many reports, claims or incidents there are."""
+    table = {"reports": tables.reports, "claims": tables.claims, "incidents": tables.incidents}[what]
+    return int(kept.ask(select(func.count()).select_from(table), table)[0][0])
+
+
+def tally(kept: Held) -> dict[tuple[str, str, str], int]:
+    """How many incidents bear a label, by agreement, term and label."""
+    table = tables.findings
+    by = (table.c.agreement, table.c.provision, table.c.label)
+    asked = select(*by, func.count()).where(table.c.incident.is_not(None)).group_by(*by)
+    return {(agreement, term, label): n for agreement, term, label, n in kept.ask(asked, table)}
+
+
+def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
+    """The place of reports in the order in which they came, from 0."""
+    table = tables.reports
+    return dict(map(tuple, kept.ask(select(table.c.id, table.c.position).where(table.c.id.in_(ids)), table)))
+
+
+def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of its text."""
+    table = tables.claims
+    asked = select(table.c.row).where(table.c.report == report).order_by(table.c.position)
+    return tuple(rows.thing(Claim, row) for (row,) in kept.ask(asked, table))
+
+
 def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
     """Claims by their ids, in the order given, as the reports made them; those that are not known are left out."""
     table = tables.claims
@@ -119,6 +179,13 @@ def reports(
         asked = asked.where(table.c.id.in_(ids))
     if published is not None:
         asked = asked.where(*_meets(table.c.published_from, table.c.published_to, published))
+    return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
+
+
+def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE) -> tuple[Report, ...]:
+    """Some of the reports, those that came last first."""
+    table = tables.reports
+    asked = select(table.c.row).order_by(table.c.position.desc()).offset(skip).limit(size)
     return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
 
 

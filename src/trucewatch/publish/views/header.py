@@ -10,7 +10,6 @@ from trucewatch.actors import independent
 from trucewatch.model import Agreement
 from trucewatch.publish.actor_names import root_id
 from trucewatch.publish.format import Text
-from trucewatch.publish.index import anchor
 from trucewatch.publish.instants import earliest_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.briefs import Brief, in_brief
@@ -80,7 +79,7 @@ def _facts(page: Page, agreements: list[Agreement]) -> list[Pair]:
     operative = sum(provision.kind in ("prohibition", "obligation") for provision in first.provisions)
     held: list[Text] = [say("ui.operative", operative)]
     if rest:
-        links = [Markup('<a href="#{}">{}</a>').format(anchor("a", a.id), page.ours(a.title)) for a in rest]
+        links = [page.link("a", a.id, page.ours(a.title)) for a in rest]
         held.append(say("ui.supplements", titles=page.f.join(list(links), ", ")))
     parties = sorted(
         {(page.plain_actor(p.id, p.name), p.id) for p in first.parties if p.kind in ("state", "guarantor")}

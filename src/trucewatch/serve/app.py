@@ -1,0 +1,92 @@
+"""serve: the application: which pages there are, what guards them, and how errors are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException as StarletteError
+
+from trucewatch import __version__
+from trucewatch.errors import SettingsError, StoreError, TrucewatchError
+from trucewatch.serve import adding, api, decide, exports, look
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.limits import LARGEST, Guard
+from trucewatch.serve.pages import ROUTERS
+
+PROBLEM = "application/problem+json"
+
+
+def application(directory: Path, *, largest: int = LARGEST) -> FastAPI:
+    """The pages over the store in a folder, for readers on this machine. `largest` bounds a request, in bytes."""
+    app = FastAPI(
+        title="Trucewatch", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
+    )
+    app.state.desk = Desk.at(directory)
+    app.state.jobs = adding.Jobs()
+    for router in (api.router, exports.router, decide.router, adding.router, *ROUTERS):
+        app.include_router(router)
+    _add_plain_routes(app)
+    app.add_exception_handler(StarletteError, _told)
+    app.add_exception_handler(RequestValidationError, _told)
+    app.add_exception_handler(TrucewatchError, _told)
+    app.add_middleware(Guard, largest=largest)
+    return app
+
+
+def _add_plain_routes(app: FastAPI) -> None:
+    @app.get("/", include_in_schema=False)
+    def first(request: Request) -> Response:
+        """To the pages in the first language of the reader's browser that there is."""
+        asked = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
+        known = [code for code in asked if code in look.languages()]
+        return RedirectResponse(f"/{known[0] if known else 'en'}/", 307, headers={"vary": "accept-language"})
+
+    @app.get("/style.css", include_in_schema=False)
+    def style() -> Response:
+        return Response(look.style(), media_type="text/css", headers={"cache-control": "no-cache"})
+
+    @app.get("/keys.js", include_in_schema=False)
+    def keys() -> Response:
+        return Response(look.script(), media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
+def _status(error: Exception) -> int:
+    if isinstance(error, StarletteError):
+        return error.status_code
+    if isinstance(error, (SettingsError, RequestValidationError)):
+        return 422
+    return 503 if isinstance(error, StoreError) else 400
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, StarletteError):
+        return str(error.detail)
+    if isinstance(error, RequestValidationError):
+        return "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()[:5])
+    return str(error)
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """An error as a page, or as a problem (RFC 9457) where a program asks."""
+    status, words = _status(error), _words(error)
+    if request.url.path.startswith("/api/"):
+        told = {"type": "about:blank", "title": _TITLES.get(status, "Error"), "status": status, "detail": words}
+        return JSONResponse(told, status, media_type=PROBLEM)
+    language = request.url.path.split("/")[1]
+    language = language if language in look.languages() else "en"
+    return HTMLResponse(look.plain_page(language, status, words), status)
+
+
+_TITLES = {
+    400: "Bad request",
+    403: "Forbidden",
+    404: "Not found",
+    405: "Method not allowed",
+    422: "Not understood",
+    503: "The store cannot be read",
+}
+
+__all__ = ["HTTPException", "application"]

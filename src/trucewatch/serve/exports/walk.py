@@ -1,0 +1,38 @@
+"""serve: all incidents of a filter, some at a time, each with what its row is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.model import Incident
+from trucewatch.publish.index import Index, index
+from trucewatch.publish.mask import Mask, mask
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.filter import Filter
+from trucewatch.store import ask
+from trucewatch.store.held import Held
+
+SIZE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A filter over one state of a store: what comes in meanwhile changes nothing of the file."""
+
+    desk: Desk
+    kept: Held
+    asked: Filter
+
+    def rows(self) -> Iterator[tuple[Incident, Index, Mask]]:
+        """Each incident with the look-ups of its part of the record and the mask of private names."""
+        after: str | None = None
+        while True:
+            found = ask.incident_page(self.kept, self.asked.where(), after=after, size=SIZE)
+            record = self.desk.record(self.kept, found.items)
+            ix, hide = index(record), mask(record, unmask=False)
+            for one in found.items:
+                yield one, ix, hide
+            if found.after is None:
+                return
+            after = found.after

@@ -1,0 +1,92 @@
+"""serve: what every request must pass and every answer carries: our host, a body of bounded size, strict headers."""
+
+from __future__ import annotations
+
+import secrets
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one request."""
+COOKIE = "trucewatch"
+HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
+"""Names under which a browser on this machine may ask; other names are pages elsewhere that point at us."""
+HEADERS = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "geolocation=(), camera=(), microphone=()",
+}
+
+
+class TooLargeError(Exception):
+    """A body that goes beyond what is let in."""
+
+
+class Guard:
+    """The outermost layer of the application."""
+
+    def __init__(self, app: ASGIApp, largest: int = LARGEST) -> None:
+        self.app, self.largest = app, largest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it here."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        host = (
+            headers.get("host", "").rsplit(":", 1)[0] if not headers.get("host", "").endswith("]") else headers["host"]
+        )
+        if host not in HOSTS:
+            await PlainTextResponse("This address is not ours. Open http://127.0.0.1 instead.", 421)(
+                scope, receive, send
+            )
+            return
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > self.largest:
+            await self._refuse(scope, receive, send)
+            return
+        await self._pass(scope, receive, send, headers)
+
+    async def _pass(self, scope: Scope, receive: Receive, send: Send, headers: Headers) -> None:
+        reader = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
+        fresh = not (len(reader) == 43 and reader.replace("-", "").replace("_", "").isalnum())
+        scope.setdefault("state", {})["reader"] = reader if not fresh else secrets.token_urlsafe(32)
+        begun, received = False, 0
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self.largest:
+                raise TooLargeError
+            return message
+
+        async def told(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                kept = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    kept.setdefault(name, value)
+                if fresh:
+                    kept.append("set-cookie", f"{COOKIE}={scope['state']['reader']}; Path=/; HttpOnly; SameSite=Strict")
+            await send(message)
+
+        try:
+            await self.app(scope, counted, told)
+        except TooLargeError:
+            if not begun:
+                await self._refuse(scope, receive, send)
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        limit = self.largest // (1024 * 1024)
+        answer = PlainTextResponse(f"That is more than {limit} MB. Nothing was kept. Add it in parts.", 413)
+        await answer(scope, receive, send)

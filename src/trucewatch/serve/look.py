@@ -1,0 +1,169 @@
+"""serve: how a page is put together: the frame around it, its words, its links, its forms."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import hmac
+from dataclasses import replace
+from importlib import resources
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+import yaml
+from fastapi import HTTPException, Request
+from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+from trucewatch.model import Record
+from trucewatch.publish.format import Formatter
+from trucewatch.publish.page import Page, page
+from trucewatch.publish.wording import LANGUAGES as PUBLISHED
+from trucewatch.publish.wording import Words, load_words
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.filter import Filter
+from trucewatch.store import ask
+from trucewatch.store.held import Held
+
+NAV = (
+    ("glance", ""),
+    ("timeline", "timeline"),
+    ("map", "map"),
+    ("incidents", "incidents"),
+    ("ledger", "ledger"),
+    ("reports", "reports"),
+    ("coverage", "coverage"),
+    ("agreements", "agreements"),
+    ("queue", "queue"),
+    ("search", "search"),
+    ("add", "add"),
+)
+"""The pages of the navigation and their addresses below the language."""
+COOKIE = "trucewatch"
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """The languages that the pages have words in, English first."""
+    here = {path.name.removesuffix(".yaml") for path in resources.files("trucewatch.serve").joinpath("words").iterdir()}
+    return tuple(sorted(here & set(PUBLISHED), key=lambda code: (code != "en", code)))
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """The words of the report with those of the pages beside them, under `web`."""
+    told = load_words(language)
+    text = resources.files("trucewatch.serve").joinpath("words", f"{language}.yaml").read_text(encoding="utf-8")
+    return replace(told, table={**told.table, "web": yaml.load(text, Loader=yaml.BaseLoader)})  # noqa: S506
+
+
+def page_of(desk: Desk, kept: Held, record: Record, language: str) -> Page:
+    """The tools of a page over a part of the record: reports have the names they have in the whole store."""
+    made = page(record, language, unmask=False)
+    words = words_of(language)
+    places = ask.positions(kept, [report.id for report in record.reports])
+    labels = {report.id: f"R{places.get(report.id, 0) + 1}" for report in record.reports}
+    ix = replace(made.ix, labels=labels, tags={})
+
+    def to(kind: str, id_: str) -> str:
+        safe = quote(id_, safe="")
+        if kind == "c":
+            home = ix.incident_of.get(id_)
+            return f"/{language}/incidents/{quote(home, safe='')}#c-{safe}" if home else f"/{language}/claims/{safe}"
+        if kind == "p":
+            agreement, _, _ = id_.partition(".")
+            return f"/{language}/agreements/{quote(agreement, safe='')}#p-{safe}"
+        rooms = {"i": "incidents", "r": "reports", "a": "agreements"}
+        return f"/{language}/{rooms[kind]}/{safe}" if kind in rooms else f"#{kind}-{safe}"
+
+    return replace(
+        made,
+        ix=ix,
+        words=words,
+        f=Formatter(words),
+        plain=Formatter(words, markup=False, short=True),
+        brief=Formatter(words, short=True),
+        to=to,
+    )
+
+
+def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 200, **given: Any) -> HTMLResponse:
+    """A page by its template; `here` is its place in the navigation."""
+    language = tools.words.language
+    base = f"/{language}"
+    rest = request.url.path.removeprefix(base)
+    query = f"?{request.url.query}" if request.url.query else ""
+    told = {
+        "page": tools,
+        "f": tools.f,
+        "say": tools.f.say,
+        "base": base,
+        "here": here,
+        "nav": [(key, f"{base}/{path}" if path else f"{base}/") for key, path in NAV],
+        "others": [
+            (code, load_words(code).text("name"), f"/{code}{rest}{query}") for code in languages() if code != language
+        ],
+        "token": token(request),
+        "filter": given.pop("filter", Filter()),
+        **given,
+    }
+    return HTMLResponse(_environment().get_template(name).render(told), status_code=status)
+
+
+def token(request: Request) -> str:
+    """What a form of this reader must bring back: nobody can make it who cannot read our pages."""
+    desk: Desk = request.app.state.desk
+    return hmac.new(desk.secret, request.state.reader.encode(), hashlib.sha256).hexdigest()
+
+
+def checked(request: Request, given: str) -> None:
+    """Refuse a form that did not come from our own page."""
+    if not hmac.compare_digest(given, token(request)):
+        raise HTTPException(403, "This form is not from a page of this program, or is old. Load the page again.")
+
+
+def in_language(language: str) -> str:
+    """A language that there is, else 404."""
+    if language not in languages():
+        raise HTTPException(404, "There is no page at this address.")
+    return language
+
+
+@functools.cache
+def style() -> str:
+    """The one style sheet: the tokens and layout of the report, and what the pages add."""
+    parts = [resources.files("trucewatch.publish").joinpath("style", name) for name in ("tokens.css", "report.css")]
+    parts.append(resources.files("trucewatch.serve").joinpath("style", "pages.css"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+@functools.cache
+def script() -> str:
+    """The one script: keys. Every page works without it."""
+    return resources.files("trucewatch.serve").joinpath("style", "keys.js").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(
+            [jinja2.PackageLoader("trucewatch.serve"), jinja2.PackageLoader("trucewatch.publish")]
+        ),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["marked"] = lambda text: Markup("<mark>{}</mark>").format(text)
+    return made
+
+
+def plain_page(language: str, status: int, words: str) -> str:
+    """A page that tells an error and needs no store."""
+    told = words_of(language)
+    return (
+        _environment()
+        .get_template("error.html")
+        .render(words=told, say=Formatter(told).say, status=status, message=words, base=f"/{language}")
+    )

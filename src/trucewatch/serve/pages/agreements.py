@@ -1,0 +1,42 @@
+"""serve: the agreements of a store, and each with its terms and how they stand."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse
+
+from trucewatch.publish.draw.map import draw_map
+from trucewatch.publish.views import terms
+from trucewatch.serve import look
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.pages.glance import term_links
+from trucewatch.store import ask
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/{language}/agreements")
+def listed(request: Request, language: str) -> HTMLResponse:
+    """The texts against which incidents are held."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    tools = look.page_of(desk, kept, desk.of(kept), language)
+    return look.shown(request, "agreements.html", tools, here="agreements", agreements=tools.ix.ordered_agreements())
+
+
+@router.get("/{language}/agreements/{id_}")
+def one(request: Request, language: str, id_: str) -> HTMLResponse:
+    """One text, term by term."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    if id_ not in {agreement.id for agreement in desk.texts(kept).stack}:
+        raise HTTPException(404, "The store holds no agreement of this name.")
+    record = desk.of(kept, replace_record={"findings": ask.findings_on_terms(kept)})
+    tools = look.page_of(desk, kept, record, language)
+    chosen = next(stack for stack in terms.stacks(tools) if stack.id == f"a-{id_}")
+    return look.shown(
+        request, "agreement.html", tools, here="agreements", agreement=tools.ix.agreements[id_], stack=chosen,
+        links=term_links(desk, kept, language), drawing=draw_map(tools),
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""serve: the list of incidents under a filter, and one incident with all its accounts."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from trucewatch import store
+from trucewatch.publish.page import Page
+from trucewatch.publish.views import findings
+from trucewatch.publish.views.incidents import entry, title
+from trucewatch.publish.views.ledger import rows as ledger_rows
+from trucewatch.serve import charts, look
+from trucewatch.serve.choose import choosers
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.filter import Filter, read_filter
+from trucewatch.store import ask
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/{language}/incidents")
+def listed(request: Request, language: str) -> HTMLResponse:
+    """Incidents by time, a page at a time."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    found = ask.incident_page(kept, asked.where(), after=request.query_params.get("after"))
+    tools = look.page_of(desk, kept, desk.record(kept, found.items), language)
+    return look.shown(
+        request,
+        "incidents.html",
+        tools,
+        here="incidents",
+        filter=asked,
+        choosers=choosers(tools, desk, kept, asked),
+        count=ask.count(kept, asked.where()),
+        entries=[(one.id, entry(tools, one)) for one in found.items],
+        chart=charts.per_day(tools, desk.per_day(kept), asked),
+        further=asked.query(after=found.after) if found.after else None,
+    )
+
+
+@router.get("/{language}/incidents/{id_}")
+def one(request: Request, language: str, id_: str) -> HTMLResponse:
+    """One incident: accounts side by side, figures, lineage, what the accounts part on, findings, decisions."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    incident = ask.incident(kept, id_)
+    if incident is None:
+        raise HTTPException(
+            404, "No incident of this id stands. It may have been merged or split; look for it in the list."
+        )
+    record = desk.record(kept, [incident], origins=True)
+    tools = look.page_of(desk, kept, record, language)
+    decided = [act for act in store.acts(kept) if _touches(act, set(incident.claims))]
+    return look.shown(
+        request,
+        "incident.html",
+        tools,
+        here="incidents",
+        incident=incident,
+        heading=title(tools, incident),
+        e=entry(tools, incident, is_open=True),
+        claims=tools.ix.claims_of(incident),
+        ledger=ledger_rows(tools),
+        cards=_cards(tools, id_),
+        decided=decided,
+        back=Filter(type=incident.type.partition(".")[0]).query(),
+    )
+
+
+@router.get("/{language}/claims/{id_}")
+def claim(request: Request, language: str, id_: str) -> Response:
+    """To the incident that a claim is about, or to its report."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    homes, known = ask.incidents_of(kept, id_), ask.claims(kept, [id_])
+    if homes:
+        return RedirectResponse(f"/{language}/incidents/{homes[0].id}#c-{id_}", 303)
+    if known:
+        return RedirectResponse(f"/{language}/reports/{known[0].report}#c-{id_}", 303)
+    raise HTTPException(404, "No claim of this id is held.")
+
+
+def _cards(tools: Page, id_: str) -> list[findings.Card]:
+    return [findings.card(tools, finding) for finding in tools.ix.findings_of.get(id_, [])]
+
+
+def _touches(act: store.Act, claims: set[str]) -> bool:
+    return any(claims & set(one.claims) for one in act.judgements)

@@ -1,0 +1,103 @@
+"""serve: the reports, one report with its claims marked in its own words, and how it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+from trucewatch import explain, resolve
+from trucewatch.extract import load_knowledge
+from trucewatch.model import Claim, Report
+from trucewatch.publish.page import Page, direction
+from trucewatch.publish.views.claims import account
+from trucewatch.publish.views.coverage import report_rows
+from trucewatch.serve import look
+from trucewatch.serve.desk import Desk
+from trucewatch.store import ask
+
+router = APIRouter(include_in_schema=False)
+SIZE = 50
+EXPLAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+"""The page of steps brings its own style and no program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a report: plain, furniture, or words of claims."""
+
+    text: Markup
+    css: str
+    claims: tuple[str, ...]
+
+
+@router.get("/{language}/reports")
+def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
+    """The reports in the order in which they came, the latest first; `n` is how many are left out before."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    found = ask.newest_reports(kept, skip=max(0, min(n, 10_000_000)), size=SIZE)
+    claims = tuple(claim for report in found for claim in ask.claims_of(kept, report.id))
+    tools = look.page_of(desk, kept, desk.of(kept, found, claims), language)
+    count = ask.how_many(kept, "reports")
+    further = f"?n={n + SIZE}" if n + SIZE < count else None
+    return look.shown(
+        request, "reports.html", tools, here="reports", count=count, further=further,
+        rows=list(zip([report.id for report in found], report_rows(tools), strict=True)),
+        rejected=kept.rejected(),
+    )  # fmt: skip
+
+
+@router.get("/{language}/reports/{id_}")
+def one(request: Request, language: str, id_: str) -> HTMLResponse:
+    """One report: its text as it was received, what of it is furniture, and the claims found in it."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    report = _held(desk, id_)
+    claims = resolve.corrected(ask.claims_of(kept, id_), kept.judgements()).claims
+    homes = [one for claim in claims for one in ask.incidents_of(kept, claim.id)]
+    record = desk.of(
+        kept, [report], claims, replace_record={"incidents": tuple({one.id: one for one in homes}.values())}
+    )
+    tools = look.page_of(desk, kept, record, language)
+    return look.shown(
+        request, "report.html", tools, here="reports", report=report, direction=direction(report.language),
+        row=report_rows(tools)[0], pieces=pieces(tools, report, claims),
+        accounts=[(claim, account(tools, claim)) for claim in claims],
+    )  # fmt: skip
+
+
+@router.get("/{language}/reports/{id_}/explain")
+def explained(request: Request, language: str, id_: str) -> HTMLResponse:
+    """How a report was read, step by step. The page of steps is in English."""
+    look.in_language(language)
+    report = _held(request.app.state.desk, id_)
+    told = explain.html([explain.trace(report, load_knowledge())])
+    return HTMLResponse(told, headers={"content-security-policy": EXPLAINED})
+
+
+def pieces(tools: Page, report: Report, claims: tuple[Claim, ...] | list[Claim]) -> list[Piece]:
+    """The text cut where furniture or words of claims begin and end; each piece names the claims that it belongs to."""
+    spans = [(span, claim.id) for claim in claims for span in claim.spans[:1]]
+    edges = {0, len(report.text), *(edge for span in report.furniture for edge in span)}
+    edges |= {edge for span, _ in spans for edge in span}
+    cuts = sorted(edge for edge in edges if 0 <= edge <= len(report.text))
+    found = []
+    for start, end in pairwise(cuts):
+        inside = tuple(id_ for (a, b), id_ in spans if a <= start and end <= b)
+        quiet = any(a <= start and end <= b for a, b in report.furniture)
+        css = "claimed" if inside else "quiet" if quiet else ""
+        found.append(Piece(tools.mask.html(report.text[start:end]), css, inside))
+    return found
+
+
+def _held(desk: Desk, id_: str) -> Report:
+    found = ask.reports(desk.kept(), ids=[id_])
+    if not found:
+        raise HTTPException(404, "No report of this id is held.")
+    return found[0]

@@ -1,0 +1,67 @@
+"""serve: the truce over time, over the land, and what could be seen: timeline, map and coverage."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from trucewatch.publish.draw.map import draw_map
+from trucewatch.publish.draw.timeline import draw_timeline
+from trucewatch.publish.views import coverage, lineage, voices
+from trucewatch.publish.views.incidents import entry
+from trucewatch.serve import charts, look
+from trucewatch.serve.choose import choosers
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.filter import read_filter
+from trucewatch.store import ask
+
+router = APIRouter(include_in_schema=False)
+DRAWN = 300
+"""Incidents that one drawing takes; the page says when there are more."""
+COVERED = 1000
+"""Reports over which coverage is told, the latest."""
+
+
+@router.get("/{language}/timeline")
+def timeline(request: Request, language: str) -> HTMLResponse:
+    """What happened when, against the agreement's dates."""
+    return _drawn(request, language, "timeline")
+
+
+@router.get("/{language}/map")
+def map_(request: Request, language: str) -> HTMLResponse:
+    """What happened where, as exactly as it is known; the list beside it has the same filter."""
+    return _drawn(request, language, "map")
+
+
+def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    where = asked.but(kind=asked.kind or "event").where()
+    found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
+    tools = look.page_of(desk, kept, desk.record(kept, found.items), language)
+    return look.shown(
+        request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
+        count=ask.count(kept, where), drawn=len(found.items),
+        drawing=draw_map(tools) if what == "map" else draw_timeline(tools),
+        entries=[(one.id, entry(tools, one)) for one in found.items],
+        chart=charts.per_day(tools, desk.per_day(kept), asked) if what == "timeline" else None,
+        further=asked.query(after=found.after) if found.after else None,
+    )  # fmt: skip
+
+
+@router.get("/{language}/coverage")
+def covered(request: Request, language: str) -> HTMLResponse:
+    """What could be seen: reports by day, language, root and side; silence is shown as silence."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+    reports = ask.newest_reports(kept, size=COVERED)[::-1]
+    claims = tuple(claim for report in reports for claim in ask.claims_of(kept, report.id))
+    tools = look.page_of(desk, kept, desk.of(kept, reports, claims), language)
+    return look.shown(
+        request, "coverage.html", tools, here="coverage", strip=coverage.strip(tools), voices=voices.voices(tools),
+        silent=voices.silent(tools), count=ask.how_many(kept, "reports"), taken=len(reports),
+        lineage=lineage.forest(tools),
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""store: what incidents can be asked by: the places, parties, types and labels that stand, with how many each has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, func, select
+
+from trucewatch.store import tables
+from trucewatch.store.held import Held
+
+Counted = tuple[tuple[str, int], ...]
+MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Values with the number of standing incidents that have them, the most frequent first."""
+
+    types: Counted
+    places: Counted
+    parties: Counted
+    kinds: Counted
+    labels: Counted
+
+
+def choices(kept: Held, *, most: int = MOST) -> Choices:
+    """What there is to choose from, at most `most` of each."""
+    incidents, findings = tables.incidents, tables.findings
+    types = _grouped(kept, incidents, incidents.c.type)
+    return Choices(
+        types=_ordered(types, most),
+        places=_linked(kept, tables.incident_places, tables.incident_places.c.place, most),
+        parties=_linked(kept, tables.incident_actors, tables.incident_actors.c.actor, most),
+        kinds=_ordered(_grouped(kept, incidents, incidents.c.kind), most),
+        labels=_ordered(_grouped(kept, findings, findings.c.label), most),
+    )
+
+
+def per_day(kept: Held) -> dict[tuple[str, str], int]:
+    """How many events of each family began on each day, as `(day, family)`; those without a first day are left out."""
+    table = tables.incidents
+    day = func.substr(table.c.start, 1, 10)
+    asked = select(day, table.c.type, func.count()).where(table.c.kind == "event", table.c.start.is_not(None))
+    found: Counter[tuple[str, str]] = Counter()
+    for when, code, n in kept.ask(asked.group_by(day, table.c.type), table):
+        found[str(when), str(code).partition(".")[0]] += int(n)
+    return dict(found)
+
+
+def _grouped(kept: Held, table: Table, column: Any) -> Iterable[tuple[str, int]]:
+    return [(str(value), int(n)) for value, n in kept.ask(select(column, func.count()).group_by(column), table)]
+
+
+def _linked(kept: Held, links: Table, column: Any, most: int) -> Counted:
+    table = tables.incidents
+    asked = select(column, func.count()).select_from(links.join(table, table.c.pk == links.c.incident))
+    return _ordered(((str(v), int(n)) for v, n in kept.ask(asked.group_by(column), table)), most)
+
+
+def _ordered(counted: Iterable[tuple[str, int]], most: int) -> Counted:
+    return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0]))[:most])
