@@ -58,13 +58,16 @@ def words_of(language: str) -> Words:
     return replace(told, table={**told.table, "web": yaml.load(text, Loader=yaml.BaseLoader)})  # noqa: S506
 
 
-def page_of(desk: Desk, kept: Held, record: Record, language: str) -> Page:
-    """The tools of a page over a part of the record: reports have the names they have in the whole store."""
+def page_of(desk: Desk, kept: Held, record: Record, language: str, *, tags: bool = False) -> Page:
+    """The tools of a page over a part of the record: reports have the names they have in the whole store.
+
+    `tags` gives incidents letters, which hold for this page alone: drawings name by them what stands in the list.
+    """
     made = page(record, language, unmask=False)
     words = words_of(language)
     places = ask.positions(kept, [report.id for report in record.reports])
     labels = {report.id: f"R{places.get(report.id, 0) + 1}" for report in record.reports}
-    ix = replace(made.ix, labels=labels, tags={})
+    ix = replace(made.ix, labels=labels, tags=made.ix.tags if tags else {})
 
     def to(kind: str, id_: str) -> str:
         safe = quote(id_, safe="")

@@ -43,9 +43,12 @@ def glance(request: Request, language: str) -> HTMLResponse:
     look.in_language(language)
     suspected = ask.incidents_of_labels(kept, tuple(sorted(POTENTIAL)), most=SHOWN)
     fresh = ask.latest(kept, Filter(kind="event").where(), size=NEW)
-    record = desk.record(kept, list({one.id: one for one in (*suspected, *(one for _, one in fresh))}.values()))
-    whole = ask.findings_on_terms(kept)
-    backing = tuple(f for f in ask.supporting(kept) if f.id not in {x.id for x in (*record.findings, *whole)})
+    whole, backing = ask.findings_on_terms(kept), ask.supporting(kept)
+    named = list(dict.fromkeys(id_ for f in (*whole, *backing) for id_ in f.supports))[:SHOWN]
+    homes = [home for id_ in named for home in ask.incidents_of(kept, id_)]
+    told = (*suspected, *(one for _, one in fresh), *homes)
+    record = desk.record(kept, list({one.id: one for one in told}.values()))
+    backing = tuple(f for f in backing if f.id not in {x.id for x in (*record.findings, *whole)})
     record = desk.of(
         kept,
         record.reports,

@@ -40,7 +40,7 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     where = asked.but(kind=asked.kind or "event").where()
     found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
-    tools = look.page_of(desk, kept, desk.record(kept, found.items), language)
+    tools = look.page_of(desk, kept, desk.record(kept, found.items), language, tags=True)
     return look.shown(
         request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
         count=ask.count(kept, where), drawn=len(found.items),
