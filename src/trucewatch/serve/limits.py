@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
@@ -59,18 +60,21 @@ class Guard:
         reader = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
         fresh = not (len(reader) == 43 and reader.replace("-", "").replace("_", "").isalnum())
         scope.setdefault("state", {})["reader"] = reader if not fresh else secrets.token_urlsafe(32)
-        begun, received = False, 0
+        begun, over, received = False, False, 0
 
         async def counted() -> Message:
-            nonlocal received
+            nonlocal received, over
             message = await receive()
             received += len(message.get("body", b""))
             if received > self.largest:
+                over = True
                 raise TooLargeError
             return message
 
         async def told(message: Message) -> None:
             nonlocal begun
+            if over and not begun:
+                return  # whatever the application made of the body that was cut off, the answer is ours
             if message["type"] == "http.response.start":
                 begun = True
                 kept = MutableHeaders(scope=message)
@@ -80,11 +84,10 @@ class Guard:
                     kept.append("set-cookie", f"{COOKIE}={scope['state']['reader']}; Path=/; HttpOnly; SameSite=Strict")
             await send(message)
 
-        try:
+        with suppress(TooLargeError):
             await self.app(scope, counted, told)
-        except TooLargeError:
-            if not begun:
-                await self._refuse(scope, receive, send)
+        if over and not begun:
+            await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         limit = self.largest // (1024 * 1024)

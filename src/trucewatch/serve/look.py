@@ -30,7 +30,7 @@ NAV = (
     ("glance", ""),
     ("timeline", "timeline"),
     ("map", "map"),
-    ("incidents", "incidents"),
+    ("incidents", "incidents?kind=event"),
     ("ledger", "ledger"),
     ("reports", "reports"),
     ("coverage", "coverage"),

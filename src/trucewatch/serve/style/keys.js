@@ -2,7 +2,7 @@
 // Keys for everything that is often done. Each page works without this file.
 (() => {
   const base = document.body.dataset.base || "";
-  const pages = { g: "", t: "timeline", m: "map", i: "incidents", l: "ledger", r: "reports", c: "coverage", q: "queue", "/": "search", n: "add", "?": "keys" };
+  const pages = { g: "", t: "timeline", m: "map", i: "incidents?kind=event", l: "ledger", r: "reports", c: "coverage", q: "queue", "/": "search", n: "add", "?": "keys" };
   const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
   const step = (by) => {
     const rows = [...document.querySelectorAll("a.card")];

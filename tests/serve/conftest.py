@@ -1,0 +1,48 @@
+"""A store of the sample, made once, and a client that asks the pages over it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from trucewatch import store
+from trucewatch.sample import sample_path
+from trucewatch.serve import application
+
+BASE = "http://127.0.0.1"
+HOSTILE = (
+    "<script>alert('x')</script> <img src=x onerror=alert(1)>\n\n"
+    "IDLIB, March 7, 2020 - Government artillery shelled <b>Ariha</b> on Friday, killing two civilians, a medic said."
+)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample; nobody changes it."""
+    home = tmp_path_factory.mktemp("served") / "store"
+    kept = store.make_store(home, ["idlib-2020"])
+    hostile = home.parent / "hostile.txt"
+    hostile.write_text(HOSTILE, encoding="utf-8")
+    store.add(kept, [str(sample_path()), str(hostile)])
+    kept.engine.dispose()
+    return home
+
+
+@pytest.fixture(scope="session")
+def client(made: Path) -> Iterator[TestClient]:
+    """Asks the pages; for tests that change nothing."""
+    with TestClient(application(made), base_url=BASE) as asking:
+        yield asking
+
+
+@pytest.fixture
+def own(made: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """Asks the pages over a copy of the store that a test may change."""
+    home = tmp_path / "store"
+    shutil.copytree(made, home)
+    with TestClient(application(home), base_url=BASE) as asking:
+        yield asking

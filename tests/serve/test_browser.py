@@ -1,0 +1,138 @@
+"""The whole path in a real browser: look, filter, decide, undo, add, take away; in English and in Arabic."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import uvicorn
+
+from trucewatch.serve import application
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+PAGES = ["", "timeline", "map", "incidents?kind=event", "ledger", "reports", "coverage", "agreements",
+         "agreements/idlib-2020", "queue", "decisions", "search?q=shelling", "add", "about", "keys"]  # fmt: skip
+NEWS = "IDLIB, March 9, 2020 - Two shells fell on the town of Binnish on Sunday, wounding a child, residents said."
+
+
+@pytest.fixture(scope="module")
+def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The pages over a copy of the sample's store, served for real."""
+    home = tmp_path_factory.mktemp("browsed") / "store"
+    shutil.copytree(made, home)
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(application(home), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
+        yield found
+        found.close()
+
+
+def opened(browser: Browser, address: str, width: int = 1280) -> tuple[Page, list[str]]:
+    """A page with what it complained of and what it asked of other hosts."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda one: said.append(one.url) if not one.url.startswith((address[:17], "data:")) else None)
+    page.goto(address)
+    return page, said
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_whole_path(browser: Browser, address: str, language: str) -> None:
+    page, said = opened(browser, f"{address}/{language}/")
+    page.keyboard.press("i")
+    page.wait_for_url("**/incidents?kind=event")
+    before = page.locator("a.card").count()
+    page.locator('select[name="type"]').select_option("kin.shelling")
+    page.locator("form.filters button").click()
+    assert 0 < page.locator("a.card").count() < before
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="CSV").click()
+    assert taken.value.path().read_bytes().startswith(b"\xef\xbb\xbf")
+    page.locator("a.card").first.click()
+    page.locator("aside.panel input[name='who']").first.fill("A. Analyst")
+    page.locator("aside.panel textarea[name='why']").first.fill(f"seen in the original, {language}")
+    page.locator("button[value='accept']").click()
+    page.wait_for_url("**/incidents/*#decided")
+    assert page.locator("aside.panel ol.log", has_text=f"original, {language}").count() == 1
+    page.goto(f"{address}/{language}/decisions")
+    page.locator("main details summary").first.click()
+    page.locator("main details textarea").first.fill("too early")
+    page.locator("main details button").first.click()
+    page.wait_for_load_state()
+    assert page.locator("li", has_text="too early").count() >= 1
+    assert said == []
+    page.close()
+
+
+def test_a_text_is_pasted_and_found(browser: Browser, address: str) -> None:
+    page, said = opened(browser, f"{address}/en/add")
+    page.locator("textarea[name='text']").fill(NEWS)
+    page.locator("form.adding button").click()
+    page.get_by_role("status").filter(has_text="new report").wait_for(timeout=60_000)
+    page.goto(f"{address}/en/search?q=Binnish")
+    assert page.locator("mark").count() >= 1
+    assert said == []
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_page_has_a_serious_fault_for_those_who_read_by_ear_or_key(
+    browser: Browser, address: str, language: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+
+    page, said = opened(browser, f"{address}/{language}/")
+    page.context.grant_permissions([])
+    faults = []
+    home = page.locator("a.card").first.get_attribute("href") or ""
+    for path in [*(f"/{language}/{path}" for path in PAGES), home]:
+        page.goto(f"{address}{path}")
+        found = Axe().run(page).response["violations"]
+        faults += [
+            (path, one["id"], one["nodes"][0]["html"][:150])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+    assert faults == []
+    assert said == []
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, language: str) -> None:
+    page, _ = opened(browser, f"{address}/{language}/", width=360)
+    wide = []
+    for path in PAGES:
+        page.goto(f"{address}/{language}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth") > 360:
+            wide.append(path)
+    assert wide == []
+    page.close()
