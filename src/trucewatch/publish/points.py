@@ -17,10 +17,10 @@ def geojson(record: Record, *, unmask: bool = False) -> dict[str, Any]:
     """A FeatureCollection: resolved places of incidents with `radius_km`, then zones and lines of the agreements."""
     ix, hide = index(record), mask(record, unmask=unmask)
     points = [feature for incident in ix.incidents.values() if (feature := point(incident, ix, hide)) is not None]
-    shapes = [feature for agreement in record.agreements for feature in shapes(agreement)]
+    areas = [feature for agreement in record.agreements for feature in shapes(agreement)]
     return {
         "type": "FeatureCollection",
-        "features": points + shapes,
+        "features": points + areas,
         "trucewatch": {
             "version": record.run.version,
             "as_of": ix.as_of(),
