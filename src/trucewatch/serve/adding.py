@@ -99,13 +99,13 @@ def add(
     look.checked(request, token)
     desk: Desk = request.app.state.desk
     folder = Path(tempfile.mkdtemp(prefix="trucewatch-add-"))
+    paths: list[str] = []
     try:
         paths = _received(folder, files or [], text, address)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+    finally:
+        if not paths:
+            shutil.rmtree(folder, ignore_errors=True)
     if not paths:
-        shutil.rmtree(folder, ignore_errors=True)
         raise SettingsError("nothing was given. Choose files, paste a text, or name an address.")
     told = store.Adding(who=who.strip() or None)
     number = request.app.state.jobs.begin(lambda job: store.add(desk.store, paths, told, progress=job), folder)
