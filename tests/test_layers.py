@@ -18,7 +18,7 @@ LAYERS = [
     {"gazetteer"},
     {"ledger"},
     {"read", "extract", "resolve", "assess", "check", "publish"},
-    {"known", "coverage", "folder", "provenance", "explain", "jobs"},
+    {"known", "coverage", "folder", "hindsight", "provenance", "explain", "jobs"},
     {"pipeline"},
     {"store"},
     {"serve"},

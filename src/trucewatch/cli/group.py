@@ -25,6 +25,7 @@ COMMANDS = {
     "status": "trucewatch.cli.status",
     "report": "trucewatch.cli.report",
     "serve": "trucewatch.cli.serve",
+    "diff": "trucewatch.cli.diff",
     "search": "trucewatch.cli.search",
     "judge": "trucewatch.cli.judge",
     "log": "trucewatch.cli.log",
