@@ -12,7 +12,7 @@ from trucewatch.serve.look import languages
 
 PAGES = [
     "", "timeline", "map", "incidents", "incidents?kind=event&from=2020-03-01&to=2020-03-31", "ledger", "reports",
-    "coverage", "agreements", "agreements/idlib-2020", "queue", "decisions", "search", "search?q=shelling", "add",
+    "coverage", "agreements", "agreements/idlib-2020", "sources", "queue", "decisions", "search", "search?q=shelling", "add",
     "about", "keys",
 ]  # fmt: skip
 
@@ -42,7 +42,13 @@ def test_a_report_shows_its_text_with_the_claims_marked(client: TestClient) -> N
     ids = re.findall(r'href="/en/reports/([^"]+)"', client.get("/en/reports").text)
     page = client.get(f"/en/reports/{ids[1]}").text
     assert "<mark><a href=" in page
-    assert client.get(f"/en/reports/{ids[1]}/explain").status_code == 200
+    steps = client.get(f"/en/reports/{ids[1]}/explain")
+    assert steps.status_code == 200
+    assert "unsafe-inline" not in steps.headers["content-security-policy"]
+    alone = re.findall(r'href="(/en/reports/[^"]+/explain\?claim=[^"]+)"', page)[0]
+    one = client.get(alone)
+    assert one.status_code == 200
+    assert len(one.text) < len(steps.text)
 
 
 def test_a_claim_leads_to_its_incident(client: TestClient) -> None:

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from trucewatch import __version__, coverage, resolve
-from trucewatch.extract import load_knowledge
+from trucewatch.assess import Profile, load_profile
+from trucewatch.extract import Knowledge, load_knowledge
 from trucewatch.gazetteer import Gazetteer
 from trucewatch.model import Agreement, Claim, Incident, Record, Report, RunInfo
 from trucewatch.store import ask
 from trucewatch.store.choices import Choices, choices, per_day
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import loaded
+from trucewatch.store.news import News, day_before, news
 from trucewatch.store.queue import Queue, queue
 from trucewatch.store.store import Store, open_store
 
@@ -32,6 +34,8 @@ class Texts:
 
     asked: tuple[str, ...]
     stack: tuple[Agreement, ...]
+    profile: Profile
+    """The standard of proof that the store was given, or the package's own."""
 
 
 @dataclass
@@ -57,7 +61,7 @@ class Desk:
 
         def load() -> Texts:
             with self.store.reading() as connection, loaded(connection, kept.n) as knowledge:
-                return Texts(tuple(knowledge.asked), tuple(knowledge.stack))
+                return Texts(knowledge.asked, knowledge.stack, knowledge.profile or load_profile())
 
         return self._once("texts", kept, load)
 
@@ -76,6 +80,19 @@ class Desk:
     def queue(self, kept: Held) -> Queue:
         """What waits for a person."""
         return self._once("queue", kept, lambda: queue(kept))
+
+    def news(self, kept: Held) -> News:
+        """What is new since the day before the last change."""
+        return self._once("news", kept, lambda: news(kept, day_before(self.store.entries())))
+
+    def knowledge(self, kept: Held) -> Knowledge:
+        """By which words and places reports are read here, those that the user gave among them."""
+
+        def load() -> Knowledge:
+            with self.store.reading() as connection, loaded(connection, kept.n) as given:
+                return load_knowledge(given.gazetteers, given.actors)
+
+        return self._once("knowledge", kept, load)
 
     def gazetteer(self) -> Gazetteer:
         """The places by which ids get their names."""

@@ -21,6 +21,7 @@ from trucewatch.publish.format import Formatter
 from trucewatch.publish.page import Page, page
 from trucewatch.publish.wording import LANGUAGES as PUBLISHED
 from trucewatch.publish.wording import Words, load_words
+from trucewatch.serve.clocks import both
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask
@@ -35,6 +36,7 @@ NAV = (
     ("reports", "reports"),
     ("coverage", "coverage"),
     ("agreements", "agreements"),
+    ("sources", "sources"),
     ("queue", "queue"),
     ("search", "search"),
     ("add", "add"),
@@ -108,6 +110,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
             (code, load_words(code).text("name"), f"/{code}{rest}{query}") for code in languages() if code != language
         ],
         "token": token(request),
+        "both": lambda text: both(tools, text),
         "filter": given.pop("filter", Filter()),
         **given,
     }

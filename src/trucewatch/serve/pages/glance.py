@@ -14,14 +14,14 @@ from trucewatch.publish.views import terms
 from trucewatch.publish.views.chips import label_chip
 from trucewatch.publish.views.incidents import entry
 from trucewatch.serve import look
+from trucewatch.serve.clocks import both
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask
 from trucewatch.store.held import Held
+from trucewatch.store.news import News
 
 router = APIRouter(include_in_schema=False)
-NEW = 8
-"""Incidents shown as new."""
 SHOWN = 400
 """Incidents with a potential violation that a card may lead to; the counts are of all."""
 
@@ -42,11 +42,11 @@ def glance(request: Request, language: str) -> HTMLResponse:
     kept = desk.kept()
     look.in_language(language)
     suspected = ask.incidents_of_labels(kept, tuple(sorted(POTENTIAL)), most=SHOWN)
-    fresh = ask.latest(kept, Filter(kind="event").where(), size=NEW)
+    new = desk.news(kept)
     whole, backing = ask.findings_on_terms(kept), ask.supporting(kept)
     named = list(dict.fromkeys(id_ for f in (*whole, *backing) for id_ in f.supports))[:SHOWN]
     homes = [home for id_ in named for home in ask.incidents_of(kept, id_)]
-    told = (*suspected, *(one for _, one in fresh), *homes)
+    told = (*suspected, *new.latest, *homes)
     record = desk.record(kept, list({one.id: one for one in told}.values()))
     backing = tuple(f for f in backing if f.id not in {x.id for x in (*record.findings, *whole)})
     record = desk.of(
@@ -64,7 +64,8 @@ def glance(request: Request, language: str) -> HTMLResponse:
         stacks=terms.stacks(tools),
         links=term_links(desk, kept, language),
         due=_due(tools),
-        fresh=[entry(tools, one) for _, one in fresh],
+        fresh=[entry(tools, one) for one in new.latest],
+        said_new=_said_new(tools, desk, new),
         totals=_totals(desk, kept),
         changes=_changes(desk),
         waiting=len(desk.queue(kept).violations) + len(desk.queue(kept).unsure),
@@ -78,6 +79,14 @@ def term_links(desk: Desk, kept: Held, language: str) -> dict[str, list[tuple[st
         asked = Filter(term=f"{agreement}.{term}", label=label)
         found.setdefault(f"p-{agreement}.{term}", []).append((label, n, f"/{language}/incidents{asked.query()}"))
     return found
+
+
+def _said_new(tools: Page, desk: Desk, new: News) -> Text:
+    """What came in since the day before: how many reports, incidents, and incidents with more accounts."""
+    entries = desk.store.entries()
+    since = next((entry.at for entry in entries if entry.n == new.since), entries[0].at)
+    said = [tools.f.say(f"web.new.{key}", getattr(new, key)) for key in ("reports", "incidents", "changed")]
+    return tools.f.say("web.new.since", when=both(tools, since), what=tools.f.join(said, ", "))
 
 
 def _due(tools: Page) -> list[Due]:

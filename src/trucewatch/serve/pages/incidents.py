@@ -12,6 +12,7 @@ from trucewatch.publish.views.incidents import entry, title
 from trucewatch.publish.views.ledger import rows as ledger_rows
 from trucewatch.serve import charts, look
 from trucewatch.serve.choose import choosers
+from trucewatch.serve.clocks import in_utc
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
 from trucewatch.store import ask
@@ -62,6 +63,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
         here="incidents",
         incident=incident,
         heading=title(tools, incident),
+        utc=in_utc(tools, incident.time),
         e=entry(tools, incident, is_open=True),
         claims=tools.ix.claims_of(incident),
         ledger=ledger_rows(tools),

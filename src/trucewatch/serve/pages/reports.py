@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +12,6 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from trucewatch import explain, resolve
-from trucewatch.extract import load_knowledge
 from trucewatch.model import Claim, Report
 from trucewatch.publish.page import Page, direction
 from trucewatch.publish.views.claims import account
@@ -21,8 +22,8 @@ from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
-EXPLAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
-"""The page of steps brings its own style and no program."""
+EXPLAINED = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+"""The page of steps brings its own style, which alone is let through, by its hash, and no program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,16 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
 
 
 @router.get("/{language}/reports/{id_}/explain")
-def explained(request: Request, language: str, id_: str) -> HTMLResponse:
-    """How a report was read, step by step. The page of steps is in English."""
+def explained(request: Request, language: str, id_: str, claim: str | None = None) -> HTMLResponse:
+    """How a report was read, step by step, or the sentence of one claim alone. The page of steps is in English."""
+    desk: Desk = request.app.state.desk
     look.in_language(language)
-    report = _held(request.app.state.desk, id_)
-    told = explain.html([explain.trace(report, load_knowledge())])
-    return HTMLResponse(told, headers={"content-security-policy": EXPLAINED})
+    trace = explain.trace(_held(desk, id_), desk.knowledge(desk.kept()))
+    part = explain.narrow(trace, claim=claim) if claim else trace
+    told = explain.html([part if part.sentences else trace])
+    style = told.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return HTMLResponse(told, headers={"content-security-policy": EXPLAINED.format(digest)})
 
 
 def pieces(tools: Page, report: Report, claims: tuple[Claim, ...] | list[Claim]) -> list[Piece]:
