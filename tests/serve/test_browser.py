@@ -136,3 +136,47 @@ def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, lan
             wide.append(path)
     assert wide == []
     page.close()
+
+
+def test_keys_walk_a_list_open_an_incident_and_lead_into_a_decision(browser: Browser, address: str) -> None:
+    page, said = opened(browser, f"{address}/en/incidents?kind=event")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.locator("a.card").nth(1)
+    assert second.evaluate("one => one === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/incidents/i_*")
+    page.keyboard.press("d")
+    page.keyboard.type("K. Keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("d")
+    page.keyboard.type("by keys alone")
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    page.wait_for_url("**#decided")
+    page.keyboard.press("u")
+    page.locator("aside.panel ol.log", has_text="by keys alone").wait_for()
+    page.keyboard.type("and back again")
+    page.keyboard.press("Escape")
+    page.locator("aside.panel ol.log details[open] button").click()
+    page.goto(f"{address}/en/decisions")
+    assert page.locator("li", has_text="and back again").count() == 1
+    assert said == []
+    page.close()
+
+
+def test_a_pair_is_judged_by_a_key_where_the_reader_stands(browser: Browser, address: str) -> None:
+    page, said = opened(browser, f"{address}/en/queue")
+    pairs = page.locator(".pair-of")
+    before = pairs.count()
+    assert before > 0
+    pairs.first.locator("input[name='who']").fill("K. Keys")
+    pairs.first.locator("textarea").fill("two towns")
+    page.keyboard.press("Escape")
+    pairs.first.focus()
+    page.keyboard.press("2")
+    page.wait_for_load_state()
+    page.goto(f"{address}/en/queue")
+    assert page.locator(".pair-of").count() < before
+    assert said == []
+    page.close()
