@@ -174,9 +174,8 @@ def test_a_pair_is_judged_by_a_key_where_the_reader_stands(browser: Browser, add
     pairs.first.locator("textarea").fill("two towns")
     page.keyboard.press("Escape")
     pairs.first.focus()
-    page.keyboard.press("2")
-    page.wait_for_load_state()
-    page.goto(f"{address}/en/queue")
+    with page.expect_navigation():
+        page.keyboard.press("2")
     assert page.locator(".pair-of").count() < before
     assert said == []
     page.close()
