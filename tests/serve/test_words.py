@@ -40,7 +40,9 @@ def filled(text: str) -> set[str]:
 
 
 def test_there_are_five_languages() -> None:
-    found = {path.name.removesuffix(".yaml") for path in resources.files("trucewatch.serve").joinpath("words").iterdir()}
+    found = {
+        path.name.removesuffix(".yaml") for path in resources.files("trucewatch.serve").joinpath("words").iterdir()
+    }
     assert found == FORMS.keys()
 
 
@@ -52,7 +54,9 @@ def test_every_text_is_there_and_none_beside(language: str) -> None:
 @pytest.mark.parametrize("language", FORMS)
 def test_counted_texts_have_other_and_only_forms_of_the_language(language: str) -> None:
     counted = [(key, text) for key, text in leaves(table(language)) if isinstance(text, dict)]
-    assert [key for key, forms in counted if "other" not in forms or not forms.keys() <= FORMS[language] | {"zero"}] == []
+    assert [
+        key for key, forms in counted if "other" not in forms or not forms.keys() <= FORMS[language] | {"zero"}
+    ] == []
 
 
 @pytest.mark.parametrize("language", FORMS)
