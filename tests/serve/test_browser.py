@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 PAGES = ["", "timeline", "map", "incidents?kind=event", "ledger", "reports", "coverage", "agreements",
-         "agreements/idlib-2020", "sources", "queue", "decisions", "search?q=shelling", "add", "about", "keys"]  # fmt: skip
+         "agreements/idlib-2020", "sources",
+         "queue", "decisions", "search?q=shelling", "add", "about", "keys"]  # fmt: skip
 NEWS = "IDLIB, March 9, 2020 - Two shells fell on the town of Binnish on Sunday, wounding a child, residents said."
 
 

@@ -12,8 +12,8 @@ from trucewatch.serve.look import languages
 
 PAGES = [
     "", "timeline", "map", "incidents", "incidents?kind=event&from=2020-03-01&to=2020-03-31", "ledger", "reports",
-    "coverage", "agreements", "agreements/idlib-2020", "sources", "queue", "decisions", "search", "search?q=shelling", "add",
-    "about", "keys",
+    "coverage", "agreements", "agreements/idlib-2020", "sources", "queue", "decisions", "search", "search?q=shelling",
+    "add", "about", "keys",
 ]  # fmt: skip
 
 
