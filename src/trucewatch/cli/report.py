@@ -12,7 +12,10 @@ from trucewatch.cli.console import example
 from trucewatch.errors import SettingsError
 
 if TYPE_CHECKING:
+    from trucewatch.known import KnownBy
     from trucewatch.model import Record
+    from trucewatch.publish.period import Plan
+    from trucewatch.store import Store
 
 
 @click.command(
@@ -24,6 +27,13 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), required=True, metavar="DIR", help="Where results go."
 )
+@click.option("--period", metavar="DAYS", help="The report of 2020-03-06, 2020-03-06/2020-03-07 or 2020-W10 instead.")
+@click.option("--cutoff", default="24:00", show_default=True, metavar="HH:MM", help="Of a period: known when.")
+@click.option("--zone", default="UTC", show_default=True, metavar="NAME", help="Of a period: the clock of its days.")
+@click.option(
+    "--format", "forms", type=click.Choice(["html", "md", "docx"]), multiple=True, help="Of a period; all without it."
+)
+@options.language
 @options.as_of
 @options.known_by
 @options.held
@@ -38,6 +48,11 @@ def command(
     *,
     directory: Path,
     out: Path,
+    period: str | None,
+    cutoff: str,
+    zone: str,
+    forms: tuple[str, ...],
+    language: str,
     as_of: str | None,
     known_by: str,
     held: int | str | None,
@@ -48,6 +63,8 @@ def command(
 
     --as-of asks what had appeared by an instant; --held asks it of the store as it stood then, so that an old report
     comes out byte for byte the same, whatever came in later.
+
+    With --period it is the daily or weekly report instead, of what was known at the cut-off, beside the period before.
     """
     from trucewatch import folder, store
     from trucewatch.cli import summary
@@ -56,7 +73,14 @@ def command(
         raise SettingsError(f"--out {out}: that is the store itself. Name another folder.")
     kept = store.open_store(directory)
     entry = kept.at(held)
-    known = store.Known(as_of, "acquired" if known_by == "acquired" else "published", entry.n)
+    basis: KnownBy = "acquired" if known_by == "acquired" else "published"
+    if period is not None:
+        asked = _planned(period, cutoff, zone, as_of)
+        _write_period(kept, asked, out, forms, basis, entry.n, language=language, unmask=unmask)
+        return
+    if language != "en" or forms:
+        raise SettingsError("--language and --format belong to --period; `trucewatch publish` writes this report anew.")
+    known = store.Known(as_of, basis, entry.n)
     record = store.record(kept, known)
     folder.save(record, out, unmask=unmask)
     if differences is not None:
@@ -78,3 +102,25 @@ def _since(before: Record, now: Record, out: Path) -> None:
     click.echo(
         f"Differences from the earlier report: {len(found)}, in {(out / 'differences.txt').as_posix()}", err=True
     )
+
+
+def _planned(period: str, cutoff: str, zone: str, as_of: str | None) -> Plan:
+    from trucewatch.publish.period import plan
+
+    if as_of is not None:
+        raise SettingsError("--as-of and --period: a period says with --cutoff what was known. Leave --as-of out.")
+    return plan(period, cutoff, zone)
+
+
+def _write_period(
+    kept: Store, asked: Plan, out: Path, forms: tuple[str, ...], basis: KnownBy, n: int, *, language: str, unmask: bool
+) -> None:
+    from trucewatch import store
+    from trucewatch.publish.period import FORMS, Period, document, write
+
+    now, before = (store.record(kept, store.Known(at, basis, n)) for at in (asked.cutoff, asked.before))
+    made = document(Period(asked, now, before, n), language, unmask=unmask)
+    name = f"period-{asked.first}" if asked.first == asked.last else f"period-{asked.first}-{asked.last}"
+    for path in write(made, out, forms or tuple(FORMS), name):
+        click.echo(f"The report: {path}", err=True)
+    click.echo(f"To make it again, whatever comes in later: add --held {n}.", err=True)
