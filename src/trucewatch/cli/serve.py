@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from trucewatch.cli import options
 from trucewatch.cli.console import example
 from trucewatch.errors import SettingsError
 
+PORT = 8000
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -19,7 +21,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
     epilog=example("trucewatch serve --store idlib --port 8000"),
 )
 @options.store
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N")
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, metavar="N")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="NAME", help="This machine alone, for now.")
 def command(*, directory: Path, port: int, host: str) -> None:
     """Show a store in the browser of this machine: look, filter, decide, add, take away.
@@ -31,10 +33,28 @@ def command(*, directory: Path, port: int, host: str) -> None:
             f"--host {host}: without accounts the pages are for this machine alone. "
             "Leave --host out; to read from elsewhere, use a tunnel such as ssh -L."
         )
+    run(directory, host, port)
+
+
+def run(directory: Path, host: str, port: int, *, err: bool = True) -> None:
+    """Serve a store until Ctrl-C; the line with the address goes to standard error, or to standard output."""
     import uvicorn
 
     from trucewatch.serve import application
 
     app = application(directory)
-    click.echo(f"The pages: http://127.0.0.1:{port}/  (Ctrl-C ends)", err=True)
+    click.echo(f"The pages: http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl-C ends)", err=err)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+
+
+def free_port(first: int = PORT, tried: int = 50) -> int:
+    """The first port from `first` on that nobody listens on."""
+    for port in range(first, first + tried):
+        with socket.socket() as line:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                line.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise SettingsError(f"ports {first} to {first + tried - 1} are all taken. Name one: --port N.")

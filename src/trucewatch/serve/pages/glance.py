@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from trucewatch.model import Incident, Record
 from trucewatch.model.finding import POTENTIAL
 from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page
@@ -41,20 +43,8 @@ def glance(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     kept = desk.kept()
     look.in_language(language)
-    suspected = ask.incidents_of_labels(kept, tuple(sorted(POTENTIAL)), most=SHOWN)
     new = desk.news(kept)
-    whole, backing = ask.findings_on_terms(kept), ask.supporting(kept)
-    named = list(dict.fromkeys(id_ for f in (*whole, *backing) for id_ in f.supports))[:SHOWN]
-    homes = [home for id_ in named for home in ask.incidents_of(kept, id_)]
-    told = (*suspected, *new.latest, *homes)
-    record = desk.record(kept, list({one.id: one for one in told}.values()))
-    backing = tuple(f for f in backing if f.id not in {x.id for x in (*record.findings, *whole)})
-    record = desk.of(
-        kept,
-        record.reports,
-        record.claims,
-        replace_record={"incidents": record.incidents, "findings": (*record.findings, *whole, *backing)},
-    )
+    record = standing(desk, kept, new.latest)
     tools = look.page_of(desk, kept, record, language)
     return look.shown(
         request,
@@ -70,6 +60,18 @@ def glance(request: Request, language: str) -> HTMLResponse:
         changes=_changes(desk),
         waiting=len(desk.queue(kept).violations) + len(desk.queue(kept).unsure),
     )
+
+
+def standing(desk: Desk, kept: Held, beside: Sequence[Incident] = ()) -> Record:
+    """The record that tells how each term stands: what is held against it and the claims for it, some more beside."""
+    suspected = ask.incidents_of_labels(kept, tuple(sorted(POTENTIAL)), most=SHOWN)
+    whole, backing = ask.findings_on_terms(kept), ask.supporting(kept)
+    named = list(dict.fromkeys(id_ for f in (*whole, *backing) for id_ in f.supports))[:SHOWN]
+    homes = [home for id_ in named for home in ask.incidents_of(kept, id_)]
+    record = desk.record(kept, list({one.id: one for one in (*suspected, *beside, *homes)}.values()))
+    known = {one.id for one in (*record.findings, *whole)}
+    more = (*whole, *(f for f in backing if f.id not in known))
+    return replace(record, findings=(*record.findings, *more))
 
 
 def term_links(desk: Desk, kept: Held, language: str) -> dict[str, list[tuple[str, int, str]]]:
