@@ -9,6 +9,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
 from trucewatch.extract.days.anchor import anchor_of, rough_anchor_of
 from trucewatch.extract.days.chronicle import dated_by_the_year_told
+from trucewatch.extract.days.counted import counted_from_happenings
 from trucewatch.extract.days.order import in_one_order
 from trucewatch.extract.days.story import Story
 from trucewatch.extract.drafts.accident import without_accidents
@@ -84,6 +85,7 @@ class _Reader:
         cued_later(found)
         dated_by_the_year_told(found)
         in_one_order(found)
+        counted_from_happenings(found)
         echoed(found)
         self.story = Story(found)
         return found
@@ -195,7 +197,7 @@ class _Reader:
             draft.type.startswith(("kin.", "pos.", "civ.", "harm."))
             and wide(draft.time)
             and draft.time is not None
-            and draft.time.basis == "stated"
+            and draft.time.basis != "published"
             and draft.time.precision != "day"
         ):
             draft.background = True

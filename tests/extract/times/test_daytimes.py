@@ -42,3 +42,11 @@ def test_a_day_of_which_no_part_is_named_stays_whole() -> None:
 def test_midnight_to_come_is_the_end_of_the_day() -> None:
     start, _, (other,) = midnights(dt.datetime(2020, 3, 5), coming=True)
     assert (start.isoformat(), other.start) == ("2020-03-06T00:00:00", "2020-03-05T00:00")
+
+
+def test_the_night_that_ends_on_a_day_may_have_begun_the_evening_before() -> None:
+    found = part_of(TimePhrase(0, 1, "weekday", number=4, part="eve"), DAY)
+    assert found is not None
+    start, end, (evening,) = found
+    assert (start, end) == (dt.datetime(2020, 3, 5), dt.datetime(2020, 3, 5, 6))
+    assert (evening.start, evening.end) == ("2020-03-04T18:00", "2020-03-05T00:00")

@@ -26,6 +26,8 @@ def _fields(text: str) -> dict[str, object]:
     [
         ("they left on Wednesday", {"what": "weekday", "number": 3}),
         ("they left last Friday", {"what": "weekday", "number": 5, "which": "last"}),
+        ("after Saturday's attack", {"what": "weekday", "number": 6}),
+        ("after a weekend shooting", {"what": "weekend"}),
         ("since December", {"what": "month", "month": 12, "bound": "since"}),
         ("on Feb. 27", {"what": "monthday", "month": 2, "day": 27}),
         ("on 5 March 2020", {"what": "date", "year": 2020, "month": 3, "day": 5}),

@@ -12,6 +12,10 @@ from trucewatch.extract.times.timephrase import time_phrases
     ("text", "what", "unit", "number"),
     [
         ("a year ago", "ago", "year", 1),
+        ("a few days ago", "recent", "day", None),
+        ("nearly two weeks ago", "ago", "week", 2),
+        ("a few days later", "then", "day", None),
+        ("at the beginning of the month", "unit", "month", 0),
         ("two days later", "then", "day", 2),
         ("three weeks earlier", "then", "week", -3),
         ("hours later", "then", "hour", None),
@@ -28,3 +32,21 @@ def test_what_the_words_say(text: str, what: str, unit: str, number: int | None)
 
 def test_a_bare_unit_is_no_time() -> None:
     assert time_phrases(marks("a week of fighting in the year of the flood"), knowledge().packs["en"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "what", "number"),
+    [
+        ("ar", "قبل أسبوع", "ago", 1),
+        ("ar", "قبل أيام", "recent", None),
+        ("ru", "неделю назад", "ago", 1),
+        ("fr", "il y a quelques jours", "recent", None),
+        ("tr", "ayın başından beri", "unit", 0),
+        ("fr", "depuis la fin du mois de février", "month", None),
+        ("ru", "до 1963 года", "year", None),
+        ("ru", "соглашение 2018 года", "year", None),
+    ],
+)
+def test_what_the_words_of_other_languages_say(language: str, text: str, what: str, number: int | None) -> None:
+    (phrase,) = time_phrases(marks(text, language), knowledge().packs[language])
+    assert (phrase.what, phrase.number) == (what, number)

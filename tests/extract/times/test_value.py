@@ -41,6 +41,8 @@ def _interval(text: str, anchor: dt.date | None = THURSDAY, *, future: bool = Fa
         ("three days ago", "2020-03-02", "2020-03-03"),
         ("two weeks ago", "2020-02-20", "2020-02-21"),
         ("in the past 24 hours", "2020-03-04", "2020-03-06"),
+        ("since the beginning of the year", "2020-01-01", "2020-03-06"),
+        ("on Nov. 9", "2019-11-09", "2019-11-10"),
         ("in December", "2019-12-01", "2020-01-01"),
         ("since December", "2019-12-01", "2020-03-06"),
         ("on Feb. 27", "2020-02-27", "2020-02-28"),

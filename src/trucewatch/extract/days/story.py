@@ -175,7 +175,7 @@ class Story:
         paragraph, year, month = self._year
         if phrase.which == "same":
             item.told_year = year
-        elif paragraph == parsed.sentence.paragraph and parsed.anchor is not None and year < parsed.anchor.year - 1:
+        elif paragraph == parsed.sentence.paragraph and parsed.anchor is not None and year < parsed.anchor.year:
             # "In February 2018 ... In April ...": a story of old goes on in its own time.
             item.told_year = year if (phrase.month or 1) >= month else year + 1
 

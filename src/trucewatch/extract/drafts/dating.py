@@ -10,7 +10,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.days.notdays import is_later, is_stamp
 from trucewatch.extract.days.story import day_of, time_item, times_of
-from trucewatch.extract.drafts.bounds import goes_on
+from trucewatch.extract.drafts.bounds import goes_on, in_pluperfect
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item
@@ -196,7 +196,11 @@ def _linked(draft: Draft, clause: Clause | None) -> Time | None:
             if draft.tentative and other.verb.classes & _DIED:
                 continue  # "was taken to hospital and died on Saturday"
             found = stated_time(other, parsed, draft.modality)
-            if found is not None and day_of(found) is not None:
+            day = day_of(found)
+            if day is not None and other.kind == "sub" and in_pluperfect(draft):
+                draft.bound = "the pluperfect"  # "had been attacked before it arrived on Friday"
+                return Time(None, (day + dt.timedelta(days=1)).isoformat(), "open", "inherited")
+            if found is not None and day is not None:
                 return inherited(found)  # a day is shared, a week or "recent days" is not
     return None
 

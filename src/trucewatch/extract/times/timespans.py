@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.extract.times.timewords import TimePhrase, has, has_value
-from trucewatch.extract.words.numbers import number_at
+from trucewatch.extract.words.numbers import Number, number_at
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack
 
@@ -20,11 +20,16 @@ def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     which = has(marks, i, "which")
     recent = has_value(marks, i, "bound", "recent") or marks[i].key in pack.lists.get("recent_words", ())
     k = i + 1 if which or recent else i
-    number, k2 = None, k
+    number, k2, vague = None, k, False
     if k < len(marks):
         found = number_at(marks, k, pack)
-        if found is not None and (found.i >= i or marks[k].value is not None) and not found.more:
-            number, k2 = found.low, found.j
+        if (
+            found is not None
+            and (found.i >= i or marks[k].value is not None or marks[k].number is not None)
+            and not found.more
+        ):
+            number, k2 = _about(found), found.j
+            vague = found.approximator == "vague"
             if after and has(marks, k2, "which"):
                 which, k2 = has(marks, k2, "which"), k2 + 1
     one = number is None and k == i and marks[i].key in pack.lists.get("indefinite", ())
@@ -37,11 +42,25 @@ def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
             return TimePhrase(i, k + 2, "past" if which == "last" else "within", unit=unit, number=2)
     if not unit or (unit == "year" and number is not None and _FIRST_YEAR <= number < _LAST_YEAR):
         return None  # "соглашение 2018 года": a year and no length
+    if vague and has_value(marks, k2 + 1, "bound", "ago"):
+        return TimePhrase(i, k2 + 2, "recent", unit=unit)  # "a few days ago"
+    later = has(marks, k2 + 1, "later") if vague else None
+    if later is not None:
+        return TimePhrase(i, k2 + 2, "then", unit=unit, which=later)
     if one:
         # "a year ago", "a day later": the article counts only before these words.
         told = has_value(marks, k2 + 1, "bound", "ago") or has(marks, k2 + 1, "later") is not None
         return _of_unit(marks, i, k2, unit, None, 1, recent=False, after=after) if told else None
-    return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after, many=_many(marks[k2], unit, pack))
+    bare = pack.settings.get("order") == "free"  # no article before "week ago"
+    many = _many(marks[k2], unit, pack)
+    return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after, many=many, bare=bare)
+
+
+def _about(number: Number) -> float:
+    """The number that is meant: "nearly two weeks ago" is two."""
+    if number.high is None or number.approximator not in ("about", "nearly"):
+        return number.low
+    return float(round((number.low + number.high) / 2))
 
 
 def _many(mark: Mark, unit: str, pack: Pack) -> bool:
@@ -61,6 +80,7 @@ def _of_unit(
     recent: bool,
     after: bool,
     many: bool = False,
+    bare: bool = False,
 ) -> TimePhrase | None:
     """The stretch that the unit at `at` makes with its number and "last", "next" or "recent"."""
     j = at + 1
@@ -81,6 +101,8 @@ def _of_unit(
         if which:
             return TimePhrase(i, j, "past" if which == "last" else "within", unit=unit, number=count)
         return TimePhrase(i, j, "length", unit=unit, number=count) if number >= 1 else None
+    if bare and which is None and not many and has_value(marks, j, "bound", "ago"):
+        return TimePhrase(i, j + 1, "ago", unit=unit, number=1)  # "неделю назад"
     told = has(marks, j, "later")
     if told is not None and which is None:
         # "hours later", "days earlier": how many is not said.
@@ -108,6 +130,10 @@ def edge(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     led = " " in marks[k].key or any(m.times or m.sense("prep") for m in marks[max(k - 2, 0) : k])
     if third is None or plural or not led:
         return None
+    named = i + 2 if i + 1 < len(marks) and marks[i + 1].sense("prep") else i + 1
+    month = has(marks, named, "month")
+    if month is not None:  # "la fin du mois de février"
+        return TimePhrase(k, named + 1, "month", month=int(month), third=third)
     return TimePhrase(k, i + 1, "unit", unit=unit, number=0, third=third)
 
 
@@ -122,8 +148,15 @@ def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     pair = has(marks, k, "pair")
     if pair is not None:
         return TimePhrase(i, k + 1, bound, unit=pair, number=2)
+    one = has(marks, k, "unit") if bound == "ago" and k == i + 1 and pack.settings.get("order") == "vso" else None
+    if one is not None and not marks[k].key.startswith(pack.settings.get("article", " ")):
+        if _many(marks[k], one, pack):
+            return TimePhrase(i, k + 1, "recent", unit=one)  # "قبل أيام": how many is not said
+        return TimePhrase(i, k + 1, bound, unit=one, number=1)  # "قبل أسبوع"
     number = number_at(marks, k, pack) if k < len(marks) else None
     unit = has(marks, number.j, "unit") if number else None
     if number is None or unit is None:
         return None
+    if bound == "ago" and number.high != number.low:
+        return TimePhrase(i, number.j + 1, "recent", unit=unit)  # "il y a quelques jours"
     return TimePhrase(i, number.j + 1, bound, unit=unit, number=int(number.low))

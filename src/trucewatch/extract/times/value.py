@@ -85,6 +85,8 @@ def _value(said: _Said) -> Time | None:
 
 
 def _precision(phrase: TimePhrase) -> TimePrecision:
+    if phrase.what == "then" and phrase.which == "since":
+        return "week"  # "has since killed dozens": a stretch and no day
     if phrase.what in ("unit", "ago", "past", "within", "recent") or (phrase.what == "then" and phrase.unit):
         found = calendar.PRECISION_OF.get(phrase.unit or "day", "day")
         return "day" if found in ("hour", "minute") else found
