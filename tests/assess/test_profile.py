@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from tests.assess.test_laws import held
-from tests.assess.worlds import truce
+from tests.assess.worlds import Told, truce, worlds
 from tests.factories import a_claim, a_place, a_speaker, a_time, an_incident
 from trucewatch.assess import findings, load_profile
 from trucewatch.assess.profile import DEFAULT
@@ -137,3 +138,55 @@ def test_what_cannot_be_judged_is_no_low_grade_and_of_two_houses_the_lower_count
     assert profile.counts("Nobody Knows")
     assert profile.grade("AFP + Reuters") == "C"
     assert not profile.counts("AFP + Reuters")
+
+
+SETTINGS = [
+    ('min_roots: "2"', 'min_roots: "3"'),
+    ('visual_alone: "true"', 'visual_alone: "false"'),
+    ('need_outsider: "true"', 'need_outsider: "false"'),
+    ('self_denial_disputes: "false"', 'self_denial_disputes: "true"'),
+    ("defeating_bases: [operative, annex, preamble]", "defeating_bases: [operative]"),
+    ('undated_within_days: "3"', 'undated_within_days: "9"'),
+    ('settlement: "3"', 'settlement: "9"'),
+    ("reliability: {}", 'reliability: {Monitor A: "E"}'),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SETTINGS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds())
+def test_two_profiles_differ_on_labels_and_never_on_the_text(
+    tmp_path: Path, old: str, new: str, world: list[Told]
+) -> None:
+    """What the text says of itself stays: its hash, which terms there are, deadlines, and how much is asked for."""
+    claims = [claim for _, group in world for claim in group]
+    made = [
+        findings([one for one, _ in world], claims, [], [truce()], valid="2031-04-20", profile=profile)
+        for profile in (load_profile(), load_profile(changed(tmp_path, old, new)))
+    ]
+    hashes = [{one.profile_hash for one in side} for side in made]
+    assert hashes[0].isdisjoint(hashes[1])
+    said = [
+        {(one.agreement_hash, one.provision, one.kind, one.instance.due if one.instance else None) for one in side}
+        for side in made
+    ]
+    assert said[0] == said[1]
+    asked = [{(one.provision, (one.instance.count or {}).get("of")) for one in side if one.instance} for side in made]
+    assert asked[0] == asked[1]
+
+
+def test_the_report_names_the_hash_of_the_text_and_that_of_the_profile(tmp_path: Path) -> None:
+    from trucewatch import pipeline
+    from trucewatch.publish.report import html
+
+    (tmp_path / "one.txt").write_text("On 8 March 2020 artillery shelled Kafr Nabl, AFP said.", encoding="utf-8")
+    strict = changed(tmp_path, 'min_roots: "2"', 'min_roots: "3"')
+    pages = []
+    for profile in (None, strict):
+        record = pipeline.run([str(tmp_path / "one.txt")], pipeline.Options(("idlib-2020",), profile=profile))
+        page = html(record)
+        pages.append(page)
+        for one in record.findings[:1]:
+            assert one.agreement_hash[:12] in page
+            assert one.profile_hash[:12] in page
+    assert pages[0] != pages[1]

@@ -14,7 +14,7 @@ from trucewatch.assess.text.load import folder
 from trucewatch.assess.text.strictyaml import read
 from trucewatch.assess.told import incident, reports
 from trucewatch.check import Given, Standard
-from trucewatch.model import ActorRole, Agreement, Claim, Coverage, Incident, Record
+from trucewatch.model import ActorRole, Agreement, Claim, Coverage, Finding, Incident, Record
 
 
 def of_record(record: Record) -> Given:
@@ -51,3 +51,9 @@ def of_cases(name: str) -> Iterator[tuple[str, Given]]:
             incidents, claims, told, [agreement], valid=case.as_of, known=case.as_of, coverage=seen, profile=profile
         )
         yield case.name, Given(made, incidents, claims, told, [agreement], Standard.of(profile), seen)
+
+
+def of_told(text: Agreement, provision: str, label: str) -> Finding:
+    """A finding with a label and nothing else."""
+    kinds = {term.id: term.kind for term in text.provisions}
+    return Finding(f"f_{provision}", text.id, text.hash, "", provision, kinds[provision], label)  # type: ignore[arg-type]
