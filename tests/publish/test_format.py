@@ -109,3 +109,15 @@ def test_on_a_page_values_are_isolated_and_escaped() -> None:
 def test_coordinates_name_their_hemisphere() -> None:
     assert EN.coordinates(35.931, 36.629) == "35.93° N, 36.63° E"
     assert EN.coordinates(-1.5, -70.25) == "1.50° S, 70.25° W"
+
+
+def test_a_month_stands_in_the_form_that_its_place_asks_for() -> None:
+    russian = Formatter(load_words("ru"), markup=False)
+    assert russian.instant("2031-03-05") == "5 марта 2031"
+    assert russian.instant("2031-03") == "март 2031"
+    assert Formatter(load_words("tr"), markup=False).instant("2031-03-05") == "5 Mart 2031"
+
+
+def test_numbers_stand_with_the_marks_of_the_language() -> None:
+    assert Formatter(load_words("ru"), markup=False).number(12345.5) == "12\u00a0345,5"
+    assert Formatter(load_words("tr"), markup=False).number(12345.5) == "12.345,5"

@@ -89,7 +89,7 @@ def known_by(command: Command) -> Command:
 
 def language(command: Command) -> Command:
     """--language."""
-    choice = click.Choice(("en", "fr", "ar"))
+    choice = click.Choice(("en", "fr", "ar", "ru", "tr"))
     return click.option("--language", type=choice, default="en", show_default=True, help="Of the report's own words.")(
         command
     )

@@ -126,7 +126,7 @@ class Formatter:
         if when.parts == 1:
             return self._isolated_number(f"{when.day.year:04d}")
         if when.parts == 2:
-            month = self.words.listed("months")[when.day.month - 1]
+            month = self.words.listed("months_alone")[when.day.month - 1]
             return self.say("date.month", month=month, year=self._isolated_number(str(when.day.year)))
         if when.hour is None:
             return self.day(when.day)

@@ -72,14 +72,30 @@ def test_every_code_of_the_model_has_a_word(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_type_never_says_that_something_was_a_violation(language: str) -> None:
     types = load_words(language).table["types"].values()
-    for stem in ("violat", "breach", "infraction", "انتهاك", "خرق", "regime", "terror", "إرهاب"):
+    for stem in (
+        "violat",
+        "breach",
+        "infraction",
+        "انتهاك",
+        "خرق",
+        "regime",
+        "terror",
+        "إرهاب",
+        "наруш",
+        "режим",
+        "террор",
+        "ihlal",
+        "rejim",
+        "terör",
+    ):
         assert [word for word in types if stem in word.casefold()] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_twelve_months_and_two_quotation_marks(language: str) -> None:
     words = load_words(language)
-    assert [len(words.listed(key)) for key in ("months", "months_short", "quotes")] == [12, 12, 2]
+    keys = ("months", "months_alone", "months_short", "quotes")
+    assert [len(words.listed(key)) for key in keys] == [12, 12, 12, 2]
 
 
 @pytest.mark.parametrize(
@@ -88,8 +104,37 @@ def test_twelve_months_and_two_quotation_marks(language: str) -> None:
         ("en", 1, "one"), ("en", 0, "other"), ("en", 1.5, "other"), ("fr", 0, "one"), ("fr", 2, "other"),
         ("ar", 0, "zero"), ("ar", 1, "one"), ("ar", 2, "two"), ("ar", 3, "few"), ("ar", 11, "many"),
         ("ar", 100, "other"),
-        ("ar", 103, "few"), ("en", None, "other"),
+        ("ar", 103, "few"), ("en", None, "other"), ("ru", 1, "one"), ("ru", 21, "one"), ("ru", 3, "few"),
+        ("ru", 11, "many"), ("ru", 13, "many"), ("ru", 0, "many"), ("ru", 2.0, "few"), ("ru", 1.5, "other"),
+        ("tr", 1, "one"), ("tr", 5, "other"),
     ],
 )  # fmt: skip
 def test_counts_take_the_form_of_their_language(language: str, count: float | None, form: str) -> None:
     assert plural(language, count) == form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_counted_word_has_the_form_that_serves_where_another_is_missing(language: str) -> None:
+    counted = {key: set(value) for key, value in leaves(load_words(language).table) if isinstance(value, dict)}
+    assert [key for key, forms in counted.items() if "other" not in forms] == []
+
+
+def test_russian_words_have_every_form_that_russian_counts_by() -> None:
+    counted = {key: set(value) for key, value in leaves(load_words("ru").table) if isinstance(value, dict)}
+    assert [key for key, forms in counted.items() if not {"one", "few", "many", "other"} <= forms] == []
+    assert len(counted) > 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_english_says_of_none_every_language_says(language: str) -> None:
+    for key, value in leaves(REFERENCE.table):
+        if isinstance(value, dict) and "zero" in value:
+            none = load_words(language).text(key, 0)
+            assert "{n}" not in none, key
+            assert none != load_words(language).text(key, 5), key
+
+
+def test_a_count_picks_the_words_of_its_form() -> None:
+    said = [load_words("ru").text("incident.reports", count) for count in (1, 2, 5, 21)]
+    assert said == ["{n} сообщение", "{n} сообщения", "{n} сообщений", "{n} сообщение"]
+    assert load_words("tr").text("incident.reports", 5) == "{n} haber"

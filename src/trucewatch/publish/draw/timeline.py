@@ -156,7 +156,7 @@ def _grid(page: Page, scale: Scale, bottom: float) -> Markup:
                 parts.append(label(middle, bottom + 16, str(day.day), anchor="middle", css="dn"))
         if monthly and (every or day.day == 1):
             shown_month = month
-            names = page.words.listed("months" if every else "months_short")
+            names = page.words.listed("months_alone" if every else "months_short")
             text = f"{names[day.month - 1]} {day.year}" if number == 0 or day.month == 1 else names[day.month - 1]
             parts.append(label(x + 2, TOP - 10, text, css="mo"))
     return Markup().join(parts)

@@ -8,10 +8,12 @@ from importlib import resources
 from typing import Any, Literal
 
 import yaml
+from babel import Locale
+from babel.plural import PluralRule
 
 from trucewatch.errors import SettingsError
 
-LANGUAGES = ("ar", "en", "fr")
+LANGUAGES = ("ar", "en", "fr", "ru", "tr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,13 @@ class Words:
     table: dict[str, Any]
 
     def text(self, key: str, count: float | None = None) -> str:
-        """The words under a dotted key; with a count, the form that the language uses for it."""
+        """The words under a dotted key; with a count, the form for it: words for none where there are some."""
         value: Any = self.table
         for part in key.split("."):
             value = value[part]
         if isinstance(value, dict):
-            value = value.get(plural(self.language, count), value["other"])
+            form = "zero" if count == 0 and "zero" in value else plural(self.language, count)
+            value = value.get(form, value["other"])
         return str(value)
 
     def named(self, group: str, code: str) -> str | None:
@@ -43,24 +46,15 @@ class Words:
 
 def plural(language: str, count: float | None) -> str:
     """The plural category of a count: `zero`, `one`, `two`, `few`, `many` or `other` (as Unicode CLDR names them)."""
-    if count is None or count != int(count):
+    if count is None:
         return "other"
-    number = int(count)
-    if language == "ar":
-        return _arabic(number)
-    if language == "fr":
-        return "one" if number in (0, 1) else "other"
-    return "one" if number == 1 else "other"
+    whole = int(count) == count
+    return _rule(language)(int(count) if whole else count)
 
 
-def _arabic(number: int) -> str:
-    small = {0: "zero", 1: "one", 2: "two"}
-    if number in small:
-        return small[number]
-    rest = number % 100
-    if 3 <= rest <= 10:
-        return "few"
-    return "many" if rest >= 11 else "other"
+@functools.cache
+def _rule(language: str) -> PluralRule:
+    return Locale.parse(language).plural_form
 
 
 @functools.cache
