@@ -114,7 +114,8 @@ def _ahead(page: Page, agreements: list[Agreement]) -> Brief | None:
     bold: list[Text] = [page.f.say(key, count)]
     if ahead and late:
         bold.append(page.f.say("brief.overdue", len(late)))
-    chip = Chip("is-pending", "i-pending", page.f.say("chips.pending"))
+    word = page.f.say("chips.pending" if ahead else "labels.overdue")
+    chip = Chip("is-pending" if ahead else "is-potential", "i-pending", word)
     return Brief(chip, _colon(page, page.f.join(bold, "; ")), page.f.join(list(items), "; "))
 
 
