@@ -25,16 +25,17 @@ class Shape:
     rings: tuple[tuple[Point, ...], ...] = ()
     line: tuple[Point, ...] = ()
     near_km: float = 0.0
-    less: tuple[tuple[Point, ...], ...] = ()
+    less: tuple[tuple[tuple[Point, ...], ...], ...] = ()
+    """The rings of each zone that is taken out."""
     defined: bool = True
 
 
 def shapes(where: Where, agreement: Agreement) -> list[Shape]:
     """All readings of a condition of place, in the order in which findings name them."""
-    known, less = True, list[tuple[Point, ...]]()
+    known, less = True, list[tuple[tuple[Point, ...], ...]]()
     for name in where.except_:
         known = known and bool(agreement.zones[name].polygons)
-        less += agreement.zones[name].polygons
+        less.append(agreement.zones[name].polygons)
     others = [_zone(name, (), agreement) for name in where.readings]
     if where.relation == "along":
         line = agreement.lines[where.of]
@@ -68,7 +69,9 @@ def _named(shape: Shape, name: str) -> Shape:
     return Shape(name, shape.tolerance_km, shape.rings, less=shape.less, defined=shape.defined)
 
 
-def _zone(name: str, less: tuple[tuple[Point, ...], ...], agreement: Agreement, known: bool = True) -> Shape:
+def _zone(
+    name: str, less: tuple[tuple[tuple[Point, ...], ...], ...], agreement: Agreement, known: bool = True
+) -> Shape:
     zone = agreement.zones[name]
     defined = known and bool(zone.polygons)
     return Shape(zone.name, zone.tolerance_km, zone.polygons, less=less, defined=defined)
@@ -80,7 +83,7 @@ def depth_km(shape: Shape, lon: float, lat: float) -> float:
     depth = _along(line, shape.near_km) if line else _depth(shape.rings, lon, lat)
     if not shape.less:
         return depth
-    out = _depth(shape.less, lon, lat)
+    out = max(_depth(rings, lon, lat) for rings in shape.less)
     if depth >= 0 and out < 0:
         return min(depth, -out)
     return -_to_the_rest(shape, lon, lat)
@@ -88,7 +91,8 @@ def depth_km(shape: Shape, lon: float, lat: float) -> float:
 
 def _depth(rings: Sequence[Sequence[Point]], lon: float, lat: float) -> float:
     flat = [_flat(ring, lon, lat) for ring in rings]
-    within = any(_around(ring) for ring in flat)
+    # A ring within a ring is a hole: inside is what an odd number of rings goes around.
+    within = sum(_around(ring) for ring in flat) % 2 == 1
     near = min(_nearest(ring, closed=True) for ring in flat)
     return near if within else -near
 
@@ -127,9 +131,9 @@ def _to_the_rest(shape: Shape, lon: float, lat: float) -> float:
     rings = shape.rings
     for ring in rings:
         for point in _cut(ring):
-            if _depth(shape.less, *point) < 0:
+            if max(_depth(other, *point) for other in shape.less) < 0:
                 best = min(best, math.hypot(*_project(point, lon, lat)))
-    for ring in shape.less:
+    for ring in (ring for zone in shape.less for ring in zone):
         for point in _cut(ring):
             inside = shape.near_km - _nearest(_flat(shape.line, *point), closed=False) if shape.line else 0.0
             if (inside > 0) if shape.line else _depth(rings, *point) > 0:
