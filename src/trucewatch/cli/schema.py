@@ -8,6 +8,7 @@ import click
 
 from trucewatch import model
 from trucewatch.cli.console import example
+from trucewatch.hindsight import Difference
 from trucewatch.ledger import LedgerRow
 
 THINGS = {
@@ -18,6 +19,8 @@ THINGS = {
     "finding": model.Finding,
     "lineage": model.Lineage,
     "ledger": LedgerRow,
+    "term": model.ReportedTerm,
+    "difference": Difference,
 }
 
 
