@@ -140,3 +140,10 @@ def test_what_cannot_be_used_is_recorded_and_costs_a_status(home: Path) -> None:
     assert "empty.txt: the file is empty" in said
     _run("report", "--store", "idlib", "--out", "out")
     assert "the file is empty" in (home / "out" / "rejected.jsonl").read_text(encoding="utf-8")
+
+
+def test_one_more_agreement_is_adopted_and_logged(home: Path) -> None:
+    said = _run("agreement", "adopt", "minsk-2015", "--store", "idlib", "--by", "Leyla", "--why", "to compare").output
+    assert "Change 3: adopted minsk-2015 (new in this store)" in said
+    assert "adopt  Leyla  agreement minsk-2015" in re.sub(r" {2,}", "  ", _run("log", "--store", "idlib").output)
+    assert "(minsk-2015)" in _run("status", "--store", "idlib").output

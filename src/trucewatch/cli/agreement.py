@@ -1,18 +1,20 @@
-"""cli: `trucewatch agreement check|test|show`."""
+"""cli: `trucewatch agreement check|test|show|adopt`."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
+from trucewatch.cli import options
 from trucewatch.cli.console import FAILED, example
 from trucewatch.errors import InputError
 
 
 @click.group("agreement", epilog=example("trucewatch agreement show idlib-2020"))
 def command() -> None:
-    """Check, test and show agreements.
+    """Check, test and show agreements, and take them into a store.
 
     NAME is an agreement's folder, or the name of one in the package.
     """
@@ -55,3 +57,26 @@ def show(name: str) -> None:
 
     for agreement in assess.load_stack([name]):
         click.echo(assess.show_text(agreement))
+
+
+@command.command(
+    "adopt",
+    epilog=example('trucewatch agreement adopt my-agreement/ --store idlib --by Leyla --why "annex signed on 6 March"'),
+)
+@click.argument("name")
+@options.store
+@click.option("--by", "who", required=True, metavar="WHO", help="Who decides.")
+@click.option("--why", required=True, metavar="TEXT", help="The reason.")
+def adopt(name: str, directory: Path, who: str, why: str) -> None:
+    """Take a changed text, or one more agreement, into a store.
+
+    Findings are worked out anew under it; what was said before keeps the text it was said under, and comes out again
+    byte for byte with --held. Texts that it stands on are taken in where the store holds none of them.
+    """
+    from trucewatch import store
+
+    done = store.adopt(store.open_store(directory), name, store.Word(who, why))
+    how = "another text of it was held" if done.replaced else "new in this store"
+    under = f"; with it {', '.join(done.supports)}" if done.supports else ""
+    click.echo(f"Change {done.n}: adopted {done.agreement} ({how}){under}.")
+    click.echo(f"Findings {done.stood.findings}, of these {done.stood.findings_changed} new or changed.")

@@ -4,6 +4,7 @@ To write:
 
 - `make_store(directory, agreements)` and `open_store(directory)` give a `Store`;
 - `add(store, sources)` reads sources and lets their reports join; all of it is recorded, or nothing.
+- `adopt(store, agreement, Word(who, why))` takes in a changed text or one more agreement; what was said before stays;
 - `judge correct merge split undo` append what people decide, each with a `Word(who, why)`; `acts(held)` lists it and
   `queue(held)` what waits for a person;
 - `backup(store, file)`, `restore(file, directory)` and `verify(store)`, which names what is wrong.
@@ -38,6 +39,7 @@ those of an earlier K are worked out by `record`.
 
 from trucewatch.store import ask
 from trucewatch.store.add import Added, Adding, add
+from trucewatch.store.adopt import Adopted, adopt
 from trucewatch.store.ask import Page, Where
 from trucewatch.store.backup import backup, restore
 from trucewatch.store.held import Held, held
@@ -55,6 +57,7 @@ __all__ = [
     "Act",
     "Added",
     "Adding",
+    "Adopted",
     "Entry",
     "Fault",
     "Found",
@@ -69,6 +72,7 @@ __all__ = [
     "Word",
     "acts",
     "add",
+    "adopt",
     "ask",
     "backup",
     "correct",

@@ -58,7 +58,7 @@ def files_of(agreements: Sequence[str], given: Given) -> list[dict[str, Any]]:
         assess.load_profile(given.profile)
     jobs.Sources(given.gazetteers, given.actors).load()
     rows = [
-        _row(ASKED if agreement.id in asked else SUPPORT, where.name, _folder(where))
+        agreement_row(ASKED if agreement.id in asked else SUPPORT, where.name, where)
         for agreement, where in with_folders(agreements)
     ]
     rows += [_row("gazetteer", path.name, {path.name: path.read_bytes()}) for path in given.gazetteers]
@@ -76,7 +76,7 @@ def loaded(connection: Connection, n: int) -> Iterator[Knowledge]:
         paths: dict[str, list[Path]] = {kind: [] for kind in KINDS}
         for row in rows:
             home = Path(name) / ("agreements" if row.kind in (ASKED, SUPPORT) else f"{row.position}")
-            paths[row.kind].append(_laid_out(row.content, home / row.name))
+            paths[row.kind].append(laid_out(row.content, home / row.name))
         profile = next(iter(paths["profile"]), None)
         yield Knowledge(
             asked=tuple(assess.load_agreement(str(path)).id for path in paths[ASKED]),
@@ -88,8 +88,9 @@ def loaded(connection: Connection, n: int) -> Iterator[Knowledge]:
         )
 
 
-def _folder(where: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(where.iterdir()) if path.is_file()}
+def agreement_row(kind: str, name: str, where: Path) -> dict[str, str]:
+    """The folder of an agreement as a row, under a name among the store's own."""
+    return _row(kind, name, {path.name: path.read_bytes() for path in sorted(where.iterdir()) if path.is_file()})
 
 
 def _row(kind: str, name: str, contents: dict[str, bytes]) -> dict[str, str]:
@@ -97,7 +98,8 @@ def _row(kind: str, name: str, contents: dict[str, bytes]) -> dict[str, str]:
     return {"kind": kind, "name": name, "content": content, "sha256": hashlib.sha256(content.encode()).hexdigest()}
 
 
-def _laid_out(content: str, home: Path) -> Path:
+def laid_out(content: str, home: Path) -> Path:
+    """Write what a row holds into a new folder."""
     home.mkdir(parents=True)
     for file, data in json.loads(content).items():
         (home / file).write_bytes(base64.b64decode(data))
