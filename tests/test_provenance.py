@@ -23,4 +23,4 @@ def test_a_given_file_is_hashed_under_its_name_and_not_its_path(tmp_path: Path) 
 
 def test_no_package_with_data_is_forgotten() -> None:
     holding = {path.relative_to(PACKAGE).parts[0] for path in PACKAGE.rglob("*.yaml")}
-    assert holding - {"agreements", "assess", "publish"} <= set(KNOWLEDGE)
+    assert holding - {"agreements", "assess", "publish", "serve"} <= set(KNOWLEDGE)

@@ -5,6 +5,7 @@ TrucewatchError
 │   ├── AgreementError
 │   ├── LanguageError
 │   ├── GazetteerError
+│   ├── WeightsError
 │   └── SourceError
 ├── StoreError          a store cannot be used: missing, locked, full, damaged, or of another version
 └── SettingsError       an option or setting is missing or makes no sense
@@ -48,6 +49,10 @@ class LanguageError(InputError):
 
 class GazetteerError(InputError):
     """A gazetteer file cannot be used."""
+
+
+class WeightsError(InputError):
+    """The table of weights cannot be used."""
 
 
 class SourceError(InputError):

@@ -69,7 +69,14 @@ def run(
     incidents = tuple(resolve.incidents(claims, known.reports, decided, links))
     # Without an instant, terms stand as of the last day on which one of the reports may have appeared.
     findings = assess.findings(
-        incidents, claims, known.reports, stack, valid=options.as_of, known=options.as_of, profile=profile
+        incidents,
+        claims,
+        known.reports,
+        stack,
+        valid=options.as_of,
+        known=options.as_of,
+        profile=profile,
+        links=links,
     )
 
     made: dict[str, tuple[Any, ...]] = {

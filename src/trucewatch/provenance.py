@@ -10,7 +10,7 @@ from pathlib import Path
 from trucewatch.model import Agreement
 
 PACKAGE = Path(__file__).parent
-KNOWLEDGE = ("actors", "extract", "gazetteer", "languages", "read")
+KNOWLEDGE = ("actors", "extract", "gazetteer", "languages", "read", "resolve")
 """The packages that hold words, names, places and weights as data."""
 _NOT_DATA = {".py", ".pyc", ".typed"}
 

@@ -20,7 +20,8 @@ from trucewatch.model import ActorRole, Agreement, Claim, Coverage, Finding, Inc
 def of_record(record: Record) -> Given:
     """A record as the checker takes it."""
     standard = Standard.of(load_profile())
-    return Given(record.findings, record.incidents, record.claims, record.reports, record.agreements, standard)
+    parts = record.findings, record.incidents, record.claims, record.reports, record.agreements
+    return Given(*parts, standard, lineage=record.lineage)
 
 
 def of_world(world: Iterable[Told], agreement: Agreement, now: str = NOW) -> Given:

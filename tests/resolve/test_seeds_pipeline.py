@@ -143,3 +143,41 @@ def test_accusations_of_breach_are_statements_and_evidence_of_nothing() -> None:
     assert len(accusations) >= 4
     assert {incident.kind for incident in accusations} == {"statement"}
     assert {(incident.occurrence, incident.responsibility) for incident in accusations} == {("insufficient", "none")}
+
+
+def test_what_one_house_says_is_left_out_of_the_deal_is_that_houses_word_in_both_languages() -> None:
+    by_id, _, _ = run()
+    languages = {report.id: report.language for report in run()[2]}
+    wished = holding(
+        lambda claim: (
+            claim.root == "BLOOMBERG" and claim.modality == "hoped" and claim.type in ("dip.hope", "dip.demand")
+        )
+    )
+    told_in = {languages[by_id[claim].report] for one in wished for claim in one.claims}
+    assert {"en", "fr"} <= told_in
+    assert {root for one in wished for root in one.roots} == {"Bloomberg"}
+    assert {one.kind for one in wished} == {"statement"}
+
+
+def test_refugees_of_one_country_and_of_all_are_two_series_of_which_one_alone_disagrees() -> None:
+    (hosted,) = of_type("state.refugee_stock")
+    assert rows(hosted, "figure") == {"disagree", "apparent_only"}
+    (figure,) = [one for one in hosted.figures if one.relation == "disagree"]
+    assert figure.best is None
+
+
+def test_no_apparent_disagreement_is_raised_as_real() -> None:
+    """Midnights of one night, a width by side or in all, a part of the talks beside the whole of them."""
+    apparent = [
+        (of_type("term.entry_into_force"), "time"),
+        (counting("width_km", 12), "figure"),
+        (counting("duration_h", 6), "figure"),
+    ]
+    for found, field in apparent:
+        assert [rows(one, field) - {"apparent_only"} for one in found] == [set()]
+
+
+def test_an_accusation_of_breach_lies_with_no_claim_that_tells_of_an_act() -> None:
+    by_id, _, _ = run()
+    beside = {by_id[claim].type.partition(".")[0] for one in of_type("dip.accusation") for claim in one.claims}
+    assert beside == {"dip"}

@@ -31,13 +31,18 @@ class Evidence:
     claims: tuple[Claim, ...]
     houses: Mapping[str, str] = field(default_factory=dict)
     """Report id -> the outlet it came from."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Claim id -> its root by the lineage of the reports, in which copies of one text are one root."""
 
     def root(self, claim: Claim) -> str:
-        """The root of a claim: the one it names, else the outlet of its report, else the report itself."""
+        """The root of a claim by its lineage; where none is given, the one it names, its outlet, the report itself."""
+        if claim.id in self.origins:
+            return self.origins[claim.id]
         outlet = claim.root or self.houses.get(claim.report)
         return house_name(outlet) if outlet else root_of(claim)
 
-    def _roots(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+    def roots(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The roots of some claims, each once."""
         return tuple(sorted({self.root(claim) for claim in claims}))
 
     @cached_property
@@ -60,19 +65,19 @@ class Evidence:
             return self.incident.roots if self.incident.occurrence not in ("refuted", "insufficient") else ()
         if self.incident.roots and len(self.asserting) == len(self.claims):
             return tuple(sorted(self.incident.roots))
-        return self._roots(self.asserting)
+        return self.roots(self.asserting)
 
     @property
     def denying_roots(self) -> tuple[str, ...]:
         """Roots that deny it."""
-        return self._roots(self.denying)
+        return self.roots(self.denying)
 
     @property
     def outsiders(self) -> tuple[str, ...]:
         """Asserting roots that do not rest on a party's or official's word alone."""
         if not self.claims:
             return self.incident.roots
-        return self._roots(claim for claim in self.asserting if not _by_party(claim))
+        return self.roots(claim for claim in self.asserting if not _by_party(claim))
 
     @property
     def told(self) -> bool:
@@ -105,11 +110,17 @@ def _by_party(claim: Claim) -> bool:
     return bool(claim.attribution) and claim.attribution[0].kind in ("party", "official")
 
 
-def gather(incidents: Iterable[Incident], claims: Iterable[Claim], reports: Iterable[Report] = ()) -> list[Evidence]:
+def gather(
+    incidents: Iterable[Incident],
+    claims: Iterable[Claim],
+    reports: Iterable[Report] = (),
+    roots: Mapping[str, str] | None = None,
+) -> list[Evidence]:
     """Each incident with its claims, in the order of incident ids; those merged into another are left out."""
     by_id: Mapping[str, Claim] = {claim.id: claim for claim in claims}
     houses = {report.id: report.source for report in reports if report.source}
     kept = sorted((item for item in incidents if item.merged_into is None), key=lambda item: item.id)
     return [
-        Evidence(item, tuple(by_id[name] for name in sorted(item.claims) if name in by_id), houses) for item in kept
+        Evidence(item, tuple(by_id[name] for name in sorted(item.claims) if name in by_id), houses, roots or {})
+        for item in kept
     ]

@@ -14,7 +14,8 @@ from trucewatch.assess.made import finding
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.seal import sealed
 from trucewatch.assess.text.quantity import iso, start_of
-from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Provision, Report
+from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Lineage, Provision, Report
+from trucewatch.model.lineage import origins
 
 
 def findings(
@@ -27,15 +28,17 @@ def findings(
     known: str | None = None,
     profile: Profile | None = None,
     coverage: Sequence[Coverage] = (),
+    links: Iterable[Lineage] = (),
 ) -> list[Finding]:
     """Hold every provision against what was known.
 
     `valid` is the instant at which terms stand (ISO 8601), `known` the one by which the evidence given was known; each
     stands in for the other, and the last date of the reports for both. The order of incidents does not count. Without
-    `coverage`, no silence of the reports is taken for proof.
+    `coverage`, no silence of the reports is taken for proof. `links` is the lineage of the reports, by which roots are
+    counted; without it each claim counts by the root it names or by its outlet.
     """
     told, read = list(claims), list(reports)
-    evidence = gather(incidents, told, read)
+    evidence = gather(incidents, told, read, origins(told, links))
     last = known or valid or _last(read)
     return [
         one

@@ -16,6 +16,7 @@ from trucewatch.assess.facets.facet import Read
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
 from trucewatch.assess.text.quantity import instant
+from trucewatch.assess.voices import bearing_out
 from trucewatch.model import Act, Facet, Finding, Provision, Window
 from trucewatch.model.finding import POTENTIAL, FindingLabel
 
@@ -107,7 +108,7 @@ def _label(held: _Held, facets: dict[str, Facet]) -> FindingLabel:
 
 def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
     """Why the profile's standard of proof is not met; empty when it is."""
-    profile, told = case.profile, item.asserting_roots
+    profile, told = case.profile, bearing_out(item, case)
     roots = [root for root in told if profile.counts(root)]
     if bearer.blamed_only:
         return "who did it is only blamed, not told"

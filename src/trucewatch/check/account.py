@@ -25,9 +25,14 @@ class Account:
     incident: Incident
     claims: tuple[Claim, ...]
     houses: Mapping[str, str]
+    taken: Mapping[str, str]
+    """Claim id or report id -> the root that lineage gives it."""
 
     def root(self, claim: Claim) -> str:
         """On whom a claim rests."""
+        traced = self.taken.get(claim.id) or self.taken.get(claim.report)
+        if traced:
+            return traced
         named = claim.root or self.houses.get(claim.report)
         return house_name(named) if named else f"not stated: {claim.report}"
 

@@ -13,6 +13,7 @@ from trucewatch.model import Act, Claim, Party, Provision
 from trucewatch.model.agreement import WeaponClass
 
 HARMS = ("killed", "injured", "captured", "neutralised")
+LOST = (*HARMS, "missing", "aircraft", "vehicles")
 
 
 def occurrence(account: Account, scene: Scene) -> str:
@@ -160,3 +161,27 @@ def _listed(account: Account, who: Doer, scene: Scene) -> bool | None:
     if not marks or None in marks or len(marks) > 1:
         return None
     return marks.pop()
+
+
+def borne_out_by(account: Account, scene: Scene) -> tuple[str, ...]:
+    """Roots that count as proof: a party that counts what another lost is one voice, and only where no other tells."""
+    parted = [(_boaster(claim, scene), claim) for claim in account.done]
+    if not any(boaster for boaster, _ in parted):
+        return account.tellers
+    plain = [claim for boaster, claim in parted if boaster is None]
+    if plain:
+        return account.roots(plain)
+    voices = {boaster: sorted(account.root(c) for who, c in parted if who == boaster)[0] for boaster, _ in parted}
+    return tuple(sorted(set(voices.values())))
+
+
+def _boaster(claim: Claim, scene: Scene) -> str | None:
+    """The party that is quoted for the losses of others alone."""
+    losses = [one for one in claim.figures if one.measure in LOST]
+    if not losses or not claim.attribution or claim.attribution[0].kind not in ("party", "official"):
+        return None
+    speaker = scene.party(claim.attribution[0].id)
+    lost = {party.id for one in losses if (party := scene.party(one.population)) is not None}
+    hit = [scene.party(actor.id) for actor in claim.actors if actor.role in ("target", "affected")]
+    lost = lost or {party.id for party in hit if party is not None}
+    return speaker.id if speaker is not None and lost and speaker.id not in lost else None

@@ -132,7 +132,7 @@ def _proven(account: Account, who: answers.Doer, scene: Scene) -> bool:
         return False
     if standard.visual_alone and any(claim.observed in ("seen", "imagery") for claim in account.done):
         return True
-    return how_many(counted(account.tellers, standard)) >= standard.min_roots
+    return how_many(counted(answers.borne_out_by(account, scene), standard)) >= standard.min_roots
 
 
 def _standing(term: Provision, held: int, scene: Scene) -> str:

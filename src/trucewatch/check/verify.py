@@ -13,7 +13,7 @@ from trucewatch.check.account import Account
 from trucewatch.check.expected import Expected, plain
 from trucewatch.check.scene import LEANS, Scene
 from trucewatch.check.standard import Standard
-from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Instance, Record, Report
+from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Instance, Lineage, Record, Report
 
 CLOSE = 0.03
 """By so much two ways of measuring may differ on the part of a disk that lies inside."""
@@ -30,12 +30,13 @@ class Given:
     agreements: Sequence[Agreement]
     standard: Standard
     coverage: Sequence[Coverage] = ()
+    lineage: Sequence[Lineage] = ()
 
 
 def given(record: Record, standard: Standard, coverage: Sequence[Coverage] = ()) -> Given:
     """A record as it is verified by a standard."""
     parts = record.findings, record.incidents, record.claims, record.reports, record.agreements
-    return Given(*parts, standard, coverage)
+    return Given(*parts, standard, coverage, record.lineage)
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,11 @@ def _expected(scene: Scene) -> dict[str, Expected]:
 
 def _accounts(given: Given, known: _Known) -> list[Account]:
     houses = {one.id: one.source for one in given.reports if one.source}
+    taken = {one.report: one.root for one in given.lineage if one.whole}
+    taken |= {claim: one.root for one in given.lineage if one.basis == "cites" for claim in one.claims}
     standing = sorted((one for one in given.incidents if one.merged_into is None), key=lambda one: one.id)
     return [
-        Account(one, tuple(known.claims[name] for name in sorted(one.claims) if name in known.claims), houses)
+        Account(one, tuple(known.claims[name] for name in sorted(one.claims) if name in known.claims), houses, taken)
         for one in standing
     ]
 

@@ -37,13 +37,14 @@ def command(
 
     A finding says at most "potential violation", with its reasons and what would change it.
     """
-    from trucewatch import assess
+    from trucewatch import assess, resolve
 
     held, bad_incidents = take(Incident, incidents)
     told, bad_claims = take(Claim, str(claims))
     known, bad_reports = take(Report, str(reports))
     standard = assess.load_profile(profile) if profile else None
     stack = assess.load_stack(agreements)
-    put(assess.findings(held, told, known, stack, valid=as_of, known=as_of, profile=standard))
+    links = resolve.lineage(told, known)
+    put(assess.findings(held, told, known, stack, valid=as_of, known=as_of, profile=standard, links=links))
     warn((*bad_incidents, *bad_claims, *bad_reports))
     leave((*bad_incidents, *bad_claims, *bad_reports))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from trucewatch.model.claim import Claim
 from trucewatch.model.report import Span
 
 LineageBasis = Literal["credit", "outlet", "unstated", "copy", "translation", "cites", "quotation"]
@@ -37,3 +39,16 @@ class Lineage:
     def whole(self) -> bool:
         """Whether the link is that of the whole report."""
         return self.basis not in ("cites", "quotation")
+
+
+def origins(claims: Iterable[Claim], links: Iterable[Lineage]) -> Mapping[str, str]:
+    """Claim id -> the root that its links give: the house cited for it, else the root of its whole report."""
+    whole: dict[str, str] = {}
+    cited: dict[str, str] = {}
+    for link in links:
+        if link.whole:
+            whole[link.report] = link.root
+        elif link.basis == "cites":
+            cited |= dict.fromkeys(link.claims, link.root)
+    found = {claim.id: cited.get(claim.id) or whole.get(claim.report) for claim in claims}
+    return {id_: root for id_, root in found.items() if root is not None}

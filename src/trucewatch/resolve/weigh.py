@@ -1,4 +1,4 @@
-"""resolve: the comparisons weighed together. One table a lane; what they said is kept."""
+"""resolve: the comparisons weighed together by the table of weights; what they said is kept."""
 
 from __future__ import annotations
 
@@ -20,32 +20,18 @@ from trucewatch.resolve.compare import (
 from trucewatch.resolve.compare.figures import RARE, strongest
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Lane, Subject
+from trucewatch.resolve.weights import load_weights
 
 Compare = Callable[[Subject, Subject], Fit]
 
-ACT = {"type": 0.15, "time": 0.25, "place": 0.2, "actors": 0.2, "figures": 0.15, "wording": 0.05}
-# Each row sums to 1. Comparisons that veto most often stand first: the rest is then not asked.
-WEIGHTS: Mapping[Lane, Mapping[str, float]] = {
-    "act": ACT,
-    "halt": ACT,
-    "talk": ACT,
-    "meeting": {"type": 0.2, "time": 0.4, "actors": 0.35, "wording": 0.05},
-    "speech": {"type": 0.15, "speaker": 0.3, "time": 0.25, "actors": 0.1, "wording": 0.2},
-    "term": {"type": 0.4, "time": 0.1, "place": 0.15, "figures": 0.2, "wording": 0.15},
-    "state": {"type": 0.3, "time": 0.05, "actors": 0.25, "place": 0.2, "wording": 0.2},
-    "stock": {"type": 0.2, "figures": 0.4, "time": 0.15, "place": 0.15, "actors": 0.1},
-}
-RARE_NUMBER_WEIGHT = 0.3
-"""The weight of figures when both name a number too great to agree by chance."""
-STORY_WEIGHT = 0.3
-"""The weight of a shared story, or of one passage; where there is none, nothing follows from it."""
-QUIET_WEIGHT = 0.2
-"""The weight of a day or a village of which one thing is told."""
-HAPPENINGS: frozenset[Lane] = frozenset({"act", "halt", "talk", "meeting"})
-JOIN: Mapping[Lane, float] = {
-    "act": 0.6, "halt": 0.65, "talk": 0.65, "meeting": 0.6, "speech": 0.7, "term": 0.65, "state": 0.65, "stock": 0.6,
-}  # fmt: skip
+_TABLE = load_weights()
+WEIGHTS = _TABLE.compare
+JOIN = _TABLE.join
 """The score from which on two claims of a lane may be held to be about one thing."""
+RARE_NUMBER_WEIGHT = _TABLE.extra["rare_number"]
+STORY_WEIGHT = _TABLE.extra["story"]
+QUIET_WEIGHT = _TABLE.extra["quiet"]
+HAPPENINGS: frozenset[Lane] = frozenset({"act", "halt", "talk", "meeting"})
 COMPARE: Mapping[str, Compare] = {
     "type": type_fit,
     "time": time_fit,

@@ -81,7 +81,14 @@ def _stood_at(
     """What stood at an instant, worked out over the reports let in."""
     incidents = resolve.incidents(claims, let_in.reports, judged, links)
     findings = assess.findings(
-        incidents, claims, let_in.reports, knowledge.stack, valid=as_of, known=as_of, profile=knowledge.profile
+        incidents,
+        claims,
+        let_in.reports,
+        knowledge.stack,
+        valid=as_of,
+        known=as_of,
+        profile=knowledge.profile,
+        links=links,
     )
     return tuple(incidents), tuple(findings)
 

@@ -33,8 +33,9 @@ def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
     """Work out anew what stands over all reports, claims and judgements, and append what is different."""
     reports, judged = held.reports(), held.judgements()
     claims = resolve.corrected(held.claims(), judged).claims
-    incidents = resolve.incidents(claims, reports, judged)
-    findings = assess.findings(incidents, claims, reports, knowledge.stack, profile=knowledge.profile)
+    links = resolve.lineage(claims, reports)
+    incidents = resolve.incidents(claims, reports, judged, links)
+    findings = assess.findings(incidents, claims, reports, knowledge.stack, profile=knowledge.profile, links=links)
     new_incidents = _keep_incidents(change, incidents, reports)
     new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))
     change.details["as_of"] = findings[0].as_of if findings else {}
