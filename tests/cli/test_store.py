@@ -147,3 +147,15 @@ def test_one_more_agreement_is_adopted_and_logged(home: Path) -> None:
     assert "Change 3: adopted minsk-2015 (new in this store)" in said
     assert "adopt  Leyla  agreement minsk-2015" in re.sub(r" {2,}", "  ", _run("log", "--store", "idlib").output)
     assert "(minsk-2015)" in _run("status", "--store", "idlib").output
+
+
+def test_coverage_is_stated_shown_and_taken_back(home: Path) -> None:
+    stated = 'coverage:\n  - {who: Mission, types: [kin.*], from: "2020-03-01", to: "2020-04-01"}\n'
+    (home / "seen.yaml").write_text(stated, encoding="utf-8")
+    by = ("--store", "idlib", "--by", "Leyla", "--why", "their mandate")
+    assert "Change 3: stated v_3.1." in _run("coverage", "add", "seen.yaml", *by).output
+    line = "v_3.1: Mission sees kin.*, 2020-03-01 to 2020-04-01"
+    assert line in _run("coverage", "list", "--store", "idlib").output
+    assert f"Coverage {line}." in _run("status", "--store", "idlib").output
+    assert "Change 4: undone v_3.1." in _run("coverage", "undo", "v_3.1", *by).output
+    assert _run("coverage", "list", "--store", "idlib").output == ""

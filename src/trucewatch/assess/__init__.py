@@ -7,6 +7,7 @@ from trucewatch.assess.reported.terms import reported_terms
 from trucewatch.assess.text.load import available, check, load_agreement, load_stack
 from trucewatch.assess.text.schema import agreement_schema
 from trucewatch.assess.text.show import show_text
+from trucewatch.assess.watched import load_coverage
 
 __all__ = [
     "CaseResult",
@@ -16,6 +17,7 @@ __all__ = [
     "check",
     "findings",
     "load_agreement",
+    "load_coverage",
     "load_profile",
     "load_stack",
     "reported_terms",

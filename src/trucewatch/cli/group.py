@@ -28,6 +28,7 @@ COMMANDS = {
     "diff": "trucewatch.cli.diff",
     "search": "trucewatch.cli.search",
     "judge": "trucewatch.cli.judge",
+    "coverage": "trucewatch.cli.coverage",
     "log": "trucewatch.cli.log",
     "verify": "trucewatch.cli.verify",
     "backup": "trucewatch.cli.backup",

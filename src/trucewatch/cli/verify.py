@@ -21,31 +21,36 @@ RUN = click.Path(exists=True, path_type=Path)
 )
 @click.argument("runs", nargs=-1, type=RUN, metavar="[FINDINGS]...")
 @options.profile
+@click.option(
+    "--coverage", type=options.EXISTING, metavar="FILE", help="What was stated to be seen, where findings rest on it."
+)
 @options.store
-def command(*, runs: tuple[Path, ...], profile: Path | None, directory: Path) -> None:
+def command(*, runs: tuple[Path, ...], profile: Path | None, coverage: Path | None, directory: Path) -> None:
     """Look whether findings are what the claims and the text give, or whether a store is what it was.
 
     FINDINGS are folders that run wrote, or the findings.jsonl in them. Every finding is worked out a second time, by
     code that shares nothing with the first, and what differs is refused: "label says supported, the claims give
-    possible". A run that had a profile of your own needs the same --profile.
+    possible". A run that had a profile of your own needs the same --profile, and a store's report that rests on stated
+    coverage the same --coverage.
 
     Without FINDINGS the store: originals against their SHA-256, the log against its chain of hashes and against the
     rows that each change brought, every reference and every quotation, and its findings as above.
     """
     if runs:
-        _runs(runs, profile)
+        _runs(runs, profile, coverage)
     else:
         _store(directory)
 
 
-def _runs(runs: Sequence[Path], profile: Path | None) -> None:
+def _runs(runs: Sequence[Path], profile: Path | None, coverage: Path | None) -> None:
     from trucewatch import assess, check, folder
 
     standard = check.Standard.of(assess.load_profile(profile) if profile else assess.load_profile())
+    seen = assess.load_coverage(coverage) if coverage else ()
     refused = held = 0
     for path in runs:
         record = folder.load(path if path.is_dir() else path.parent)
-        told = check.verify(check.given(record, standard))
+        told = check.verify(check.given(record, standard, seen))
         for one in told:
             click.echo(f"{path}: {one.where}: {one.why}.")
         refused, held = refused + len(told), held + len(record.findings)

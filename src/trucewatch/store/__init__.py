@@ -5,6 +5,7 @@ To write:
 - `make_store(directory, agreements)` and `open_store(directory)` give a `Store`;
 - `add(store, sources)` reads sources and lets their reports join; all of it is recorded, or nothing.
 - `adopt(store, agreement, Word(who, why))` takes in a changed text or one more agreement; what was said before stays;
+- `watch(store, file, Word(who, why))` takes in who could see what, where and when; `unwatch` takes a statement back;
 - `judge correct merge split undo` append what people decide, each with a `Word(who, why)`; `acts(held)` lists it and
   `queue(held)` what waits for a person;
 - `backup(store, file)`, `restore(file, directory)` and `verify(store)`, which names what is wrong.
@@ -52,6 +53,7 @@ from trucewatch.store.search import Found, search
 from trucewatch.store.store import Store, make_store, open_store
 from trucewatch.store.verify import Fault, verify
 from trucewatch.store.versions import other_versions
+from trucewatch.store.watching import Watched, unwatch, watch, watches
 
 __all__ = [
     "Act",
@@ -68,6 +70,7 @@ __all__ = [
     "Page",
     "Queue",
     "Store",
+    "Watched",
     "Where",
     "Word",
     "acts",
@@ -88,5 +91,8 @@ __all__ = [
     "search",
     "split",
     "undo",
+    "unwatch",
     "verify",
+    "watch",
+    "watches",
 ]

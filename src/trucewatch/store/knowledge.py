@@ -1,4 +1,4 @@
-"""store: the agreements, places, actors and standard of proof that a store was given, kept inside it."""
+"""store: the agreements, places, actors, standard of proof and coverage that a store was given, kept inside it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from sqlalchemy import Connection, select
 from trucewatch import assess, jobs
 from trucewatch.assess.profile import Profile
 from trucewatch.assess.text.load import with_folders
-from trucewatch.model import Agreement
+from trucewatch.model import Agreement, Coverage
 from trucewatch.store import tables
 from trucewatch.store.asked import at
 
 ASKED, SUPPORT = "agreement", "supplement"
+COVERAGE = "coverage"
 KINDS = (ASKED, SUPPORT, "gazetteer", "actors", "profile")
 
 
@@ -44,6 +45,8 @@ class Knowledge:
     actors: tuple[Path, ...]
     profile_file: Path | None
     profile: Profile | None
+    coverage: tuple[Coverage, ...] = ()
+    """Who is stated to have seen what, where and when in full."""
 
     @property
     def sources(self) -> jobs.Sources:
@@ -75,6 +78,8 @@ def loaded(connection: Connection, n: int) -> Iterator[Knowledge]:
     with tempfile.TemporaryDirectory(prefix="trucewatch-") as name:
         paths: dict[str, list[Path]] = {kind: [] for kind in KINDS}
         for row in rows:
+            if row.kind == COVERAGE:
+                continue
             home = Path(name) / ("agreements" if row.kind in (ASKED, SUPPORT) else f"{row.position}")
             paths[row.kind].append(laid_out(row.content, home / row.name))
         profile = next(iter(paths["profile"]), None)
@@ -85,6 +90,7 @@ def loaded(connection: Connection, n: int) -> Iterator[Knowledge]:
             actors=tuple(path / path.name for path in paths["actors"]),
             profile_file=profile / profile.name if profile else None,
             profile=assess.load_profile(profile / profile.name) if profile else None,
+            coverage=tuple(coverage_of(row.content)[1] for row in rows if row.kind == COVERAGE),
         )
 
 
@@ -96,6 +102,13 @@ def agreement_row(kind: str, name: str, where: Path) -> dict[str, str]:
 def _row(kind: str, name: str, contents: dict[str, bytes]) -> dict[str, str]:
     content = json.dumps({file: base64.b64encode(data).decode() for file, data in contents.items()})
     return {"kind": kind, "name": name, "content": content, "sha256": hashlib.sha256(content.encode()).hexdigest()}
+
+
+def coverage_of(content: str) -> tuple[str, Coverage]:
+    """A statement of coverage, with its id, from what a row holds."""
+    kept = json.loads(content)
+    stated = kept["coverage"]
+    return str(kept["id"]), Coverage(**{**stated, "types": tuple(stated["types"])})
 
 
 def laid_out(content: str, home: Path) -> Path:

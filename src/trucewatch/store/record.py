@@ -89,6 +89,7 @@ def _stood_at(
         known=as_of,
         profile=knowledge.profile,
         links=links,
+        coverage=knowledge.coverage,
     )
     return tuple(incidents), tuple(findings)
 

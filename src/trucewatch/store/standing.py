@@ -35,7 +35,10 @@ def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
     claims = resolve.corrected(held.claims(), judged).claims
     links = resolve.lineage(claims, reports)
     incidents = resolve.incidents(claims, reports, judged, links)
-    findings = assess.findings(incidents, claims, reports, knowledge.stack, profile=knowledge.profile, links=links)
+    findings = assess.findings(
+        incidents, claims, reports, knowledge.stack,
+        profile=knowledge.profile, coverage=knowledge.coverage, links=links,
+    )  # fmt: skip
     new_incidents = _keep_incidents(change, incidents, reports)
     new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))
     change.details["as_of"] = findings[0].as_of if findings else {}

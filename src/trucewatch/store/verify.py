@@ -46,10 +46,10 @@ def _findings(store: Store, before: Sequence[Fault]) -> Iterator[Fault]:
         return
     with store.reading() as connection, loaded(connection, store.at().n) as knowledge:
         profile = knowledge.profile or assess.load_profile()
-        standard = check.Standard.of(profile)
+        standard, coverage = check.Standard.of(profile), knowledge.coverage
     try:
         held = record(store)
-        refused = check.verify(check.given(held, standard)) if held.reports else ()
+        refused = check.verify(check.given(held, standard, coverage)) if held.reports else ()
     except StoreError as error:
         yield Fault(error.path, error.problem.rstrip("."))
         return
