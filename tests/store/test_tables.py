@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, create_engine, inspect
+import pytest
+from sqlalchemy import ColumnElement, Engine, Select, Table, create_engine, func, inspect, select
 from sqlalchemy.pool import StaticPool
 
-from trucewatch.store import Store, ask, held
+from trucewatch.store import Store, Where, ask, held, open_store, verify
+from trucewatch.store.asked import at
 from trucewatch.store.database import VERSIONS
-from trucewatch.store.tables import KEPT, metadata
+from trucewatch.store.tables import KEPT, findings, incidents, metadata
 
 MIGRATIONS = Path(__file__).parents[2] / "src/trucewatch/store/migrations/versions"
 
@@ -51,9 +54,44 @@ def test_every_table_of_what_is_known_guards_its_rows(store: Store) -> None:
     }
 
 
-def test_a_page_in_time_is_read_from_an_index_and_not_sorted(store: Store) -> None:
-    asked = str(ask.paged(held(store)).compile(store.engine, compile_kwargs={"literal_binds": True}))
+def _plan(store: Store, asked: Select[Any]) -> list[str]:
+    said = str(asked.compile(store.engine, compile_kwargs={"literal_binds": True}))
     with store.reading() as connection:
-        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}")]
+        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}")]
+
+
+@pytest.mark.parametrize(
+    "where", [Where(), Where(type="kin"), Where(kind="event"), Where(party="TUR"), Where(labels=("possible",))]
+)
+def test_a_page_in_time_is_read_from_an_index_and_not_sorted(store: Store, where: Where) -> None:
+    plan = _plan(store, ask.paged(held(store), where))
     assert any("incidents_in_time" in step for step in plan), plan
     assert not any("TEMP B-TREE" in step for step in plan), plan
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        (incidents, (incidents.c.type,)),
+        (incidents, (incidents.c.kind,)),
+        (findings, (findings.c.label,)),
+        (findings, (findings.c.agreement, findings.c.provision, findings.c.label)),
+    ],
+)
+def test_counts_are_answered_from_an_index_alone(
+    store: Store, table: Table, columns: tuple[ColumnElement[Any], ...]
+) -> None:
+    asked = select(*columns, func.count()).where(at(table, 1)).group_by(*columns)
+    plan = _plan(store, asked)
+    assert all("COVERING INDEX" in step for step in plan), plan
+
+
+def test_a_store_of_the_first_tables_is_brought_up_to_date(store: Store) -> None:
+    names = ("incidents_by_kind", "incidents_by_type", "findings_by_label", "findings_counted")
+    with store.engine.connect() as connection:
+        for name in names:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    again = open_store(store.directory)
+    assert set(names) <= {name for name, _ in _indexes(again.engine)}
+    assert verify(again) == ()

@@ -31,6 +31,11 @@ def _entry() -> ForeignKey:
     return ForeignKey("log.n", deferrable=True, initially="DEFERRED")
 
 
+def _known(table: Table) -> tuple[Column[Any], Column[Any]]:
+    """The two columns by which a row is known, for indexes that a count is answered from alone."""
+    return table.c.known_from, table.c.known_to
+
+
 def _text(name: str, *, index: bool = False, nullable: bool = False) -> Column[Any]:
     return Column(name, Text, nullable=nullable, index=index)
 
@@ -139,6 +144,17 @@ incident_actors = Table(
 
 Index("incidents_in_time", incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
 Index("findings_by_term", findings.c.agreement, findings.c.provision, findings.c.label)
+Index("incidents_by_kind", incidents.c.kind, incidents.c.start, incidents.c.type, *_known(incidents))
+Index("incidents_by_type", incidents.c.type, *_known(incidents))
+Index("findings_by_label", findings.c.label, *_known(findings))
+Index(
+    "findings_counted",
+    findings.c.agreement,
+    findings.c.provision,
+    findings.c.label,
+    findings.c.incident,
+    *_known(findings),
+)
 Index("claims_in_order", claims.c.report, claims.c.position)
 Index("one_standing_incident", incidents.c.id, unique=True, sqlite_where=text("known_to IS NULL"))
 Index("one_standing_claim", claims.c.id, unique=True, sqlite_where=text("known_to IS NULL"))
