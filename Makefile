@@ -19,7 +19,7 @@ help:    ## Show this list
 demo: $(READY)    ## Read the sample of the Idlib truce and write its report into out/demo
 	@$(BIN)/trucewatch demo --out $(OUT)
 
-test: $(READY)    ## Run all tests (as root, Debian's Chromium is fetched where it is missing)
+test: $(READY)    ## Run all tests (as root, Debian's Chromium and PostGIS are fetched where missing)
 	@bash .ci/test
 
 check: $(READY)    ## Format, lint, types, and generated pages up to date
@@ -28,9 +28,10 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, quality against its floors
+bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, quality against its floors
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
+	@$(BIN)/python -m bench.assess.join
 	@$(BIN)/python -m bench.quality.scorecard
 
 fuzz: $(BENCH)    ## Look for texts that break folding, sentences or extraction (SECONDS=60)

@@ -4,17 +4,24 @@ from trucewatch.assess.cases import CaseResult, run_cases
 from trucewatch.assess.findings import findings
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.reported.terms import reported_terms
+from trucewatch.assess.text.compare import Change, compare
 from trucewatch.assess.text.load import available, check, load_agreement, load_stack
 from trucewatch.assess.text.schema import agreement_schema
 from trucewatch.assess.text.show import show_text
+from trucewatch.assess.text.skeleton import begin
+from trucewatch.assess.timers import Timer, timers
 from trucewatch.assess.watched import load_coverage
 
 __all__ = [
     "CaseResult",
+    "Change",
     "Profile",
+    "Timer",
     "agreement_schema",
     "available",
+    "begin",
     "check",
+    "compare",
     "findings",
     "load_agreement",
     "load_coverage",
@@ -23,4 +30,5 @@ __all__ = [
     "reported_terms",
     "run_cases",
     "show_text",
+    "timers",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
@@ -14,7 +14,7 @@ from trucewatch.assess.text.names import did_you_mean
 from trucewatch.assess.text.strictyaml import Document, read
 from trucewatch.assess.told import incident, reports
 from trucewatch.errors import AgreementError
-from trucewatch.model import Agreement, Coverage, Finding
+from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident
 from trucewatch.model.claim import Measure
 from trucewatch.model.finding import FindingLabel
 
@@ -125,15 +125,30 @@ class Cases(Strict):
 
 def run_cases(name_or_path: str) -> list[CaseResult]:
     """Run every case beside an agreement; AgreementError where the file itself is wrong."""
-    where = folder(name_or_path)
+    given, agreement = _read(name_or_path)
+    return [_run(case, agreement) for case in given.cases]
+
+
+def told_in(name_or_path: str) -> Iterator[tuple[str, list[Incident], list[Claim]]]:
+    """Of each case its instant, its incidents and the claims that tell of them."""
+    for case in _read(name_or_path)[0].cases:
+        yield case.as_of, *_told(case)
+
+
+def _read(name_or_path: str) -> tuple[Cases, Agreement]:
     agreement = load_agreement(name_or_path)
-    document = read(where / CASES)
+    document = read(folder(name_or_path) / CASES)
     try:
         given = Cases.model_validate(document.data)
     except ValidationError as error:
         raise _explained(document, error) from error
     _check(document, given, agreement)
-    return [_run(case, agreement) for case in given.cases]
+    return given, agreement
+
+
+def _told(case: CaseFile) -> tuple[list[Incident], list[Claim]]:
+    pairs = [incident(told.model_dump(by_alias=False), at) for at, told in enumerate(case.incidents)]
+    return [pair[0] for pair in pairs], [claim for pair in pairs for claim in pair[1]]
 
 
 def _explained(document: Document, error: ValidationError) -> AgreementError:
@@ -162,9 +177,7 @@ def _check(document: Document, given: Cases, agreement: Agreement) -> None:
 
 
 def _run(case: CaseFile, agreement: Agreement) -> CaseResult:
-    pairs = [incident(told.model_dump(by_alias=False), at) for at, told in enumerate(case.incidents)]
-    incidents = [pair[0] for pair in pairs]
-    claims = [claim for pair in pairs for claim in pair[1]]
+    incidents, claims = _told(case)
     made = findings(
         incidents,
         claims,

@@ -1,4 +1,4 @@
-"""cli: `trucewatch agreement check|test|show|adopt`."""
+"""cli: `trucewatch agreement check|test|show|diff|new|adopt`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from trucewatch.errors import InputError
 
 @click.group("agreement", epilog=example("trucewatch agreement show idlib-2020"))
 def command() -> None:
-    """Check, test and show agreements, and take them into a store.
+    """Check, test, show, compare and begin agreements, and take them into a store.
 
     NAME is an agreement's folder, or the name of one in the package.
     """
@@ -49,14 +49,49 @@ def test(name: str) -> None:
     sys.exit(FAILED if failed else 0)
 
 
-@command.command("show", epilog=example("trucewatch agreement show idlib-2018"))
+@command.command("show", epilog=example("trucewatch agreement show idlib-2018 --html idlib.html"))
 @click.argument("name")
-def show(name: str) -> None:
+@click.option("--html", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write a page with a map here.")
+@options.language
+def show(name: str, target: Path | None, language: str) -> None:
     """Show an agreement in plain words: who is bound to what, where, from when, with which exceptions."""
+    from trucewatch import __version__, assess, publish
+
+    stack = assess.load_stack([name])
+    if target is None:
+        for agreement in stack:
+            click.echo(assess.show_text(agreement))
+        return
+    target.write_text(publish.agreement_html(stack, __version__, language=language), encoding="utf-8")
+    click.echo(f"wrote {target}")
+
+
+@command.command("diff", epilog=example("trucewatch agreement diff idlib-2018 idlib-2020"))
+@click.argument("before")
+@click.argument("after")
+def diff(before: str, after: str) -> None:
+    """Tell what one text or version has that another has not: terms, parties, dates, numbers, zones.
+
+    BEFORE and AFTER are folders or names. The status is 1 where they differ.
+    """
     from trucewatch import assess
 
-    for agreement in assess.load_stack([name]):
-        click.echo(assess.show_text(agreement))
+    changes = assess.compare(assess.load_agreement(before), assess.load_agreement(after))
+    for change in changes:
+        click.echo(str(change))
+    click.echo(f"{len(changes)} difference(s).")
+    sys.exit(FAILED if changes else 0)
+
+
+@command.command("new", epilog=example("trucewatch agreement new my-truce --kind prohibition --kind quota"))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--kind", "kinds", multiple=True, help="A kind of term to put in; repeatable. All by default.")
+def new(folder: Path, kinds: tuple[str, ...]) -> None:
+    """Begin an agreement in FOLDER: a commented file in which each TODO is to be filled, then `check` accepts it."""
+    from trucewatch import assess
+
+    for path in assess.begin(folder, kinds):
+        click.echo(f"wrote {path}")
 
 
 @command.command(

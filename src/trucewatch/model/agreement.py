@@ -133,7 +133,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """An area. `polygons` are exterior rings of `(lon, lat)`; empty while the zone is undefined.
+    """An area. `polygons` are rings of `(lon, lat)`, one within another being a hole; empty while it is undefined.
 
     `of` and `distance_km` say what it was built from; `readings` are other distances that the text allows, by name.
     """

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
+
+import shapely
 
 from trucewatch.model import Agreement, Incident, Line, Record, Zone
 from trucewatch.publish.index import Index, index, is_potential
@@ -11,6 +14,7 @@ from trucewatch.publish.mask import Mask, mask
 
 BORDERS = "Shapes imply no opinion on the status of any territory."
 Ring = list[list[float]]
+Points = tuple[tuple[float, float], ...]
 
 
 def geojson(record: Record, *, unmask: bool = False) -> dict[str, Any]:
@@ -64,7 +68,9 @@ def shapes(agreement: Agreement) -> list[dict[str, Any]]:
 
 
 def _zone(agreement: Agreement, zone: Zone) -> dict[str, Any]:
-    polygons = [[_ring(ring)] for ring in zone.polygons]
+    polygons = [
+        [_ring(outline), *(_ring(hole)[::-1] for hole in holes)] for outline, *holes in with_holes(zone.polygons)
+    ]
     single = len(polygons) == 1
     return {
         "type": "Feature",
@@ -75,6 +81,19 @@ def _zone(agreement: Agreement, zone: Zone) -> dict[str, Any]:
         },
         "properties": {"feature": "zone", **_about(agreement, zone)},
     }
+
+
+def with_holes(rings: Sequence[Points]) -> list[list[Points]]:
+    """The rings of a zone as polygons: each outline followed by the holes in it."""
+    shapes = [shapely.Polygon(ring) for ring in rings]
+    around = [
+        [at for at, other in enumerate(shapes) if other.area > one.area and other.contains(one)]
+        for n, one in enumerate(shapes)
+    ]
+    # A ring within an even number of others is an outline; one within an odd number is a hole of the innermost.
+    outlines = [n for n, others in enumerate(around) if len(others) % 2 == 0]
+    holes = {n: max(others, key=lambda at: len(around[at])) for n, others in enumerate(around) if len(others) % 2}
+    return [[rings[n], *(rings[hole] for hole, outer in holes.items() if outer == n)] for n in outlines]
 
 
 def _line(agreement: Agreement, line: Line) -> dict[str, Any]:

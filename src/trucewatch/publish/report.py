@@ -32,7 +32,7 @@ _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 def html(record: Record, *, language: str = "en", unmask: bool = False) -> str:
     """The report on a record as one HTML page; the same record gives the same bytes."""
     tools = page(record, language, unmask=unmask)
-    return _environment().get_template("report.html.j2").render(_sections(tools))
+    return environment().get_template("report.html.j2").render(_sections(tools))
 
 
 def _sections(tools: Page) -> dict[str, object]:
@@ -42,7 +42,7 @@ def _sections(tools: Page) -> dict[str, object]:
         "page": tools,
         "f": tools.f,
         "say": tools.f.say,
-        "css": _css(),
+        "css": css(),
         "agreement_names": [name for a in record.agreements for name in (a.id, f"agreement {a.id}")],
         "sample": Markup('<span class="source">{}</span>').format(tools.f.say("how.serif")),
         "record": record,
@@ -68,14 +68,16 @@ def _sections(tools: Page) -> dict[str, object]:
 
 
 @functools.cache
-def _css() -> Markup:
+def css() -> Markup:
+    """The style of our pages, without its comments."""
     style = resources.files("trucewatch.publish").joinpath("style")
     text = "".join(style.joinpath(name).read_text(encoding="utf-8") for name in ("tokens.css", "report.css"))
     return Markup(_COMMENT.sub("", text).strip())
 
 
 @functools.cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """The templates of our pages; what is not there stops the page, and all text is escaped."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("trucewatch.publish"),
         autoescape=True,

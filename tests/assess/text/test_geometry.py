@@ -10,7 +10,7 @@ import shapely
 
 from tests.assess.worlds import SOUND, load, truce
 from trucewatch.assess import load_agreement
-from trucewatch.assess.text.geometry import centred, to_plane
+from trucewatch.assess.text.geometry import centred, shape_of, to_plane
 from trucewatch.errors import AgreementError
 from trucewatch.model import Agreement, Zone
 
@@ -87,3 +87,19 @@ def test_a_feature_of_a_map_file_is_read_by_its_id_and_a_misspelt_one_named(tmp_
     (tmp_path / "agreement.yaml").write_text(text.replace("feature: box", "feature: bux"), encoding="utf-8")
     with pytest.raises(AgreementError, match=r'"bux"\. Did you mean "box"'):
         load_agreement(str(tmp_path))
+
+
+def test_a_hole_in_a_zone_stays_a_hole_and_an_island_in_it_an_island() -> None:
+    inner = '[["36.05", "34.95"], ["36.15", "34.95"], ["36.15", "35.05"], ["36.05", "35.05"]]'
+    isle = '[["36.08", "34.98"], ["36.12", "34.98"], ["36.12", "35.02"], ["36.08", "35.02"]]'
+    agreement = with_zones(
+        f"outer: {{name: Outer, {ABOUT}, points: {BOX}}}",
+        f"inner: {{name: Inner, {ABOUT}, points: {inner}}}",
+        f"isle: {{name: Isle, {ABOUT}, points: {isle}}}",
+        f"ring: {{name: Ring, {ABOUT}, difference: [outer, inner]}}",
+        f"both: {{name: Both, {ABOUT}, union: [ring, isle]}}",
+    )
+    areas = {name: shape_of(agreement.zones[name].polygons).area for name in ("outer", "inner", "isle", "ring", "both")}
+    assert areas["ring"] == pytest.approx(areas["outer"] - areas["inner"], rel=1e-6)
+    assert areas["both"] == pytest.approx(areas["ring"] + areas["isle"], rel=1e-6)
+    assert not shape_of(agreement.zones["both"].polygons).covers(shapely.Point(36.06, 35.0))

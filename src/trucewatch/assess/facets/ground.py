@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from trucewatch.assess.text.geometry import centred, to_plane
+from trucewatch.assess.text.geometry import centred, shape_of, to_plane
 from trucewatch.assess.text.projection import Floats, Projection
 from trucewatch.assess.text.quantity import length_km
 from trucewatch.model import Agreement, Line, Where
@@ -53,9 +53,7 @@ class Ground:
     def depth_km(self, reach: Reach, lon: Floats, lat: Floats) -> Floats:
         """Signed distances from the border of a reach, positive inside; arrays of degrees in, kilometres out."""
         x, y = self.plane.forward(lon, lat)
-        points = shapely.points(x, y)
-        distance = shapely.distance(shapely.boundary(reach.shape), points)
-        return np.asarray(np.where(shapely.covers(reach.shape, points), distance, -distance), float)
+        return depth_on_plane(reach.shape, x, y)
 
     def _build(self, where: Where) -> list[Reach]:
         if where.relation == "along":
@@ -98,7 +96,14 @@ class Ground:
     def _shape(self, rings: Rings) -> BaseGeometry | None:
         if not rings:
             return None
-        return to_plane(shapely.union_all([shapely.Polygon(ring) for ring in rings]), self.plane)
+        return to_plane(shape_of(rings), self.plane)
+
+
+def depth_on_plane(shape: BaseGeometry | None, x: Floats, y: Floats) -> Floats:
+    """Signed distances of points from the border of a shape, positive inside."""
+    points = shapely.points(x, y)
+    distance = shapely.distance(shapely.boundary(shape), points)
+    return np.asarray(np.where(shapely.covers(shape, points), distance, -distance), float)
 
 
 def disk_share(depth_km: float, radius_km: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -156,13 +157,20 @@ class Shapes:
         )
 
     def _rings(self, shape: BaseGeometry) -> Rings:
-        """Exterior rings in degrees, rounded to a metre; holes are not kept by the model."""
+        """Every ring in degrees, rounded to a metre: each outline followed by its holes."""
         rings = []
         for part in shapely.get_parts(shape):
-            x, y = shapely.get_coordinates(shapely.get_exterior_ring(part)).T
-            lon, lat = self._plane.back(x, y)
-            rings.append(tuple((round(float(a), 5), round(float(b), 5)) for a, b in zip(lon, lat, strict=True)))
+            for ring in (shapely.get_exterior_ring(part), *shapely.get_parts(shapely.get_rings(part)[1:])):
+                x, y = shapely.get_coordinates(ring).T
+                lon, lat = self._plane.back(x, y)
+                rings.append(tuple((round(float(a), 5), round(float(b), 5)) for a, b in zip(lon, lat, strict=True)))
         return tuple(rings)
+
+
+def shape_of(rings: Rings) -> BaseGeometry:
+    """The area of rings in degrees: what lies within an odd number of them, so that a ring in a ring is a hole."""
+    parts = [shapely.make_valid(shapely.Polygon(ring)) for ring in rings]
+    return functools.reduce(shapely.symmetric_difference, parts)
 
 
 def _combined(

@@ -1,4 +1,4 @@
-"""publish: the land and borders under the report's map, small enough to travel inside the report."""
+"""publish: the land and borders under a map, one file for each theatre, small enough to travel inside the report."""
 
 from __future__ import annotations
 
@@ -9,27 +9,47 @@ from importlib import resources
 
 Line = tuple[tuple[float, float], ...]
 """Points `(lon, lat)` in degrees WGS 84."""
+Box = tuple[float, float, float, float]
+"""West, south, east, north."""
 
 
 @dataclass(frozen=True, slots=True)
 class Basemap:
-    """Land as closed rings and borders as lines, cut to `box` (west, south, east, north), with their notice."""
+    """Land as polygons (an outline and the holes in it) and borders as lines, cut to `box`, with their notice."""
 
-    land: tuple[Line, ...]
+    name: str
+    land: tuple[tuple[Line, ...], ...]
     borders: tuple[Line, ...]
-    box: tuple[float, float, float, float]
+    box: Box
     notice: str
+
+    def holds(self, box: Box) -> bool:
+        """Whether a box lies in it whole."""
+        west, south, east, north = self.box
+        return west <= box[0] and south <= box[1] and box[2] <= east and box[3] <= north
 
 
 @functools.cache
-def load_basemap() -> Basemap:
-    """The base map that ships with the package: the north-eastern Mediterranean and the lands behind it."""
-    text = (resources.files("trucewatch.publish.basemap") / "levant.json").read_text(encoding="utf-8")
+def load_basemaps() -> tuple[Basemap, ...]:
+    """The base maps that ship with the package, by name."""
+    folder = resources.files("trucewatch.publish.basemap")
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".geojson"))
+    return tuple(_read(name.removesuffix(".geojson"), (folder / name).read_text(encoding="utf-8")) for name in names)
+
+
+def basemap_for(box: Box) -> Basemap | None:
+    """The base map that holds a box whole; None where there is none, as half a coast would mislead."""
+    return next((found for found in load_basemaps() if found.holds(box)), None)
+
+
+def _read(name: str, text: str) -> Basemap:
     content = json.loads(text)
-    west, south, east, north = content["box"]
+    shapes = {feature["id"]: feature["geometry"]["coordinates"] for feature in content["features"]}
+    west, south, east, north = content["bbox"]
     return Basemap(
-        land=tuple(_line(ring) for ring in content["land"]),
-        borders=tuple(_line(line) for line in content["borders"]),
+        name=name,
+        land=tuple(tuple(_line(ring) for ring in polygon) for polygon in shapes["land"]),
+        borders=tuple(_line(line) for line in shapes["borders"]),
         box=(west, south, east, north),
         notice=content["notice"],
     )

@@ -7,7 +7,7 @@ import math
 import shapely
 from markupsafe import Markup
 
-from trucewatch.publish.basemap import load_basemap
+from trucewatch.publish.basemap import Basemap, Line, basemap_for
 from trucewatch.publish.draw.projection import Frame, nice_length
 from trucewatch.publish.draw.svg import label
 from trucewatch.publish.page import Page
@@ -17,21 +17,24 @@ _STEPS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 
 
 def has_base(view: Frame) -> bool:
-    """Whether the packaged land and borders reach to every edge of the frame; half a coast would mislead."""
-    west, south, east, north = load_basemap().box
-    return west <= view.west and south <= view.south and view.east <= east and view.north <= north
+    """Whether packaged land and borders reach to every edge of the frame; half a coast would mislead."""
+    return _base(view) is not None
+
+
+def _base(view: Frame) -> Basemap | None:
+    return basemap_for((view.west, view.south, view.east, view.north))
 
 
 def base_layer(view: Frame) -> Markup:
     """Sea, land and borders within the frame."""
     ground = Markup('<rect class="{}" width="{}" height="{}"/>')
-    if not has_base(view):
+    found = _base(view)
+    if found is None:
         return ground.format("land", view.width, view.height)
-    found = load_basemap()
-    d = "".join(_area(view, list(ring)) for ring in found.land)
+    d = "".join(_area(view, polygon) for polygon in found.land)
     lines = "".join(_line(view, list(line)) for line in found.borders)
     return ground.format("sea", view.width, view.height) + Markup(
-        '<path class="land" d="{}"/><path class="border" d="{}"/>'
+        '<path class="land" fill-rule="evenodd" d="{}"/><path class="border" d="{}"/>'
     ).format(d, lines)
 
 
@@ -45,14 +48,14 @@ def _meets(points: Ring, box: tuple[float, float, float, float]) -> bool:
     return min(lons) <= box[2] and max(lons) >= box[0] and min(lats) <= box[3] and max(lats) >= box[1]
 
 
-def _area(view: Frame, ring: Ring) -> str:
+def _area(view: Frame, polygon: tuple[Line, ...]) -> str:
     box = _box(view)
-    if len(ring) < 4 or not _meets(ring, box):
+    if len(polygon[0]) < 4 or not _meets(list(polygon[0]), box):
         return ""
-    cut = shapely.clip_by_rect(shapely.make_valid(shapely.Polygon(ring)), *box)
-    return "".join(
-        _path(view, part.exterior.coords, "Z") for part in shapely.get_parts(cut) if part.geom_type == "Polygon"
-    )
+    shape = shapely.make_valid(shapely.Polygon(polygon[0], polygon[1:]))
+    cut = shapely.clip_by_rect(shape, *box)
+    parts = [part for part in shapely.get_parts(cut) if part.geom_type == "Polygon"]
+    return "".join(_path(view, ring.coords, "Z") for part in parts for ring in (part.exterior, *part.interiors))
 
 
 def _line(view: Frame, line: Ring) -> str:

@@ -45,7 +45,7 @@ def road_code(name: str) -> str:
 def legend(page: Page, found: Located, view: Frame) -> list[Key]:
     """The signs used, the events by tag, and what is not drawn."""
     say = page.f.say
-    keys = [Key(_DISC, say("map.disc"), say("map.disc_note"))]
+    keys = [Key(_DISC, say("map.disc"), say("map.disc_note"))] if found.discs else []
     events = [(incident, disc.radius_km) for disc in found.discs for incident in disc.incidents]
     events.sort(key=lambda pair: (len(page.ix.tags[pair[0].id]), page.ix.tags[pair[0].id]))
     keys += [_event(page, incident, radius) for incident, radius in events[:MOST]]

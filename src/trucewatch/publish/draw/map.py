@@ -85,7 +85,7 @@ def path(
 def _zone(view: Frame, rings: tuple[tuple[tuple[float, float], ...], ...], *, soft: bool) -> Markup:
     css = "zone soft" if soft else "zone"
     d = "".join(path(view, ring, closed=True) for ring in rings)
-    return Markup('<path class="{}" d="{}"/>').format(css, d)
+    return Markup('<path class="{}" fill-rule="evenodd" d="{}"/>').format(css, d)
 
 
 def _road(view: Frame, line: Line) -> Markup:

@@ -1,0 +1,43 @@
+"""The page of a text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from trucewatch.assess import available, load_stack
+from trucewatch.publish import agreement_html
+
+
+@pytest.mark.parametrize("name", available())
+@pytest.mark.parametrize("language", ["en", "ar", "fr", "ru", "tr"])
+def test_every_shipped_text_has_a_page_that_loads_nothing(name: str, language: str) -> None:
+    stack = load_stack([name])
+    html = agreement_html(stack, "0", language=language)
+    assert f'dir="{"rtl" if language == "ar" else "ltr"}"' in html
+    assert not re.search(r"<(script|img|link|iframe)|url\((?!#|&quot;data:|\"data:|data:)|@import", html)
+    assert all(f'id="p-{agreement.id}.{item.id}"' in html for agreement in stack for item in agreement.provisions)
+
+
+def test_the_page_says_who_where_and_what_it_cannot_check() -> None:
+    html = agreement_html(load_stack(["gaza-2025"]), "0")
+    text = re.sub(r"<[^>]+>", "", html)
+    assert "Six hundred trucks a day" in text
+    assert "answers for " in text
+    assert "Islamic Jihad" in text
+    assert "Checked" in text
+    assert "Hamas" in text
+    assert "Brigades" not in text
+    assert html.count("<svg") > 1
+    assert "Drawn without land and borders" not in text
+
+
+def test_the_page_is_the_same_every_time() -> None:
+    assert agreement_html(load_stack(["minsk-2015"]), "0") == agreement_html(load_stack(["minsk-2015"]), "0")
+
+
+def test_an_outcome_of_reports_is_not_claimed_on_it() -> None:
+    text = re.sub(r"<[^>]+>", "", agreement_html(load_stack(["lebanon-2024"]), "0").split("</style>")[1])
+    assert "None reported" not in text
+    assert "otential violation" not in text
