@@ -72,8 +72,13 @@ def _edges(free: Mapping[str, Subject], people: Decided, told: Stories) -> list[
         if weighed.score >= JOIN[one.lane] and anchored(one, other, weighed.fits):
             why = f"joined {pair[0]} and {pair[1]}: {weighed.why}"
             edges.append(Edge(weighed.score, pair, why, one.lane != "act" or weighed.fits["place"].score >= FIRM))
-    edges.sort(key=lambda edge: (-edge.score, edge.pair))
+    edges.sort(key=lambda edge: (-edge.score, sorted(_place_of(free[id_]) for id_ in edge.pair)))
     return edges
+
+
+def _place_of(subject: Subject) -> tuple[str, tuple[tuple[int, int], ...], str]:
+    """Where a claim stands: of pairs that score alike the first told joins first, whatever words it is told in."""
+    return subject.claim.report, subject.claim.spans, subject.id
 
 
 def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:

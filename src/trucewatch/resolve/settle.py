@@ -35,7 +35,7 @@ def settled_time(members: Sequence[Subject]) -> Time | None:
     ranked = [(_support(span, spans), s, time, span) for s, time, span in stated]
     least = min(int(most) + 1, max(roots for roots, _, _, _ in ranked))
     backed = [item for item in ranked if item[0] >= least]
-    return min(backed, key=lambda item: (width(item[3]), -item[0], item[3][0], item[1].sort_key))[2]
+    return min(backed, key=lambda item: (width(item[3]), -item[0], item[3], item[1].sort_key))[2]
 
 
 def _support(span: Hours, others: Iterable[tuple[str, Hours]]) -> int:
@@ -55,6 +55,7 @@ def settled_place(members: Sequence[Subject]) -> Place | None:
             -len({s.root for s, other in placed if _allows(other, item[1])}),
             FINENESS.get(item[1].level or "", 8),
             item[1].radius_km or 1e9,
+            item[1].id or match_key(item[1].name or item[1].text),
             item[0].sort_key,
         ),
     )[1]
