@@ -59,7 +59,7 @@ def grouped(parts: list[tuple[Report, tuple[Claim, ...]]]) -> list[Incident]:
     return incidents([claim for _, group in parts for claim in group], [report for report, _ in parts])
 
 
-def face(parts: list[tuple[Report, tuple[Claim, ...]]], *, swap: bool = False) -> list[object]:
+def face(parts: list[tuple[Report, tuple[Claim, ...]]], *, swap: bool = False) -> list[str]:
     """Each incident by its reports, type, day, place, step of proof and cast; ids of claims hang on the words."""
     turn = {"SYR": "TUR", "TUR": "SYR"} if swap else {}
 
