@@ -14,7 +14,7 @@ SUPPOSED = 0.7
 """The most that a time can tell which no account states for the act."""
 AS_NEWS = 0.65
 """What the day of a report tells of a meeting that another account dates shortly before."""
-FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 14 * DAY, 45 * DAY
+FRESH, RECALLED, FORGOTTEN = 1.5 * DAY, 30 * DAY, 45 * DAY
 """Hours after an act within which reports tell of it as news, recall it, and still tell of it without a date."""
 
 SOON = 5 * DAY
