@@ -23,7 +23,7 @@ def test_a_folder_without_a_store_is_told_in_one_line(tmp_path: Path) -> None:
 
 
 def test_other_hosts_are_refused_for_want_of_accounts(made: Path) -> None:
-    told = CliRunner().invoke(main, ["serve", "--store", str(made), "--host", "0.0.0.0"])  # noqa: S104 - it is refused
+    told = CliRunner().invoke(main, ["serve", "--store", str(made), "--host", "0.0.0.0"])
     assert told.exit_code == 2
     assert "without accounts" in told.output
 
