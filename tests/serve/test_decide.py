@@ -44,6 +44,7 @@ def test_a_form_from_elsewhere_is_refused_and_nothing_is_kept(own: TestClient) -
     home = incidents(own, "?kind=event")[0]
     chosen = claims(own.get(f"/en/incidents/{home}").text)
     assert decide(own, what="accept", claim=chosen, token="0" * 64).status_code == 403
+    assert decide(own, what="accept", claim=chosen, token="رمز").status_code == 403
     assert token(own) != "0" * 64
     assert "A. Analyst" not in own.get("/en/decisions").text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException as StarletteError
@@ -88,5 +88,3 @@ _TITLES = {
     422: "Not understood",
     503: "The store cannot be read",
 }
-
-__all__ = ["HTTPException", "application"]

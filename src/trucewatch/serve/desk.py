@@ -109,24 +109,13 @@ class Desk:
         reports = ask.reports(kept, ids=sorted({id_ for one in incidents for id_ in one.reports}))
         findings = ask.findings_on(kept, [one.id for one in incidents])
         links = resolve.lineage(claims, reports) if origins else ()
-        return self.of(
-            kept,
-            reports,
-            claims,
-            replace_record={"incidents": tuple(incidents), "findings": findings, "lineage": tuple(links)},
-        )
+        made_of = self.of(kept, reports, claims)
+        return replace(made_of, incidents=tuple(incidents), findings=findings, lineage=tuple(links))
 
-    def of(
-        self,
-        kept: Held,
-        reports: Sequence[Report] = (),
-        claims: Sequence[Claim] = (),
-        *,
-        replace_record: dict[str, Any] | None = None,
-    ) -> Record:
-        """A record of reports and claims alone; `replace_record` sets what else it holds."""
+    def of(self, kept: Held, reports: Sequence[Report] = (), claims: Sequence[Claim] = ()) -> Record:
+        """A record of reports and claims alone."""
         texts = self.texts(kept)
-        empty = Record(
+        return Record(
             reports=tuple(reports),
             claims=tuple(claims),
             incidents=(),
@@ -136,7 +125,6 @@ class Desk:
             rejected=(),
             run=RunInfo(__version__, agreements=texts.asked),
         )
-        return replace(empty, **(replace_record or {}))
 
     def _once(self, what: str, kept: Held, work: Callable[[], T]) -> T:
         """What was worked out of this state before, or is now."""

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LARGEST = 64 * 1024 * 1024
 """Bytes of one request."""
 COOKIE = "trucewatch"
-HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
+HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """Names under which a browser on this machine may ask; other names are pages elsewhere that point at us."""
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -51,7 +51,7 @@ class Guard:
             )
             return
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self.largest:
+        if not length.isdecimal() or int(length) > self.largest:
             await self._refuse(scope, receive, send)
             return
         await self._pass(scope, receive, send, headers)

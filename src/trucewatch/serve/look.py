@@ -42,7 +42,6 @@ NAV = (
     ("add", "add"),
 )
 """The pages of the navigation and their addresses below the language."""
-COOKIE = "trucewatch"
 
 
 @functools.cache
@@ -125,7 +124,7 @@ def token(request: Request) -> str:
 
 def checked(request: Request, given: str) -> None:
     """Refuse a form that did not come from our own page."""
-    if not hmac.compare_digest(given, token(request)):
+    if not hmac.compare_digest(given.encode(), token(request).encode()):
         raise HTTPException(403, "This form is not from a page of this program, or is old. Load the page again.")
 
 

@@ -130,11 +130,6 @@ def supporting(kept: Held) -> tuple[Finding, ...]:
     return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
 
 
-def incidents_of_labels(kept: Held, labels: Sequence[str], *, most: int) -> tuple[Incident, ...]:
-    """The incidents with a finding against a prohibition of one of these labels, by time, at most so many."""
-    return tuple(incident_page(kept, Where(labels=tuple(labels)), size=most).items)
-
-
 def how_many(kept: Held, what: str) -> int:
     """How many reports, claims or incidents there are."""
     table = {"reports": tables.reports, "claims": tables.claims, "incidents": tables.incidents}[what]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import docx as word
@@ -13,7 +14,7 @@ from tests.publish.sample_record import record
 from trucewatch import store
 from trucewatch.errors import SettingsError
 from trucewatch.publish.period import FORMS, Period, document, plan
-from trucewatch.publish.period.blocks import Document, Grid, Heading, Para, Points
+from trucewatch.publish.period.blocks import Document, Facts, Grid, Heading, Para, Points
 from trucewatch.publish.wording import LANGUAGES
 from trucewatch.sample import sample_path
 
@@ -120,6 +121,20 @@ def test_words_of_a_source_never_become_markup(kept: store.Store) -> None:
     assert b"<script>" not in FORMS["html"].render(hostile)
     assert b"\\<script\\>" in FORMS["md"].render(hostile)
     assert b"\\[b\\]" in FORMS["md"].render(hostile)
+
+
+def test_the_strictest_marking_of_its_reports_is_the_reports_own() -> None:
+    base = record()
+    marked = [replace(base.reports[0], marking="TLP:AMBER"), replace(base.reports[1], marking="TLP:CLEAR")]
+    given = replace(base, reports=(*marked, *base.reports[2:]))
+    made = document(Period(ASKED, given, given))
+    facts = next(block for block in made.blocks if isinstance(block, Facts))
+    assert facts.rows[-1][1] == "TLP:AMBER"
+
+
+def test_a_leap_day_is_a_day_like_others() -> None:
+    made = document(Period(plan("2020-02-29"), record(), record()))
+    assert "29 February 2020" in made.title
 
 
 def test_an_empty_period_says_that_none_reported_is_not_none_happened() -> None:

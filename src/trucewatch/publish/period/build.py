@@ -16,6 +16,7 @@ from trucewatch.publish.period import changes, events, sections
 from trucewatch.publish.period.blocks import Block, Document, Facts, Heading
 from trucewatch.publish.period.plan import Plan
 from trucewatch.publish.period.tally import lies_in
+from trucewatch.publish.views.header import strictest
 
 _OPEN = re.compile(r'<bdi(?: lang="[^"]*")?(?: dir="(ltr|rtl)")?[^>]*>')
 
@@ -31,7 +32,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Writer:
     """A period with the tools to write it in one language."""
 
     given: Period
@@ -56,53 +57,55 @@ class Desk:
 
 def document(given: Period, language: str = "en", *, unmask: bool = False) -> Document:
     """The report as blocks."""
-    desk = _desk(given, language, unmask=unmask)
-    agreements = desk.tools.ix.ordered_agreements()
+    writer = _writer(given, language, unmask=unmask)
+    agreements = writer.tools.ix.ordered_agreements()
     name = (
-        desk.flat(desk.tools.ours(agreements[0].title)) if agreements else desk.flat(desk.tools.f.say("ui.title_plain"))
+        writer.flat(writer.tools.ours(agreements[0].title))
+        if agreements
+        else writer.flat(writer.tools.f.say("ui.title_plain"))
     )
-    days = desk.flat(desk.tools.f.days(given.plan.first, given.plan.last))
-    parts: list[Block] = [Heading(1, desk.say("title", agreement=name, days=days)), _facts(desk)]
+    days = writer.flat(writer.tools.f.days(given.plan.first, given.plan.last))
+    parts: list[Block] = [Heading(1, writer.say("title", agreement=name, days=days)), _facts(writer)]
     for key, blocks in (
-        ("brief", sections.brief(desk)),
-        ("duties", sections.duties(desk)),
-        ("counts", sections.counts(desk)),
-        ("counters", sections.counters(desk)),
-        ("events", events.told(desk)),
-        ("access", sections.access(desk)),
-        ("coverage", sections.coverage(desk)),
-        ("ledger", changes.ledger(desk)),
-        ("corrections", changes.corrections(desk)),
-        ("method", sections.method(desk)),
+        ("brief", sections.brief(writer)),
+        ("duties", sections.duties(writer)),
+        ("counts", sections.counts(writer)),
+        ("counters", sections.counters(writer)),
+        ("events", events.told(writer)),
+        ("access", sections.access(writer)),
+        ("coverage", sections.coverage(writer)),
+        ("ledger", changes.ledger(writer)),
+        ("corrections", changes.corrections(writer)),
+        ("method", sections.method(writer)),
     ):
-        parts += [Heading(2, desk.say(f"heads.{key}")), *blocks]
-    title = desk.say("title", agreement=name, days=days)
-    return Document(title, language, desk.tools.words.direction, given.plan.cutoff, tuple(parts))
+        parts += [Heading(2, writer.say(f"heads.{key}")), *blocks]
+    title = writer.say("title", agreement=name, days=days)
+    return Document(title, language, writer.tools.words.direction, given.plan.cutoff, tuple(parts))
 
 
-def _desk(given: Period, language: str, *, unmask: bool) -> Desk:
+def _writer(given: Period, language: str, *, unmask: bool) -> Writer:
     zone = clock(given.plan.zone)
     now, before = (replace(page(record, language, unmask=unmask), zone=zone) for record in (given.now, given.before))
     held = given.plan.stretch()
     found = [one for one in now.ix.incidents.values() if one.kind == "event" and lies_in(one, held) != "out"]
     found.sort(key=lambda one: (one.time.start or "" if one.time else "", one.id))
-    return Desk(given, now, before, tuple(found))
+    return Writer(given, now, before, tuple(found))
 
 
-def _facts(desk: Desk) -> Block:
-    given, f = desk.given, desk.tools.f
+def _facts(writer: Writer) -> Block:
+    given, f = writer.given, writer.tools.f
     zone = clock(given.plan.zone)
-    local = desk.flat(f.instant(given.plan.cutoff, zone))
+    local = writer.flat(f.instant(given.plan.cutoff, zone))
     rows = [
-        (desk.say("known"), f"{local} ({desk.flat(f.instant(given.plan.cutoff, UTC))})"),
-        (desk.say("against"), desk.flat(f.days(*given.plan.earlier))),
-        (desk.say("rests"), desk.say("rests_on", len(given.now.reports))),
+        (writer.say("known"), f"{local} ({writer.flat(f.instant(given.plan.cutoff, UTC))})"),
+        (writer.say("against"), writer.flat(f.days(*given.plan.earlier))),
+        (writer.say("rests"), writer.say("rests_on", len(given.now.reports))),
     ]
     if given.change is not None:
-        rows.append((desk.say("change"), desk.flat(f.v(str(given.change)))))
-    marking = max((report.marking for report in given.now.reports if report.marking), default=None)
-    rows.append((desk.say("marking"), marking or "TLP:CLEAR"))
+        rows.append((writer.say("change"), writer.flat(f.v(str(given.change)))))
+    marking = strictest(writer.tools)
+    rows.append((writer.say("marking"), marking or "TLP:CLEAR"))
     return Facts(tuple(rows))
 
 
-__all__ = ["Desk", "Period", "document"]
+__all__ = ["Period", "Writer", "document"]

@@ -64,7 +64,7 @@ def glance(request: Request, language: str) -> HTMLResponse:
 
 def standing(desk: Desk, kept: Held, beside: Sequence[Incident] = ()) -> Record:
     """The record that tells how each term stands: what is held against it and the claims for it, some more beside."""
-    suspected = ask.incidents_of_labels(kept, tuple(sorted(POTENTIAL)), most=SHOWN)
+    suspected = ask.incident_page(kept, ask.Where(labels=tuple(sorted(POTENTIAL))), size=SHOWN).items
     whole, backing = ask.findings_on_terms(kept), ask.supporting(kept)
     named = list(dict.fromkeys(id_ for f in (*whole, *backing) for id_ in f.supports))[:SHOWN]
     homes = [home for id_ in named for home in ask.incidents_of(kept, id_)]

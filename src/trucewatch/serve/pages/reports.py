@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fastapi import APIRouter, HTTPException, Request
@@ -62,9 +62,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     report = _held(desk, id_)
     claims = resolve.corrected(ask.claims_of(kept, id_), kept.judgements()).claims
     homes = [one for claim in claims for one in ask.incidents_of(kept, claim.id)]
-    record = desk.of(
-        kept, [report], claims, replace_record={"incidents": tuple({one.id: one for one in homes}.values())}
-    )
+    record = replace(desk.of(kept, [report], claims), incidents=tuple({one.id: one for one in homes}.values()))
     tools = look.page_of(desk, kept, record, language)
     return look.shown(
         request, "report.html", tools, here="reports", report=report, direction=direction(report.language),
