@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.serve.asking import claims, incidents
+from tests.serve.asking import claims, incidents, token, waited
 from trucewatch.serve.look import languages
 
 PAGES = [
@@ -102,3 +103,12 @@ def test_pages_turn_until_every_incident_was_seen_once(client: TestClient) -> No
     told = re.search(r"<p>(?:<bdi[^>]*>)?([\d,]+)", client.get("/en/incidents").text)
     assert told is not None
     assert len(seen) == len(set(seen)) == int(told[1].replace(",", ""))
+
+
+def test_a_page_bears_the_strictest_marking_of_what_it_shows(own: TestClient) -> None:
+    told = {"id": "m1", "language": "en", "published": "2020-03-07", "marking": "TLP:AMBER"}
+    text = "IDLIB, March 7, 2020 - Government artillery shelled Binnish on Friday, killing two civilians, a medic said."
+    files = [("files", ("marked.jsonl", json.dumps({**told, "text": text}).encode(), "application/json"))]
+    assert "1 new report" in waited(own, own.post("/en/add", data={"token": token(own)}, files=files))
+    assert '<span class="tlp" dir="ltr">TLP:AMBER</span>' in own.get("/en/reports/m1").text
+    assert "TLP:" not in own.get("/en/keys").text

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from trucewatch.model import Record
 from trucewatch.publish.format import Formatter
 from trucewatch.publish.page import Page, page
+from trucewatch.publish.views.header import strictest
 from trucewatch.publish.wording import LANGUAGES as PUBLISHED
 from trucewatch.publish.wording import Words, load_words
 from trucewatch.serve.clocks import both
@@ -109,6 +110,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
             (code, load_words(code).text("name"), f"/{code}{rest}{query}") for code in languages() if code != language
         ],
         "token": token(request),
+        "marking": strictest(tools),
         "both": lambda text: both(tools, text),
         "filter": given.pop("filter", Filter()),
         **given,
