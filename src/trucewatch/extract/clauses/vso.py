@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
 from trucewatch.extract.clauses.vso_roles import can_do, meant, set_extent
-from trucewatch.extract.phrases.item import Item, is_quote
+from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
 _STRIKES = frozenset(
@@ -73,11 +73,26 @@ class VerbFirst:
         if before is not None and before.kind == "np" and self._takes_topic(clause, k, previous):
             return
         if before is None or before.kind == "punct":
-            self._joined(clause, previous)
+            if before is None or not self._over_comma(clause, k, previous):
+                self._joined(clause, previous)
         elif before.kind == "np":
             clause.kind, clause.parent = ("coordinate" if previous else "main"), previous
         else:
             self._linked(clause, before, k, previous)
+
+    def _over_comma(self, clause: Clause, k: int, previous: Clause | None) -> bool:
+        """ "that the troops stationed in the east, shelled": the doer that opens what is said, a comma behind it."""
+        if not is_comma(self.items[k]) or clause.verb.form != "finite" or k == 0 or self.items[k - 1].kind != "np":
+            return False
+        j = k - 1
+        while j > 0 and self.items[self._left(j - 1)].kind == "prep":
+            j = self._left(self._left(j - 1) - 1)
+            if j < 0 or self.items[j].kind != "np":
+                return False
+        doer, opener = self.items[j], self.items[self._left(j - 1)] if j else None
+        if j == k - 1 or j in self.taken or not doer.actors or (opener is not None and opener.kind != "comp"):
+            return False
+        return self._topic(clause, j, previous)
 
     def _joined(self, clause: Clause, previous: Clause | None) -> None:
         """After a comma: a participle ("..., adding that") shares the subject; a full verb begins anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
@@ -13,7 +13,7 @@ from trucewatch.extract.days.story import day_of, time_item, times_of
 from trucewatch.extract.drafts.bounds import goes_on, in_pluperfect
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.phrases.item import Item, is_quote
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Time
 from trucewatch.model.claim import Modality
@@ -73,9 +73,18 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
     for k, item in enumerate(parsed.items):
         if item.kind != "time" or id(item) in owners or is_stamp(item, parsed):
             continue
-        if k <= _OPENING or clause is first:
+        behind = clause is not None and clause.verb.start > item.start
+        if k <= _OPENING or clause is first or (behind and _opens_content(parsed.items, k)):
             return time_item(item, parsed, future=future)
     return None
+
+
+def _opens_content(items: Sequence[Item], k: int) -> bool:
+    """ "said that on 6 March shells fell": a time right behind the word that opens what is said."""
+    j = k - 1
+    while j >= 0 and (is_quote(items[j]) or items[j].kind == "prep"):
+        j -= 1
+    return j >= 0 and items[j].kind == "comp"
 
 
 def fallback(draft: Draft, said: Time | None) -> Time | None:

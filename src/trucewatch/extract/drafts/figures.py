@@ -20,7 +20,7 @@ _DONE = frozenset({"killed", "injured", "displaced", "neutralised", "captured"})
 """Measures of what is done to somebody, so that only those who undergo it are counted."""
 _DONE_TO = frozenset({"civ.killing", "civ.arrest", "civ.abduction"})
 _TWO = 2
-_TOLL = frozenset({"toll", "toll_injured"})
+_TOLL = frozenset({"toll", "toll_injured", "toll_neutral"})
 _BY_TYPE: dict[str, Measure] = {
     "harm.killed": "killed",
     "harm.injured": "injured",
@@ -137,7 +137,7 @@ def clause_figures(
                 found.append(made)
     if "violate" in clause.verb.classes:
         # "broke the truce seven times"
-        often = [o for o in clause.objects if "occasion" in o.classes]
+        often = [o for o in clause.phrases() if "occasion" in o.classes]
         found += [figure(c, "violations", parsed) for o in often for c in o.counts]
     if wanted is None or measure not in _ONE_BY_ONE:
         return found

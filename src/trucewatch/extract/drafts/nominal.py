@@ -269,7 +269,7 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         else set()
     )
     states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
-    if item.negated and item.classes & {"harm"}:
+    if _told_none(item, parsed):
         yield from _none(item, parsed)
         return
     for cls, measure in _MEASURES:
@@ -329,13 +329,44 @@ def _hypothetical(item: Item, parsed: Parsed) -> bool:
     )
 
 
+_NONE: tuple[tuple[str, Measure], ...] = (
+    ("kill", "killed"),
+    ("casualties", "killed"),
+    ("injure", "injured"),
+    ("dead_people", "killed"),
+    ("wounded_people", "injured"),
+)
+_VICTIMS = frozenset({"harm", "casualties", "dead_people", "wounded_people"})
+_ARISE = frozenset({"occur", "cause", "toll"})
+
+
+def _told_none(item: Item, parsed: Parsed) -> bool:
+    """ "no casualties", "пострадавших нет", "can kaybı yaşanmadı"; "casualties are not known" tells no number."""
+    if item.counts or not item.classes & _VICTIMS:
+        return False
+    if item.negated:
+        return True
+    if any(np is item and "without" in prep.cls for c in parsed.clauses for prep, np in c.pps):
+        return True
+    holder = next((c for c in parsed.clauses if item is c.subject or item in c.objects), None)
+    if holder is None or not (holder.verb.classes & _ARISE or _only_is(holder.verb)):
+        return False
+    mode = mode_of(holder, parsed)
+    return mode.polarity == "-" and mode.modality in ("happened", "state") and not mode.silent
+
+
+def _only_is(verb: Item) -> bool:
+    """A verb that is no more than "there is": "нет", "yok"."""
+    return bool(verb.marks) and all(m.sense("aux", "be") or m.sense("neg") for m in verb.marks)
+
+
 def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
     """Casualties told to be none: a zero that somebody gives, which is not the same as no figure."""
-    for cls, measure in (("kill", "killed"), ("casualties", "killed"), ("injure", "injured")):
+    for cls, measure in _NONE:
         if cls in item.classes:
             draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"none.{cls}")
             draft.polarity = "-"
             span = parsed.span(item.start, item.end)
-            draft.figures = [Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)]  # type: ignore[arg-type]
+            draft.figures = [Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)]
             yield draft
             return

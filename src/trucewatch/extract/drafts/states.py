@@ -47,7 +47,7 @@ def risk(item: Item, parsed: Parsed) -> Iterator[Draft]:
 
 def backed(item: Item, parsed: Parsed) -> Iterator[Draft]:
     """ "Moscow-backed rebels", "Russia, an ally of the Syrian regime"."""
-    if item.modifiers & {"backed", "support"}:
+    if item.modifiers & {"backed", "support"} and not item.classes & {"accord", "agreement", "truce", "talks"}:
         for k, mark in enumerate(item.marks):
             if (
                 k >= 2

@@ -117,6 +117,8 @@ def is_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
         if (item in holder.objects or item is holder.subject) and holder.verb.classes & (_PLAYED | _NOT_DONE):
             return True
         governed = next((prep for prep, np in holder.pps if np is item), None)
+        if governed is not None and "doubt" in governed.cls:
+            return True  # "with no word on casualties"
         if governed is not None and governed.cls & {"topic", "dispute"} and not item.places:
             return True
         if governed is not None and governed.cls & _ABOUT and holder.verb.classes & (_WARNED_OF | {"crowd", "discuss"}):

@@ -237,6 +237,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
     for item in (part for whole in carriers for part in (whole.parts or [whole])):
         act = act_sense(item)
+        if "parameter" in item.classes:
+            continue  # "did not give details of the attack"
         if clause.kind == "reduced" and "arms" in item.classes and "generic" in verb.classes:
             continue  # "a mine left over from the war": a thing, until a verb says that it went off
         if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:

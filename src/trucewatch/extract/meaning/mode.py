@@ -81,7 +81,7 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
 def _judged(clause: Clause, parsed: Parsed) -> Mode:
     nobody = clause.subject is not None and clause.subject.negated
     nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
-    polarity: Polarity = "-" if clause.verb.negated or nobody else "+"
+    polarity: Polarity = "-" if clause.verb.negated or nobody or "without" in clause.link else "+"
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
         return spoken

@@ -41,6 +41,8 @@ def mark_cases(mark: Mark, tag: str, pack: Pack) -> Cases:
         return known
     if tag not in ("name", "demonym", "adj", "word") or len(mark.text) < 3:
         return None
+    if any(name.text.isupper() for name in mark.actors):
+        return None  # initials take no endings
     words = mark.key.split(" ")
     first, last = _by_ending(words[0], pack), _by_ending(words[-1], pack)
     if words[0].endswith(tuple(pack.lists.get("adjective_endings", ()))) and first & last:

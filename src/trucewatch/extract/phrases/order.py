@@ -98,7 +98,8 @@ def _without_governed(left: list[Item]) -> tuple[list[Item], list[Item]]:
         before = left[k - 1] if k else None
         opens = item.kind == "prep" and after is not None and after.kind in ("np", "time")
         held = item.kind in ("np", "time") and before is not None and before.kind == "prep"
-        (governed if opens or held or item.kind == "time" else rest).append(item)
+        dated = item.kind == "time" or "occasion" in item.classes
+        (governed if opens or held or dated else rest).append(item)
     return rest, governed
 
 
@@ -114,7 +115,8 @@ def _bare(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     governor: Item | None = None
     for item in items:
-        if item.kind == "np" and (governor is None or governor.kind not in ("prep", "accord")):
+        held = governor is not None and governor.kind in ("prep", "accord")
+        if item.kind == "np" and not held and "occasion" not in item.classes:  # "five times" does nothing itself
             found.append(item)
         if not skippable(item) or item.kind == "time":
             governor = item
