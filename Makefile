@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 BENCH := $(VENV)/bench
+VENDOR := src/trucewatch/serve/static/vendor/LICENSES.txt
 SECONDS ?= 60
 OUT ?= out/demo
 export PYTHONDONTWRITEBYTECODE := 1
@@ -16,10 +17,10 @@ export PYTHONDONTWRITEBYTECODE := 1
 help:    ## Show this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(READY)    ## Read the sample of the Idlib truce and write its report into out/demo
+demo: $(READY) $(VENDOR)    ## Read the sample of the Idlib truce and write its report into out/demo
 	@$(BIN)/trucewatch demo --out $(OUT)
 
-test: $(READY)    ## Run all tests (as root, Debian's Chromium and PostGIS are fetched where missing)
+test: $(READY) $(VENDOR)    ## Run all tests (as root, Debian's Chromium and PostGIS are fetched where missing)
 	@bash .ci/test
 
 check: $(READY)    ## Format, lint, types, and generated pages up to date
@@ -64,11 +65,14 @@ lock: $(READY)    ## Resolve the dependencies anew into the two lock files
 	    --no-emit-index-url --no-emit-find-links -U --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:    ## Remove what the other commands made
-	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) out build dist frontend/node_modules src/trucewatch/serve/static .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml requirements-dev.lock
 	@PYTHON=$(PYTHON) VENV=$(VENV) bash .ci/setup
 	@touch $@
+
+$(VENDOR): frontend/package-lock.json frontend/build.mjs
+	@bash .ci/frontend
 
 $(BENCH): $(READY) requirements-bench.lock
 	@echo "set-up: installing the packages that the benchmarks compare with (once)" >&2

@@ -5,6 +5,7 @@ With `--check` nothing is written, and the exit status is 1 where a page is out 
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from importlib.metadata import PackageNotFoundError, metadata
@@ -18,6 +19,12 @@ from trucewatch.cli.schema import THINGS, of
 
 ROOT = Path(__file__).parents[1]
 NOTICE_HEADING = "Packages that an installation brings with it\n--------------------------------------------\n"
+BROWSER_HEADING = """Packages that the pages load in a browser
+-----------------------------------------
+
+A built package carries htmx and MapLibre GL JS as npm publishes them, with what they are made of; their licences stand
+in full in serve/static/vendor/LICENSES.txt beside them.
+"""
 FOLDERS = {"how-to": "How to", "methods": "Methods", "reference": "Reference", "decisions": "Decisions"}
 MADE = "<!-- Made by `make docs` from the code; change the code instead. -->\n"
 
@@ -156,7 +163,17 @@ def notice() -> str:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     names = sorted(set(re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock, re.MULTILINE)))
     rows = [f"{name:<20} {_licence(name)}".rstrip() for name in names]
-    return kept + heading + "\n" + "\n".join(rows) + "\n"
+    return "\n".join([kept + heading, *rows, "", BROWSER_HEADING, *_browser_rows(), ""])
+
+
+def _browser_rows() -> list[str]:
+    """The npm packages as their lock has them, types for developers left out."""
+    packages = json.loads((ROOT / "frontend" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = {
+        (path.rpartition("node_modules/")[2], about.get("license", "stated in its sources alone"))
+        for path, about in packages.items()
+    }
+    return [f"{name:<36} {licence}".rstrip() for name, licence in sorted(named) if name and "@types/" not in name]
 
 
 def _licence(name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +13,9 @@ from fastapi.testclient import TestClient
 
 from trucewatch import store
 from trucewatch.sample import sample_path
-from trucewatch.serve import application
+from trucewatch.serve import application, assets
 
+ROOT = Path(__file__).parents[2]
 BASE = "http://127.0.0.1"
 HOSTILE = (
     "<script>alert('x')</script> <img src=x onerror=alert(1)>\n\n"
@@ -46,3 +49,16 @@ def own(made: Path, tmp_path: Path) -> Iterator[TestClient]:
     shutil.copytree(made, home)
     with TestClient(application(home), base_url=BASE) as asking:
         yield asking
+
+
+@pytest.fixture(scope="session")
+def frontend() -> Path:
+    """The folder of the built front-end packages; where nobody built them yet, one worker builds them now."""
+    folder = ROOT / "src/trucewatch/serve/static/vendor"
+    with (ROOT / "frontend/package.json").open() as line:
+        fcntl.flock(line, fcntl.LOCK_EX)
+        if not (folder / "LICENSES.txt").is_file():
+            told = subprocess.run(["bash", ".ci/frontend"], cwd=ROOT, capture_output=True, text=True, check=False)
+            assert (folder / "LICENSES.txt").is_file(), told.stderr
+            assets.built.cache_clear()
+    return folder

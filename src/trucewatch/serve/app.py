@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as StarletteError
 
 from trucewatch import __version__
 from trucewatch.errors import SettingsError, StoreError, TrucewatchError
-from trucewatch.serve import adding, api, decide, exports, look
+from trucewatch.serve import adding, api, assets, decide, exports, look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.limits import LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
@@ -26,7 +26,7 @@ def application(directory: Path, *, largest: int = LARGEST) -> FastAPI:
     )
     app.state.desk = Desk.at(directory)
     app.state.jobs = adding.Jobs()
-    for router in (api.router, exports.router, decide.router, adding.router, *ROUTERS):
+    for router in (api.router, assets.router, exports.router, decide.router, adding.router, *ROUTERS):
         app.include_router(router)
     _add_plain_routes(app)
     app.add_exception_handler(StarletteError, _told)
@@ -43,14 +43,6 @@ def _add_plain_routes(app: FastAPI) -> None:
         asked = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
         known = [code for code in asked if code in look.languages()]
         return RedirectResponse(f"/{known[0] if known else 'en'}/", 307, headers={"vary": "accept-language"})
-
-    @app.get("/style.css", include_in_schema=False)
-    def style() -> Response:
-        return Response(look.style(), media_type="text/css", headers={"cache-control": "no-cache"})
-
-    @app.get("/keys.js", include_in_schema=False)
-    def keys() -> Response:
-        return Response(look.script(), media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
 def _status(error: Exception) -> int:

@@ -146,12 +146,6 @@ def style() -> str:
 
 
 @functools.cache
-def script() -> str:
-    """The one script: keys. Every page works without it."""
-    return resources.files("trucewatch.serve").joinpath("style", "keys.js").read_text(encoding="utf-8")
-
-
-@functools.cache
 def _environment() -> jinja2.Environment:
     made = jinja2.Environment(
         loader=jinja2.ChoiceLoader(
