@@ -287,7 +287,7 @@ def test_places_are_measured_apart_from_shapely_and_agree_with_it() -> None:
                 edge = np.array([*shape.line, *(point for ring in shape.rings for point in ring)])
                 picked = edge[chance.integers(0, len(edge), 6)] + chance.normal(0, 0.15, (6, 2))
                 for lon, lat in picked:
-                    one = float(plane.depth_km(reach, np.array([lon]), np.array([lat]))[0])
+                    one = plane.depth_km(reach, float(lon), float(lat))
                     other = ground.depth_km(shape, float(lon), float(lat))
                     looked += 1
                     worst = max(worst, abs(one - other) / (EDGE_KM + EDGE * abs(one)))

@@ -2,6 +2,7 @@
 
 from trucewatch.assess.cases import CaseResult, run_cases
 from trucewatch.assess.findings import findings
+from trucewatch.assess.memory import Memory
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.reported.terms import reported_terms
 from trucewatch.assess.text.compare import Change, compare
@@ -15,6 +16,7 @@ from trucewatch.assess.watched import load_coverage
 __all__ = [
     "CaseResult",
     "Change",
+    "Memory",
     "Profile",
     "Timer",
     "agreement_schema",

@@ -46,6 +46,11 @@ class Evidence:
         return tuple(sorted({self.root(claim) for claim in claims}))
 
     @cached_property
+    def hashes(self) -> dict[str, str]:
+        """Hashes over it, once they are worked out (see `seal`)."""
+        return {}
+
+    @cached_property
     def asserting(self) -> tuple[Claim, ...]:
         """Claims that tell of it as done."""
         return tuple(claim for claim in self.claims if claim.modality in TOLD and claim.polarity == "+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from trucewatch.assess import power, prohibition
@@ -11,6 +12,7 @@ from trucewatch.assess.duties import obligation
 from trucewatch.assess.duties.excuse import excused
 from trucewatch.assess.evidence import Evidence, gather, root_of
 from trucewatch.assess.made import finding
+from trucewatch.assess.memory import Memory
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.seal import sealed
 from trucewatch.assess.text.quantity import iso, start_of
@@ -29,13 +31,15 @@ def findings(
     profile: Profile | None = None,
     coverage: Sequence[Coverage] = (),
     links: Iterable[Lineage] = (),
+    memory: Memory | None = None,
 ) -> list[Finding]:
     """Hold every provision against what was known.
 
     `valid` is the instant at which terms stand (ISO 8601), `known` the one by which the evidence given was known; each
     stands in for the other, and the last date of the reports for both. The order of incidents does not count. Without
     `coverage`, no silence of the reports is taken for proof. `links` is the lineage of the reports, by which roots are
-    counted; without it each claim counts by the root it names or by its outlet.
+    counted; without it each claim counts by the root it names or by its outlet. What `memory` holds is taken over where
+    nothing that it rests on has changed; the findings are the same as without it.
     """
     told, read = list(claims), list(reports)
     evidence = gather(incidents, told, read, origins(told, links))
@@ -44,7 +48,7 @@ def findings(
         one
         for agreement in agreements
         for one in _of(
-            agreement, evidence, told, read, (valid or last, known or last), profile or load_profile(), coverage
+            agreement, evidence, told, read, (valid or last, known or last), profile or load_profile(), coverage, memory
         )
     ]
 
@@ -57,6 +61,7 @@ def _of(
     instants: tuple[str | None, str | None],
     profile: Profile,
     coverage: Sequence[Coverage],
+    memory: Memory | None,
 ) -> Iterator[Finding]:
     case = Case(
         agreement=agreement,
@@ -71,13 +76,18 @@ def _of(
         evidence=evidence,
         coverage=coverage,
     )
-    made = [one for item in agreement.provisions for one in _provision(item, evidence, case)]
-    yield from sealed(excused(made, case), evidence, claims)
+    made = [one for item in agreement.provisions for one in _provision(item, evidence, case, memory)]
+    as_of = {"valid": case.valid, "known": case.known}
+    for one in sealed(excused(made, case), evidence, claims):
+        given = one if one.as_of == as_of else replace(one, as_of=as_of)
+        if memory is not None:
+            memory.keep(given)
+        yield given
 
 
-def _provision(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
+def _provision(provision: Provision, evidence: list[Evidence], case: Case, memory: Memory | None) -> Iterator[Finding]:
     if provision.kind == "prohibition":
-        yield from prohibition.findings(provision, evidence, case)
+        yield from prohibition.findings(provision, evidence, case, memory)
     elif provision.kind == "obligation":
         yield from obligation.findings(provision, evidence, case)
     elif provision.kind == "power":

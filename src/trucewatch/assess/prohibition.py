@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from trucewatch.actors import independent
 from trucewatch.assess import labels
@@ -15,6 +16,7 @@ from trucewatch.assess.facets.anchored import waiting, window
 from trucewatch.assess.facets.facet import Read
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
+from trucewatch.assess.memory import Memory
 from trucewatch.assess.text.quantity import instant
 from trucewatch.assess.voices import bearing_out
 from trucewatch.model import Act, Facet, Finding, Provision, Window
@@ -33,20 +35,30 @@ class _Held:
     undated: bool
 
 
-def findings(provision: Provision, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
-    """A finding for each event whose act may be the one forbidden, for each sign of calm, else one for the term."""
+def findings(
+    provision: Provision, evidence: list[Evidence], case: Case, memory: Memory | None = None
+) -> Iterator[Finding]:
+    """A finding for each event whose act may be the one forbidden, for each sign of calm, else one for the term.
+
+    What `memory` holds about an incident is not worked out again.
+    """
     act = case.act(provision)
     if act is None:
         return
     made: list[Finding] = []
     for item in evidence:
-        if item.is_halt or _is_kept_by(item, provision, case):
-            made += _calm(provision, act, item, case)
-        elif item.told and what.act(item, act).value != "F":
-            made.append(_event(provision, act, item, case))
+        calm = item.is_halt or _is_kept_by(item, provision, case)
+        if not calm and not (item.told and what.act(item, act).value != "F"):
+            continue
+        found = partial(_about, provision, act, item, case, calm=calm)
+        made += found() if memory is None else memory.recall(provision, item, case, found)
     yield from made
     if not any(one.label in POTENTIAL or one.supports for one in made):
         yield _standing(provision, len(made), case)
+
+
+def _about(provision: Provision, act: Act, item: Evidence, case: Case, *, calm: bool) -> list[Finding]:
+    return _calm(provision, act, item, case) if calm else [_event(provision, act, item, case)]
 
 
 def _is_kept_by(item: Evidence, provision: Provision, case: Case) -> bool:

@@ -12,33 +12,45 @@ from trucewatch.assess.evidence import Evidence
 from trucewatch.model import Claim, Finding
 from trucewatch.model.codec import to_row
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def sealed(found: Iterable[Finding], evidence: Sequence[Evidence], claims: Sequence[Claim]) -> Iterator[Finding]:
-    """Findings with their two hashes; without the instants, for a store keeps a finding while it says the same."""
+    """Findings with their two hashes; without the instants, for a store keeps a finding while it says the same.
+
+    A finding that bears its hashes already is given as it is.
+    """
     by_incident = {item.incident.id: item for item in evidence}
     by_claim = {claim.id: claim for claim in claims}
-    rows: dict[str, str] = {}
     for one in found:
-        rests_on = [rows.setdefault(name, text) for name, text in _rests_on(one, by_incident, by_claim, rows)]
-        kept = dataclasses.replace(one, evidence_hash=_sha256("\n".join(rests_on)), hash="")
+        if one.hash:
+            yield one
+            continue
+        kept = dataclasses.replace(one, evidence_hash=_rests_on(one, by_incident, by_claim))
         said = {name: value for name, value in to_row(kept).items() if name not in ("as_of", "hash")}
         yield dataclasses.replace(kept, hash=_sha256(_line(said)))
 
 
-def _rests_on(
-    one: Finding, by_incident: Mapping[str, Evidence], by_claim: Mapping[str, Claim], rows: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def rests_on(item: Evidence) -> str:
+    """The hash over an incident and its claims; worked out once for each."""
+    if "evidence" not in item.hashes:
+        lines = [_line(to_row(item.incident)), *(_line(to_row(claim)) for claim in item.claims)]
+        item.hashes["evidence"] = _sha256("\n".join(lines))
+    return item.hashes["evidence"]
+
+
+def _rests_on(one: Finding, by_incident: Mapping[str, Evidence], by_claim: Mapping[str, Claim]) -> str:
     """The incident, and the claims in the order of their ids, each as a line."""
     item = by_incident.get(one.incident or "")
-    if item is not None:
-        yield item.incident.id, rows.get(item.incident.id) or _line(to_row(item.incident))
-    for name in sorted({*one.supports, *(item.incident.claims if item is not None else ())}):
-        if name in by_claim:
-            yield name, rows.get(name) or _line(to_row(by_claim[name]))
+    if item is not None and set(one.supports) <= set(item.incident.claims):
+        return rests_on(item)
+    lines = [_line(to_row(item.incident))] if item is not None else []
+    names = sorted({*one.supports, *(item.incident.claims if item is not None else ())})
+    return _sha256("\n".join([*lines, *(_line(to_row(by_claim[name])) for name in names if name in by_claim)]))
 
 
 def _line(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODE(row)
 
 
 def _sha256(text: str) -> str:

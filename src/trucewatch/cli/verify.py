@@ -24,8 +24,13 @@ RUN = click.Path(exists=True, path_type=Path)
 @click.option(
     "--coverage", type=options.EXISTING, metavar="FILE", help="What was stated to be seen, where findings rest on it."
 )
+@click.option(
+    "--deep", is_flag=True, help="Also work out all incidents and findings of the store at once, and compare."
+)
 @options.store
-def command(*, runs: tuple[Path, ...], profile: Path | None, coverage: Path | None, directory: Path) -> None:
+def command(
+    *, runs: tuple[Path, ...], profile: Path | None, coverage: Path | None, deep: bool, directory: Path
+) -> None:
     """Look whether findings are what the claims and the text give, or whether a store is what it was.
 
     FINDINGS are folders that run wrote, or the findings.jsonl in them. Every finding is worked out a second time, by
@@ -34,12 +39,13 @@ def command(*, runs: tuple[Path, ...], profile: Path | None, coverage: Path | No
     coverage the same --coverage.
 
     Without FINDINGS the store: originals against their SHA-256, the log against its chain of hashes and against the
-    rows that each change brought, every reference and every quotation, and its findings as above.
+    rows that each change brought, every reference and every quotation, and its findings as above. With --deep all
+    incidents and findings are also worked out at once, taking nothing over, and compared with what stands.
     """
     if runs:
         _runs(runs, profile, coverage)
     else:
-        _store(directory)
+        _store(directory, deep=deep)
 
 
 def _runs(runs: Sequence[Path], profile: Path | None, coverage: Path | None) -> None:
@@ -60,11 +66,11 @@ def _runs(runs: Sequence[Path], profile: Path | None, coverage: Path | None) -> 
     click.echo(f"{held} findings stand: each is what its claims and the text give.")
 
 
-def _store(directory: Path) -> None:
+def _store(directory: Path, *, deep: bool) -> None:
     from trucewatch import store
 
     kept = store.open_store(directory)
-    faults = store.verify(kept)
+    faults = store.verify(kept, thorough=deep)
     for fault in faults:
         click.echo(f"{fault.where}: {fault.what}.")
     if faults:

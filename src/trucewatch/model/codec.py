@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool], ...]] = {}
-_EMPTY: tuple[object, ...] = ((), {})
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
@@ -40,23 +40,33 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    kind = type(value)
+    if kind in _SCALARS:
+        return value
+    if kind is tuple or kind is list:
+        return [item if type(item) in _SCALARS else _plain(item) for item in value]
+    if kind is dict:
+        return {key: item if type(item) in _SCALARS else _plain(item) for key, item in value.items()}
+    if dataclasses.is_dataclass(kind):
         return to_row(value)
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
-    return value
+    return [_plain(item) for item in value] if isinstance(value, (tuple, list)) else value
 
 
 def to_row(thing: Any) -> dict[str, Any]:
     """A dataclass of the model as a JSON object; absent and empty optional fields are left out."""
     row = {}
-    for name, key, required in _fields(type(thing)):
+    kind = type(thing)
+    for name, key, required in _FIELDS.get(kind) or _fields(kind):
         value = getattr(thing, name)
-        if not required and (value is None or value is False or value in _EMPTY):
+        if not required and (value is None or value is False):
             continue
-        row[key] = _plain(value)
+        sort = type(value)
+        if sort in _SCALARS:
+            row[key] = value
+        elif required or value or (sort is not tuple and sort is not dict):
+            row[key] = _plain(value)
     return row
 
 

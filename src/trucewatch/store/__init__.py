@@ -43,6 +43,7 @@ from trucewatch.store.add import Added, Adding, add
 from trucewatch.store.adopt import Adopted, adopt
 from trucewatch.store.ask import Page, Where
 from trucewatch.store.backup import backup, restore
+from trucewatch.store.fault import Fault
 from trucewatch.store.held import Held, held
 from trucewatch.store.judge import Act, Judged, Word, acts, correct, judge, merge, split, undo
 from trucewatch.store.knowledge import Given
@@ -51,7 +52,7 @@ from trucewatch.store.queue import Queue, queue
 from trucewatch.store.record import Known, record
 from trucewatch.store.search import Found, search
 from trucewatch.store.store import Store, make_store, open_store
-from trucewatch.store.verify import Fault, verify
+from trucewatch.store.verify import verify
 from trucewatch.store.versions import other_versions
 from trucewatch.store.watching import Watched, unwatch, watch, watches
 

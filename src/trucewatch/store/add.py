@@ -19,6 +19,7 @@ from trucewatch.store import rows, search, tables
 from trucewatch.store.append import append, append_changed
 from trucewatch.store.held import Held, held_in
 from trucewatch.store.knowledge import Knowledge, loaded
+from trucewatch.store.remembered import forget
 from trucewatch.store.standing import Stood, restand
 from trucewatch.store.store import Change, Store, clear_incoming
 
@@ -94,6 +95,8 @@ def _join(
     _keep_claims(change, dated, claims)
     _keep_rejected(change, dated, (*unread, *clashing), failed)
     search.keep(change, new, start=len(held))
+    if told.again:
+        forget(change)
     stood = restand(change, held_in(change), knowledge)
     added = Added(
         n=change.n,

@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from trucewatch.errors import StoreError
 
 FILE = "store.sqlite"
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Every version that this program knows, oldest first; the last is its own."""
 PATIENCE = 2.0
 """Seconds to wait for another command that writes."""

@@ -14,6 +14,7 @@ from trucewatch.store import rows, tables
 from trucewatch.store.append import append_changed
 from trucewatch.store.held import Held
 from trucewatch.store.knowledge import Knowledge
+from trucewatch.store.remembered import remember, remembered
 from trucewatch.store.store import Change
 
 FINDING_KEY = ("agreement", "provision", "incident", "ordinal")
@@ -30,17 +31,22 @@ class Stood:
 
 
 def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
-    """Work out anew what stands over all reports, claims and judgements, and append what is different."""
+    """What stands over all reports, claims and judgements; what is different is appended.
+
+    Findings are worked out anew only where something that they rest on has changed.
+    """
+    memory = remembered(change)
     reports, judged = held.reports(), held.judgements()
     claims = resolve.corrected(held.claims(), judged).claims
     links = resolve.lineage(claims, reports)
     incidents = resolve.incidents(claims, reports, judged, links)
     findings = assess.findings(
         incidents, claims, reports, knowledge.stack,
-        profile=knowledge.profile, coverage=knowledge.coverage, links=links,
+        profile=knowledge.profile, coverage=knowledge.coverage, links=links, memory=memory,
     )  # fmt: skip
     new_incidents = _keep_incidents(change, incidents, reports)
     new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))
+    remember(change, memory)
     change.details["as_of"] = findings[0].as_of if findings else {}
     return Stood(len(incidents), len(findings), len(new_incidents), len(new_findings))
 

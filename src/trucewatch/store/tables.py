@@ -142,6 +142,14 @@ incident_actors = Table(
     Column("actor", Text, primary_key=True, index=True),
 )
 
+finding_keys = Table(
+    "finding_keys",
+    metadata,
+    Column("finding", Integer, ForeignKey("findings.pk"), primary_key=True),
+    _text("key"),
+)
+"""What a standing finding rests on; see `store.remembered`. No part of what is known."""
+
 Index("incidents_in_time", incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
 Index("findings_by_term", findings.c.agreement, findings.c.provision, findings.c.label)
 Index("incidents_by_kind", incidents.c.kind, incidents.c.start, incidents.c.type, *_known(incidents))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -15,21 +14,18 @@ from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve import Judgement
 from trucewatch.store import log, rows, tables
+from trucewatch.store.deep import deep
+from trucewatch.store.fault import Fault
 from trucewatch.store.knowledge import loaded
 from trucewatch.store.record import record
 from trucewatch.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that is not as it should be: where, and what."""
+def verify(store: Store, *, thorough: bool = False) -> tuple[Fault, ...]:
+    """Everything that is wrong; nothing where a store is whole.
 
-    where: str
-    what: str
-
-
-def verify(store: Store) -> tuple[Fault, ...]:
-    """Everything that is wrong; nothing where a store is whole."""
+    `thorough` also works out all incidents and findings at once and compares them with what stands.
+    """
     with store.reading() as connection:
         found: list[Fault] = []
         for check in (_database, _log, partial(_originals, store), _references, _quotations, _index):
@@ -37,7 +33,10 @@ def verify(store: Store) -> tuple[Fault, ...]:
                 found.extend(check(connection))
             except StoreError as error:
                 found.append(Fault(error.path, error.problem.rstrip(".")))
-    return (*found, *_findings(store, found))
+    found.extend(_findings(store, found))
+    if thorough and not found:
+        found.extend(deep(store))
+    return tuple(found)
 
 
 def _findings(store: Store, before: Sequence[Fault]) -> Iterator[Fault]:

@@ -36,6 +36,8 @@ class Ground:
     agreement: Agreement
     plane: Projection = field(init=False)
     _reaches: dict[Where, tuple[Reach, ...]] = field(init=False, default_factory=dict)
+    _depths: dict[tuple[int, float, float], float] = field(init=False, default_factory=dict)
+    """By reach (which lives as long as the ground), longitude and latitude: many incidents lie in one village."""
 
     def __post_init__(self) -> None:
         zones = [shapely.Polygon(ring) for zone in self.agreement.zones.values() for ring in zone.polygons]
@@ -50,10 +52,14 @@ class Ground:
                     shapely.prepare(reach.shape)
         return self._reaches[where]
 
-    def depth_km(self, reach: Reach, lon: Floats, lat: Floats) -> Floats:
-        """Signed distances from the border of a reach, positive inside; arrays of degrees in, kilometres out."""
-        x, y = self.plane.forward(lon, lat)
-        return depth_on_plane(reach.shape, x, y)
+    def depth_km(self, reach: Reach, lon: float, lat: float) -> float:
+        """Signed distance from the border of a reach, positive inside; degrees in, kilometres out."""
+        key = (id(reach), lon, lat)
+        if key not in self._depths:
+            # One point at a time: in a longer array the last digit of a result may hang on where in it a point stands.
+            x, y = self.plane.forward(np.array([lon]), np.array([lat]))
+            self._depths[key] = float(depth_on_plane(reach.shape, x, y)[0])
+        return self._depths[key]
 
     def _build(self, where: Where) -> list[Reach]:
         if where.relation == "along":

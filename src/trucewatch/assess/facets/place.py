@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from trucewatch.assess.case import Case
 from trucewatch.assess.facets.facet import Read, joined
 from trucewatch.assess.facets.ground import Reach, disk_share
@@ -83,10 +81,8 @@ def _one(candidates: tuple[Disk, ...], reach: Reach, where: Where, case: Case) -
     """All candidates against one reading: T or F only where all agree, tolerance and radius counted in full."""
     if reach.shape is None:
         return Facet("N", f"{reach.name} is undefined until {reach.until or 'its lines are known'}")
-    lon, lat = np.array([d.lon for d in candidates]), np.array([d.lat for d in candidates])
-    depths = [float(depth) for depth in case.ground.depth_km(reach, lon, lat)]
     flip = where.relation == "not_within"
-    facets = [_disk(disk, depth, reach) for disk, depth in zip(candidates, depths, strict=True)]
+    facets = [_disk(disk, case.ground.depth_km(reach, disk.lon, disk.lat), reach) for disk in candidates]
     value = joined([_SWAP[facet.value] if flip else facet.value for facet in facets])
     why = "; ".join(facet.why for facet in facets)
     return Facet(value, why, None if flip or len(facets) > 1 else facets[0].p)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from trucewatch.model.agreement import Moving
@@ -74,6 +75,7 @@ def iso(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@lru_cache(maxsize=20_000)
 def say(moment: datetime, zone: tzinfo) -> str:
     """An instant for a sentence, to the minute, with its offset: `2020-03-12 23:59 (UTC+02:00)`."""
     local = moment.astimezone(zone)
