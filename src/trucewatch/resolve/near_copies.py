@@ -48,7 +48,7 @@ def copies(reports: Mapping[str, Report], order: Order) -> dict[str, Copy]:
     """Each copy -> what it was taken from: of all in its family that come before it by `order`, the likest."""
     texts = {id_: _hashed(words(reports[id_]).runs()) for id_ in sorted(reports)}
     standing = _standing(texts, reports)
-    telling = {id_: runs[~np.isin(runs, standing)] for id_, runs in texts.items()}
+    telling = {id_: runs[~_among(runs, standing)] for id_, runs in texts.items()}
     kept = {id_: runs for id_, runs in telling.items() if len(runs) >= LEAST}
     found = {}
     for family in families(kept):
@@ -78,6 +78,14 @@ def _standing(texts: Mapping[str, Runs], reports: Mapping[str, Report]) -> Runs:
     count = np.diff(np.append(starts, len(runs)))
     spread = np.maximum.reduceat(told, starts) - np.minimum.reduceat(told, starts)
     return runs[starts][(count >= STANDING) & (spread > 7 * WEEKS)]
+
+
+def _among(runs: Runs, standing: Runs) -> NDArray[np.bool_]:
+    """Which runs are standing ones; `standing` is sorted, so that a short text costs no look over all of it."""
+    if not len(standing):
+        return np.zeros(len(runs), bool)
+    at = np.minimum(np.searchsorted(standing, runs), len(standing) - 1)
+    return np.asarray(standing[at] == runs)
 
 
 def _day(report: Report) -> int | None:
@@ -131,7 +139,7 @@ def _passage(one: Report, other: Report, standing: Runs) -> Span | None:
     """The longest passage of one text that stands in another, but for standing phrases."""
     mine = words(one)
     shared = sorted(set(mine.runs()) & set(words(other).runs()))
-    telling = {run for run, known in zip(shared, np.isin(_hashes(shared), standing), strict=True) if not known}
+    telling = {run for run, known in zip(shared, _among(_hashes(shared), standing), strict=True) if not known}
     stretch = longest(mine, telling)
     return None if stretch is None else _cut(mine, stretch)
 
