@@ -1,12 +1,16 @@
-"""What tests read out of pages."""
+"""What tests read out of pages, and how they look at them."""
 
 from __future__ import annotations
 
 import re
 import time
+from typing import TYPE_CHECKING
 
 import httpx2 as httpx
 from fastapi.testclient import TestClient
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 MOST_SECONDS = 60
 
@@ -41,3 +45,15 @@ def waited(client: TestClient, answer: httpx.Response) -> str:
         time.sleep(0.1)
         answer = client.get(str(answer.url.path))
     return re.sub(r"<[^>]+>", "", answer.text)
+
+
+def opened(browser: Browser, address: str, width: int = 1280) -> tuple[Page, list[str]]:
+    """A page with what it complained of and what it asked of other hosts."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    said: list[str] = []
+    ours = ("/".join(address.split("/")[:3]), "data:")
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda one: said.append(one.url) if not one.url.startswith(ours) else None)
+    page.goto(address)
+    return page, said

@@ -2,67 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
-from trucewatch.serve import application
+from tests.serve.asking import opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 PAGES = ["", "timeline", "map", "incidents?kind=event", "ledger", "reports", "coverage", "agreements",
          "agreements/idlib-2020", "sources",
          "queue", "decisions", "search?q=shelling", "add", "about", "keys"]  # fmt: skip
 NEWS = "IDLIB, March 9, 2020 - Two shells fell on the town of Binnish on Sunday, wounding a child, residents said."
-
-
-@pytest.fixture(scope="module")
-def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The pages over a copy of the sample's store, served for real."""
-    home = tmp_path_factory.mktemp("browsed") / "store"
-    shutil.copytree(made, home)
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        port = line.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(application(home), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
-        yield found
-        found.close()
-
-
-def opened(browser: Browser, address: str, width: int = 1280) -> tuple[Page, list[str]]:
-    """A page with what it complained of and what it asked of other hosts."""
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda one: said.append(one.url) if not one.url.startswith((address[:17], "data:")) else None)
-    page.goto(address)
-    return page, said
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -73,6 +26,7 @@ def test_the_whole_path(browser: Browser, address: str, language: str) -> None:
     before = page.locator("a.card").count()
     page.locator('select[name="type"]').select_option("kin.shelling")
     page.locator("form.filters button").click()
+    page.wait_for_url("**type=kin.shelling*")
     assert 0 < page.locator("a.card").count() < before
     with page.expect_download() as taken:
         page.get_by_role("link", name="CSV").click()

@@ -10,8 +10,6 @@ from importlib.resources.abc import Traversable
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
-from trucewatch.serve import look
-
 router = APIRouter(include_in_schema=False)
 KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 
@@ -27,10 +25,18 @@ def built() -> bool:
     return vendor().joinpath("LICENSES.txt").is_file()
 
 
+@functools.cache
+def style() -> str:
+    """The one style sheet: the tokens and layout of the report, and what the pages add."""
+    parts = [resources.files("trucewatch.publish").joinpath("style", name) for name in ("tokens.css", "report.css")]
+    parts.append(resources.files("trucewatch.serve").joinpath("style", "pages.css"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
 @router.get("/style.css")
-def style(request: Request) -> Response:
+def sheet(request: Request) -> Response:
     """The one style sheet."""
-    return told(request, look.style().encode(), KINDS["css"])
+    return told(request, style().encode(), KINDS["css"])
 
 
 @router.get("/script/{name}")

@@ -22,6 +22,7 @@ from trucewatch.publish.page import Page, page
 from trucewatch.publish.views.header import strictest
 from trucewatch.publish.wording import LANGUAGES as PUBLISHED
 from trucewatch.publish.wording import Words, load_words
+from trucewatch.serve.assets import built
 from trucewatch.serve.clocks import both
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
@@ -111,6 +112,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
         ],
         "token": token(request),
         "marking": strictest(tools),
+        "live": built(),
         "both": lambda text: both(tools, text),
         "filter": given.pop("filter", Filter()),
         **given,
@@ -135,14 +137,6 @@ def in_language(language: str) -> str:
     if language not in languages():
         raise HTTPException(404, "There is no page at this address.")
     return language
-
-
-@functools.cache
-def style() -> str:
-    """The one style sheet: the tokens and layout of the report, and what the pages add."""
-    parts = [resources.files("trucewatch.publish").joinpath("style", name) for name in ("tokens.css", "report.css")]
-    parts.append(resources.files("trucewatch.serve").joinpath("style", "pages.css"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 @functools.cache
