@@ -11,6 +11,7 @@ import yaml
 from trucewatch.errors import AgreementError
 
 Path_ = tuple[str | int, ...]
+_FAST: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(slots=True)
@@ -50,8 +51,7 @@ def parse(text: str, name: str) -> Document:
     """Parse a text that came from the file `name`."""
     document = Document(name)
     try:
-        _refuse_anchors(text, name)
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = _composed(text, name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else mark.line + 1
@@ -66,8 +66,22 @@ def parse(text: str, name: str) -> Document:
     return document
 
 
-def _refuse_anchors(text: str, name: str) -> None:
-    for token in yaml.scan(text, Loader=yaml.BaseLoader):
+def _composed(text: str, name: str) -> yaml.Node | None:
+    """The nodes of a text, by the fast loader where there is one; what is wrong the other tells in plainer words."""
+    for loader in dict.fromkeys((_FAST, yaml.BaseLoader)):
+        try:
+            _refuse_anchors(text, name, loader)
+            node: yaml.Node | None = yaml.compose(text, Loader=loader)
+        except yaml.YAMLError:
+            if loader is yaml.BaseLoader:
+                raise
+        else:
+            return node
+    return None
+
+
+def _refuse_anchors(text: str, name: str, loader: Any) -> None:
+    for token in yaml.scan(text, Loader=loader):
         if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
             raise AgreementError(
                 name,
