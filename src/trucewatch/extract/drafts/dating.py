@@ -193,6 +193,11 @@ def _told_of_before(clause: Clause) -> bool:
     return clause.kind == "reduced" and parent is not None and clause.start < parent.verb.start
 
 
+def _comes_after(full: Clause, participle: Clause) -> bool:
+    """ "A child hurt in the blast died on Sunday": the full verb behind tells of a later day than the participle."""
+    return participle.kind == "reduced" and full.inherited_subject and full.verb.form == "finite"
+
+
 def _linked(draft: Draft, clause: Clause | None) -> Time | None:
     """For a happening, the time of the nearest clause joined to its own: "two died when a shell fell at dawn"."""
     if clause is None or not draft.type.startswith(EVENTS):
@@ -219,7 +224,9 @@ def _neighbours(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
     for other in parsed.clauses:
         if speech_of(other.verb.classes) is not None or other.verb.modal or is_later(other, parsed.pack):
             continue
-        down = other.parent is clause and other.kind in _JOINED and _same_hour(other)
+        down = (
+            other.parent is clause and other.kind in _JOINED and _same_hour(other) and not _comes_after(other, clause)
+        )
         up = clause.parent is other and clause.kind in _JOINED and _same_hour(clause) and not _told_of_before(clause)
         beside = (
             other.parent is clause.parent and clause.parent is not None and "coordinate" in (other.kind, clause.kind)

@@ -278,6 +278,8 @@ def _same_breath(host: Draft, draft: Draft) -> bool:
     measures = {f.measure for f in host.figures}
     if host.tentative != draft.tentative and draft.clause.inherited_subject:
         return False  # "was taken to hospital and died": one man, not one hurt and one dead
+    if draft.clause.inherited_subject and host.clause.kind == "reduced" and draft.clause.verb.start > host.clause.end:
+        return False  # "a soldier wounded on Monday died on Tuesday": he died of it, on another day
     if (
         draft.polarity != host.polarity
         or not measures & {"killed", "injured"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from trucewatch.extract.phrases.item import ActorRef, Item, is_quote
+from trucewatch.extract.phrases.composed import compose, is_titled
+from trucewatch.extract.phrases.item import Item, is_quote
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack, Sense
 
@@ -227,7 +228,7 @@ def _take_genitive(before: Item, item: Item, pack: Pack, knowledge: Knowledge) -
     last.of.append(item)
     for holder in {id(before): before, id(last): last}.values():
         holder.end, holder.j = item.end, item.j
-    _compose(last, item, pack, knowledge)
+    compose(last, item, pack, knowledge)
 
 
 def _closer(tail: Item, item: Item) -> bool:
@@ -239,7 +240,7 @@ def _is_genitive(before: Item, item: Item) -> bool:
     if item.counts:
         return before.head is not None and bool(before.head.classes & {"harm"})
     own = item.cases is None or "gen" in item.cases
-    only_name = before.head is None and not before.classes and not _titled(before)
+    only_name = before.head is None and not before.classes and not is_titled(before)
     return own and not only_name
 
 
@@ -247,42 +248,12 @@ def _is_apposition(before: Item, item: Item) -> bool:
     """An office or role with the name of who holds it behind it: "the minister of Turkey | Hulusi Akar"."""
     if item.head is not None or item.counts or not item.actors or not item.actors[0].person:
         return False
-    titled = bool(before.classes & {"speaker_noun"}) or _titled(before)
+    titled = bool(before.classes & {"speaker_noun"}) or is_titled(before)
     agrees = before.cases is None or item.cases is None or bool(before.cases & item.cases)
     return titled and agrees
-
-
-def _titled(item: Item) -> bool:
-    return any(mark.sense("title") for mark in item.marks)
 
 
 def _take_name(before: Item, item: Item) -> None:
     before.actors = [*item.actors, *(a for a in before.actors if not a.person)]
     before.marks = [*before.marks, *item.marks]
     before.end, before.j = item.end, item.j
-
-
-def _compose(item: Item, of: Item, pack: Pack, knowledge: Knowledge) -> None:
-    """ "the army of Turkey", "the president of Russia": the part or the office-holder that noun and name make."""
-    persons = [a for a in of.actors if a.person]
-    if persons and not item.actors and (_titled(item) or "speaker_noun" in item.classes):
-        item.actors = persons  # "the head | of the Russian ministry Sergei Lavrov"
-        return
-    owner = next((a for a in of.actors if a.id and not a.person), None)
-    if owner is None or owner.id is None or item.actors or of.parts or len(of.marks) > 3:
-        return
-    words = [m.key for m in item.marks if m.is_word and m.value is None]
-    for first in range(len(words)):
-        key = " ".join(words[first:])
-        actors = knowledge.actors
-        if actors.is_title(key, pack.code):
-            office = actors.office(owner.id, key, pack.code)
-            holder = actors.office_holder(office.id, knowledge.on) if office else None
-            if office is not None:
-                made = holder or office
-                person = made.kind == "person"
-                item.actors = [ActorRef("", item.start, of.end, made.id, made.kind, person)]
-                return
-        if actors.is_head(key, pack.code) and (part := actors.part(owner.id, key, pack.code)) is not None:
-            item.actors = [ActorRef("", item.start, of.end, part.id, part.kind)]
-            return

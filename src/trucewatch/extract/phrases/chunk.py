@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.extract.phrases.attach import attached, coordinated, listed
 from trucewatch.extract.phrases.cased import begins_anew, joined_by_with, phrase_cases, pronoun_cases, with_genitives
+from trucewatch.extract.phrases.composed import with_owners
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.phrases.nounphrase import finish
 from trucewatch.extract.phrases.order import in_order
@@ -62,7 +63,9 @@ class Chunker:
         found = coordinated(joined_by_with(found, self.pack), bare=True)
         if self.cased:
             found = with_genitives(found, self.pack, self.knowledge)
-        return in_order(coordinated(listed(attached(found, self.pack))), self.pack)
+        found = attached(found, self.pack)
+        with_owners(found, self.pack, self.knowledge)
+        return in_order(coordinated(listed(found)), self.pack)
 
     def _make(self, kind: str, i: int, j: int) -> Item:
         item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]

@@ -37,15 +37,25 @@ def _go_back(clause: Clause, scene: Scene, found: list[Region]) -> None:
     item = clause.subject
     if item is None or item.actors or item.stands_for:
         return
+    held = [r for r in found if r.holds(clause.verb.start)]
+    inner = min(held, key=lambda r: r.end - r.start) if held else None
     if item.pronoun == "first":
-        held = [r for r in found if r.holds(clause.verb.start)]
-        speaker = min(held, key=lambda r: r.end - r.start).speaker if held else scene.voices.speaker(item)
+        speaker = inner.speaker if inner is not None else scene.voices.speaker(item)
+    elif item.pronoun == "neuter":
+        speaker = inner.speaker if inner is not None and _does_itself(clause, inner, scene) else None
     else:
         speaker = scene.voices.gone_back_to(item)
     if speaker is not None and speaker.id is not None and speaker.kind not in HOUSES:
         item.stands_for = [
             ActorRef(item.text, item.start, item.end, ident, None, speaker.person) for ident in speaker.id.split(";")
         ]
+
+
+def _does_itself(clause: Clause, inner: Region, scene: Scene) -> bool:
+    """ "The army said it shelled the town": in what a body says of an act, outside of quotation marks, "it" is the body."""
+    acts = any(item.classes & {"act", "strike", "bare_strike"} for item in (clause.verb, *clause.objects))
+    quoted = any(q.start <= clause.verb.start < q.end for q in scene.quotes)
+    return acts and not clause.passive and not quoted and not inner.speaker.person and inner.clause is clause.parent
 
 
 def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
