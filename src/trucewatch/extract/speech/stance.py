@@ -52,7 +52,7 @@ def _go_back(clause: Clause, scene: Scene, found: list[Region]) -> None:
 
 
 def _does_itself(clause: Clause, inner: Region, scene: Scene) -> bool:
-    """ "The army said it shelled the town": in what a body says of an act, outside of quotation marks, "it" is the body."""
+    """ "The army said it shelled the town": in what a body says of an act, unless word for word, "it" is the body."""
     acts = any(item.classes & {"act", "strike", "bare_strike"} for item in (clause.verb, *clause.objects))
     quoted = any(q.start <= clause.verb.start < q.end for q in scene.quotes)
     return acts and not clause.passive and not quoted and not inner.speaker.person and inner.clause is clause.parent
