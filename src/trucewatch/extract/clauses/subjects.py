@@ -156,7 +156,8 @@ class Subjects:
         bare = not verb.modal and not verb.passive and not any(m.sense("aux") for m in verb.marks)
         forms = verb.verb.forms if verb.verb else frozenset()
         objects = k < len(self.items) and self.items[k].kind == "np"
-        return bare and "part" in forms and not objects and bool(verb.classes & {"harm", "displace", "generic"})
+        full = objects or "intransitive" in verb.classes
+        return bare and "part" in forms and not full and bool(verb.classes & {"harm", "displace", "generic"})
 
     def _hold(self, clause: Clause, k: int, kind: str, previous: Clause | None) -> None:
         clause.subject, clause.kind, clause.parent = self.items[k], kind, previous

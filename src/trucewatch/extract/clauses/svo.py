@@ -195,6 +195,8 @@ class Clauses:
             return
         if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None:
             return
+        if "intransitive" in verb.classes:
+            return  # "died in strikes carried out by": nobody "is died"
         if any(m.sense("aux") or m.sense("modal") for m in verb.marks[:-1]):
             return
         if not {"past", "part"} <= verb.verb.forms or clause.kind == "relative":

@@ -9,6 +9,7 @@ from trucewatch.extract.clauses.notes import is_note
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.meaning.mode import UNREAL
 from trucewatch.extract.meaning.roles import each_once
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 
 _ACTS = ("kin.", "civ.")
@@ -105,8 +106,8 @@ def _told_on(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         clause = draft.clause
-        act = clause.subject if clause is not None and clause.kind == "relative" else None
-        host = next((d for d in kept if act is not None and d.carrier is act and _alike(d, draft)), None)
+        act = clause.subject if clause is not None and clause.kind in ("relative", "reduced") else None
+        host = next((d for d in kept if act is not None and _names(d, act, draft) and _alike(d, draft)), None)
         if host is None:
             kept.append(draft)
             continue
@@ -114,8 +115,19 @@ def _told_on(drafts: list[Draft]) -> list[Draft]:
         host.weapon = host.weapon or draft.weapon
         known = {(a.id, a.text) for a in host.actors}
         host.actors = (*host.actors, *(a for a in draft.actors if (a.id, a.text) not in known))
-        host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
+        told = draft.figures if draft.clause is not None and draft.clause.kind == "relative" else []
+        host.figures += [f for f in told if all(f.span != k.span for k in host.figures)]
     return kept
+
+
+def _names(host: Draft, act: Item, draft: Draft) -> bool:
+    """Whether a draft is of the act that a phrase names; "killed in shelling | carried out by the army" is."""
+    if draft.clause is not None and draft.clause.kind == "relative":
+        return host.carrier is act
+    within = (
+        host.clause is not None and host.clause is not draft.clause and any(act is p for p in host.clause.phrases())
+    )
+    return within and host.type == draft.type and not _counts_twice(host, draft)
 
 
 def _alike(host: Draft, draft: Draft) -> bool:

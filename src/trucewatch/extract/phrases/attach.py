@@ -215,8 +215,8 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
                 in_object = False
             if bare and not (_bare(previous) and _bare(items[k + 1])):
                 joint = False
-            if comma and told_state(previous):
-                joint = False  # "Teen dead, man injured": two things told, not two persons
+            if comma and (told_state(previous) or (_is_house(previous) and items[k + 1].counts)):
+                joint = False  # "Teen dead, man injured": two things told; "the ministry, 7 men": no list either
             if (
                 joint
                 and (between or _alike(previous, items[k + 1]))
@@ -229,6 +229,11 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
         found.append(item)
         k += 1
     return found
+
+
+def _is_house(item: Item) -> bool:
+    """A ministry or an agency, which speaks and is not among the people told of."""
+    return "speaker_noun" in item.classes and "people" not in item.classes
 
 
 def _bare(item: Item) -> bool:
