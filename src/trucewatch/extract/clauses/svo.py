@@ -193,9 +193,7 @@ class Clauses:
             # "un convoi attaqué par des rebelles": a bare participle is passive, but not in "a-t-il déclaré".
             verb.passive = clause.subject is None or not clause.subject.pronoun
             return
-        if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None:
-            return
-        if "intransitive" in verb.classes:
+        if verb.form != "finite" or verb.passive or verb.modal or verb.verb is None or "intransitive" in verb.classes:
             return  # "died in strikes carried out by": nobody "is died"
         if any(m.sense("aux") or m.sense("modal") for m in verb.marks[:-1]):
             return
