@@ -11,6 +11,7 @@ READY := $(VENV)/ready
 BENCH := $(VENV)/bench
 VENDOR := src/trucewatch/serve/static/vendor/LICENSES.txt
 SECONDS ?= 60
+INCIDENTS ?= 10000
 OUT ?= out/demo
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -29,10 +30,11 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, quality against its floors
+bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, pages beside Datasette (INCIDENTS=10000), quality against its floors
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
 	@$(BIN)/python -m bench.assess.join
+	@$(BIN)/python -m bench.serve.load --incidents $(INCIDENTS)
 	@$(BIN)/python -m bench.quality.scorecard
 
 fuzz: $(BENCH)    ## Look for texts that break folding, sentences or extraction (SECONDS=60)
