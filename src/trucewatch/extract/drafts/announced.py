@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.places.located import AREAS
-from trucewatch.gazetteer import entry_of, lies_in
+from trucewatch.gazetteer import Entry, entry_of, lies_in
+from trucewatch.gazetteer.distance import km_between
 from trucewatch.model import Figure, Place
 
 _REACH = 6
@@ -16,14 +17,29 @@ _SMALLER = 0.6
 """The share of an area's radius that a place must stay under to tell more than the area does."""
 _ROUGH = frozenset({"civ.attack", "civ.killing", "kin.armed_clash"})
 """Types of an act told without how it was done, which the story may tell more exactly."""
+_KIN = (
+    frozenset({"kin.air_strike", "kin.drone_strike", "kin.missile"}),
+    frozenset({"kin.shelling", "kin.missile"}),
+    frozenset({"kin.mine_ied", "kin.suicide", "kin.explosion_undetermined"}),
+    frozenset({"kin.raid_infiltration", "civ.arrest"}),
+)
+"""Types by which reports call one act: a drone's strike is a missile's, and a raid ends in arrests."""
+_ABOUT_KM = 10.0
+"""The radius from which a town's point says only that something was about it."""
+_NEIGHBOUR_KM = 40.0
+"""How far from a town a place may lie that is told of as about it."""
 _FACTS = frozenset({"happened", "ongoing"})
 _LEADS = frozenset({"headline", "lead"})
 
 
 def place_announced(told: Sequence[Draft]) -> None:
-    """Gives acts of headlines and leads the place at which the story tells them, where they name an area or none."""
+    """Gives acts of headlines, leads and of the sentence that tells the first act the place at which the story tells
+    them, where they name an area or none.
+    """
+    first = next((act.parsed.sentence.index for act in told if _is_fact(act)), -1)
     for k, act in enumerate(told):
-        if act.parsed.sentence.section in _LEADS and _is_fact(act) and _is_rough(act.place):
+        opens = act.parsed.sentence.section in _LEADS or act.parsed.sentence.index == first
+        if opens and _is_fact(act) and _is_rough(act.place):
             found = _place_told(act, _behind(told, k))
             if found is not None:
                 act.place = dataclasses.replace(found, basis="inherited")
@@ -55,7 +71,14 @@ def _is_fact(told: Draft) -> bool:
 
 
 def _is_rough(place: Place | None) -> bool:
-    return place is None or (place.level in AREAS and place.relation == "in")
+    if place is None:
+        return True
+    return (place.level in AREAS and place.relation in ("in", "near")) or _is_about(place)
+
+
+def _is_about(place: Place) -> bool:
+    """Whether a place is what lies around a town, not the town."""
+    return place.relation == "near" and place.level not in AREAS and (place.radius_km or 0.0) > _ABOUT_KM
 
 
 def _may_tell(act: Draft, other: Draft) -> bool:
@@ -68,7 +91,8 @@ def _may_tell(act: Draft, other: Draft) -> bool:
 def _may_be_one(act: Draft, other: Draft) -> bool:
     """Whether two claims may tell one act: types that agree or of which one is vague, and no number against another."""
     measures = {figure.measure for figure in other.figures}
-    alike = act.type == other.type or act.type in _ROUGH or other.type in _ROUGH
+    alike = act.type == other.type or any({act.type, other.type} <= kin for kin in _KIN)
+    alike = alike or act.type in _ROUGH or other.type in _ROUGH
     harmed = act.type.startswith("harm.") and act.type.removeprefix("harm.") in measures
     hurting = other.type.startswith("harm.") and any(f.measure == other.type[5:] for f in act.figures)
     if not (alike or harmed or hurting):
@@ -105,8 +129,15 @@ def _tells_more(other: Draft, area: Place | None) -> bool:
     if area is None or area.lat is None or area.lon is None:
         return place.level not in AREAS
     entry = entry_of(place)
-    smaller = (place.radius_km or 0.0) <= _SMALLER * (area.radius_km or 0.0)
-    return smaller and entry is not None and lies_in(entry, area)
+    if entry is None or (place.radius_km or 0.0) > _SMALLER * (area.radius_km or 0.0):
+        return False
+    return lies_in(entry, area) or (_is_about(area) and _are_neighbours(entry, area))
+
+
+def _are_neighbours(entry: Entry, town: Place) -> bool:
+    """Whether an entry is near enough to a town to be about it."""
+    centre = entry_of(town)
+    return centre is not None and km_between(entry.lat, entry.lon, centre.lat, centre.lon) <= _NEIGHBOUR_KM
 
 
 def _names(told: Draft, place: Place) -> bool:

@@ -21,6 +21,7 @@ from trucewatch.gazetteer import (
     resolve,
     unresolved,
 )
+from trucewatch.gazetteer.distance import km_between
 from trucewatch.model import Place
 from trucewatch.model.claim import PlaceLevel, PlaceRelation
 
@@ -36,6 +37,8 @@ _BESIDE_KM = 8.0
 """What "south of", without a distance, adds to a radius."""
 _AROUND_KM = 10.0
 """What "the countryside of" a town adds."""
+_SIDES = 2.0
+"""How many radii from its middle a place may lie that is said to be on a side of a province: such sides have no line."""
 _COUNTRYSIDE_KM = 20.0
 """How far from its town a village may lie that is said to be in its countryside, its area or its district."""
 
@@ -103,7 +106,8 @@ class Placer:
             asked = "settlement"  # distances are counted from towns
         relation: PlaceRelation = "near" if spot.prep & {"near"} else "in"
         if holder is not None and holder.country is not None and _holds(holder, spot):
-            inside = [e for e in self._candidates(spot, text, (holder.country,)) if lies_in(e, holder)]
+            candidates = self._candidates(spot, text, (holder.country,))
+            inside = [e for e in candidates if lies_in(e, holder)] or self._by_the_side(candidates, holder)
             if not inside:
                 halves = [e for e in self._called(spot.core, (holder.country,)) if lies_in(e, holder)]
                 return self._half(text, halves) or unresolved(text, spot.entries, relation)
@@ -125,6 +129,16 @@ class Placer:
         if found.lat is not None or found.id is not None or spot.kind in _OWN_NAMES:
             return found
         return self._heard(spot, text, asked, found)
+
+    def _by_the_side(self, candidates: Sequence[Entry], side: Place) -> list[Entry]:
+        """What lies beyond the rough circle of "the northern countryside", but in its province and not far off."""
+        if side.level != "zone" or side.lat is None or side.lon is None or not side.within:
+            return []
+        province, reach = self.gazetteer.by_id(side.within[0]), _SIDES * (side.radius_km or 0.0)
+        if province is None or province.level != "province":
+            return []
+        held = [e for e in candidates if lies_in(e, place_of("", province))]
+        return [e for e in held if km_between(e.lat, e.lon, side.lat, side.lon) <= reach]
 
     def _heard(self, spot: Spot, text: str, asked: PlaceLevel | None, found: Place) -> Place:
         """A name that no list has as it is spelled: what sounds like it, or what bears it without its side."""
@@ -171,7 +185,7 @@ class Placer:
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
                 return dataclasses.replace(holder, text=text, relation="in")
         within = ((holder.id,) if holder.id else ()) + holder.within
-        if told is not None and told.kind in _ABOUT_A_TOWN and holder.level in ("settlement", "site", "district"):
+        if told is not None and _is_about_a_town(told) and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
             return dataclasses.replace(
                 found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
@@ -195,8 +209,9 @@ class Placer:
             return offset(entry, spot.km, spot.bearing, text=text)
         if entry.level == "route" and holder is not None and (town := entry_of(holder)) is not None:
             return on_route(entry.id, town, text=text)
-        if entry.level not in AREAS and (spot.of or spot.kind == "around") and found.relation == "in":
-            wider = _AROUND_KM if spot.kind == "around" else _BESIDE_KM
+        around = spot.around or spot.kind == "around"
+        if entry.level not in AREAS and (spot.of or around) and found.relation == "in":
+            wider = _AROUND_KM if around else _BESIDE_KM
             return dataclasses.replace(found, relation="near", radius_km=entry.radius_km + wider)
         return found
 
@@ -212,6 +227,11 @@ def _holds(holder: Place, spot: Spot) -> bool:
     """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
     inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
     return holder.name is not None and (holder.level in AREAS or inner)
+
+
+def _is_about_a_town(told: Spot) -> bool:
+    """Whether words tell of what lies about a town: its countryside, its district, what is north of it."""
+    return told.around or told.kind in _ABOUT_A_TOWN or (told.bearing is not None and told.km is None)
 
 
 def _is_in_town(spot: Spot, holder: Place) -> bool:

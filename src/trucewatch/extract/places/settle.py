@@ -40,9 +40,17 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
     spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
-    chosen = behind[:1] or spots[-1:]
+    chosen = behind[:1] or [_held_by(spot, spots) for spot in spots[-1:]]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
     return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def _held_by(spot: Spot, spots: Sequence[Spot]) -> Spot:
+    """What a spot is said to hold, if anything: of "the town of Adal in Homs" the town tells where, not the province."""
+    for other in reversed(spots):
+        if any(spot is link for link in (other.holder, other.more)):
+            spot = other
+    return spot
 
 
 def _addressed(parsed: Parsed) -> list[tuple[int, int]]:

@@ -55,6 +55,8 @@ class Spot:
     """The next of "Adal and Bashir in Homs", which share what holds them."""
     core: str = ""
     """An unknown name without its word for a side: "Adal" of "Eastern Adal"."""
+    around: bool = False
+    """What lies around the town is meant: "the countryside of the town of Adal"."""
     agent: bool = False
     """The name is an actor's too: "Damascus" may be who, not where."""
 
@@ -274,6 +276,7 @@ class Spotter:
                 k = bearing[0]
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
             elif self._kind(k) is not None:
+                spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
                 spot.kind = spot.kind or self._kind(k)
             elif mark.sense("prep", "of") or mark.sense("poss"):
                 if self._bearing(k - 1) is None and self._kind(k - 1) is None:
