@@ -9,7 +9,7 @@ from typing import Any
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.item import Item
-from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.speech.quotation import Quote
 from trucewatch.extract.speech.region import Region

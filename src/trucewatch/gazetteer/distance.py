@@ -31,6 +31,17 @@ def bearing_degrees(bearing: float | str) -> float:
     return bearing % 360.0
 
 
+def bearing_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """In which direction the second point lies from the first, in degrees clockwise from north."""
+    east = (lon2 - lon1) * math.cos(math.radians((lat1 + lat2) / 2))
+    return math.degrees(math.atan2(east, lat2 - lat1)) % 360.0
+
+
+def degrees_apart(one: float, other: float) -> float:
+    """How far two bearings lie apart, 0 to 180."""
+    return abs((one - other + 180.0) % 360.0 - 180.0)
+
+
 def move(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
     """The point `(lat, lon)` that lies `km` away in the direction of `bearing` degrees."""
     angle, course, phi = km / EARTH_KM, math.radians(bearing), math.radians(lat)

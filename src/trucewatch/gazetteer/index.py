@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -82,6 +82,7 @@ class Gazetteer:
     longest: Mapping[str, int] = field(default_factory=dict)
     _found: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _sounding: dict[str, Sounding] = field(default_factory=dict)
+    _zones: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Join the word counts of all layers."""
@@ -107,12 +108,28 @@ class Gazetteer:
 
     def alike(self, name: str, countries: Iterable[str]) -> tuple[Entry, ...]:
         """Entries in these countries whose names sound like `name`, though nobody lists that spelling."""
+        return self._heard(countries, lambda heard: heard.find(name))
+
+    def halves(self, name: str, countries: Iterable[str]) -> tuple[Entry, ...]:
+        """Entries in these countries that are a half of what bears a name: "Adal al-Gharbi" of "Adal"."""
+        return self._heard(countries, lambda heard: heard.find_halves(name))
+
+    def zones_in(self, area: str) -> tuple[Entry, ...]:
+        """The zones of our own that lie first of all in an area: the sides of a province."""
+        found = self._zones.get(area)
+        if found is None:
+            own = (e for layer in self.layers for e in layer.entries.values() if e.level == "zone")
+            found = self._zones[area] = tuple(e for e in own if e.within[:1] == (area,))
+        return found
+
+    def _heard(self, countries: Iterable[str], find: Callable[[Sounding], tuple[Entry, ...]]) -> tuple[Entry, ...]:
+        """What is found among the sounds of countries, each place once."""
         found: list[Entry] = []
         for country in sorted(SOUNDED.intersection(countries)):
             heard = self._sounding.get(country)
             if heard is None:
                 heard = self._sounding[country] = self._sounding_of(country)
-            for entry in heard.find(name):
+            for entry in find(heard):
                 if not any(same_place(entry, other) for other in found):
                     found.append(entry)
         return tuple(found)

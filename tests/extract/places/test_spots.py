@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.extract.reading import a_text, english, knowledge
 from trucewatch.extract.claims import _Reader
-from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.places.spot import Spot
 
 
 def _spots(text: str) -> dict[str, Spot]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.actors import Actors
 from trucewatch.extract.phrases.item import ActorRef, Item
-from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.places.spot import Spot
 from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.languages.fold import match_key

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.backdrop import Backdrop
-from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
 from trucewatch.gazetteer import (
     Entry,
@@ -21,7 +21,7 @@ from trucewatch.gazetteer import (
     resolve,
     unresolved,
 )
-from trucewatch.gazetteer.distance import km_between
+from trucewatch.gazetteer.distance import bearing_between, degrees_apart, km_between
 from trucewatch.model import Place
 from trucewatch.model.claim import PlaceLevel, PlaceRelation
 
@@ -38,7 +38,11 @@ _BESIDE_KM = 8.0
 _AROUND_KM = 10.0
 """What "the countryside of" a town adds."""
 _SIDES = 2.0
-"""How many radii from its middle a place may lie that is said to be on a side of a province: such sides have no line."""
+"""How many radii from its middle a place may lie that is said to be on a side of a province: sides have no line."""
+_BENT = 30.0
+"""Degrees by which the side of a province may lie off the compass word that it is called by."""
+_SIDE_KM = 36.0
+"""The radius under which a side of a province, or a range of hills, tells where a village is that no list has."""
 _COUNTRYSIDE_KM = 20.0
 """How far from its town a village may lie that is said to be in its countryside, its area or its district."""
 
@@ -109,7 +113,7 @@ class Placer:
             candidates = self._candidates(spot, text, (holder.country,))
             inside = [e for e in candidates if lies_in(e, holder)] or self._by_the_side(candidates, holder)
             if not inside:
-                halves = [e for e in self._called(spot.core, (holder.country,)) if lies_in(e, holder)]
+                halves = [e for e in self._halves(spot, text, (holder.country,)) if lies_in(e, holder)]
                 return self._half(text, halves) or unresolved(text, spot.entries, relation)
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
@@ -152,6 +156,10 @@ class Placer:
             return resolve(text, heard, asked=asked, near=near, relation=relation)
         return self._half(text, self._called(spot.core, self.backdrop.countries)) or found
 
+    def _halves(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
+        """The whole or the other half of what a name is a half of, or a half of what it is the whole of."""
+        return (*self._called(spot.core, countries), *self.gazetteer.halves(spot.core or text, countries))
+
     def _called(self, core: str, countries: Sequence[str]) -> tuple[Entry, ...]:
         """What bears a name, or sounds like it, in countries, and is no country itself."""
         if not core:
@@ -191,11 +199,17 @@ class Placer:
                 found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
                 within=within, country=holder.country, candidates=(),
             )  # fmt: skip
+        if holder.level == "zone" and holder.lat is not None and (holder.radius_km or _SIDE_KM) < _SIDE_KM:
+            return dataclasses.replace(
+                found, name=text, level="zone", lat=holder.lat, lon=holder.lon, radius_km=holder.radius_km,
+                within=within, country=holder.country, candidates=(),
+            )  # fmt: skip
         return dataclasses.replace(found, within=within, country=holder.country)
 
     # what the words around it make of it
 
     def _related(self, spot: Spot, text: str, found: Place, holder: Place | None, parsed: Parsed) -> Place:
+        found = self._side(spot, text, found)
         entry = entry_of(found)
         if spot.other is not None and spot.prep & {"between"}:
             return self._between(spot, text, entry, parsed)
@@ -214,6 +228,21 @@ class Placer:
             wider = _AROUND_KM if around else _BESIDE_KM
             return dataclasses.replace(found, relation="near", radius_km=entry.radius_km + wider)
         return found
+
+    def _side(self, spot: Spot, text: str, found: Place) -> Place:
+        """The side of a province that a compass word tells, where the gazetteer has it, seen from the chief town."""
+        if found.level != "province" or found.id is None or spot.bearing is None or spot.km is not None:
+            return found
+        town = next((e for e in spot.entries if e.level == "settlement" and found.id in e.within), None)
+        if town is None:
+            return found
+        sides = [
+            (apart, zone)
+            for zone in self.gazetteer.zones_in(found.id)
+            if town.name in zone.name
+            and (apart := degrees_apart(spot.bearing, bearing_between(town.lat, town.lon, zone.lat, zone.lon))) <= _BENT
+        ]
+        return place_of(text, min(sides, key=lambda side: side[0])[1]) if sides else found
 
     def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
         end = self.place(spot.other, parsed) if spot.other is not None else None

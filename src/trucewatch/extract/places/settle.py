@@ -9,7 +9,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.located import AREAS, Placer
-from trucewatch.extract.places.spots import Spot
+from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Place
 
@@ -46,7 +46,7 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
 
 
 def _held_by(spot: Spot, spots: Sequence[Spot]) -> Spot:
-    """What a spot is said to hold, if anything: of "the town of Adal in Homs" the town tells where, not the province."""
+    """What a spot is said to hold, if anything: of "the town of Adal in Homs" the town, not the province."""
     for other in reversed(spots):
         if any(spot is link for link in (other.holder, other.more)):
             spot = other

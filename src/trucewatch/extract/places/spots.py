@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.languages.fold import match_key
 from trucewatch.languages.pack import Pack
 from trucewatch.languages.placewords import PlaceKind
 
-_WHERE = frozenset({"in", "near", "on", "between", "through", "to", "from"})
 _FIRM = frozenset({"in", "near", "between"})
 """Prepositions behind which an unknown name is a place."""
 _ENDS = frozenset({"between", "on"})
@@ -23,47 +21,6 @@ _ENDS = frozenset({"between", "on"})
 _FAR_END = frozenset({"to", "with", "and"})
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
-
-
-@dataclass(slots=True)
-class Spot:
-    """A name of a place, known or not: marks `[i, j)` of the name, `[first, last)` with the words that belong to it."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    entries: tuple[Entry, ...] = ()
-    key: str = ""
-    kind: PlaceKind | None = None
-    prep: frozenset[str] = frozenset()
-    first: int = 0
-    last: int = 0
-    bearing: float | None = None
-    """Degrees of a compass word beside it ("south of", "northern")."""
-    of: bool = False
-    """The compass word or kind stands before with "of": "12 km south of Adal"."""
-    km: float | None = None
-    link: Literal["of", "comma", "and", ""] = ""
-    """What parts it from the spot before."""
-    holder: Spot | None = None
-    more: Spot | None = None
-    """What goes on to say where: "in the desert near Adal"."""
-    other: Spot | None = None
-    """The other end of "between Adal and Bashir"."""
-    beside: Spot | None = None
-    """The next of "Adal and Bashir in Homs", which share what holds them."""
-    core: str = ""
-    """An unknown name without its word for a side: "Adal" of "Eastern Adal"."""
-    around: bool = False
-    """What lies around the town is meant: "the countryside of the town of Adal"."""
-    agent: bool = False
-    """The name is an actor's too: "Damascus" may be who, not where."""
-
-    @property
-    def located(self) -> bool:
-        """Whether a preposition or a kind of place stands beside the name, so that it tells where."""
-        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None
 
 
 class Spotter:
@@ -226,7 +183,7 @@ class Spotter:
 
     def _is_stranger(self, spot: Spot, last: Spot | None) -> bool:
         """Whether an unknown name stands where a place stands."""
-        if self.shouted or spot.agent:
+        if self.shouted or spot.agent or self._names_a_kind(spot):
             return False
         words = [m for m in self.marks[spot.i : spot.j] if m.is_word]
         if len(words) > _MOST_WORDS or all(len(m.text) < 2 for m in words):
@@ -234,6 +191,11 @@ class Spotter:
         if spot.link == "and" and last is not None and last.prep & _FIRM:
             return True
         return bool(spot.prep & _FIRM) or spot.kind is not None or self._is_taken(spot.first)
+
+    def _names_a_kind(self, spot: Spot) -> bool:
+        """Whether a name of words for places alone stands behind a dash: "Adal - Military Base" is a base in Adal."""
+        dash = spot.i > 0 and self.marks[spot.i - 1].text == "-"
+        return dash and all(self._kind(k) is not None for k in range(spot.i, spot.j))
 
     def _is_taken(self, first: int) -> bool:
         """Whether a verb of taking ground stands before a name: "captured Adal"."""
@@ -257,6 +219,9 @@ class Spotter:
             return None
         if not self.words.ends_compass(self.marks[k].text) and self.marks[k].key not in self.words.compass:
             return None
+        whole = self.marks[k].key
+        if " " in whole and whole in self.words.compass:
+            return k, self.words.compass[whole]  # "north-western" is one mark, whose text is its first word
         for first in (k - 2, k - 1, k):
             if 0 <= first <= k:
                 key = match_key(" ".join(m.text for m in self.marks[first : k + 1]))

@@ -1,0 +1,52 @@
+"""extract: a spot: one name of a place in a sentence, with what the words beside it say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trucewatch.gazetteer import Entry
+from trucewatch.languages.placewords import PlaceKind
+
+_WHERE = frozenset({"in", "near", "on", "between", "through", "to", "from"})
+
+
+@dataclass(slots=True)
+class Spot:
+    """A name of a place, known or not: marks `[i, j)` of the name, `[first, last)` with the words that belong to it."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+    key: str = ""
+    kind: PlaceKind | None = None
+    prep: frozenset[str] = frozenset()
+    first: int = 0
+    last: int = 0
+    bearing: float | None = None
+    """Degrees of a compass word beside it ("south of", "northern")."""
+    of: bool = False
+    """The compass word or kind stands before with "of": "12 km south of Adal"."""
+    km: float | None = None
+    link: Literal["of", "comma", "and", ""] = ""
+    """What parts it from the spot before."""
+    holder: Spot | None = None
+    more: Spot | None = None
+    """What goes on to say where: "in the desert near Adal"."""
+    other: Spot | None = None
+    """The other end of "between Adal and Bashir"."""
+    beside: Spot | None = None
+    """The next of "Adal and Bashir in Homs", which share what holds them."""
+    core: str = ""
+    """An unknown name without its word for a side: "Adal" of "Eastern Adal"."""
+    around: bool = False
+    """What lies around the town is meant: "the countryside of the town of Adal"."""
+    agent: bool = False
+    """The name is an actor's too: "Damascus" may be who, not where."""
+
+    @property
+    def located(self) -> bool:
+        """Whether a preposition or a kind of place stands beside the name, so that it tells where."""
+        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None
