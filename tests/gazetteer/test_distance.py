@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.gazetteer.distance import bearing_degrees, km_between, middle, move
+from trucewatch.gazetteer.distance import bearing_between, bearing_degrees, degrees_apart, km_between, middle, move
 
 LAT, LON = st.floats(-70, 70), st.floats(-179, 179)
 
@@ -42,3 +42,9 @@ def test_a_compass_point_is_a_bearing() -> None:
 def test_a_word_that_is_no_compass_point_is_refused() -> None:
     with pytest.raises(ValueError, match="upwards"):
         bearing_degrees("upwards")
+
+
+@given(st.floats(-60, 60), LON.filter(lambda lon: abs(lon) < 170), st.floats(1, 100), st.floats(0, 360))
+def test_what_was_moved_to_the_east_is_seen_in_the_east(lat: float, lon: float, km: float, bearing: float) -> None:
+    seen = bearing_between(lat, lon, *move(lat, lon, km, bearing))
+    assert degrees_apart(seen, bearing) < 5

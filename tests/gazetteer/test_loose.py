@@ -50,3 +50,18 @@ def test_an_arabic_name_is_heard_in_a_place_that_has_latin_letters_only() -> Non
     heard = Sounding()
     heard.add(_place("Kafr Takharim", 1), ["Kafr Takharim"])
     assert [e.id for e in heard.find("كفر تخاريم")] == ["t.1"]
+
+
+def test_of_names_that_sound_alike_the_one_with_the_same_vowels_written_is_taken() -> None:
+    heard = Sounding()
+    heard.add(_place("Dhabban", 1), ["Dhabban"])
+    heard.add(_place("Tubbne", 2), ["Tubbne", "Tebbne"])
+    assert [e.id for e in heard.find("Thabban")] == ["t.1"]
+
+
+def test_a_half_is_found_by_the_name_of_the_whole() -> None:
+    heard = Sounding()
+    heard.add(_place("Tahouna al-Gharbiyah", 1), ["Tahouna al-Gharbiyah", "طاحونة الغربية"])
+    assert [e.id for e in heard.find_halves("Tahounah")] == ["t.1"]
+    assert [e.id for e in heard.find_halves("طاحونة")] == ["t.1"]
+    assert heard.find("Tahounah") == ()

@@ -56,6 +56,31 @@ def test_whom_a_headline_counts_as_dead_died_where_the_raid_of_the_first_sentenc
 
 
 @pytest.mark.parametrize(
+    ("title", "story"),
+    [
+        ("Drone strike kills two in Syria", "A missile hit a car in the town of Ariha on Wednesday, residents said."),
+        (
+            "Drone strike on a farm in the countryside of the town of Tal Tamr",
+            "A drone hit the farm near the town of Ras al-Ain on Wednesday.",
+        ),
+    ],
+)
+def test_an_act_may_be_called_otherwise_by_the_story_and_lie_about_the_town(title: str, story: str) -> None:
+    place = _headed(title, story)
+    assert place is not None
+    assert place.basis == "inherited"
+    assert place.name in ("Ariha", "Ras al-Ain")
+
+
+def test_the_first_act_of_a_text_without_a_headline_takes_the_place_told_next() -> None:
+    place = _first_place(
+        "Subscribers only.\n\nThe army shelled Idlib province again on Wednesday. It shelled the town of Ariha at dawn."
+    )
+    assert place is not None
+    assert (place.name, place.basis) == ("Ariha", "inherited")
+
+
+@pytest.mark.parametrize(
     ("title", "story", "why"),
     [
         (

@@ -210,3 +210,61 @@ def test_a_name_known_only_abroad_that_is_said_to_be_in_a_town_is_in_that_town()
     place = placed("A strike hit a flat in Madrid in Ariha.")["Madrid"]
     assert (place.lat, place.name) == (35.814, "Ariha")
     assert placed("He flew from Madrid to Ariha.")["Madrid"].name == "Madrid"
+
+
+def test_a_town_beyond_the_rough_circle_of_a_side_of_its_province_is_still_meant() -> None:
+    place = placed("Shells hit Bzaa town in the northern Aleppo countryside.")["Bzaa"]
+    assert (place.name, place.level) == ("Bzaa", "settlement")
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("the southern countryside of Idlib", "zone.idlib-south"),
+        ("the western countryside of Aleppo", "zone.aleppo-west"),
+        ("the north-western countryside of Aleppo", "SY-HL"),
+    ],
+)
+def test_a_compass_word_before_a_province_tells_its_side_where_there_is_one(words: str, side: str) -> None:
+    name = words.rpartition(" ")[2]
+    assert placed(f"Shells hit a farm in {words}.")[name].id == side
+
+
+def test_a_village_that_no_list_has_lies_in_the_side_of_the_province_that_is_told_with_it() -> None:
+    place = placed("Shells hit the village of Vexmoor in the southern countryside of Idlib.")["Vexmoor"]
+    assert (place.name, place.id, place.level, place.radius_km) == ("Vexmoor", None, "zone", 30.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Shells hit the village of Vexmoor south of Jindires.", "en", "Vexmoor"),
+        ("انفجار في قرية فكسمور جنوب مدينة جنديرس", "ar", "فكسمور"),
+        ("انفجار في قرية فكسمور بريف مدينة جنديرس", "ar", "فكسمور"),
+    ],
+)
+def test_a_village_on_a_side_of_a_town_lies_about_it(text: str, language: str, name: str) -> None:
+    place = placed(text, language)[name]
+    assert (place.level, place.relation, place.radius_km, place.id) == ("district", "near", 20.0, None)
+    assert km_between(place.lat or 0, place.lon or 0, 36.394, 36.689) < 1
+
+
+def test_the_countryside_of_a_town_reaches_further_than_the_town() -> None:
+    found = placed("Shells hit a farm in the countryside of the town of Tal Tamr.")["Tal Tamr"]
+    assert (found.relation, found.radius_km) == ("near", 13.0)
+
+
+def test_north_western_is_not_north() -> None:
+    place = placed("A base 12 km north-west of Hama was hit.")["Hama"]
+    assert (place.lon or 99) < 36.70
+
+
+def test_a_half_of_a_village_lies_beside_the_other_half() -> None:
+    place = placed("Gunmen shot two men in Western Barri in Hama province.")["Western Barri"]
+    assert (place.name, place.id, place.relation) == ("Western Barri", None, "near")
+
+
+def test_words_for_a_building_behind_a_dash_are_no_second_place() -> None:
+    found = placed("Gunmen shot two men near Saraqib - Military Base in Idlib.")
+    assert found["Saraqib"].relation == "near"
+    assert "Military Base" not in found

@@ -28,3 +28,9 @@ def test_a_capital_that_acts_is_no_place_of_the_act() -> None:
     claim = told_one("Ankara shelled the base.")
     assert claim.place is None
     assert [a.id for a in claim.actors if a.role == "perpetrator"] == ["TUR"]
+
+
+def test_a_place_told_before_the_act_is_the_town_and_not_the_province_that_holds_it() -> None:
+    place = told_one("In the town of Ariha in Idlib province, residents said, the army shelled a mill.").place
+    assert place is not None
+    assert place.name == "Ariha"

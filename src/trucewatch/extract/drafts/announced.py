@@ -129,7 +129,8 @@ def _tells_more(other: Draft, area: Place | None) -> bool:
     if area is None or area.lat is None or area.lon is None:
         return place.level not in AREAS
     entry = entry_of(place)
-    if entry is None or (place.radius_km or 0.0) > _SMALLER * (area.radius_km or 0.0):
+    wide = _NEIGHBOUR_KM if _is_about(area) else area.radius_km or 0.0
+    if entry is None or (place.radius_km or 0.0) > _SMALLER * wide or (place.id is not None and place.id == area.id):
         return False
     return lies_in(entry, area) or (_is_about(area) and _are_neighbours(entry, area))
 

@@ -308,6 +308,8 @@ class Spotter:
         return 0 <= k < i - 1 and (noun is not None or self.marks[k].sense("title") is not None)
 
     def _look_right(self, spot: Spot) -> None:
+        if self.caseless:
+            return  # there such words stand before a name, and what follows belongs to the next
         k = spot.j
         while k < len(self.marks):
             mark = self.marks[k]
