@@ -60,7 +60,7 @@ def test_whom_a_headline_counts_as_dead_died_where_the_raid_of_the_first_sentenc
     [
         ("Drone strike kills two in Syria", "A missile hit a car in the town of Ariha on Wednesday, residents said."),
         (
-            "Drone strike on a farm in the countryside of the town of Tal Tamr",
+            "Drone hits farm in the countryside of the town of Tal Tamr",
             "A drone hit the farm near the town of Ras al-Ain on Wednesday.",
         ),
     ],
