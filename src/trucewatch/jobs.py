@@ -15,8 +15,6 @@ from trucewatch.model import Claim, Mention, Rejected, Report
 _AHEAD = 64
 """Reports that each process may have in hand: enough to keep it busy, too few to fill memory."""
 _CHUNK = 8
-_COLLECT = (20_000, 20, 20)
-"""After how many new objects the collector looks for cycles: a report makes tens of thousands, few in cycles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,6 @@ class Sources:
         """The knowledge itself, out of reach of the collector: it lives as long as the process and is large to walk."""
         knowledge = extract.load_knowledge(self.gazetteers, self.actors)
         gc.freeze()
-        gc.set_threshold(*_COLLECT)
         return knowledge
 
 

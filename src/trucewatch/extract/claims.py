@@ -41,6 +41,7 @@ from trucewatch.extract.speech.stance import regions
 from trucewatch.extract.speech.voices import Voices
 from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times.value import wide
+from trucewatch.extract.undisturbed import undisturbed
 from trucewatch.extract.words.token import Marker
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
@@ -287,4 +288,7 @@ def claims(report: Report, knowledge: Knowledge) -> list[Claim]:
     if isinstance(report.meta.get("observation"), dict):
         return observation_claims(report, knowledge)
     pack = knowledge.pack(report.language)
-    return [] if pack is None else _Reader(report, knowledge, pack).claims()
+    if pack is None:
+        return []
+    with undisturbed():
+        return _Reader(report, knowledge, pack).claims()

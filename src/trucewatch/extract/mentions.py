@@ -13,6 +13,7 @@ from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.located import Placer
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.region import Region
+from trucewatch.extract.undisturbed import undisturbed
 from trucewatch.model import Mention, Report
 
 
@@ -21,10 +22,11 @@ def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
     pack = knowledge.pack(report.language)
     if pack is None:
         return []
-    reader = _Reader(report, knowledge, pack)
-    sentences = reader.parsed()
-    placer = reader.placer(sentences)
-    return [mention for parsed in sentences for mention in _of(parsed, placer)]
+    with undisturbed():
+        reader = _Reader(report, knowledge, pack)
+        sentences = reader.parsed()
+        placer = reader.placer(sentences)
+        return [mention for parsed in sentences for mention in _of(parsed, placer)]
 
 
 def _source(region: Region, parsed: Parsed) -> tuple[int, int] | None:
