@@ -64,8 +64,8 @@ class VerbFirstChunker(Chunker):
     def _noun_phrase(self, i: int) -> Item:
         k, closed, head, quoted = i, False, None, False
         while k < len(self.tags):
-            if k in self.times and k > i:
-                break
+            if k > i and (k in self.times or (k + 1 in self.times and self.marks[k].sense("noun", "unit"))):
+                break  # "50 prisoners | on the day of Saturday"
             mark, tag = self.marks[k], self.tags[k]
             if tag == "punct":
                 quoted = self._quotes(k, i, quoted)
