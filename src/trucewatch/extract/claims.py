@@ -69,7 +69,7 @@ class _Reader:
 
     def __init__(self, report: Report, knowledge: Knowledge, pack: Pack) -> None:
         self.report, self.pack = report, pack
-        self.anchor = anchor_of(report)
+        self.anchor, self.rough = anchor_of(report), rough_anchor_of(report)
         self.knowledge = knowledge.at(self.anchor)
         self.folded: Folded = fold(report.text)
         self.quotes = quotes(self.folded)
@@ -118,7 +118,7 @@ class _Reader:
             found,
             inside,
             self.anchor,
-            rough_anchor_of(self.report),
+            self.rough,
             running,
             Spotter(marks, self.pack, self.knowledge.gazetteer).run(),
             self._speakers(clauses),
@@ -182,6 +182,14 @@ class _Reader:
         share_spoken_day(drafts)
         share_talks_day(drafts)
         return _unique([claim_of(draft) for draft in drafts])
+
+    def let_go(self) -> None:
+        """Unties what holds each other in a ring, so that all of it is freed at once and no collector has to look."""
+        for parsed in self.story.sentences:
+            parsed.speaker_of = None
+            for clause in parsed.clauses:
+                clause.parent = None
+                clause.children.clear()
 
     def _settle(self, draft: Draft, placer: Placer) -> None:
         parsed = draft.parsed
@@ -291,4 +299,12 @@ def claims(report: Report, knowledge: Knowledge) -> list[Claim]:
     if pack is None:
         return []
     with undisturbed():
-        return _Reader(report, knowledge, pack).claims()
+        return _read(report, knowledge, pack)
+
+
+def _read(report: Report, knowledge: Knowledge, pack: Pack) -> list[Claim]:
+    """The claims of a report; when they are returned, all else that it gave is gone."""
+    reader = _Reader(report, knowledge, pack)
+    found = reader.claims()
+    reader.let_go()
+    return found

@@ -23,10 +23,17 @@ def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
     if pack is None:
         return []
     with undisturbed():
-        reader = _Reader(report, knowledge, pack)
-        sentences = reader.parsed()
-        placer = reader.placer(sentences)
-        return [mention for parsed in sentences for mention in _of(parsed, placer)]
+        return _read(report, knowledge, pack)
+
+
+def _read(report: Report, knowledge: Knowledge, pack: Pack) -> list[Mention]:
+    """The mentions of a report; when they are returned, all else that it gave is gone."""
+    reader = _Reader(report, knowledge, pack)
+    sentences = reader.parsed()
+    placer = reader.placer(sentences)
+    found = [mention for parsed in sentences for mention in _of(parsed, placer)]
+    reader.let_go()
+    return found
 
 
 def _source(region: Region, parsed: Parsed) -> tuple[int, int] | None:

@@ -36,6 +36,13 @@ class Phrases(Mapping[str, tuple[Sense, ...]]):
             found = self._made[key] = tuple(_sense(self._senses[place]) for place in self._rows[key])
         return found
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """The senses of a phrase, or the default for one that the pack does not have; most words are asked for so."""
+        found = self._made.get(key)
+        if found is None:
+            return self[key] if key in self._rows else default
+        return found
+
     def __contains__(self, key: object) -> bool:
         """Whether the pack has the phrase."""
         return key in self._rows

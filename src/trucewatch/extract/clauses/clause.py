@@ -3,42 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import Any
 
 from trucewatch.extract.phrases.item import Item
 
+_FIELDS = (
+    "at",
+    "attributive",
+    "between",
+    "children",
+    "consumed",
+    "end",
+    "front",
+    "inherited_subject",
+    "inverted",
+    "kind",
+    "last",
+    "link",
+    "objects",
+    "parent",
+    "pps",
+    "shares",
+    "start",
+    "subject",
+    "times",
+    "verb",
+)
 
-@dataclass(slots=True, eq=False)
+
 class Clause:
     """One verb group and what belongs to it. `kind` says how it hangs on its `parent` clause."""
 
-    verb: Item
-    at: int
-    """Index of the verb group among the items."""
-    kind: str = "main"
-    link: frozenset[str] = frozenset()
-    """Classes of the subordinator ("condition", "time")."""
-    parent: Clause | None = None
-    subject: Item | None = None
-    objects: list[Item] = field(default_factory=list)
-    pps: list[tuple[Item, Item]] = field(default_factory=list)
-    between: list[tuple[Item, Item]] = field(default_factory=list)
-    """Prepositional phrases between subject and verb: "raids by helicopters killed"."""
-    times: list[Item] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-    last: int = 0
-    """Index of the last item that belongs to it."""
-    consumed: bool = False
-    inherited_subject: bool = False
-    attributive: bool = False
-    """A participle behind its noun, which stays an object or prepositional object of the clause before."""
-    front: Item | None = None
-    shares: bool = False
-    """Its object stands behind the verb joined to it: "killed and wounded scores"."""
-    children: list[Clause] = field(default_factory=list)
-    inverted: int = 0
-    """The subject stands behind the verb: `"...", said Putin`."""
+    __slots__ = _FIELDS
+
+    def __init__(self, verb: Item, at: int, subject: Item | None = None) -> None:
+        """Take the verb group and its index among the items; the rest is found later."""
+        self.verb = verb
+        self.at = at
+        self.kind = "main"
+        self.link: frozenset[str] = frozenset()
+        """Classes of the subordinator ("condition", "time")."""
+        self.parent: Clause | None = None
+        self.subject = subject
+        self.objects: list[Item] = []
+        self.pps: list[tuple[Item, Item]] = []
+        self.between: list[tuple[Item, Item]] = []
+        """Prepositional phrases between subject and verb: "raids by helicopters killed"."""
+        self.times: list[Item] = []
+        self.start = 0
+        self.end = 0
+        self.last = 0
+        """Index of the last item that belongs to it."""
+        self.consumed = False
+        self.inherited_subject = False
+        self.attributive = False
+        """A participle behind its noun, which stays an object or prepositional object of the clause before."""
+        self.front: Item | None = None
+        self.shares = False
+        """Its object stands behind the verb joined to it: "killed and wounded scores"."""
+        self.children: list[Clause] = []
+        self.inverted = 0
+        """The subject stands behind the verb: `"...", said Putin`."""
+
+    def but(self, **fields: Any) -> Clause:
+        """The same clause with some fields of its own."""
+        made = Clause(self.verb, self.at)
+        for name in _FIELDS:
+            setattr(made, name, fields[name] if name in fields else getattr(self, name))
+        return made
 
     @property
     def passive(self) -> bool:

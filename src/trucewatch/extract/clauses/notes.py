@@ -20,7 +20,8 @@ def note_of(items: Sequence[Item]) -> Clause | None:
     if k is None or _governs(items, k):
         return None
     item = items[k]
-    verb = Item("vg", item.j, item.j, item.end, item.end, classes={"occur"}, verb=None)
+    verb = Item("vg", item.j, item.j, item.end, item.end)
+    verb.classes = {"occur"}
     return Clause(verb, k, subject=item)
 
 

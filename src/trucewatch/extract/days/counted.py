@@ -101,7 +101,8 @@ def _days_behind(k: int, parsed: Parsed) -> Iterator[dt.date]:
 
 def _timed(first: Item, end: int, phrase: TimePhrase, told: dt.date | None) -> Item:
     """A time of its own, for the clause that it dates."""
-    item = Item("time", first.i, first.j, first.start, end, marks=list(first.marks), time=phrase)
+    item = Item("time", first.i, first.j, first.start, end)
+    item.marks, item.time = list(first.marks), phrase
     item.told = told
     return item
 

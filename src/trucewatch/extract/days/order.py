@@ -30,9 +30,9 @@ def in_one_order(sentences: Sequence[Parsed]) -> None:
 
 def _dated(items: Iterable[Item]) -> Iterable[Item]:
     for item in items:
-        yield from (
-            part for part in (item, *item.of, *item.parts) if part.time is not None and part.time.what == "date"
-        )
+        for part in (item, *item.of, *item.parts):
+            if part.time is not None and part.time.what == "date":
+                yield part
 
 
 def _later(phrase: TimePhrase, anchor: dt.date) -> bool:

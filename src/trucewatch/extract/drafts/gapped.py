@@ -47,8 +47,8 @@ def _entry(items: Sequence[Item], k: int) -> tuple[int, int, int] | None:
 def _told(draft: Draft, clause: Clause, measure: Measure, words: tuple[Item, Item, Item]) -> Draft:
     """The loss of one more place: told like the first, with a number and a place of its own."""
     count, prep, place = words
-    own = dataclasses.replace(
-        clause, objects=[count], pps=[(prep, place)], times=[], kind="coordinate", parent=clause,
+    own = clause.but(
+        objects=[count], pps=[(prep, place)], times=[], kind="coordinate", parent=clause,
         start=count.start, end=place.end, inherited_subject=True,
     )  # fmt: skip
     told = dataclasses.replace(

@@ -103,6 +103,10 @@ def exact_type(kind: str, weapon: str | None, act: Sense | None = None) -> str:
     return BY_WEAPON.get(weapon, kind)
 
 
+_ARMED = frozenset({"army", "airforce", "police"})
+"""Last parts of the ids of armed bodies."""
+
+
 def classes_of(item: Item | None) -> set[str]:
     """The classes of a phrase and of what "of" attaches, with what its names make it: an actor, an army, a place."""
     if item is None:
@@ -112,14 +116,13 @@ def classes_of(item: Item | None) -> set[str]:
         found -= {"weapon_thing", "shell", "soldier"}  # a missile pact is no missile
     if item.actors:
         found.add("actor")
-        found |= {"body_actor" for a in item.actors if a.kind in ("body", "monitor")}
-        if any(
-            (a.id and a.id.rpartition(".")[2] in ("army", "airforce", "police")) or a.kind == "force"
-            for a in item.actors
-        ):
-            found |= {"army_actor", "soldier"}
-        if any(a.kind == "group" for a in item.actors):
-            found.add("fighter")
+        for actor in item.actors:
+            if actor.kind in ("body", "monitor"):
+                found.add("body_actor")
+            if actor.kind == "force" or (actor.id and actor.id.rpartition(".")[2] in _ARMED):
+                found |= {"army_actor", "soldier"}
+            if actor.kind == "group":
+                found.add("fighter")
     if item.places:
         found.add("place")
     return found

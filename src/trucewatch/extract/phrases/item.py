@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from trucewatch.extract.times.timewords import TimePhrase
@@ -40,65 +39,114 @@ class Count:
     population: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+_FIELDS = (
+    "actors",
+    "cases",
+    "classes",
+    "cls",
+    "counts",
+    "definite",
+    "end",
+    "form",
+    "head",
+    "hedged",
+    "i",
+    "j",
+    "joint",
+    "kind",
+    "marks",
+    "modal",
+    "modifiers",
+    "named",
+    "negated",
+    "of",
+    "owner",
+    "parts",
+    "passive",
+    "perfect",
+    "place",
+    "places",
+    "plural",
+    "progressive",
+    "pronoun",
+    "senses",
+    "shouted",
+    "stands_for",
+    "start",
+    "tense",
+    "text",
+    "time",
+    "told",
+    "told_year",
+    "verb",
+)
+
+
 class Item:
     """A piece of a sentence: marks `[i, j)`, folded offsets; which fields are filled depends on the kind."""
 
-    kind: ItemKind
-    i: int
-    j: int
-    start: int
-    end: int
-    text: str = ""
-    marks: list[Mark] = field(default_factory=list)
-    # noun phrases
-    head: Sense | None = None
-    classes: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    senses: list[Sense] = field(default_factory=list)
-    actors: list[ActorRef] = field(default_factory=list)
-    counts: list[Count] = field(default_factory=list)
-    places: list[tuple[int, int, tuple[Entry, ...], str]] = field(default_factory=list)
-    place: Place | None = None
-    pronoun: str | None = None
-    named: Item | None = None
-    """The name in apposition: "the head of the mission, Vera Lindqvist,"."""
-    stands_for: list[ActorRef] = field(default_factory=list)
-    """The listed actors that "he", "they" or "the two sides" go back to."""
-    plural: bool = False
-    definite: bool = False
-    cases: frozenset[str] | None = None
-    """The grammatical cases that the phrase may be in; None where nothing tells."""
-    negated: bool = False
-    shouted: bool = False
-    """Stands in a line where every word has a capital, so that capitals tell nothing."""
-    owner: Item | None = None
-    of: list[Item] = field(default_factory=list)
-    parts: list[Item] = field(default_factory=list)
-    """The coordinated phrases of "Russia and Turkey"."""
-    # verb groups
-    verb: Sense | None = None
-    tense: str = "past"
-    modal: str | None = None
-    passive: bool = False
-    form: str = "finite"
-    progressive: bool = False
-    hedged: bool = False
-    perfect: bool = False
-    """An infinitive of what is done: "avoir tué"."""
-    joint: bool = False
-    # prepositions and connectives
-    cls: frozenset[str] = frozenset()
-    # times
-    time: TimePhrase | None = None
-    told: dt.date | None = None
-    """The day told of before this time, from which an hour or "the next day" is counted."""
-    told_year: int | None = None
-    """The year of the date told of before, where this one names none and goes on from there."""
+    __slots__ = _FIELDS
+
+    def __init__(self, kind: ItemKind, i: int, j: int, start: int, end: int) -> None:
+        """Take the kind and the extent; what the kind asks for is filled by who makes it."""
+        self.kind = kind
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
+        self.text = ""
+        self.marks: list[Mark] = []
+        # noun phrases
+        self.head: Sense | None = None
+        self.classes: set[str] = set()
+        self.modifiers: set[str] = set()
+        self.senses: list[Sense] = []
+        self.actors: list[ActorRef] = []
+        self.counts: list[Count] = []
+        self.places: list[tuple[int, int, tuple[Entry, ...], str]] = []
+        self.place: Place | None = None
+        self.pronoun: str | None = None
+        self.named: Item | None = None
+        """The name in apposition: "the head of the mission, Vera Lindqvist,"."""
+        self.stands_for: list[ActorRef] = []
+        """The listed actors that "he", "they" or "the two sides" go back to."""
+        self.plural = False
+        self.definite = False
+        self.cases: frozenset[str] | None = None
+        """The grammatical cases that the phrase may be in; None where nothing tells."""
+        self.negated = False
+        self.shouted = False
+        """Stands in a line where every word has a capital, so that capitals tell nothing."""
+        self.owner: Item | None = None
+        self.of: list[Item] = []
+        self.parts: list[Item] = []
+        """The coordinated phrases of "Russia and Turkey"."""
+        # verb groups
+        self.verb: Sense | None = None
+        self.tense = "past"
+        self.modal: str | None = None
+        self.passive = False
+        self.form = "finite"
+        self.progressive = False
+        self.hedged = False
+        self.perfect = False
+        """An infinitive of what is done: "avoir tué"."""
+        self.joint = False
+        # prepositions and connectives
+        self.cls: frozenset[str] = frozenset()
+        # times
+        self.time: TimePhrase | None = None
+        self.told: dt.date | None = None
+        """The day told of before this time, from which an hour or "the next day" is counted."""
+        self.told_year: int | None = None
+        """The year of the date told of before, where this one names none and goes on from there."""
 
     def but(self, **fields: Any) -> Item:
         """The same item with some fields of its own."""
-        return dataclasses.replace(self, **fields)
+        made = Item(self.kind, self.i, self.j, self.start, self.end)
+        for name in _FIELDS:
+            setattr(made, name, fields[name] if name in fields else getattr(self, name))
+        return made
 
     @property
     def owned_object(self) -> bool:
@@ -108,10 +156,9 @@ class Item:
     def all_classes(self) -> set[str]:
         """Classes of the phrase and of what is attached to it with "of"."""
         found = self.classes | self.modifiers
-        for other in self.of:
-            found |= other.all_classes()
-        for other in self.parts:
-            found |= other.all_classes()
+        for attached in (self.of, self.parts):
+            for other in attached:
+                found |= other.all_classes()
         return found
 
     def all_senses(self) -> list[Sense]:

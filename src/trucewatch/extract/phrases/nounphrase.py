@@ -234,10 +234,21 @@ def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
     return population
 
 
+def _tells_state(marks: Sequence[Mark]) -> bool:
+    """Whether any word is one for such a state; most phrases have none, and nothing more is asked of them."""
+    for mark in marks:
+        for sense in mark.senses:
+            if sense.kind == "adj" and not _STATES.isdisjoint(sense.classes):
+                return True
+    return False
+
+
 def told_state(item: Item) -> set[str]:
     """ "(left) a man dead": a state behind the person it is told of, so that it is told and not taken for granted."""
     found: set[str] = set()
     person = False
+    if not _tells_state(item.marks):
+        return found
     for mark in item.marks:
         if person:
             for sense in mark.senses:

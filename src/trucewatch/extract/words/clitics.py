@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,7 @@ class Clitics:
             return [token]
         found, at = [], token.start
         for key, width, owned in pieces:
-            found.append(dataclasses.replace(token, start=at, end=at + width, text=key, words=(key,), owned=owned))
+            found.append(token.piece(at, at + width, key, owned=owned))
             at += width
         return found
 

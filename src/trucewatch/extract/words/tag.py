@@ -233,7 +233,7 @@ class Tagger:
                 return "adj"
             if self.pack.settings.get("modifiers") == "after" and before in ("noun", "name", "word"):
                 return "adj"  # "des hommes armés ont": behind its noun
-            nominal = before_noun and before in (*NOMINAL_BEFORE, "prep", "start")
+            nominal = before_noun and (before in NOMINAL_BEFORE or before in ("prep", "start"))
             return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
         if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
             return "prep"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
@@ -34,45 +33,80 @@ _MOST_DIGITS = 18
 _JOINTS = frozenset("-'./")
 
 
-@dataclass(slots=True)
 class Token:
     """A word, number or sign; offsets in the folded text."""
 
-    start: int
-    end: int
-    text: str
-    is_word: bool
-    capital: bool
-    number: float | None = None
-    words: tuple[str, ...] = ()
-    """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
-    owned: bool = False
+    # Written out, as `Mark`, `Item` and `Clause` are: thousands are made for each report, and compiled they are native.
+    __slots__ = ("capital", "end", "is_word", "number", "owned", "start", "text", "words")
+
+    def __init__(
+        self, start: int, end: int, text: str, is_word: bool, capital: bool, number: float | None = None
+    ) -> None:
+        """Take what the text says; `words` and `capital` are filled when the token stands fast."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.is_word = is_word
+        self.capital = capital
+        self.number = number
+        self.words: tuple[str, ...] = ()
+        """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
+        self.owned = False
+
+    def piece(self, start: int, end: int, key: str, *, owned: bool) -> Token:
+        """A part of the token that is a word of its own."""
+        made = Token(start, end, key, self.is_word, self.capital, self.number)
+        made.words, made.owned = (key,), owned
+        return made
 
 
-@dataclass(slots=True)
 class Mark:
-    """A token or known phrase: `[i, j)` tokens, folded offsets, and everything that it may be."""
+    """A token or known phrase: folded offsets, and everything that it may be."""
 
-    start: int
-    end: int
-    text: str
-    key: str
-    senses: tuple[Sense, ...] = ()
-    actors: tuple[ActorName, ...] = ()
-    places: tuple[Entry, ...] = ()
-    times: tuple[TimeWord, ...] = ()
-    number: NumberWord | None = None
-    approximator: Approximator | None = None
-    value: float | None = None
-    capital: bool = False
-    is_word: bool = True
-    glued: bool = False
-    """No space stands between this mark and the one before."""
-    quoted: bool = False
-    ending: str | None = None
-    """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
-    owned: bool = False
-    """Ends with a pronoun that its language writes on to it: "its car", "struck it"."""
+    __slots__ = (
+        "actors",
+        "approximator",
+        "capital",
+        "end",
+        "ending",
+        "glued",
+        "is_word",
+        "key",
+        "number",
+        "owned",
+        "places",
+        "quoted",
+        "senses",
+        "start",
+        "text",
+        "times",
+        "value",
+    )
+
+    def __init__(
+        self, start: int, end: int, text: str, key: str, *, capital: bool = False, is_word: bool = True
+    ) -> None:
+        """Take the words; what they may be is filled by the marker."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.key = key
+        self.senses: tuple[Sense, ...] = ()
+        self.actors: tuple[ActorName, ...] = ()
+        self.places: tuple[Entry, ...] = ()
+        self.times: tuple[TimeWord, ...] = ()
+        self.number: NumberWord | None = None
+        self.approximator: Approximator | None = None
+        self.value: float | None = None
+        self.capital = capital
+        self.is_word = is_word
+        self.glued = False
+        """No space stands between this mark and the one before."""
+        self.quoted = False
+        self.ending: str | None = None
+        """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
+        self.owned = False
+        """Ends with a pronoun that its language writes on to it: "its car", "struck it"."""
 
     def kinds(self) -> set[str]:
         """The grammatical kinds that the mark may have."""
@@ -172,7 +206,7 @@ class Marker:
     def __init__(self, pack: Pack, knowledge: Knowledge, theatres: frozenset[str] = frozenset()) -> None:
         self.pack, self.knowledge, self.theatres = pack, knowledge, theatres
         self._of, self._has_accents = "", False
-        self.endings = pack.name_endings
+        self.endings, self.written = pack.name_endings, bool(pack.written)
         self._longest_ends = tuple(sorted(self.endings, key=len, reverse=True))
         self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
         self.actor_longest = knowledge.actors.longest(pack.code)
@@ -230,12 +264,13 @@ class Marker:
     def _plain(self, token: Token, alone: Alone, folded: Folded) -> Mark:
         """The mark of a word that begins no longer phrase or name, with what the pack knows of it."""
         senses = alone.senses
-        if self.pack.written and alone.key:
+        if self.written and alone.key:
             senses = self._senses(alone.key, folded, token.start, token.end)
         text = token.text
         key = alone.key or text.strip("'")
-        mark = Mark(token.start, token.end, text, key, senses, (), (), alone.times, alone.number, alone.approximator)
-        mark.capital, mark.owned = token.capital, token.owned
+        mark = Mark(token.start, token.end, text, key, capital=token.capital)
+        mark.senses, mark.times, mark.owned = senses, alone.times, token.owned
+        mark.number, mark.approximator = alone.number, alone.approximator
         return mark
 
     def _declined(self, words: tuple[str, ...]) -> tuple[str, tuple[Entry, ...]]:
@@ -322,7 +357,7 @@ class Marker:
     def _senses(self, key: str, folded: Folded, start: int, end: int) -> tuple[Sense, ...]:
         """What a phrase can be: where accents tell words apart, only what its spelling allows."""
         senses = self.pack.phrases.get(key, ())
-        if not self.pack.written:
+        if not self.written:
             return senses
         surface = folded.original[slice(*folded.span(start, end))]
         if surface.isupper() or not self._accented(folded.original):
