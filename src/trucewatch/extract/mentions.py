@@ -14,6 +14,7 @@ from trucewatch.extract.places.located import Placer
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.region import Region
 from trucewatch.extract.undisturbed import undisturbed
+from trucewatch.languages.pack import Pack
 from trucewatch.model import Mention, Report
 
 

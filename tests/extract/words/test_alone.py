@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.extract.reading import english, knowledge
 from trucewatch.extract.words.alone import Alone, words_of
-from trucewatch.extract.words.token import tokenize
+from trucewatch.extract.words.cut import tokenize
 from trucewatch.languages.fold import fold
 
 

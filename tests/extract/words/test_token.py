@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.reading import english, knowledge, marks
-from trucewatch.extract.words.token import tokenize
+from trucewatch.extract.words.cut import tokenize
 from trucewatch.languages.fold import fold
 
 

@@ -10,7 +10,7 @@ from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, Tim
 
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
-    from trucewatch.extract.words.token import Token
+    from trucewatch.extract.words.cut import Token
 
 _MOST_KEPT = 50_000
 """Words that are remembered; then it begins anew."""

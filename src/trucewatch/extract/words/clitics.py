@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trucewatch.languages.pack import Pack
 
 if TYPE_CHECKING:
-    from trucewatch.extract.words.token import Token
+    from trucewatch.extract.words.cut import Token
 
 _LEAST = 3
 """Letters that must be left of a word for a pronoun to be cut off behind."""

@@ -1,14 +1,14 @@
-"""extract: words and signs of a sentence, and the longest known phrase at each of them."""
+"""extract: the longest known phrase at each word of a sentence, as a mark that holds all that it may be."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
 from trucewatch.extract.words.alone import Alone, words_of
 from trucewatch.extract.words.clitics import Clitics, is_joined
+from trucewatch.extract.words.cut import Token, tokenize
 from trucewatch.gazetteer import CAPITALS_ONLY, Entry
 from trucewatch.languages.fold import Folded, written_key
 from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, TimeWord
@@ -16,48 +16,8 @@ from trucewatch.languages.pack import Approximator, NumberWord, Pack, Sense, Tim
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
-_NUMBER = r"\d+(?:[.,]\d{3})+(?![\d])|\d+[.,]\d+|\d+"
-_SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
-_SUFFIX = re.compile(
-    rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
-)
-_ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
-_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
-_ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
-_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+|[^\s\w]|_")
-"""Words are runs of letters alone: scripts without capitals, whose posts run words and digits together."""
-_PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
 _ACCENTED = frozenset("éèêàâîôûùçëïáíóúñÉÈÊÀÂÎÔÛÙÇËÏÁÍÓÚÑ")
-_MOST_DIGITS = 18
-"""Longer rows of digits are serial numbers, not quantities."""
 _JOINTS = frozenset("-'./")
-
-
-class Token:
-    """A word, number or sign; offsets in the folded text."""
-
-    # Written out, as `Mark`, `Item` and `Clause` are: thousands are made for each report, and compiled they are native.
-    __slots__ = ("capital", "end", "is_word", "number", "owned", "start", "text", "words")
-
-    def __init__(
-        self, start: int, end: int, text: str, is_word: bool, capital: bool, number: float | None = None
-    ) -> None:
-        """Take what the text says; `words` and `capital` are filled when the token stands fast."""
-        self.start = start
-        self.end = end
-        self.text = text
-        self.is_word = is_word
-        self.capital = capital
-        self.number = number
-        self.words: tuple[str, ...] = ()
-        """The words of the token's key: two for "n't" and "dar'a", none for a sign."""
-        self.owned = False
-
-    def piece(self, start: int, end: int, key: str, *, owned: bool) -> Token:
-        """A part of the token that is a word of its own."""
-        made = Token(start, end, key, self.is_word, self.capital, self.number)
-        made.words, made.owned = (key,), owned
-        return made
 
 
 class Mark:
@@ -118,49 +78,6 @@ class Mark:
             if sense.kind == kind and (cls is None or cls in sense.classes):
                 return sense
         return None
-
-
-def _value(text: str, pack: Pack) -> float | None:
-    """A number's value by the decimal sign of the language; None for what is no quantity (`1.2.3`)."""
-    digits = text.replace(" ", "")
-    if len(digits) > _MOST_DIGITS:
-        return None
-    decimal = pack.settings.get("decimal", ".")
-    other = "," if decimal == "." else "."
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and not (decimal in digits and digits.startswith("0")):
-        # "1.500" is grouped wherever it stands; "3.750" million is rare enough to lose.
-        return float(re.sub(r"[.,]", "", digits))
-    try:
-        return float(digits.replace(other, "").replace(decimal, "."))
-    except ValueError:
-        return None
-
-
-def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
-    """The tokens of `[start, end)` of the folded text."""
-    pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
-    tokens: list[Token] = []
-    for found in pattern.finditer(folded.text, start, end):
-        if found.lastgroup is None:
-            text = found.group()
-            tokens.append(Token(*found.span(), text, text[0].isalpha() or text[0] == "'", False))
-            continue
-        text, digits, tail = found.group(0, "num", "tail")
-        if tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
-            tokens.append(Token(found.start(), found.end(), text, True, False))
-        else:
-            middle = found.start("num") + len(digits)
-            tokens.append(Token(found.start(), middle, digits, True, False, _value(digits, pack)))
-            if tail:
-                tokens.append(Token(middle, found.end(), tail, True, False))
-    back, original = folded.back, folded.original
-    for token in tokens:
-        if token.is_word:
-            text = token.text
-            token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
-        char = original[token.start if back is None else back[token.start]]
-        token.capital = char.isupper() or (not char.islower() and char.isalpha())
-    return tokens
 
 
 def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
