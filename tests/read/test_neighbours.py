@@ -102,3 +102,17 @@ def test_a_date_is_not_put_into_a_year_in_which_it_had_another_weekday() -> None
     # 6 March was a Friday in 2020.
     wrong = read_text(f"{NAMES}, said Haddad. The road was opened on Wednesday 6 March, hours later than planned.")
     assert _dates([DATED, wrong])[wrong.id][0] is None
+
+
+def test_a_weekday_with_its_day_tells_the_year_among_the_years_of_the_run() -> None:
+    early = read_text("April 02, 2019\n\nA bridge was opened in Marran on Tuesday.")
+    late = read_text("June 30, 2021\n\nA school was closed in Karsk on Wednesday.")
+    told = read_text("Two people were wounded when shells fell on Port Ganim, today, Thursday 5 March.")
+    assert _dates([early, late, told])[told.id] == ("2020-03-05/2020-03-07", "other reports")
+
+
+def test_a_weekday_that_fits_two_years_of_the_run_tells_none() -> None:
+    early = read_text("April 02, 2014\n\nA bridge was opened in Marran on Wednesday.")
+    late = read_text("June 30, 2021\n\nA school was closed in Karsk on Wednesday.")
+    told = read_text("Two people were wounded when shells fell on Port Ganim, today, Thursday 5 March.")
+    assert _dates([early, late, told])[told.id] == (None, "unknown")

@@ -80,3 +80,9 @@ def test_a_weekday_that_fits_only_years_later_tells_nothing() -> None:
         read_text("On Monday 24 September the envoy recalled the truce of 2019, an aide told reporters.").published
         is None
     )
+
+
+def test_a_story_that_shows_a_post_is_of_the_week_from_the_day_of_the_post() -> None:
+    lines = "\n\n".join(f"Residents of the town told of shelling, part {n}, and of a closed road." for n in range(20))
+    told = read_text(f"{lines}\n\n- Port Ganim News (@ganimnews) March 5, 2020\n\nThe road stayed closed.")
+    assert (told.published, told.published_basis) == ("2020-03-05/2020-03-12", "inferred")

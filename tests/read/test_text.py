@@ -9,7 +9,7 @@ import pytest
 from trucewatch.read import read_text
 from trucewatch.read.header import header_of
 from trucewatch.read.layout import lines_of
-from trucewatch.read.text import outlet_of
+from trucewatch.read.text import Given, outlet_of
 
 DATA = Path(__file__).parent / "data"
 STORY = "Guns fell silent near the town on Friday, officials of both countries said."
@@ -90,3 +90,19 @@ def test_lines_know_their_place_and_are_read_without_markup() -> None:
     first, second = lines_of(text)
     assert (text[slice(*first.span)], first.folded) == ("## A **bold** [word](https://example.org)", "a bold word")
     assert first.paragraph != second.paragraph
+
+
+def test_a_post_in_other_letters_than_its_page_is_read_in_its_own_language() -> None:
+    post = "سقط جريحان جراء قصف مدفعي استهدف قرية الرمانة صباح اليوم"
+    page = f"Copy link to Tweet\n\nEmbed Tweet\n\n{post}\n\n1 Like\n\nBack to top"
+    assert read_text(page, given=Given(language="en")).language == "ar"
+
+
+def test_a_name_in_other_letters_leaves_the_language_that_was_given() -> None:
+    text = "Shells fell on the village of الرمانة (al-Rummana) on Thursday, residents said, and two people were wounded."
+    assert read_text(text, given=Given(language="en")).language == "en"
+
+
+def test_of_two_languages_of_one_script_the_one_given_is_kept() -> None:
+    text = "Des obus sont tombés sur le village jeudi, ont indiqué des habitants de la région."
+    assert read_text(text, given=Given(language="en")).language == "en"

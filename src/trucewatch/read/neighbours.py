@@ -15,7 +15,7 @@ from trucewatch.languages.fold import fold
 from trucewatch.model import Report
 from trucewatch.read.calendar_days import days_of, span_text
 from trucewatch.read.captions import content_words
-from trucewatch.read.dates import days_between
+from trucewatch.read.dates import Written, days_between
 from trucewatch.read.layout import lines_of
 from trucewatch.read.marks import marks_of
 from trucewatch.read.published import Clues, clues_of
@@ -31,6 +31,8 @@ NEAR = timedelta(days=10)
 """A report that follows the same story lies within this of its neighbour."""
 LONG = timedelta(days=60)
 """Days that the dated reports of a run cover from which shared names alone date nothing."""
+WEEK = timedelta(days=7)
+"""Days over which the dates of a report of news spread that are told with weekday and without year."""
 AFTERWARDS = 3
 """Days, the first included, on which a report is written whose latest day told of is known and nothing else."""
 _NAME = re.compile(r"(?<![.!?\"”»]\s)(?<!^)\b[^\W\d_a-zа-яё][^\W\d_]{3,}", re.MULTILINE)
@@ -101,12 +103,41 @@ def _is_open(report: Report) -> bool:
 
 
 def _narrowed(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float]) -> Report:
+    marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
+    clues = clues_of(report.text, report.language, marks)
+    return _in_its_year(report, dated, clues) or _by_its_kin(report, dated, rarity, clues)
+
+
+def _in_its_year(report: Report, dated: Sequence[Dated], clues: Clues) -> Report | None:
+    """The report with the day that it writes without a year, where its weekday fits one year of the run alone."""
+    told = [written for written in clues.dates if _of_its_days(written)]
+    first, last = min(other.day for other in dated), max(other.day for other in dated)
+    fitting = [_fitting(written, first - LONG, last + LONG) for written in told]
+    if report.published or not told or any(len(days) != 1 for days in fitting):
+        return None
+    days = sorted(found[0] for found in fitting)
+    if days[-1] - days[0] > WEEK or not _allowed(report, days[-1], clues):
+        return None
+    why = f"of the years from {first.year} to {last.year}, of which the other reports are, its weekday fits one alone"
+    return _with_days(report, days[-1], days[-1] + 2 * _DAY, why)
+
+
+def _fitting(written: Written, first: date, last: date) -> list[date]:
+    """The days from `first` to `last` on which a date without a year falls on the weekday that it names."""
+    days = [day for year in range(first.year, last.year + 1) if (day := written.on(year))]
+    return [day for day in days if first <= day <= last and day.weekday() == written.weekday]
+
+
+def _of_its_days(written: Written) -> bool:
+    """Whether a date is told with its weekday and without its year, as news tells a day that has just been."""
+    return written.weekday is not None and written.day is not None and not written.year and not written.future
+
+
+def _by_its_kin(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float], clues: Clues) -> Report:
     names, words = names_of(report.text), _words_in(report.text)
     sharing = [other for other in dated if other.id != report.id and len(other.names & names) >= NAMES_SHARED]
     if not sharing:
         return report
-    marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
-    clues = clues_of(report.text, report.language, marks)
     find = _after_its_days if clues.last_weekday is None else _on_its_weekday
     if _long(dated):
         sharing = _of_the_same_happening(words, sharing, rarity)
@@ -130,11 +161,14 @@ def _agree(days: Sequence[date]) -> bool:
 
 def _dated_by(report: Report, days: Sequence[date], clues: Clues, near: Sequence[Dated]) -> Report:
     by = sorted(other.id for other in near if any(abs(other.day - day) <= NEAR for day in days))
-    kept = report.meta.get("notes")
     why = f"{_words_of(clues)} near {', '.join(by[:3])}, which tells of the same names; it may be from the day after"
+    return _with_days(report, days[0], days[-1] + _DAY, why)
+
+
+def _with_days(report: Report, first: date, after: date, why: str) -> Report:
+    kept = report.meta.get("notes")
     meta = {**report.meta, "notes": [*(kept if isinstance(kept, list) else []), why]}
-    value = span_text(days[0], days[-1] + _DAY)
-    return dataclasses.replace(report, published=value, published_basis="other reports", meta=meta)
+    return dataclasses.replace(report, published=span_text(first, after), published_basis="other reports", meta=meta)
 
 
 def _words_of(clues: Clues) -> str:

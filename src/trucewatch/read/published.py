@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from trucewatch.languages.fold import fold
+from trucewatch.model import Span
 from trucewatch.model.report import PublishedBasis
 from trucewatch.read.calendar_days import checked, span_text
 from trucewatch.read.dates import (
@@ -24,6 +25,8 @@ from trucewatch.read.walk import Marks
 LOOKED_AT = 400_000
 """Characters of a text in which dates are looked for."""
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_ACCOUNT = re.compile(r"\(@\w+\)\s*$")
+"""The name of an account in brackets, which a post that is shown in a story ends with before its date."""
 _YEARS_ON = 5
 """Years from the latest one named in which a day may lie: a weekday comes back after five or six."""
 _DAY = timedelta(days=1)
@@ -46,6 +49,8 @@ class Clues:
     weekdays: tuple[Weekday, ...]
     years: frozenset[int]
     lead_end: int
+    posts: frozenset[Span] = frozenset()
+    """Where the dates stand that follow an account's name: of posts that the text shows within it."""
 
     @property
     def last_weekday(self) -> int | None:
@@ -73,7 +78,8 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     numbers = re.finditer(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/]|[.,]\d)", text[:LOOKED_AT])
     years = {int(m.group()) for m in numbers if told(m.start()) and int(m.group()) in YEARS}
     lead_end = marks.lead[1] if marks.lead else min(len(text), 600)
-    return Clues(tuple(dates), tuple(weekdays), frozenset(years | {d.year for d in dates if d.year}), lead_end)
+    posts = frozenset(d.span for d in dates if _ACCOUNT.search(text, max(0, d.span[0] - 40), d.span[0]))
+    return Clues(tuple(dates), tuple(weekdays), frozenset(years | {d.year for d in dates if d.year}), lead_end, posts)
 
 
 def published_of(text: str, language: str | None, marks: Marks, given: object = None) -> Published:
@@ -173,9 +179,12 @@ def _window(marks: Marks, clues: Clues) -> tuple[tuple[date, date] | None, str]:
 
 
 def _from_full_dates(clues: Clues) -> tuple[tuple[date, date], str] | None:
-    """The latest past day with its year, when it stands in the opening or with its weekday, and the week from it."""
+    """The latest past day with its year, and the week from it.
+
+    It must stand in the opening, with its weekday, or under a post that the story shows.
+    """
     past = [d for d in clues.dates if d.year and d.day and not d.future]
-    recent = [d for d in past if d.span[0] < clues.lead_end or d.weekday is not None]
+    recent = [d for d in past if d.span[0] < clues.lead_end or d.weekday is not None or d.span in clues.posts]
     days = [day for d in recent if (day := d.on(d.year or 0))]
     every = [day for d in past if (day := d.on(d.year or 0))]
     if not days or max(days) != max(every):

@@ -13,9 +13,12 @@ from trucewatch.read.header import Header, header_of
 from trucewatch.read.layout import lines_of
 from trucewatch.read.marks import marks_of
 from trucewatch.read.published import published_of
-from trucewatch.read.tongue import LANGUAGES, language_of
+from trucewatch.read.tongue import LANGUAGES, language_of, language_told
 from trucewatch.read.walk import Marks, merged
 from trucewatch.read.words import load_agencies
+
+
+_ADDRESSES = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|@\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
     language = given.language or header.get("language") or language_of(text[header.end :])
     lines = [line for line in lines_of(text) if line.start >= header.end]
     marks = marks_of(text, lines, language, given.title or header.get("title"))
+    told = language_told(language, _story(text, marks, header.end))
+    if told != language:
+        language, marks = told, marks_of(text, lines, told, given.title or header.get("title"))
     if header.span:
         marks.furniture = merged([*marks.furniture, header.span])
     marks.url = given.url or header.get("url") or marks.url
@@ -96,6 +102,15 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
         translated_from=given.translated_from,
         meta=_meta(name, marks, header, given, notes),
     )
+
+
+def _story(text: str, marks: Marks, start: int) -> str:
+    """The text without furniture, addresses and names of accounts."""
+    kept, at = [], start
+    for first, after in sorted(marks.furniture):
+        kept.append(text[at:first])
+        at = max(at, after)
+    return _ADDRESSES.sub(" ", "\n".join([*kept, text[at:]]))
 
 
 def _title(text: str, marks: Marks) -> str | None:

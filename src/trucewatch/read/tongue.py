@@ -17,6 +17,9 @@ SAMPLE = 6_000
 FEWEST_WORDS = 4
 """Different words that a guess by letters needs."""
 
+FOREIGN = 0.35
+"""Share of a story's letters that may be of the script of the language given, where the story is in another."""
+
 _LATIN = {"en", "fr", "tr", "es", "de", "it", "pt", "ku", "nl", "pl", "sv", "ro", "az"}
 _SCRIPTS = {
     "latin": (re.compile(r"[A-Za-zÀ-ɏ]"), _LATIN),
@@ -47,6 +50,22 @@ def _script_of(text: str) -> tuple[str, int] | None:
     name = max(counts, key=lambda key: counts[key])
     letters = sum(character.isalpha() for character in text)
     return (name, counts[name]) if counts[name] > 0.6 * letters else None
+
+
+def language_told(given: str | None, story: str) -> str | None:
+    """The language of a story that its source gave, unless the story is written in letters of another script.
+
+    A page about a post in Arabic is often given as English, for the frame around the post is.
+    """
+    if given is None:
+        return None
+    found = language_of(story)
+    alone = [name for name, (_, languages) in _SCRIPTS.items() if given in languages]
+    if found is None or not alone or any(found in _SCRIPTS[name][1] for name in alone):
+        return given
+    letters = sum(character.isalpha() for character in story)
+    own = sum(len(_SCRIPTS[name][0].findall(story)) for name in alone)
+    return found if own < FOREIGN * letters else given
 
 
 def language_of(text: str) -> str | None:
