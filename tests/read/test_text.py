@@ -99,7 +99,9 @@ def test_a_post_in_other_letters_than_its_page_is_read_in_its_own_language() -> 
 
 
 def test_a_name_in_other_letters_leaves_the_language_that_was_given() -> None:
-    text = "Shells fell on the village of الرمانة (al-Rummana) on Thursday, residents said, and two people were wounded."
+    text = (
+        "Shells fell on the village of الرمانة (al-Rummana) on Thursday, residents said, and two people were wounded."
+    )
     assert read_text(text, given=Given(language="en")).language == "en"
 
 
