@@ -17,7 +17,6 @@ from trucewatch.read.tongue import LANGUAGES, language_of, language_told
 from trucewatch.read.walk import Marks, merged
 from trucewatch.read.words import load_agencies
 
-
 _ADDRESSES = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|@\w+")
 
 
