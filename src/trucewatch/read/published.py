@@ -24,6 +24,8 @@ from trucewatch.read.walk import Marks
 
 LOOKED_AT = 400_000
 """Characters of a text in which dates are looked for."""
+OPENING = 600
+"""Characters in which a story names the day that it is about, at least."""
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _ACCOUNT = re.compile(r"\(@\w+\)\s*$")
 """The name of an account in brackets, which a post that is shown in a story ends with before its date."""
@@ -80,6 +82,14 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     lead_end = marks.lead[1] if marks.lead else min(len(text), 600)
     posts = frozenset(d.span for d in dates if _ACCOUNT.search(text, max(0, d.span[0] - 40), d.span[0]))
     return Clues(tuple(dates), tuple(weekdays), frozenset(years | {d.year for d in dates if d.year}), lead_end, posts)
+
+
+def weekdays_told(text: str, language: str | None, marks: Marks) -> list[int]:
+    """The days of the week (Monday is 0) that the opening of a story names, which may tell its day beside others."""
+    clues = clues_of(text, language, marks)
+    opening = max(clues.lead_end, OPENING)
+    named = {w.day for w in clues.weekdays if w.span[0] < opening}
+    return sorted(named | {d.weekday for d in clues.dates if d.weekday is not None and not d.future})
 
 
 def published_of(text: str, language: str | None, marks: Marks, given: object = None) -> Published:

@@ -12,7 +12,7 @@ from trucewatch.model.report import Marking, PublishedBasis
 from trucewatch.read.header import Header, header_of
 from trucewatch.read.layout import lines_of
 from trucewatch.read.marks import marks_of
-from trucewatch.read.published import published_of
+from trucewatch.read.published import published_of, weekdays_told
 from trucewatch.read.tongue import LANGUAGES, language_of, language_told
 from trucewatch.read.walk import Marks, merged
 from trucewatch.read.words import load_agencies
@@ -81,6 +81,7 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
         text, language, marks, given.published if given.published is not None else header.get("published")
     )
     title = given.title or header.get("title") or _title(text, marks)
+    weekdays = weekdays_told(text, language, marks) if published.value is None else []
     notes = [*published.notes, *_language_notes(language)]
     basis = given.published_basis if given.published_basis and published.basis == "metadata" else published.basis
     return Report(
@@ -99,7 +100,7 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
         furniture=given.furniture or tuple(marks.furniture),
         marking=given.marking,
         translated_from=given.translated_from,
-        meta=_meta(name, marks, header, given, notes),
+        meta=_meta(name, marks, header, given, notes) | ({"weekdays": weekdays} if weekdays else {}),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from trucewatch.model import Claim, Incident, Lineage, Report
-from trucewatch.resolve.clock import bounded, publication
+from trucewatch.resolve.clock import bounded, publication, weekdays
 from trucewatch.resolve.cluster import groups
 from trucewatch.resolve.correct import correct, corrected
 from trucewatch.resolve.judgement import Judgement, decided
@@ -39,4 +39,4 @@ def incidents(
 
 def _ready(claim: Claim, report: Report | None, origin: Root) -> Subject:
     published = publication(report.published if report else None)
-    return subject(bounded(claim, report), published, origin.name)
+    return subject(bounded(claim, report), published, origin.name, weekdays(claim, report))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key, voiced
+from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.one_act import SELDOM, TELLING
@@ -110,6 +111,8 @@ def _standing_keys(subject: Subject) -> Iterator[Key]:
 def _act_keys(subject: Subject) -> Iterator[Key]:
     group = block(subject.claim.type)
     head = (subject.lane, group)
+    for day in of_the_week(subject):
+        yield from ((*head, "weekday", cell, day) for cell in _cells(subject))
     if subject.claim.type in SELDOM:
         yield from ((subject.lane, subject.claim.type, day) for day in _days(subject))
     for day in _days(subject):
@@ -129,6 +132,10 @@ def _quiet_keys(subject: Subject, quiet: Quiet) -> Iterator[Key]:
     if day is not None and day in quiet.days:
         yield *head, day
         yield *head, day + 1
+    inside = subject.place.within if place is not None and subject.place is not None else ()
+    around = (subject.place.id,) if place is None and subject.place is not None and subject.place.id else ()
+    if day is not None:
+        yield from ((*head, area, near) for area in (*inside, *around) for near in (day, day + 1) if (area, day) in quiet.areas)
     if place is not None and village_key(place) in quiet.villages:
         yield *head, village_key(place)
         yield from ((*head, sound.consonants) for sound in voiced(place))

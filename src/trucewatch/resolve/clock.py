@@ -140,6 +140,19 @@ def bounded(claim: Claim, report: Report | None) -> Claim:
     return claim if time is None else replace(claim, time=time)
 
 
+def weekdays(claim: Claim, report: Report | None) -> frozenset[int]:
+    """The days of the week (Monday is 0) that the report of an undated claim names; none where claim or report is dated."""
+    if report is None or report.published or claim.time is not None or claim.background:
+        return frozenset()
+    named = report.meta.get("weekdays")
+    return frozenset(day for day in named if isinstance(day, int)) if isinstance(named, list) else frozenset()
+
+
+def weekday(hour: float) -> int:
+    """The day of the week (Monday is 0) that holds an hour."""
+    return int(hour // DAY - 1) % 7
+
+
 def _past_state(claim: Claim) -> bool:
     return claim.type.startswith("state.") and claim.modality == "happened"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve.anchors import anchored
 from trucewatch.resolve.candidates import pairs
-from trucewatch.resolve.clock import bounded, publication
+from trucewatch.resolve.clock import bounded, publication, weekdays
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Judgement, Pair
 from trucewatch.resolve.roots import roots
@@ -46,7 +46,9 @@ def doubts(
     for claim in claims:
         report = known.get(claim.report)
         published = publication(report.published if report else None)
-        ready[claim.id] = subject(bounded(claim, report), published, origin[claim.id].name)
+        ready[claim.id] = subject(
+            bounded(claim, report), published, origin[claim.id].name, weekdays(claim, report)
+        )
     found: dict[tuple[str, str], Doubt] = {}
     for pair in pairs([ready[id_] for id_ in sorted(ready)], told):
         one, other = ready[pair[0]], ready[pair[1]]

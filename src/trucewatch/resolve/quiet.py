@@ -25,6 +25,9 @@ STRETCH = 5
 """Days that the accounts of a village may spread over to be of one act."""
 TOUR = 3
 """Villages beyond which a report of acts is a digest."""
+AREAS = frozenset({"district", "province"})
+Told = dict[int, dict[str, list[Place]]]
+"""For each day the villages that each report names for it."""
 ONE_DAY = 1.5 * DAY
 
 
@@ -36,13 +39,18 @@ class Quiet:
     villages: frozenset[str] = frozenset()
     digests: frozenset[str] = frozenset()
     """Reports that go from village to village: what they tell without a day is of many."""
+    areas: frozenset[tuple[str, int]] = frozenset()
+    """Districts and provinces, by id, with the days on which all that is told of them is of one village."""
 
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
         one, other = act_day(left), act_day(right)
-        if one is None or other is None or abs(one - other) > 1 or not _leaves_open(left, right):
+        if one is None or other is None or abs(one - other) > 1:
             return False
-        return one in self.days and other in self.days
+        area = _area(left, right)
+        if area and (area, one) in self.areas and (area, other) in self.areas:
+            return True
+        return one in self.days and other in self.days and _leaves_open(left, right)
 
     def share_a_village(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one village that is named for one stretch of days, and one of them tells no day."""
@@ -59,6 +67,8 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
     told: dict[int, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     spread: dict[str, set[int]] = defaultdict(set)
     visited: dict[str, set[str]] = defaultdict(set)
+    inside: dict[str, Told] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    areas: set[tuple[str, int]] = set()
     for subject in subjects:
         day, place = act_day(subject), village(subject)
         if place is not None:
@@ -69,9 +79,26 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
         if place is not None:
             named.append(place)
             spread[village_key(place)].add(day)
+            for area in place.within:
+                inside[area][day][subject.claim.report].append(place)
+        elif subject.place is not None and subject.place.id and subject.place.level in AREAS:
+            areas.update((subject.place.id, near) for near in (day - 1, day, day + 1))
     villages = frozenset(key for key, days in spread.items() if max(days) - min(days) < STRETCH)
     digests = frozenset(report for report, keys in visited.items() if len(keys) > TOUR)
-    return Quiet(frozenset(day for day in told if _of_one_village(told, day)), villages, digests)
+    days = frozenset(day for day in told if _of_one_village(told, day))
+    silent = frozenset((area, day) for area, day in areas if area in inside and _of_one_village(inside[area], day))
+    return Quiet(days, villages, digests, silent)
+
+
+def _area(left: Subject, right: Subject) -> str:
+    """The district or province that one of two acts is told of, where the other is told of a village in it."""
+    one, other = left.place, right.place
+    if one is None or other is None:
+        return ""
+    for area, place in ((one, village(right)), (other, village(left))):
+        if area.id and area.level in AREAS and place is not None and area.id in place.within:
+            return area.id
+    return ""
 
 
 def _of_one_village(told: Mapping[int, Mapping[str, list[Place]]], day: int) -> bool:

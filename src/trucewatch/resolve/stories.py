@@ -16,6 +16,7 @@ from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.names import main_script, names
 from trucewatch.resolve.quiet import Quiet, quiet
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.weekly import Weekly, weekly
 
 COMMON = 50
 """Reports, in all or of one fortnight, beyond which a name finds no pairs: it counts where others have found them."""
@@ -66,6 +67,7 @@ class Stories:
     kin: Mapping[Pair, float] = field(default_factory=dict)
     names: Worth = field(default_factory=Worth)
     quiet: Quiet = field(default_factory=Quiet)
+    weekly: Weekly = field(default_factory=Weekly)
 
     def kinship(self, one: str, other: str) -> float:
         """The kinship of two reports; of a report with itself it is 0."""
@@ -85,7 +87,9 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     size = {id_: math.fsum(sorted(worth[name] for name in found)) for id_, found in held.items()}
     told = Worth(held, worth, size, {id_: main_script(found) for id_, found in held.items()})
     likeness = {pair: told.likeness(*pair) for pair in sorted(_met(known, held, spread))}
-    return Stories({pair: kin for pair, kin in likeness.items() if kin >= LEAST}, told, quiet(subjects))
+    acts = list(subjects)
+    kin = {pair: share for pair, share in likeness.items() if share >= LEAST}
+    return Stories(kin, told, quiet(acts), weekly(acts, told.likeness))
 
 
 def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[Pair]:

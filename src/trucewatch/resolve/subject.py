@@ -49,6 +49,8 @@ class Subject:
     done_to: frozenset[str]
     speaker: str
     words: frozenset[str]
+    weekdays: frozenset[int] = frozenset()
+    """Of an undated claim the days of the week that its undated report names."""
 
     @property
     def id(self) -> str:
@@ -66,7 +68,7 @@ class Subject:
         return self.published, self.claim.id
 
 
-def subject(claim: Claim, published: str, root: str) -> Subject:
+def subject(claim: Claim, published: str, root: str, weekdays: frozenset[int] = frozenset()) -> Subject:
     """Make a claim ready. `published` sorts as text; `root` is the upstream by which independence is counted."""
     lane = _lane(claim)
     span = _begun(claim) if claim.type in BEGINNINGS else hours(claim.time)
@@ -84,6 +86,7 @@ def subject(claim: Claim, published: str, root: str) -> Subject:
         doers=_sides(claim, "perpetrator", "party"),
         done_to=_sides(claim, "target", "affected", "object", "beneficiary") | _counted_sides(claim),
         speaker=_speaker(claim),
+        weekdays=weekdays,
         words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
 

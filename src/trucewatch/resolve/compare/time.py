@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, nearest, width
+from trucewatch.resolve.clock import DAY, FOREVER, Hours, clocks_apart, gap, nearest, weekday, width
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.kind import REAL
 from trucewatch.resolve.subject import Subject
@@ -10,6 +10,9 @@ from trucewatch.resolve.subject import Subject
 SLACK = {"act": 3 * DAY, "halt": 3 * DAY, "talk": 3 * DAY, "term": 30 * DAY, "state": 400 * DAY, "stock": 60 * DAY}
 """Hours apart within which loosely dated claims may still be about one thing; where none is named, none."""
 
+ON_A_WEEKDAY = 0.6
+"""What a day of the week tells that two accounts share of which one has no date."""
+ONE_DAY = 1.5 * DAY
 SUPPOSED = 0.7
 """The most that a time can tell which no account states for the act."""
 AS_NEWS = 0.65
@@ -29,7 +32,7 @@ NEXT_HOUR, UNKNOWN_CLOCKS, OTHER_CLOCKS = 1.0, 3.0, 12.0
 def time_fit(left: Subject, right: Subject) -> Fit:
     """How well two times agree."""
     if left.span is None or right.span is None:
-        return NOTHING
+        return _by_weekday(left, right)
     if left.lane in ("act", "halt") and (_only_reported(left) or _only_reported(right)):
         return _reported(left, right)
     if left.lane == "meeting" and (_foretold(left) or _foretold(right)):
@@ -46,6 +49,29 @@ def time_fit(left: Subject, right: Subject) -> Fit:
     if shared.score > SUPPOSED and _supposed(left, right):
         return Fit(SUPPOSED, f"{shared.why}, by the day of a report")
     return shared
+
+
+def _by_weekday(left: Subject, right: Subject) -> Fit:
+    """Times of which one is only known by the day of the week that its report names."""
+    one, other = (of_the_week(subject) for subject in (left, right))
+    if not one or not other or left.lane not in ("act", "halt"):
+        return NOTHING
+    if one & other:
+        return Fit(ON_A_WEEKDAY, "on one day of the week")
+    return Fit(0.3, "on other days of the week")
+
+
+def of_the_week(subject: Subject) -> frozenset[int]:
+    """The days of the week on which an act may lie; none where it may lie on any.
+
+    News without a day of its own is of the day of its report or of the day before.
+    """
+    if subject.span is None:
+        return subject.weekdays
+    start, end = subject.span
+    if _only_reported(subject):
+        return frozenset({weekday(end - 1), weekday(end - 1 - DAY)})
+    return frozenset({weekday(start)}) if width(subject.span) <= ONE_DAY else frozenset()
 
 
 def _foretold(subject: Subject) -> bool:
