@@ -86,3 +86,9 @@ def test_a_story_that_shows_a_post_is_of_the_week_from_the_day_of_the_post() -> 
     lines = "\n\n".join(f"Residents of the town told of shelling, part {n}, and of a closed road." for n in range(20))
     told = read_text(f"{lines}\n\n- Port Ganim News (@ganimnews) March 5, 2020\n\nThe road stayed closed.")
     assert (told.published, told.published_basis) == ("2020-03-05/2020-03-12", "inferred")
+
+
+def test_an_undated_report_keeps_the_days_of_the_week_that_it_names() -> None:
+    assert read_text(STORY).meta["weekdays"] == [4]
+    assert "weekdays" not in read_text(f"Quiet\n\nMarch 06, 2020\n\n{STORY}").meta
+    assert "weekdays" not in read_text(STORY.replace("on Friday", "last Friday")).meta

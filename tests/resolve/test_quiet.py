@@ -43,9 +43,16 @@ def test_a_day_is_shared_with_what_tells_no_place_or_one_around_the_village() ->
     found = quiet([one, told("d"), told("e"), told("f"), around, beside])
     assert found.share_a_day(one, around)
     assert found.share_a_day(one, told("g", place=None))
-    of_the_report = a_time("2020-02-27", "2020-02-28", basis="published")
-    assert not found.share_a_day(one, told("h", place=IDLIB, time=of_the_report))
     assert not found.share_a_day(one, beside)
+
+
+def test_a_province_may_be_quiet_on_a_day_on_which_others_are_not() -> None:
+    of_the_report = a_time("2020-02-27", "2020-02-28", basis="published")
+    around = told("b", place=IDLIB, time=of_the_report)
+    elsewhere = [told(f"e{n}", place=a_place(f"Stop {n}", lat=30.0 + n, lon=40.0)) for n in range(4)]
+    one, inside = told("a"), a_place("Other", lat=35.5, lon=36.5, within=("SY-IDLIB", "SY"))
+    assert quiet([one, told("c"), around, *elsewhere]).share_a_day(one, around)
+    assert not quiet([one, told("c"), told("d", place=inside), around, *elsewhere]).share_a_day(one, around)
 
 
 def test_the_day_before_and_after_count_as_well() -> None:

@@ -132,13 +132,20 @@ def _quiet_keys(subject: Subject, quiet: Quiet) -> Iterator[Key]:
     if day is not None and day in quiet.days:
         yield *head, day
         yield *head, day + 1
-    inside = subject.place.within if place is not None and subject.place is not None else ()
-    around = (subject.place.id,) if place is None and subject.place is not None and subject.place.id else ()
     if day is not None:
-        yield from ((*head, area, near) for area in (*inside, *around) for near in (day, day + 1) if (area, day) in quiet.areas)
+        yield from (
+            (*head, area, near) for area in _areas(subject) if (area, day) in quiet.areas for near in (day, day + 1)
+        )
     if place is not None and village_key(place) in quiet.villages:
         yield *head, village_key(place)
         yield from ((*head, sound.consonants) for sound in voiced(place))
+
+
+def _areas(subject: Subject) -> tuple[str, ...]:
+    """The areas around the village of an act, or the area that it is told of."""
+    if village(subject) is not None:
+        return subject.place.within if subject.place is not None else ()
+    return (subject.place.id,) if subject.place is not None and subject.place.id else ()
 
 
 def _cast(subject: Subject) -> Iterator[Key]:

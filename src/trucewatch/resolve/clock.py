@@ -141,7 +141,7 @@ def bounded(claim: Claim, report: Report | None) -> Claim:
 
 
 def weekdays(claim: Claim, report: Report | None) -> frozenset[int]:
-    """The days of the week (Monday is 0) that the report of an undated claim names; none where claim or report is dated."""
+    """The days of the week (Monday is 0) that an undated report names, for a claim of it that has no day either."""
     if report is None or report.published or claim.time is not None or claim.background:
         return frozenset()
     named = report.meta.get("weekdays")

@@ -46,9 +46,7 @@ def doubts(
     for claim in claims:
         report = known.get(claim.report)
         published = publication(report.published if report else None)
-        ready[claim.id] = subject(
-            bounded(claim, report), published, origin[claim.id].name, weekdays(claim, report)
-        )
+        ready[claim.id] = subject(bounded(claim, report), published, origin[claim.id].name, weekdays(claim, report))
     found: dict[tuple[str, str], Doubt] = {}
     for pair in pairs([ready[id_] for id_ in sorted(ready)], told):
         one, other = ready[pair[0]], ready[pair[1]]

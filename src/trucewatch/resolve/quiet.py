@@ -48,8 +48,8 @@ class Quiet:
         if one is None or other is None or abs(one - other) > 1:
             return False
         area = _area(left, right)
-        if area and (area, one) in self.areas and (area, other) in self.areas:
-            return True
+        if area:
+            return (area, one) in self.areas and (area, other) in self.areas
         return one in self.days and other in self.days and _leaves_open(left, right)
 
     def share_a_village(self, left: Subject, right: Subject) -> bool:
@@ -125,17 +125,11 @@ def _near(one: Place, other: Place) -> bool:
 
 
 def _leaves_open(left: Subject, right: Subject) -> bool:
-    """Whether two acts leave room for one village: both name it, or one names none, or only what holds it.
-
-    What is told of a province with no day but that of its report may be any act of these weeks.
-    """
+    """Whether two acts leave room for one village: both name it, or one names none, or only what holds it."""
     one, other = left.place, right.place
-    own = [_has_own_day(subject) for subject in (left, right)]
     if one is None or other is None:
-        return any(own)
-    if village(left) is None and village(right) is None:
-        return False
-    return _near(one, other) or (all(own) and (one.id in other.within or other.id in one.within))
+        return any(_has_own_day(subject) for subject in (left, right))
+    return (village(left) is not None or village(right) is not None) and _near(one, other)
 
 
 def _has_own_day(subject: Subject) -> bool:

@@ -77,14 +77,15 @@ def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
     def like(one: str, other: str) -> float:
         return likeness(one, other) + (SAME_LOSS if losses[one] & losses[other] else 0.0)
 
-    return Weekly({(report, key): _chosen(report, named, told[key], like) for report, key, named in sorted(
-        open_, key=lambda one: one[:2]
-    )})
+    return Weekly(
+        {
+            (report, key): _chosen(report, named, told[key], like)
+            for report, key, named in sorted(open_, key=lambda one: one[:2])
+        }
+    )
 
 
-def _chosen(
-    report: str, named: frozenset[int], told: Mapping[int, set[str]], like: Likeness
-) -> frozenset[int] | None:
+def _chosen(report: str, named: frozenset[int], told: Mapping[int, set[str]], like: Likeness) -> frozenset[int] | None:
     """The days of a village that a report tells of: none where nobody dates it, `None` where several may be meant."""
     days = sorted(day for day in told if (day - 1) % 7 in named)
     if len(days) > MOST_DAYS:
