@@ -13,7 +13,7 @@ def actor_name(id_: str, language: str) -> tuple[str, str] | None:
     actor = known_actors().get(id_)
     if actor is None:
         return None
-    names = actor.names.get(language)
+    names = (actor.name,) if language == "en" else actor.names.get(language)
     if names:
         return names[0].removeprefix("the "), language
     return actor.name, "en"

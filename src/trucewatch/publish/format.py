@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from trucewatch.model import Place, Time
 from trucewatch.publish.instants import Moment, day_on, last_day, moment
+from trucewatch.publish.place_names import place_name
 from trucewatch.publish.wording import Words
 
 Text = str | Markup
@@ -196,10 +197,12 @@ class Formatter:
         return self._span(start, end)
 
     def place(self, place: Place | None) -> Text:
-        """A place by its name, without coordinates."""
+        """A place by its name in this language where the gazetteer has one, without coordinates."""
         if place is None:
             return self.say("place.unknown")
-        return place.name or place.text
+        foreign = place.id and place.name and self.words.language != "en"
+        known = place_name(place.id or "", self.words.language, place.name) if foreign else None
+        return known or place.name or place.text
 
 
 def clock_text(when: Moment, *, zone: bool = True) -> str:

@@ -21,6 +21,8 @@ from trucewatch.publish.wording import Words, load_words
 Address = Callable[[str, str], str]
 """The address of a thing by its kind (`i` incident, `r` report, `c` claim, `p` provision, `a` agreement) and id."""
 _ID = re.compile(r"\b[cri]_[\w.-]*\w")
+_ACTOR = re.compile(r"\b[A-Z]{3}(?:\.[a-z][a-z_]*)*\b(?!\.[a-z])")
+"""An actor's id as it may stand in a reason: a state, or what belongs to one."""
 RTL = ("ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "sd", "ug")
 
 
@@ -61,8 +63,8 @@ class Page:
         return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(shown)
 
     def _labelled(self, text: str) -> str:
-        """Ids of reports and claims in a reason, as the short names shown here."""
-        return _ID.sub(lambda match: self._short(match[0]), text)
+        """Ids of reports and claims in a reason as the short names shown here, and ids of actors as their names."""
+        return _ACTOR.sub(_actor_in_words, _ID.sub(lambda match: self._short(match[0]), text))
 
     def _short(self, id_: str) -> str:
         if id_ in self.ix.labels:
@@ -185,6 +187,11 @@ class Page:
         if link.kind == "narrator":
             return self.f.say("claim.narrator")
         return self.actor(link.id, link.who)
+
+
+def _actor_in_words(match: re.Match[str]) -> str:
+    actor = known_actors().get(match[0])
+    return actor.name if actor is not None and (actor.kind == "state" or "." in match[0]) else match[0]
 
 
 def _each_once(chain: list[tuple[str, Text]]) -> list[tuple[str, Text]]:

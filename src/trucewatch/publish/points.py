@@ -10,6 +10,7 @@ import shapely
 
 from trucewatch.model import Agreement, Incident, Line, Record, Zone
 from trucewatch.publish.index import Index, index, is_potential
+from trucewatch.publish.marking import marking_of
 from trucewatch.publish.mask import Mask, mask
 
 BORDERS = "Shapes imply no opinion on the status of any territory."
@@ -56,6 +57,7 @@ def point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
         "claims": list(incident.claims),
         "findings": [{"agreement": f.agreement, "provision": f.provision, "label": f.label} for f in found],
         "potential_violations": sum(is_potential(f) for f in found),
+        "marking": marking_of(incident, ix),
     }
     geometry = {"type": "Point", "coordinates": [place.lon, place.lat]}
     return {"type": "Feature", "id": incident.id, "geometry": geometry, "properties": properties}

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from trucewatch.model import Incident, Record
 from trucewatch.publish.index import Index, index, is_potential
+from trucewatch.publish.marking import marking_of
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.wording import load_words
 
@@ -92,6 +93,7 @@ COLUMNS: dict[str, Cell] = {
     "claims": lambda incident, _, __: "; ".join(incident.claims),
     "report_ids": lambda incident, _, __: "; ".join(incident.reports),
     "quotations": _quote,
+    "marking": lambda incident, ix, _: marking_of(incident, ix),
 }
 """The columns in their order. Their names and meanings stand in `docs/reference/incidents-csv.md`; new ones go last."""
 

@@ -79,6 +79,11 @@ def count(kept: Held, where: Where = EVERYTHING) -> int:
     return int(kept.ask(asked, tables.incidents)[0][0])
 
 
+def conditions(kept: Held, where: Where = EVERYTHING) -> list[ColumnElement[bool]]:
+    """What must hold of rows of the table of incidents, for other questions about those that were asked for."""
+    return _conditions(kept, where)
+
+
 def incident(kept: Held, id_: str) -> Incident | None:
     """One incident by its id, or None where none of that id stood."""
     table = tables.incidents

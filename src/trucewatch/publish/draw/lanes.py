@@ -12,7 +12,7 @@ from trucewatch.publish.page import Page
 
 ROW = 24
 PAD = 14
-Shape = Literal["report", "event", "span", "open", "force", "due"]
+Shape = Literal["report", "event", "span", "open", "phase", "force", "due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def _lay(lane: Lane, edges: tuple[int, int]) -> tuple[list[_Laid], int]:
 def _extent(mark: Mark, left: bool) -> tuple[float, float]:
     """How far a mark with its label reaches, the label left or right of it."""
     long = width(shorten(mark.text)) + 16
+    if mark.shape == "phase":
+        return mark.x, max(mark.x2 or mark.x, mark.x + long)
     if mark.shape == "force":
         return (mark.x - long, mark.x2 or mark.x) if left else (mark.x, max(mark.x2 or mark.x, mark.x + long))
     start, end = mark.x - 11, (mark.x2 or mark.x) + 11
@@ -88,6 +90,12 @@ def _fits(extent: tuple[float, float], taken: list[tuple[float, float]], edges: 
 
 def _draw(item: _Laid, y: float) -> Markup:
     mark, parts = item.mark, []
+    if mark.shape == "phase":
+        end = mark.x2 or mark.x
+        band = Markup('<rect class="phase" x="{}" y="{}" width="{}" height="16"/>').format(
+            mark.x, y - 8, round(max(end - mark.x, 2.0), 1)
+        )
+        return band + label(mark.x + 6, y + 4, shorten(mark.text))
     if mark.shape == "force":
         parts.append(Markup('<path class="force" d="M{} {}H{}"/>').format(mark.x, y + 7, mark.x2 or mark.x))
         where = (mark.x - 6, "end") if item.left else (mark.x + 6, "start")

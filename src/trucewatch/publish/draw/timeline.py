@@ -14,6 +14,7 @@ from trucewatch.publish.format import Text
 from trucewatch.publish.instants import earliest_day, last_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.chronicle import Item, entry_window, items, midnight
+from trucewatch.publish.views.dates import waiting
 
 WIDTH, LEFT, RIGHT, TOP = 1120, 92, 1096, 24
 MOST_DAYS_AHEAD = 31
@@ -66,9 +67,9 @@ class Scale:
         return self.x(midnight(self.page, day))
 
 
-def draw_timeline(page: Page) -> Timeline | None:
-    """The timeline of a record; None when nothing in it is dated."""
-    found = items(page)
+def draw_timeline(page: Page, *, said: bool = False) -> Timeline | None:
+    """The timeline of a record, with `said` of what was said too; None when nothing in it is dated."""
+    found = items(page, said=said)
     reports = [(day, r.id) for r in page.ix.record.reports if (day := earliest_day(r.published)) is not None]
     if not found and not reports:
         return None
@@ -76,6 +77,7 @@ def draw_timeline(page: Page) -> Timeline | None:
     listed = tuple(
         Listed(item.when, item.what, item.tag, item.hollow, item.lane == "force", item.reports) for item in found
     )
+    listed += tuple(Listed(one.why, one.what, "", True, False, "") for one in waiting(page))
     zone = page.ix.ordered_agreements()[0].tz if page.ix.ordered_agreements() else "UTC"
     return Timeline(
         svg=_draw(page, scale, found, reports),
@@ -95,7 +97,8 @@ def _scale(page: Page, found: list[Item], published: list[date]) -> Scale:
     events = [item.start.astimezone(page.zone).date() for item in found if item.lane in ("events", "talks")]
     core = core or events
     limit = (as_of or max(core)) + timedelta(days=MOST_DAYS_AHEAD)
-    dues = [item.end.astimezone(page.zone).date() for item in found if item.lane == "due"]
+    ends = ("due", "phase", "extended")
+    dues = [item.end.astimezone(page.zone).date() for item in found if item.lane in ends]
     first = max(min([*events, *core]), min(core) - timedelta(days=DAYS_BEFORE))
     last = max([*core, *(day for day in dues if day <= limit)])
     return Scale(page, first - timedelta(days=1), last + timedelta(days=1))
@@ -108,7 +111,9 @@ def _draw(page: Page, scale: Scale, found: list[Item], reports: list[tuple[date,
     lanes = [
         Lane(str(say("timeline.reports")), _report_marks(page, scale, reports), 4),
         Lane(str(say("timeline.talks")), _marks(scale, seen, "talks"), 5),
+        *([Lane(str(say("timeline.said")), said, 5)] if (said := _marks(scale, seen, "said")) else []),
         Lane(str(say("timeline.events")), _marks(scale, seen, "events"), 12),
+        *([Lane(str(say("timeline.phases")), phases, 4)] if (phases := _phases(page, scale, seen)) else []),
         Lane(str(say("timeline.terms")), _term_marks(page, scale, seen), 8),
     ]
     y, parts = float(TOP), []
@@ -179,7 +184,8 @@ def _lines(page: Page, scale: Scale, bottom: float) -> Markup:
         x = scale.day(as_of + timedelta(days=1))
         text = str(page.plain.say("timeline.as_of", day=page.plain.day(as_of, year=False)))
         parts.append(Markup('<path class="asof" d="M{} {}V{}"/>').format(x, TOP - 2, round(bottom, 1)))
-        side = "end" if x > RIGHT - 130 else "start"
+        next_month = scale.day((as_of.replace(day=1) + timedelta(days=32)).replace(day=1))
+        side = "end" if x > RIGHT - 130 or x <= next_month < x + 130 else "start"
         parts.append(label(x + (-4 if side == "end" else 4), TOP - 10, text, anchor=side, css="asl"))
     return Markup().join(parts)
 
@@ -214,13 +220,23 @@ def _mark(scale: Scale, item: Item) -> Mark:
     )
 
 
+def _phases(page: Page, scale: Scale, found: list[Item]) -> list[Mark]:
+    """The phases as bands, as far as they lie in the days that are drawn."""
+    end = midnight(page, scale.last + timedelta(days=1))
+    return [
+        Mark(scale.x(item.start), scale.x(item.end), "phase", item.label)
+        for item in found
+        if item.lane == "phase" and item.start < end
+    ]
+
+
 def _term_marks(page: Page, scale: Scale, found: list[Item]) -> list[Mark]:
     start, end = midnight(page, scale.first), midnight(page, scale.last + timedelta(days=1))
     marks = []
     for item in found:
         if item.lane == "force" and start <= item.end < end:
             marks.append(Mark(scale.x(item.start), float(RIGHT), "force", item.label))
-        if item.lane == "due" and start <= item.start < end:
+        if item.lane in ("due", "extended") and start <= item.start < end:
             alt = None if item.exact else scale.x(item.end)
             marks.append(Mark(scale.x(item.start), alt, "due", item.label))
     return marks

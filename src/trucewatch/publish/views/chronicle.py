@@ -10,6 +10,7 @@ from trucewatch.model import Agreement, Anchor, Finding, Incident, Time
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import Moment, clock, last_day, moment
 from trucewatch.publish.page import Page, striptags
+from trucewatch.publish.views.dates import Dated, dates
 from trucewatch.publish.views.incidents import denied_or, hollow, title
 
 TALKS = (
@@ -20,7 +21,7 @@ TALKS = (
     "dip.operation_declared",
     "dip.suspension_withdrawal",
 )
-Lane = Literal["talks", "events", "force", "due"]
+Lane = Literal["talks", "said", "events", "phase", "force", "extended", "due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,19 @@ class Item:
     reports: Text
 
 
-def items(page: Page) -> list[Item]:
-    """Everything dated, in order."""
+def items(page: Page, *, said: bool = False) -> list[Item]:
+    """Everything dated, in order; with `said`, statements too."""
     found = [_incident(page, incident, "events") for incident in page.ix.tracks.get("military", ())]
     talks = [incident for incident in page.ix.tracks.get("diplomatic", ()) if incident.type in TALKS]
     found += [_incident(page, incident, "talks") for incident in talks]
+    if said:
+        told = (
+            one for one in page.ix.tracks.get("diplomatic", ()) if one.kind == "statement" and one.type not in TALKS
+        )
+        found += [_incident(page, incident, "said") for incident in told]
     for agreement in page.ix.ordered_agreements():
         found.append(_entry(page, agreement))
+    found += [_dated(one) for one in dates(page)]
     found += [_due(page, finding) for finding in page.ix.record.findings if finding.kind == "obligation"]
     dated = [item for item in found if item is not None]
     unique = {(item.lane, item.start, item.end, item.label, item.tag): item for item in dated}
@@ -139,12 +146,30 @@ def _entry(page: Page, agreement: Agreement) -> Item | None:
     )
 
 
+def _dated(one: Dated) -> Item:
+    return Item(
+        lane="phase" if one.kind == "phase" else "extended",
+        start=one.start,
+        end=one.end,
+        exact=one.end - one.start <= timedelta(days=1, hours=1),
+        hourly=False,
+        open_start=False,
+        tag="",
+        hollow=False,
+        label=one.label,
+        when=one.when,
+        what=one.what,
+        reports="",
+    )
+
+
 def _due(page: Page, finding: Finding) -> Item | None:
     due = finding.instance.due if finding.instance is not None else None
     first, last = (moment(due[0]), moment(due[1])) if due is not None else (None, None)
     start, end = first or last, last or first
     provision = page.ix.provisions.get((finding.agreement, finding.provision))
-    if due is None or start is None or end is None or provision is None:
+    # The periods of a quota come and go; they are drawn with what was counted in them.
+    if due is None or start is None or end is None or provision is None or provision.form == "quota":
         return None
     # A deadline is drawn in the middle of its day; a midnight belongs to the day it ends.
     low, high = (midnight(page, day) + timedelta(hours=12) for day in _days(page, due))

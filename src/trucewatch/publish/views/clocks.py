@@ -42,7 +42,7 @@ def clock_of(page: Page, agreement: Agreement, provision: Provision, found: list
     if provision.kind == "prohibition":
         return _force_clock(page, agreement, today)
     dues = [f.instance.due for f in found if f.instance is not None and f.instance.due is not None]
-    if not dues or provision.kind != "obligation":
+    if not dues or provision.kind != "obligation" or provision.form == "quota":  # its periods come and go
         return None
     first, last = last_day(dues[0][0], zone), last_day(dues[0][1], zone)
     due = first or last

@@ -11,11 +11,11 @@ from trucewatch.model import Agreement
 from trucewatch.publish.actor_names import root_id
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import earliest_day
+from trucewatch.publish.marking import strictest_of
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.briefs import Brief, in_brief
 from trucewatch.publish.views.coverage import after_entry
 
-MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 Pair = tuple[Text, Text]
 
 _OWN_VOICE = frozenset({"narrator", "agency", "outlet"})
@@ -64,8 +64,7 @@ def header(page: Page) -> Header:
 
 def strictest(page: Page) -> str | None:
     """The strictest marking that a report carries, or None when none carries one."""
-    found = [report.marking for report in page.ix.record.reports if report.marking]
-    return max(found, key=MARKINGS.index) if found else None
+    return strictest_of(page.ix.record.reports)
 
 
 def _facts(page: Page, agreements: list[Agreement]) -> list[Pair]:

@@ -13,6 +13,8 @@ from trucewatch.publish.page import Chip, Page
 from trucewatch.publish.views.chips import label_chip, none_chip, support_chip
 from trucewatch.publish.views.clocks import Clock, clock_of
 
+MOST_LINKS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -72,7 +74,7 @@ def _term(page: Page, agreement: Agreement, provision: Provision) -> Term:
         chips=tuple(chips),
         clock=clock_of(page, agreement, provision, found),
         says=page.ours(provision.paraphrase),
-        lines=tuple(_lines(page, found)),
+        lines=tuple(_lines(page, provision, found)),
         basis=_basis(page, agreement, provision),
     )
 
@@ -90,21 +92,28 @@ def _chips(page: Page, provision: Provision, found: list[Finding]) -> list[Chip]
             chips.append(support_chip(page))
         return chips
     unique: dict[str, Chip] = {}
-    for finding in found:
+    for finding in _as_a_whole(provision, found):
         unique.setdefault(finding.label, label_chip(page, finding))
     return list(unique.values())
 
 
-def _lines(page: Page, found: list[Finding]) -> list[Text]:
+def _as_a_whole(provision: Provision, found: list[Finding]) -> list[Finding]:
+    """Of a quota the finding on all its periods, which names no claims; of other terms all findings."""
+    whole = [finding for finding in found if not finding.supports] if provision.form == "quota" else []
+    return whole or found
+
+
+def _lines(page: Page, provision: Provision, found: list[Finding]) -> list[Text]:
     lines: list[Text] = []
     events = [f for f in found if f.incident is not None and not f.supports]
     if events:
         lines.append(_compared(page, events))
     supports = list(dict.fromkeys(claim for f in found for claim in f.supports))
     if supports:
-        links = page.f.join([page.claim_link(claim) for claim in supports], ", ")
+        links = page.f.join([page.claim_link(claim) for claim in supports[:MOST_LINKS]], ", ")
+        links = page.f.join([links, "…"], " ") if len(supports) > MOST_LINKS else links
         lines.append(page.f.join([page.f.say("terms.supports", len(supports)), Markup("({})").format(links)], " "))
-    for finding in found:
+    for finding in _as_a_whole(provision, found):
         if finding.incident is None:
             lines.extend(_instance_lines(page, finding))
     return list(dict.fromkeys(lines))
