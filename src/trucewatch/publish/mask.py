@@ -10,7 +10,7 @@ from importlib import resources
 from itertools import pairwise
 
 import yaml
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from trucewatch.model import Claim, Place, Record
 
@@ -98,6 +98,8 @@ class Mask:
     def html(self, text: str, marks: list[tuple[int, int]] | None = None) -> Markup:
         """A text as HTML: the `marks` spans highlighted, withheld names replaced by a block."""
         hidden = self.hidden(text)
+        if not hidden and not marks:
+            return escape(text)
         cuts = sorted({0, len(text), *(edge for span in [*hidden, *(marks or [])] for edge in span)})
         out = Markup()
         for start, end in pairwise(cuts):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from trucewatch.actors import ALSO, house, house_name, known_actors
 from trucewatch.model import Attribution, Claim, Record
@@ -60,7 +60,7 @@ class Page:
         shown = self.mask.html(self._labelled(text))
         if self.words.language == "en":
             return shown
-        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(shown)
+        return Markup(f'<bdi lang="en" dir="ltr">{shown}</bdi>')
 
     def _labelled(self, text: str) -> str:
         """Ids of reports and claims in a reason as the short names shown here, and ids of actors as their names."""
@@ -75,7 +75,7 @@ class Page:
     def foreign(self, text: str, language: str | None = None) -> Markup:
         """A few words of a source, in their own direction."""
         if language is None:
-            return Markup("<bdi>{}</bdi>").format(self.mask.html(text))
+            return Markup(f"<bdi>{self.mask.html(text)}</bdi>")
         return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(language, direction(language), self.mask.html(text))
 
     def type_word(self, code: str) -> Text:
@@ -124,7 +124,7 @@ class Page:
 
     def link(self, kind: str, id_: str, text: Text) -> Markup:
         """A link to a thing."""
-        return Markup('<a href="{}">{}</a>').format(self.to(kind, id_), text)
+        return Markup(f'<a href="{escape(self.to(kind, id_))}">{escape(text)}</a>')
 
     def report_link(self, report: str) -> Markup:
         """A report's short name, leading to its row."""

@@ -30,6 +30,12 @@ class Chooser:
 
 def choosers(tools: Page, desk: Desk, kept: Held, asked: Filter) -> list[Chooser]:
     """The conditions that are chosen from a list."""
+    told = desk.once(("choosers", tools.words.language), kept, lambda: _told(tools, desk, kept))
+    return [_chooser(name, rows, getattr(asked, name)) for name, rows in told]
+
+
+def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """Each condition with its values, their words and how many incidents have them."""
     there = desk.choices(kept)
     families: dict[str, int] = {}
     for code, n in there.types:
@@ -41,12 +47,12 @@ def choosers(tools: Page, desk: Desk, kept: Held, asked: Filter) -> list[Chooser
     places = [(id_, entry.name, n) for id_, n in there.places if (entry := gazetteer.by_id(id_)) is not None]
     parties = [(id_, tools.plain_actor(id_, id_), n) for id_, n in there.parties]
     return [
-        _chooser("type", types, asked.type),
-        _chooser("place", places, asked.place),
-        _chooser("party", parties, asked.party),
-        _chooser("kind", _worded(tools, "web.kinds", there.kinds), asked.kind),
-        _chooser("label", _worded(tools, "labels", there.labels), asked.label),
-        _chooser("term", _terms(tools, desk, kept), asked.term),
+        ("type", types),
+        ("place", places),
+        ("party", parties),
+        ("kind", _worded(tools, "web.kinds", there.kinds)),
+        ("label", _worded(tools, "labels", there.labels)),
+        ("term", _terms(tools, desk, kept)),
     ]
 
 

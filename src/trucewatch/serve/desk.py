@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,17 +15,22 @@ from trucewatch.assess import Profile, load_profile
 from trucewatch.extract import Knowledge, load_knowledge
 from trucewatch.gazetteer import Gazetteer
 from trucewatch.model import Agreement, Claim, Incident, Record, Report, RunInfo
-from trucewatch.store import ask
+from trucewatch.resolve import Judgement
+from trucewatch.resolve.doubt import Doubt
+from trucewatch.store import ask, brief
 from trucewatch.store.choices import Choices, choices, per_day
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import loaded
+from trucewatch.store.log import Entry
 from trucewatch.store.news import News, day_before, news
-from trucewatch.store.queue import Queue, queue
+from trucewatch.store.queue import Head, head, recent_doubts
 from trucewatch.store.store import Store, open_store
 
 T = TypeVar("T")
-KEPT = 12
-"""How many things worked out of one state of the store are remembered."""
+KEPT = 500
+"""How many things worked out of a state of the store are remembered: choices, counts, what waits. No page is."""
+WAITING = 40
+"""Incidents with a potential violation that the queue shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,14 @@ class Desk:
 
     store: Store
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
-    _known: OrderedDict[tuple[str, int], Any] = field(default_factory=OrderedDict)
+    _known: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    _working: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def at(cls, directory: Path) -> Desk:
         """The desk over the store in a folder; StoreError where it cannot be used."""
-        return cls(open_store(directory))
+        return cls(open_store(directory, many=True))
 
     def kept(self) -> Held:
         """What the store holds now."""
@@ -63,27 +69,47 @@ class Desk:
             with self.store.reading() as connection, loaded(connection, kept.n) as knowledge:
                 return Texts(knowledge.asked, knowledge.stack, knowledge.profile or load_profile())
 
-        return self._once("texts", kept, load)
+        return self.once("texts", kept, load)
 
     def choices(self, kept: Held) -> Choices:
         """What incidents can be asked by."""
-        return self._once("choices", kept, lambda: choices(kept))
+        return self.once("choices", kept, lambda: choices(kept))
 
     def per_day(self, kept: Held) -> dict[tuple[str, str], int]:
         """Events by day and family."""
-        return self._once("days", kept, lambda: per_day(kept))
+        return self.once("days", kept, lambda: per_day(kept))
 
     def tally(self, kept: Held) -> dict[tuple[str, str, str], int]:
         """How many incidents bear a label, by agreement, term and label."""
-        return self._once("tally", kept, lambda: ask.tally(kept))
+        return self.once("tally", kept, lambda: ask.tally(kept))
 
-    def queue(self, kept: Held) -> Queue:
-        """What waits for a person."""
-        return self._once("queue", kept, lambda: queue(kept))
+    def count(self, kept: Held, where: ask.Where) -> int:
+        """How many incidents were asked for."""
+        return self.once(("count", where), kept, lambda: ask.count(kept, where))
+
+    def how_many(self, kept: Held, what: str) -> int:
+        """How many reports, claims or incidents there are."""
+        return self.once(("how many", what), kept, lambda: ask.how_many(kept, what))
+
+    def waiting(self, kept: Held) -> Head:
+        """How much waits for a person, and the first of it."""
+        return self.once("waiting", kept, lambda: head(kept, most=WAITING))
+
+    def doubts(self, kept: Held) -> tuple[Doubt, ...]:
+        """Pairs on which the machine wavers, among what came in last."""
+        return self.once("doubts", kept, lambda: recent_doubts(kept))
+
+    def entries(self, kept: Held) -> tuple[Entry, ...]:
+        """The changes until this one, oldest first."""
+        return self.once("entries", kept, lambda: tuple(one for one in self.store.entries() if one.n <= kept.n))
 
     def news(self, kept: Held) -> News:
         """What is new since the day before the last change."""
-        return self._once("news", kept, lambda: news(kept, day_before(self.store.entries())))
+        return self.once("news", kept, lambda: news(kept, day_before(self.entries(kept))))
+
+    def judgements(self, kept: Held) -> tuple[Judgement, ...]:
+        """What people had decided and not undone, oldest first."""
+        return self.once("judgements", kept, kept.judgements)
 
     def knowledge(self, kept: Held) -> Knowledge:
         """By which words and places reports are read here, those that the user gave among them."""
@@ -92,7 +118,7 @@ class Desk:
             with self.store.reading() as connection, loaded(connection, kept.n) as given:
                 return load_knowledge(given.gazetteers, given.actors)
 
-        return self._once("knowledge", kept, load)
+        return self.once("knowledge", kept, load)
 
     def gazetteer(self) -> Gazetteer:
         """The places by which ids get their names."""
@@ -103,14 +129,24 @@ class Desk:
 
         `origins` works out who took it from whom among these reports; without it claims keep the roots they name.
         """
-        judged = kept.judgements()
-        made = ask.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
-        claims = resolve.corrected(made, judged).claims
+        claims = self._claims(kept, incidents)
         reports = ask.reports(kept, ids=sorted({id_ for one in incidents for id_ in one.reports}))
         findings = ask.findings_on(kept, [one.id for one in incidents])
         links = resolve.lineage(claims, reports) if origins else ()
         made_of = self.of(kept, reports, claims)
         return replace(made_of, incidents=tuple(incidents), findings=findings, lineage=tuple(links))
+
+    def listed(self, kept: Held, incidents: Sequence[Incident]) -> Record:
+        """The record of incidents as far as lines of a list tell it: no texts, no reasons of findings."""
+        claims = self._claims(kept, incidents)
+        reports = brief.reports(kept, sorted({id_ for one in incidents for id_ in one.reports}))
+        findings = brief.findings_on(kept, [one.id for one in incidents])
+        return replace(self.of(kept, reports, claims), incidents=tuple(incidents), findings=findings)
+
+    def _claims(self, kept: Held, incidents: Sequence[Incident]) -> tuple[Claim, ...]:
+        """The claims of incidents, as people corrected them."""
+        made = ask.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
+        return resolve.corrected(made, self.judgements(kept)).claims
 
     def of(self, kept: Held, reports: Sequence[Report] = (), claims: Sequence[Claim] = ()) -> Record:
         """A record of reports and claims alone."""
@@ -126,16 +162,25 @@ class Desk:
             run=RunInfo(__version__, agreements=texts.asked),
         )
 
-    def _once(self, what: str, kept: Held, work: Callable[[], T]) -> T:
-        """What was worked out of this state before, or is now."""
+    def once(self, what: Hashable, kept: Held, work: Callable[[], T]) -> T:
+        """What was worked out of this state before, or is now; who asks meanwhile waits and does not work too."""
         key = (what, kept.n)
         with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]  # type: ignore[no-any-return]
-        made = work()
-        with self._lock:
-            self._known[key] = made
-            while len(self._known) > KEPT:
-                self._known.popitem(last=False)
+            turn = self._working.setdefault(key, threading.Lock())
+        with turn:
+            with self._lock:
+                if key in self._known:
+                    return self._known[key]  # type: ignore[no-any-return]
+            try:
+                made = work()
+            finally:
+                with self._lock:
+                    self._working.pop(key, None)
+            with self._lock:
+                self._known[key] = made
+                while len(self._known) > KEPT:
+                    self._known.popitem(last=False)
         return made

@@ -104,7 +104,7 @@ def findings(kept: Held, where: Where = EVERYTHING) -> tuple[Finding, ...]:
     asked = select(table.c.row).where(*_of_term(where)).order_by(*by_term())
     if where != Where(term=where.term, labels=where.labels):
         asked = asked.where(table.c.incident.in_(_asked(kept, where).with_only_columns(tables.incidents.c.id)))
-    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+    return _findings(kept, asked)
 
 
 def latest(kept: Held, where: Where = EVERYTHING, *, size: int = PAGE) -> tuple[tuple[int, Incident], ...]:
@@ -118,21 +118,53 @@ def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
     """The findings on incidents, by agreement and term."""
     table = tables.findings
     asked = select(table.c.row).where(table.c.incident.in_(incidents)).order_by(*by_term())
-    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+    return _findings(kept, asked)
 
 
 def findings_on_terms(kept: Held) -> tuple[Finding, ...]:
     """The findings on terms as a whole, which name no incident."""
     table = tables.findings
     asked = select(table.c.row).where(table.c.incident.is_(None)).order_by(*by_term())
-    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+    return _findings(kept, asked)
 
 
-def supporting(kept: Held) -> tuple[Finding, ...]:
-    """The findings that name claims for a term being kept."""
+def supporting(kept: Held, *, most: int | None = None) -> tuple[Finding, ...]:
+    """The findings that name claims for a term being kept, at most `most` of them."""
     table = tables.findings
-    asked = select(table.c.row).where(table.c.row.contains('"supports":["')).order_by(*by_term())
-    return tuple(rows.finding(row, kept.as_of) for (row,) in kept.ask(asked, table))
+    return _findings(kept, select(table.c.row).where(tables.SUPPORTING).order_by(*by_term()).limit(most))
+
+
+def _findings(kept: Held, asked: Select[Any]) -> tuple[Finding, ...]:
+    as_of = kept.as_of
+    return tuple(rows.finding(row, as_of) for (row,) in kept.ask(asked, tables.findings))
+
+
+def held_against(kept: Held, term: tuple[str, str], labels: Sequence[str], *, most: int = PAGE) -> tuple[Incident, ...]:
+    """Some of the incidents with a finding of one of these labels on a term."""
+    table = tables.findings
+    asked = select(table.c.incident).where(*_of_term(Where(term=term, labels=tuple(labels))))
+    ids = [id_ for (id_,) in kept.ask(asked.where(table.c.incident.is_not(None)).limit(most), table)]
+    return incidents_by_id(kept, ids)
+
+
+def incidents_by_id(kept: Held, ids: Sequence[str]) -> tuple[Incident, ...]:
+    """Incidents by their ids, in the order given; those of which none stood are left out."""
+    table = tables.incidents
+    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(table.c.id.in_(ids)), table)))
+    return tuple(rows.thing(Incident, found[one]) for one in ids if one in found)
+
+
+def homes(kept: Held, claims: Sequence[str]) -> dict[str, Incident]:
+    """For each of some claims, the incident that it was held to be about."""
+    table, links = tables.incidents, tables.incident_claims
+    joined = links.join(table, table.c.pk == links.c.incident)
+    asked = select(links.c.claim, table.c.id, table.c.row).select_from(joined).where(links.c.claim.in_(claims))
+    made: dict[str, Incident] = {}
+    found = {}
+    for claim, id_, row in kept.ask(asked, table):
+        made[id_] = made.get(id_) or rows.thing(Incident, row)
+        found[claim] = made[id_]
+    return {one: found[one] for one in claims if one in found}
 
 
 def how_many(kept: Held, what: str) -> int:
@@ -160,6 +192,16 @@ def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
     table = tables.claims
     asked = select(table.c.row).where(table.c.report == report).order_by(table.c.position)
     return tuple(rows.thing(Claim, row) for (row,) in kept.ask(asked, table))
+
+
+def claims_of_all(kept: Held, reports: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims of some reports, in the order of the reports and of their texts."""
+    table = tables.claims
+    asked = select(table.c.report, table.c.row).where(table.c.report.in_(reports)).order_by(table.c.position)
+    found: dict[str, list[Claim]] = {}
+    for report, row in kept.ask(asked, table):
+        found.setdefault(report, []).append(rows.thing(Claim, row))
+    return tuple(claim for one in reports for claim in found.get(one, []))
 
 
 def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:

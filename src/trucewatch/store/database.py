@@ -6,17 +6,20 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from trucewatch.errors import StoreError
 
 FILE = "store.sqlite"
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 """Every version that this program knows, oldest first; the last is its own."""
+READERS = 16
+"""Connections that are kept open where many ask; more are opened as they are needed."""
 PATIENCE = 2.0
 """Seconds to wait for another command that writes."""
 _TOLD = (
@@ -33,18 +36,21 @@ _TOLD = (
 _SHUT = {problem for sign, problem, _ in _TOLD if sign in ("readonly", "unable to open")}
 
 
-def opened(path: Path) -> Engine:
-    """The database of a store that exists. A folder that may not be written to can still be read."""
+def opened(path: Path, *, many: bool = False) -> Engine:
+    """The database of a store that exists. A folder that may not be written to can still be read.
+
+    `many` keeps connections open between questions, for a program that asks as long as it runs.
+    """
     if not path.is_file():
         raise StoreError(str(path.parent), "there is no store in it.", "Make one: `trucewatch init DIR`.")
-    engine = _engine(path, "rw")
+    engine = _engine(path, "rw", many=many)
     try:
         with told(path):
             _check(engine, path)
     except StoreError as error:
         if error.problem not in _SHUT:
             raise
-        engine = _read_only(path)
+        engine = _read_only(path, many=many)
         with told(path):
             _check(engine, path)
     return engine
@@ -106,15 +112,18 @@ def _raw(connection: Connection) -> sqlite3.Connection:
     return raw
 
 
-def _engine(path: Path, mode: str) -> Engine:
+def _engine(path: Path, mode: str, *, many: bool = False) -> Engine:
     # SQLite is given a URI, so that a folder may be called anything and be opened for reading alone.
     uri = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=not many)
 
     shut = {"read_only": not mode.startswith("rw")}
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, execution_options=shut)
+    kept: dict[str, Any] = {"poolclass": NullPool}
+    if many:
+        kept = {"poolclass": QueuePool, "pool_size": READERS, "max_overflow": -1}
+    engine = create_engine("sqlite+pysqlite://", creator=connect, execution_options=shut, **kept)
     event.listen(engine, "connect", _settings(mode))
     return engine
 
@@ -128,11 +137,11 @@ def _settings(mode: str) -> Callable[[sqlite3.Connection, object], None]:
     return settle
 
 
-def _read_only(path: Path) -> Engine:
+def _read_only(path: Path, *, many: bool = False) -> Engine:
     """For a folder that may not be written to. A log beside it may be left out only if it is empty."""
     beside = path.with_name(f"{path.name}-wal")
     pending = beside.is_file() and beside.stat().st_size > 0
-    return _engine(path, "ro" if pending else "ro&immutable=1")
+    return _engine(path, "ro" if pending else "ro&immutable=1", many=many)
 
 
 def _check(engine: Engine, path: Path) -> None:

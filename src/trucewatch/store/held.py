@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
@@ -71,7 +72,7 @@ class Held:
         asked = select(table.c.row).where(table.c.verdict != "undo").order_by(table.c.pk)
         return tuple(rows.thing(Judgement, row) for (row,) in self.ask(asked, table))
 
-    @property
+    @cached_property
     def as_of(self) -> dict[str, str | None]:
         """The instants of which the standing findings are a function."""
         with self.connect() as connection:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select, true
 
 from trucewatch import resolve
-from trucewatch.model import Claim, Finding
+from trucewatch.model import Claim, Finding, Incident
 from trucewatch.model.finding import POTENTIAL
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt, doubts
-from trucewatch.store import ask
+from trucewatch.store import ask, rows, tables
+from trucewatch.store.asked import at
 from trucewatch.store.held import Held
+
+AMONG = 300
+"""Incidents that came in last, among whose claims the pages look for pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,17 @@ class Queue:
     doubts: tuple[Doubt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many incidents wait, those of them that came in last, and the pairs that a person left unsure."""
+
+    total: int
+    latest: tuple[Incident, ...]
+    unsure: tuple[Judgement, ...]
+
+
 def queue(kept: Held) -> Queue:
-    """Everything that waits for a person."""
+    """Everything that waits for a person, over all that is held."""
     judged = kept.judgements()
     looked_at = {claim for one in judged if one.verdict in ("accept", "reject") for claim in one.claims}
     claims = resolve.corrected(kept.claims(), judged).claims
@@ -40,6 +56,45 @@ def queue(kept: Held) -> Queue:
         violations=_violations(kept, looked_at),
         unsure=_unsure(judged),
         doubts=tuple(doubts(claims, kept.reports(), kept.incidents(), judged)),
+    )
+
+
+def head(kept: Held, *, most: int) -> Head:
+    """How much waits, counted by index, and the first of it."""
+    findings, incidents = tables.findings, tables.incidents
+    held = findings.c.label.in_(sorted(POTENTIAL)) & findings.c.incident.is_not(None)
+    seen = _looked_at(kept)
+    counted = select(func.count(findings.c.incident.distinct())).where(held, findings.c.incident.not_in(seen))
+    of_it = select(findings.c.pk).where(held, findings.c.incident == incidents.c.id, at(findings, kept.n))
+    latest = select(incidents.c.row).where(of_it.exists(), incidents.c.id.not_in(seen))
+    found = kept.ask(latest.order_by(incidents.c.pk.desc()).limit(most), incidents)
+    return Head(
+        total=int(kept.ask(counted, findings)[0][0]),
+        latest=tuple(rows.thing(Incident, row) for (row,) in found),
+        unsure=_unsure(kept.judgements()),
+    )
+
+
+def recent_doubts(kept: Held, *, among: int = AMONG) -> tuple[Doubt, ...]:
+    """The pairs on which the machine wavers, looked for among the incidents that came in last."""
+    incidents = [one for _, one in ask.latest(kept, size=among)]
+    judged = kept.judgements()
+    made = ask.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
+    claims = resolve.corrected(made, judged).claims
+    return tuple(doubts(claims, ask.reports(kept, ids=sorted({c.report for c in claims})), incidents, judged))
+
+
+def _looked_at(kept: Held) -> Select[Any]:
+    """The ids of incidents of which somebody has accepted or rejected a claim."""
+    judged, links, incidents = tables.judgements, tables.incident_claims, tables.incidents
+    named = func.json_each(judged.c.row, "$.claims").table_valued("value")
+    return (
+        select(incidents.c.id)
+        .select_from(judged)
+        .join(named, true())
+        .join(links, links.c.claim == named.c.value)
+        .join(incidents, incidents.c.pk == links.c.incident)
+        .where(judged.c.verdict.in_(("accept", "reject")), at(judged, kept.n), at(incidents, kept.n))
     )
 
 

@@ -87,9 +87,12 @@ class Store:
             return log.at(connection, when)
 
 
-def open_store(directory: Path, *, clock: Clock = _clock) -> Store:
-    """A store that was made before; StoreError where there is none or it cannot be used."""
-    return Store(directory, database.opened(directory / database.FILE), clock)
+def open_store(directory: Path, *, clock: Clock = _clock, many: bool = False) -> Store:
+    """A store that was made before; StoreError where there is none or it cannot be used.
+
+    `many` is for a program that asks as long as it runs: it keeps its connections.
+    """
+    return Store(directory, database.opened(directory / database.FILE, many=many), clock)
 
 
 def make_store(

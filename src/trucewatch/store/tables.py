@@ -100,7 +100,7 @@ findings = _kept(
     _text("provision"),
     _number("agreement_position"),
     _number("provision_position"),
-    _text("incident", nullable=True, index=True),
+    _text("incident", nullable=True),
     _number("ordinal"),
     _text("label"),
     _text("row"),
@@ -132,14 +132,14 @@ incident_places = Table(
     "incident_places",
     metadata,
     Column("incident", Integer, ForeignKey("incidents.pk"), primary_key=True),
-    Column("place", Text, primary_key=True, index=True),
+    Column("place", Text, primary_key=True),
 )
 """The gazetteer ids of the incident's place and of what holds it."""
 incident_actors = Table(
     "incident_actors",
     metadata,
     Column("incident", Integer, ForeignKey("incidents.pk"), primary_key=True),
-    Column("actor", Text, primary_key=True, index=True),
+    Column("actor", Text, primary_key=True),
 )
 
 finding_keys = Table(
@@ -150,11 +150,35 @@ finding_keys = Table(
 )
 """What a standing finding rests on; see `store.remembered`. No part of what is known."""
 
-Index("incidents_in_time", incidents.c.start.is_(None), incidents.c.start, incidents.c.id)
+SUPPORTING = text("""instr("row", '"supports":["') > 0""")
+"""Of a finding's row: whether it names claims for its term being kept."""
+
+Index(
+    "incidents_in_time",
+    incidents.c.start.is_(None),
+    incidents.c.start,
+    incidents.c.id,
+    incidents.c.kind,
+    incidents.c.type,
+    incidents.c.disputed,
+    incidents.c.end,
+    *_known(incidents),
+)
 Index("findings_by_term", findings.c.agreement, findings.c.provision, findings.c.label)
 Index("incidents_by_kind", incidents.c.kind, incidents.c.start, incidents.c.type, *_known(incidents))
 Index("incidents_by_type", incidents.c.type, *_known(incidents))
-Index("findings_by_label", findings.c.label, *_known(findings))
+Index("findings_by_label", findings.c.label, findings.c.incident, *_known(findings))
+Index(
+    "findings_on_incidents",
+    findings.c.incident,
+    findings.c.agreement,
+    findings.c.provision,
+    findings.c.label,
+    *_known(findings),
+)
+Index("findings_supporting", findings.c.agreement, findings.c.provision, sqlite_where=SUPPORTING)
+Index("incidents_at_places", incident_places.c.place, incident_places.c.incident)
+Index("incidents_of_actors", incident_actors.c.actor, incident_actors.c.incident)
 Index(
     "findings_counted",
     findings.c.agreement,

@@ -117,6 +117,28 @@ def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
     )
 
 
+def row(page: Page, incident: Incident) -> Entry:
+    """One incident as a line of a list: what is folded away in a report, and led to by a link, is left out."""
+    tag = page.ix.tags.get(incident.id)
+    return Entry(
+        anchor=anchor("i", incident.id),
+        tag=page.f.v(tag) if tag else "",
+        hollow=hollow(page, incident),
+        time=_time(page, incident),
+        title=title(page, incident),
+        under=_under(page, incident),
+        snippet=_snippet(page, incident),
+        chips=tuple(_chips(page, incident)),
+        axes=(),
+        figures=(),
+        accounts=(),
+        findings=(),
+        joined=(),
+        lineage=None,
+        open=False,
+    )
+
+
 def _time(page: Page, incident: Incident) -> Text:
     """When; for a statement without a time, the day by which it was reported."""
     told = incident.time is not None and (incident.time.start or incident.time.end)

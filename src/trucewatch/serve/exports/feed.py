@@ -21,10 +21,10 @@ def atom(desk: Desk, asked: Filter, address: str, language: str) -> str:
     """The feed; an entry's id stays as long as its incident stands, its day is that of the change that brought it."""
     kept = desk.kept()
     found = ask.latest(kept, asked.where(), size=SIZE)
-    tools = look.page_of(desk, kept, desk.record(kept, [one for _, one in found]), language)
-    at = {entry.n: entry.at for entry in desk.store.entries()}
+    tools = look.page_of(desk, kept, desk.listed(kept, [one for _, one in found]), language)
+    at = {entry.n: entry.at for entry in desk.entries(kept)}
     rows = [_entry(tools, one, at[n], _base(address)) for n, one in found]
-    updated = max((at[n] for n, _ in found), default=desk.store.entries()[-1].at)
+    updated = max((at[n] for n, _ in found), default=desk.entries(kept)[-1].at)
     head = (
         f"<id>{escape(address)}</id><title>Trucewatch</title><updated>{updated}</updated>"
         f'<author><name>Trucewatch</name></author><link rel="self" href={quoteattr(address)}/>'

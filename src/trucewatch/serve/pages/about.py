@@ -18,7 +18,7 @@ def about(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     kept = desk.kept()
-    entries = desk.store.entries()
+    entries = desk.entries(kept)
     hashes: dict[str, str] = next((one.details["hashes"] for one in reversed(entries) if one.details.get("hashes")), {})
     tools = look.page_of(desk, kept, desk.of(kept), language)
     return look.shown(

@@ -6,10 +6,9 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from trucewatch.publish.draw.map import draw_map
-from trucewatch.publish.views import terms
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
-from trucewatch.serve.pages.glance import standing, term_links
+from trucewatch.serve.pages.glance import stacks, standing, term_links
 
 router = APIRouter(include_in_schema=False)
 
@@ -32,8 +31,8 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     kept = desk.kept()
     if id_ not in {agreement.id for agreement in desk.texts(kept).stack}:
         raise HTTPException(404, "The store holds no agreement of this name.")
-    tools = look.page_of(desk, kept, standing(desk, kept), language)
-    chosen = next(stack for stack in terms.stacks(tools) if stack.id == f"a-{id_}")
+    tools = look.page_of(desk, kept, desk.once("standing", kept, lambda: standing(desk, kept)), language)
+    chosen = next(stack for stack in stacks(desk, kept, tools) if stack.id == f"a-{id_}")
     return look.shown(
         request, "agreement.html", tools, here="agreements", agreement=tools.ix.agreements[id_], stack=chosen,
         links=term_links(desk, kept, language), drawing=draw_map(look.page_of(desk, kept, desk.of(kept), language)),

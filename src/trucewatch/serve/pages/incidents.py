@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from trucewatch import store
 from trucewatch.publish.page import Page
 from trucewatch.publish.views import findings
-from trucewatch.publish.views.incidents import entry, title
+from trucewatch.publish.views.incidents import entry, row, title
 from trucewatch.publish.views.ledger import rows as ledger_rows
 from trucewatch.serve import charts, look
 from trucewatch.serve.choose import choosers
@@ -27,7 +27,7 @@ def listed(request: Request, language: str) -> HTMLResponse:
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     found = ask.incident_page(kept, asked.where(), after=request.query_params.get("after"))
-    tools = look.page_of(desk, kept, desk.record(kept, found.items), language)
+    tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
         request,
         "incidents.html",
@@ -35,8 +35,8 @@ def listed(request: Request, language: str) -> HTMLResponse:
         here="incidents",
         filter=asked,
         choosers=choosers(tools, desk, kept, asked),
-        count=ask.count(kept, asked.where()),
-        entries=[(one.id, entry(tools, one)) for one in found.items],
+        count=desk.count(kept, asked.where()),
+        entries=[(one.id, row(tools, one)) for one in found.items],
         chart=charts.per_day(tools, desk.per_day(kept), asked),
         further=asked.query(after=found.after) if found.after else None,
     )

@@ -34,7 +34,7 @@ def ledger(request: Request, language: str) -> HTMLResponse:
         here="ledger",
         filter=asked,
         choosers=choosers(tools, desk, kept, asked),
-        count=ask.count(kept, asked.but(disputed=True).where()),
+        count=desk.count(kept, asked.but(disputed=True).where()),
         ledger=ledger_view(tools),
         further=asked.query(after=found.after) if found.after else None,
     )

@@ -12,6 +12,7 @@ from trucewatch.publish.views.incidents import title
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
 from trucewatch.store import ask
+from trucewatch.store.queue import AMONG
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 40
@@ -23,12 +24,11 @@ def queue(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     kept = desk.kept()
-    waits = desk.queue(kept)
+    waits = desk.waiting(kept)
     pairs = [(one.claims[0], one.claims[-1], one.why, True) for one in waits.unsure]
-    pairs += [(*one.pair, one.why, one.joined) for one in waits.doubts]
-    ids = [id_ for pair in pairs[:SHOWN] for id_ in pair[:2]]
-    homes = {id_: home for id_ in ids for home in ask.incidents_of(kept, id_)[:1]}
-    incidents = [one for waiting in waits.violations[:SHOWN] if (one := ask.incident(kept, waiting.incident))]
+    pairs += [(*one.pair, one.why, one.joined) for one in desk.doubts(kept)]
+    homes = ask.homes(kept, [id_ for pair in pairs[:SHOWN] for id_ in pair[:2]])
+    incidents = list(waits.latest)
     record = desk.record(kept, list({one.id: one for one in (*incidents, *homes.values())}.values()))
     tools = look.page_of(desk, kept, record, language)
     shown = [
@@ -40,7 +40,7 @@ def queue(request: Request, language: str) -> HTMLResponse:
     return look.shown(
         request, "queue.html", tools, here="queue", pairs=shown, more=max(0, len(pairs) - len(shown)),
         violations=[(one, title(tools, one), [line(tools, f) for f in found.get(one.id, [])]) for one in incidents],
-        total=len(waits.violations),
+        total=waits.total, among=AMONG,
     )  # fmt: skip
 
 
@@ -52,6 +52,6 @@ def decisions(request: Request, language: str) -> HTMLResponse:
     kept = desk.kept()
     acts = store.acts(kept)[::-1]
     ids = [id_ for act in acts[:200] for one in act.judgements for id_ in one.claims]
-    homes = {home.id: home for id_ in dict.fromkeys(ids) for home in ask.incidents_of(kept, id_)[:1]}
+    homes = {home.id: home for home in ask.homes(kept, list(dict.fromkeys(ids))).values()}
     tools = look.page_of(desk, kept, desk.record(kept, list(homes.values())), language)
     return look.shown(request, "decisions.html", tools, here="queue", acts=acts[:200], all=len(acts))

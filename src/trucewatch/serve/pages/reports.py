@@ -42,9 +42,9 @@ def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
     look.in_language(language)
     kept = desk.kept()
     found = ask.newest_reports(kept, skip=max(0, min(n, 10_000_000)), size=SIZE)
-    claims = tuple(claim for report in found for claim in ask.claims_of(kept, report.id))
+    claims = ask.claims_of_all(kept, [report.id for report in found])
     tools = look.page_of(desk, kept, desk.of(kept, found, claims), language)
-    count = ask.how_many(kept, "reports")
+    count = desk.how_many(kept, "reports")
     further = f"?n={n + SIZE}" if n + SIZE < count else None
     return look.shown(
         request, "reports.html", tools, here="reports", count=count, further=further,
@@ -60,8 +60,8 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     look.in_language(language)
     kept = desk.kept()
     report = _held(desk, id_)
-    claims = resolve.corrected(ask.claims_of(kept, id_), kept.judgements()).claims
-    homes = [one for claim in claims for one in ask.incidents_of(kept, claim.id)]
+    claims = resolve.corrected(ask.claims_of(kept, id_), desk.judgements(kept)).claims
+    homes = ask.homes(kept, [claim.id for claim in claims]).values()
     record = replace(desk.of(kept, [report], claims), incidents=tuple({one.id: one for one in homes}.values()))
     tools = look.page_of(desk, kept, record, language)
     return look.shown(

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.views import coverage, lineage, voices
-from trucewatch.publish.views.incidents import entry
+from trucewatch.publish.views.incidents import row
 from trucewatch.serve import charts, look
 from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
@@ -40,12 +40,12 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     where = asked.but(kind=asked.kind or "event").where()
     found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
-    tools = look.page_of(desk, kept, desk.record(kept, found.items), language, tags=True)
+    tools = look.page_of(desk, kept, desk.listed(kept, found.items), language, tags=True)
     return look.shown(
         request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
-        count=ask.count(kept, where), drawn=len(found.items),
+        count=desk.count(kept, where), drawn=len(found.items),
         drawing=draw_map(tools) if what == "map" else draw_timeline(tools),
-        entries=[(one.id, entry(tools, one)) for one in found.items],
+        entries=[(one.id, row(tools, one)) for one in found.items],
         chart=charts.per_day(tools, desk.per_day(kept), asked) if what == "timeline" else None,
         further=asked.query(after=found.after) if found.after else None,
     )  # fmt: skip
@@ -58,7 +58,7 @@ def covered(request: Request, language: str) -> HTMLResponse:
     look.in_language(language)
     kept = desk.kept()
     reports = ask.newest_reports(kept, size=COVERED)[::-1]
-    claims = tuple(claim for report in reports for claim in ask.claims_of(kept, report.id))
+    claims = ask.claims_of_all(kept, [report.id for report in reports])
     tools = look.page_of(desk, kept, desk.of(kept, reports, claims), language)
     return look.shown(
         request, "coverage.html", tools, here="coverage", strip=coverage.strip(tools), voices=voices.voices(tools),
