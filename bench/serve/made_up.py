@@ -112,7 +112,9 @@ def one_more(store: Store) -> None:
     named = {one.split("_")[-1] for one in json.loads(first["row"])["reports"]}
     pattern.reports = [one for one in pattern.reports if one["id"].split("_")[-1] in named]
     with store.changing("add") as change:
-        _append(change, made, pattern, pattern.reports, pattern.incidents, partial(_renamed, copy=999_999))
+        _append(
+            change, made, pattern, pattern.reports, pattern.incidents, partial(_renamed, copy=1_000_000 + made.reports)
+        )
 
 
 def one_judgement(store: Store, claim: str) -> None:
