@@ -54,7 +54,9 @@ def running(command: list[str], python: str = sys.executable) -> Iterator[Server
     port = _free_port()
     told = [str(port) if part == "PORT" else part for part in command]
     environment = {**os.environ, "PYTHONPATH": "src"}
-    process = subprocess.Popen([python, "-m", *told], env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [python, "-m", *told], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _wait(port, process)
         yield Server(port, process.pid)

@@ -99,6 +99,7 @@ def test_a_store_of_the_first_tables_is_brought_up_to_date(store: Store) -> None
     names = {
         "incidents_by_kind", "incidents_by_type", "incidents_in_time", "findings_by_label", "findings_counted",
         "findings_on_incidents", "findings_supporting", "incidents_at_places", "incidents_of_actors",
+        "ix_reports_position",
     }  # fmt: skip
     before = _indexes(store.engine)
     with store.engine.connect() as connection:

@@ -30,11 +30,12 @@ class Chart:
     rows: tuple[tuple[Text, ...], ...]
 
 
-def per_day(tools: Page, counted: Mapping[tuple[str, str], int], asked: Filter) -> Chart | None:
+def per_day(tools: Page, counted: Mapping[tuple[date, str], int], asked: Filter) -> Chart | None:
     """Events by the day on which they began, against the agreement's entry into force; None where there are none."""
     wanted = asked.type.partition(".")[0] if asked.type else None
-    rows = {(date.fromisoformat(day), family): n for (day, family), n in counted.items() if wanted in (None, family)}
-    rows = {key: n for key, n in rows.items() if _within(key[0], asked)}
+    rows = {key: n for key, n in counted.items() if wanted in (None, key[1])}
+    if asked.first or asked.last:
+        rows = {key: n for key, n in rows.items() if _within(key[0], asked)}
     if not rows:
         return None
     first, last = min(day for day, _ in rows), max(day for day, _ in rows)

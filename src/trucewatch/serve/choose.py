@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.publish.page import Page
+from trucewatch.serve import charts
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store.choices import Counted
@@ -32,6 +33,13 @@ def choosers(tools: Page, desk: Desk, kept: Held, asked: Filter) -> list[Chooser
     """The conditions that are chosen from a list."""
     told = desk.once(("choosers", tools.words.language), kept, lambda: _told(tools, desk, kept))
     return [_chooser(name, rows, getattr(asked, name)) for name, rows in told]
+
+
+def charted(desk: Desk, kept: Held, tools: Page, asked: Filter) -> charts.Chart | None:
+    """Events by day under the conditions that this drawing knows: days and the family of a type."""
+    family = asked.type.partition(".")[0] if asked.type else None
+    key = ("chart", tools.words.language, family, asked.first, asked.last)
+    return desk.once(key, kept, lambda: charts.per_day(tools, desk.per_day(kept), asked))
 
 
 def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str, str, int]]]]:

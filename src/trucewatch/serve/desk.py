@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,7 +76,7 @@ class Desk:
         """What incidents can be asked by."""
         return self.once("choices", kept, lambda: choices(kept))
 
-    def per_day(self, kept: Held) -> dict[tuple[str, str], int]:
+    def per_day(self, kept: Held) -> dict[tuple[date, str], int]:
         """Events by day and family."""
         return self.once("days", kept, lambda: per_day(kept))
 
@@ -141,15 +142,18 @@ class Desk:
         claims = self._claims(kept, incidents)
         reports = brief.reports(kept, sorted({id_ for one in incidents for id_ in one.reports}))
         findings = brief.findings_on(kept, [one.id for one in incidents])
-        return replace(self.of(kept, reports, claims), incidents=tuple(incidents), findings=findings)
+        made_of = self.of(kept, reports, claims, covered=False)
+        return replace(made_of, incidents=tuple(incidents), findings=findings)
 
     def _claims(self, kept: Held, incidents: Sequence[Incident]) -> tuple[Claim, ...]:
         """The claims of incidents, as people corrected them."""
         made = ask.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
         return resolve.corrected(made, self.judgements(kept)).claims
 
-    def of(self, kept: Held, reports: Sequence[Report] = (), claims: Sequence[Claim] = ()) -> Record:
-        """A record of reports and claims alone."""
+    def of(
+        self, kept: Held, reports: Sequence[Report] = (), claims: Sequence[Claim] = (), *, covered: bool = True
+    ) -> Record:
+        """A record of reports and claims alone; `covered` counts what they could see."""
         texts = self.texts(kept)
         return Record(
             reports=tuple(reports),
@@ -157,7 +161,7 @@ class Desk:
             incidents=(),
             findings=(),
             agreements=texts.stack,
-            coverage=coverage.rows(tuple(reports), tuple(claims)),
+            coverage=coverage.rows(tuple(reports), tuple(claims)) if covered else (),
             rejected=(),
             run=RunInfo(__version__, agreements=texts.asked),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, func, select
@@ -40,14 +41,14 @@ def choices(kept: Held, *, most: int = MOST) -> Choices:
     )
 
 
-def per_day(kept: Held) -> dict[tuple[str, str], int]:
+def per_day(kept: Held) -> dict[tuple[date, str], int]:
     """How many events of each family began on each day, as `(day, family)`; those without a first day are left out."""
     table = tables.incidents
     day = func.substr(table.c.start, 1, 10)
     asked = select(day, table.c.type, func.count()).where(table.c.kind == "event", table.c.start.is_not(None))
-    found: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[date, str]] = Counter()
     for when, code, n in kept.ask(asked.group_by(day, table.c.type), table):
-        found[str(when), str(code).partition(".")[0]] += int(n)
+        found[date.fromisoformat(when), str(code).partition(".")[0]] += int(n)
     return dict(found)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from trucewatch.errors import StoreError
 
 FILE = "store.sqlite"
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every version that this program knows, oldest first; the last is its own."""
 READERS = 16
 """Connections that are kept open where many ask; more are opened as they are needed."""

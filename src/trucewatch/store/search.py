@@ -12,8 +12,7 @@ from trucewatch.errors import SettingsError
 from trucewatch.languages.joined import bare_forms
 from trucewatch.languages.words import Word, words_of
 from trucewatch.model import Claim, Report, Span
-from trucewatch.store import rows, tables
-from trucewatch.store.asked import at
+from trucewatch.store import ask, rows, tables
 from trucewatch.store.held import Held
 from trucewatch.store.store import Change
 
@@ -21,6 +20,8 @@ AROUND = 70
 """Characters of the text that are shown on either side of what was found."""
 EXCERPTS = 3
 MOST = 20
+RANKED = 1000
+"""Reports that hold the words, the newest, among which the best are looked for."""
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -83,17 +84,21 @@ def search(kept: Held, asked: str, *, most: int = MOST) -> tuple[Found, ...]:
     terms = terms_of(asked)
     if not terms:
         raise SettingsError(f'"{asked}" holds no word to look for.')
-    found = []
+    found: list[tuple[Report, list[Span]]] = []
     for report in _candidates(kept, terms):
         words = words_of(report.text)
         hits = [_hits(words, term) for term in terms]
         titled = words_of(report.title or "")
         if all(hit or _hits(titled, term) for hit, term in zip(hits, terms, strict=True)):
-            spans = sorted({span for hit in hits for span in hit})
-            found.append(Found(report, _excerpts(report.text, spans), _claims(kept, report, spans)))
+            found.append((report, sorted({span for hit in hits for span in hit})))
         if len(found) == most:
             break
-    return tuple(found)
+    made: dict[str, list[Claim]] = {report.id: [] for report, _ in found}
+    for claim in ask.claims_of_all(kept, list(made)):
+        made[claim.report].append(claim)
+    return tuple(
+        Found(report, _excerpts(report.text, spans), _claims(made[report.id], spans)) for report, spans in found
+    )
 
 
 def terms_of(asked: str) -> list[Term]:
@@ -116,13 +121,13 @@ def _candidates(kept: Held, terms: list[Term]) -> Iterable[Report]:
     table = tables.reports
     query = " AND ".join(term.query for term in terms)
     with kept.connect() as connection:
-        asked = text("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rank, rowid")
-        positions = connection.execute(asked, {"query": query}).scalars().all()
-        for position in positions:
-            told = select(table.c.row).where(at(table, kept.n), table.c.position == position)
-            row = connection.execute(told).scalar()
-            if row is not None:
-                yield rows.thing(Report, row)
+        newest = "SELECT rowid, rank AS worth FROM search WHERE search MATCH :query ORDER BY rowid DESC LIMIT :most"
+        asked = text(f"SELECT rowid FROM ({newest}) ORDER BY worth, rowid")  # noqa: S608
+        positions = connection.execute(asked, {"query": query, "most": RANKED}).scalars().all()
+    for some in (positions[i : i + MOST] for i in range(0, len(positions), MOST)):
+        told = select(table.c.position, table.c.row).where(table.c.position.in_(some))
+        held = dict(map(tuple, kept.ask(told, table)))
+        yield from (rows.thing(Report, held[position]) for position in some if position in held)
 
 
 def _hits(words: list[Word], term: Term) -> list[Span]:
@@ -157,11 +162,8 @@ def _between_words(whole: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _claims(kept: Held, report: Report, spans: list[Span]) -> tuple[str, ...]:
-    """The claims whose words hold something of what was found."""
-    table = tables.claims
-    asked = select(table.c.row).where(table.c.report == report.id).order_by(table.c.position)
-    made = (rows.thing(Claim, row) for (row,) in kept.ask(asked, table))
+def _claims(made: Iterable[Claim], spans: list[Span]) -> tuple[str, ...]:
+    """The claims of a report whose words hold something of what was found."""
     return tuple(
         claim.id for claim in made if any(a < end and start < b for a, b in claim.spans for start, end in spans)
     )

@@ -65,7 +65,7 @@ files = _kept("files", _text("kind"), _text("name"), _number("position"), _text(
 reports = _kept(
     "reports",
     _text("id", index=True),
-    _number("position"),
+    Column("position", Integer, nullable=False, index=True),
     _text("sha256", nullable=True, index=True),
     _text("language", nullable=True),
     _text("source", nullable=True),

@@ -21,6 +21,8 @@ from trucewatch.publish.views.places import Disc, Located, located
 from trucewatch.publish.views.towns import Town, towns
 
 WIDTH = 721
+APART = 20
+"""Pixels between the middles of two tags."""
 MOST_TAGS = 10
 
 
@@ -167,15 +169,16 @@ def _free(taken: list[tuple[float, float, float]], x: float, y: float, wide: flo
 
 def _tags(page: Page, view: Frame, discs: tuple[Disc, ...]) -> list[Markup]:
     """The tags along the upper rim of each disc, none on another; the smallest discs first."""
-    taken: list[tuple[float, float]] = []
+    taken = _Taken()
     out = []
     for disc in sorted(discs, key=lambda disc: disc.radius_km):
         x, y = view.xy((disc.lon, disc.lat))
         radius = max(disc.radius_km * view.scale, 13.0)
-        shown = disc.incidents[:MOST_TAGS]
+        shown, spots = disc.incidents[:MOST_TAGS], _spots(view, x, y, radius)
         for incident in shown:
-            spot = next(spot for spot in _spots(view, x, y, radius) if _clear(taken, spot))
-            taken.append(spot)
+            # What was not free for the tag before is not free for this one either: it goes on from there.
+            spot = next(spot for spot in spots if taken.clear(spot))
+            taken.add(spot)
             name = page.ix.tags.get(incident.id, "?")
             out.append(tag(*spot, name, hollow=hollow(page, incident), css="tag"))
         if len(disc.incidents) > len(shown):
@@ -183,8 +186,25 @@ def _tags(page: Page, view: Frame, discs: tuple[Disc, ...]) -> list[Markup]:
     return out
 
 
-def _clear(taken: list[tuple[float, float]], spot: tuple[float, float]) -> bool:
-    return all(math.dist(spot, other) >= 20 for other in taken)
+class _Taken:
+    """Where tags stand, by squares of their distance from each other, so that only near ones are looked at."""
+
+    def __init__(self) -> None:
+        self.by_square: dict[tuple[int, int], list[tuple[float, float]]] = {}
+
+    def add(self, spot: tuple[float, float]) -> None:
+        """Note that a tag stands here."""
+        self.by_square.setdefault((int(spot[0] // APART), int(spot[1] // APART)), []).append(spot)
+
+    def clear(self, spot: tuple[float, float]) -> bool:
+        """Whether no tag stands too near."""
+        column, row = int(spot[0] // APART), int(spot[1] // APART)
+        return all(
+            math.dist(spot, other) >= APART
+            for i in (column - 1, column, column + 1)
+            for j in (row - 1, row, row + 1)
+            for other in self.by_square.get((i, j), ())
+        )
 
 
 def _spots(view: Frame, x: float, y: float, radius: float) -> Iterator[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from trucewatch.gazetteer import load_gazetteer
@@ -25,16 +26,20 @@ class Town:
 
 def towns(view: Frame, language: str) -> list[Town]:
     """The largest towns that lie well within a frame and well apart from each other."""
+    found = [town for town in _large(language) if view.inside((town.lon, town.lat))]
+    found.sort(key=lambda town: (-town.people, town.name))
+    return _apart(view, found)
+
+
+@functools.lru_cache(maxsize=8)
+def _large(language: str) -> tuple[Town, ...]:
+    """All towns of some size, by their names in a language."""
     found = []
     for row in load_gazetteer().world.rows:
         cells = row.split("\t")
-        if cells[_LEVEL] != "settlement" or not cells[_PEOPLE] or int(cells[_PEOPLE]) < LEAST_PEOPLE:
-            continue
-        point = (float(cells[_LON]), float(cells[_LAT]))
-        if view.inside(point):
-            found.append(Town(_name(cells, language), *point, int(cells[_PEOPLE])))
-    found.sort(key=lambda town: (-town.people, town.name))
-    return _apart(view, found)
+        if cells[_LEVEL] == "settlement" and cells[_PEOPLE] and int(cells[_PEOPLE]) >= LEAST_PEOPLE:
+            found.append(Town(_name(cells, language), float(cells[_LON]), float(cells[_LAT]), int(cells[_PEOPLE])))
+    return tuple(found)
 
 
 def _name(cells: list[str], language: str) -> str:

@@ -29,7 +29,7 @@ class Walk:
         after: str | None = None
         while True:
             found = ask.incident_page(self.kept, self.asked.where(), after=after, size=SIZE)
-            record = self.desk.record(self.kept, found.items)
+            record = self.desk.listed(self.kept, found.items)
             ix, hide = index(record), mask(record, unmask=False)
             for one in found.items:
                 yield one, ix, hide

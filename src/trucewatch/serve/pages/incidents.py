@@ -10,8 +10,8 @@ from trucewatch.publish.page import Page
 from trucewatch.publish.views import findings
 from trucewatch.publish.views.incidents import entry, row, title
 from trucewatch.publish.views.ledger import rows as ledger_rows
-from trucewatch.serve import charts, look
-from trucewatch.serve.choose import choosers
+from trucewatch.serve import look
+from trucewatch.serve.choose import charted, choosers
 from trucewatch.serve.clocks import in_utc
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
@@ -37,7 +37,7 @@ def listed(request: Request, language: str) -> HTMLResponse:
         choosers=choosers(tools, desk, kept, asked),
         count=desk.count(kept, asked.where()),
         entries=[(one.id, row(tools, one)) for one in found.items],
-        chart=charts.per_day(tools, desk.per_day(kept), asked),
+        chart=charted(desk, kept, tools, asked),
         further=asked.query(after=found.after) if found.after else None,
     )
 

@@ -26,7 +26,7 @@ def ledger(request: Request, language: str) -> HTMLResponse:
     found = ask.incident_page(
         kept, asked.but(disputed=True).where(), after=request.query_params.get("after"), size=SIZE
     )
-    tools = look.page_of(desk, kept, desk.record(kept, found.items), language)
+    tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
         request,
         "ledger.html",

@@ -9,14 +9,14 @@ from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.views import coverage, lineage, voices
 from trucewatch.publish.views.incidents import row
-from trucewatch.serve import charts, look
-from trucewatch.serve.choose import choosers
+from trucewatch.serve import look
+from trucewatch.serve.choose import charted, choosers
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
 from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
-DRAWN = 300
+DRAWN = 100
 """Incidents that one drawing takes; the page says when there are more."""
 COVERED = 1000
 """Reports over which coverage is told, the latest."""
@@ -46,7 +46,7 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
         count=desk.count(kept, where), drawn=len(found.items),
         drawing=draw_map(tools) if what == "map" else draw_timeline(tools),
         entries=[(one.id, row(tools, one)) for one in found.items],
-        chart=charts.per_day(tools, desk.per_day(kept), asked) if what == "timeline" else None,
+        chart=charted(desk, kept, tools, asked) if what == "timeline" else None,
         further=asked.query(after=found.after) if found.after else None,
     )  # fmt: skip
 
