@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.factories import IDLIB, a_claim, a_figure, a_place, a_time, an_actor
-from trucewatch.resolve.candidates import REACH, pairs
+from trucewatch.resolve import candidates
+from trucewatch.resolve.candidates import REACH
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject, subject
 
@@ -13,6 +14,10 @@ from trucewatch.resolve.subject import Subject, subject
 def told(id_: str, type_: str = "kin.air_strike", **fields: Any) -> Subject:
     fields.setdefault("report", f"r_{id_}")
     return subject(a_claim(id_, type_, **fields), "2020-03-06", "root")
+
+
+def pairs(subjects: list[Subject], stories: Stories) -> set[tuple[str, str]]:
+    return {(one.id, other.id) for one, other in candidates.pairs(subjects, stories)}
 
 
 def found(one: dict[str, Any], other: dict[str, Any]) -> bool:

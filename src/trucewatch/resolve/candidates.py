@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key, voiced
 from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.compare.type import block
-from trucewatch.resolve.judgement import Pair
 from trucewatch.resolve.one_act import SELDOM, TELLING
 from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
 from trucewatch.resolve.stories import Stories
@@ -32,41 +34,56 @@ COUNTED = 5
 """Numbers below this are too common to look for pairs by."""
 
 
-def pairs(subjects: Sequence[Subject], told: Stories) -> set[Pair]:
-    """Pairs of claim ids, the smaller first, in blocks that grow no faster than the claims do."""
-    blocks: dict[Key, list[Subject]] = defaultdict(list)
-    for subject in subjects:
+def pairs(subjects: Sequence[Subject], told: Stories) -> Iterator[tuple[Subject, Subject]]:
+    """Pairs of claims, the smaller id first, in blocks that grow no faster than the claims do; each pair once.
+
+    Claims go by their number in the order of their ids, and a pair by one number: pairs are many.
+    """
+    ordered = sorted(subjects, key=lambda s: s.id)
+    found = array("q")
+    _in_blocks(ordered, told, found)
+    _in_one_story(ordered, told, found)
+    for pair in np.unique(np.frombuffer(found, dtype=np.int64)).tolist() if found else ():
+        one, other = divmod(pair, len(ordered))
+        yield ordered[one], ordered[other]
+
+
+def _in_blocks(ordered: Sequence[Subject], told: Stories, found: array[int]) -> None:
+    """Claims that share a block. All blocks are filled in the order of time, so that none has to be sorted."""
+    size = len(ordered)
+    starts = [_start(subject) for subject in ordered]
+    blocks: dict[Key, array[int]] = {}
+    for number in sorted(range(size), key=lambda n: (starts[n], n)):
+        subject = ordered[number]
         for key in {*keys(subject), *_quiet_keys(subject, told.quiet)}:
-            blocks[key].append(subject)
-    found: set[Pair] = set()
+            block_ = blocks.get(key)
+            if block_ is None:
+                blocks[key] = array("l", (number,))
+            else:
+                block_.append(number)
     for members in blocks.values():
-        found.update(_within(members))
-    found.update(_in_one_story(subjects, told))
-    return found
+        reach = len(members) if len(members) <= CROWDED else REACH
+        for index, one in enumerate(members):
+            for other in members[index + 1 : index + 1 + reach]:
+                found.append(one * size + other if one < other else other * size + one)
 
 
-def _in_one_story(subjects: Sequence[Subject], told: Stories) -> Iterator[Pair]:
+def _in_one_story(ordered: Sequence[Subject], told: Stories, found: array[int]) -> None:
     """Acts of one kind that stand in one report, or in two reports of one story."""
-    acts: dict[str, dict[Key, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for subject in subjects:
+    size = len(ordered)
+    acts: dict[str, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, subject in enumerate(ordered):
         if subject.lane in ("act", "halt", "talk", "meeting"):
-            acts[subject.claim.report][subject.lane, block(subject.claim.type)].append(subject.id)
+            acts[subject.claim.report][subject.lane, block(subject.claim.type)].append(number)
     for kinds in acts.values():
-        for ids in kinds.values():
-            yield from ((one, other) for i, one in enumerate(ids) for other in ids[i + 1 : i + 1 + REACH])
+        for numbers in kinds.values():
+            for i, one in enumerate(numbers):
+                found.extend(one * size + other for other in numbers[i + 1 : i + 1 + REACH])
     for report, other_report in told.kin:
         lefts, rights = acts.get(report, {}), acts.get(other_report, {})
         for key in lefts.keys() & rights.keys():
             for one, other in itertools.product(lefts[key][:REACH], rights[key][:REACH]):
-                yield (one, other) if one < other else (other, one)
-
-
-def _within(members: list[Subject]) -> Iterator[Pair]:
-    members.sort(key=lambda s: (_start(s), s.id))
-    reach = len(members) if len(members) <= CROWDED else REACH
-    for index, one in enumerate(members):
-        for other in members[index + 1 : index + 1 + reach]:
-            yield (one.id, other.id) if one.id < other.id else (other.id, one.id)
+                found.append(one * size + other if one < other else other * size + one)
 
 
 def _start(subject: Subject) -> float:

@@ -62,10 +62,9 @@ def groups(subjects: Iterable[Subject], people: Decided, told: Stories) -> list[
 
 def _edges(free: Mapping[str, Subject], people: Decided, told: Stories) -> list[Edge]:
     """Candidate pairs that nothing forbids and that score enough, best first."""
-    ordered = [free[id_] for id_ in sorted(free)]
     edges = []
-    for pair in pairs(ordered, told):
-        one, other = free[pair[0]], free[pair[1]]
+    for one, other in pairs(list(free.values()), told):
+        pair = one.id, other.id
         if pair in people.not_same or apart(one, other):
             continue
         weighed = weigh(one, other, told)
@@ -83,6 +82,9 @@ def _place_of(subject: Subject) -> tuple[str, tuple[tuple[int, int], ...], str]:
 
 def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
     """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
+    if len(one.members) == len(other.members) == 1:
+        # What the edge itself has asked already needs no second answer.
+        return not (_other_counts(one, other) or (not edge.firm and _other_victims(one, other)))
     ids = {s.id for s in other.members}
     if any(foes.get(s.id, frozenset()) & ids for s in one.members):
         return False

@@ -48,8 +48,8 @@ def doubts(
         published = publication(report.published if report else None)
         ready[claim.id] = subject(bounded(claim, report), published, origin[claim.id].name, weekdays(claim, report))
     found: dict[tuple[str, str], Doubt] = {}
-    for pair in pairs([ready[id_] for id_ in sorted(ready)], told):
-        one, other = ready[pair[0]], ready[pair[1]]
+    for one, other in pairs(list(ready.values()), told):
+        pair = one.id, other.id
         if pair in judged or apart(one, other):
             continue
         weighed = weigh(one, other, told)
