@@ -51,11 +51,11 @@ def pairs(subjects: Sequence[Subject], told: Stories) -> Iterator[tuple[Subject,
 def _in_blocks(ordered: Sequence[Subject], told: Stories, found: array[int]) -> None:
     """Claims that share a block. All blocks are filled in the order of time, so that none has to be sorted."""
     size = len(ordered)
-    starts = [_start(subject) for subject in ordered]
+    starts = [begins(subject) for subject in ordered]
     blocks: dict[Key, array[int]] = {}
     for number in sorted(range(size), key=lambda n: (starts[n], n)):
         subject = ordered[number]
-        for key in {*keys(subject), *_quiet_keys(subject, told.quiet)}:
+        for key in keys(subject, told.quiet):
             block_ = blocks.get(key)
             if block_ is None:
                 blocks[key] = array("l", (number,))
@@ -73,20 +73,22 @@ def _in_one_story(ordered: Sequence[Subject], told: Stories, found: array[int]) 
     size = len(ordered)
     acts: dict[str, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, subject in enumerate(ordered):
-        if subject.lane in ("act", "halt", "talk", "meeting"):
-            acts[subject.claim.report][subject.lane, block(subject.claim.type)].append(number)
+        key = in_stories(subject)
+        if key is not None:
+            acts[subject.claim.report][key].append(number)
     for kinds in acts.values():
         for numbers in kinds.values():
             for i, one in enumerate(numbers):
                 found.extend(one * size + other for other in numbers[i + 1 : i + 1 + REACH])
     for report, other_report in told.kin:
         lefts, rights = acts.get(report, {}), acts.get(other_report, {})
-        for key in lefts.keys() & rights.keys():
-            for one, other in itertools.product(lefts[key][:REACH], rights[key][:REACH]):
+        for shared in lefts.keys() & rights.keys():
+            for one, other in itertools.product(lefts[shared][:REACH], rights[shared][:REACH]):
                 found.append(one * size + other if one < other else other * size + one)
 
 
-def _start(subject: Subject) -> float:
+def begins(subject: Subject) -> float:
+    """By which the claims of a block are in order: when the thing began, else when it was told."""
     if subject.span is not None and math.isfinite(subject.span[0]):
         return subject.span[0]
     return _published(subject)
@@ -97,8 +99,19 @@ def _published(subject: Subject) -> float:
     return day[0] if day else 0.0
 
 
-def keys(subject: Subject) -> Iterator[Key]:
+def keys(subject: Subject, quiet: Quiet) -> set[Key]:
     """The blocks that a claim belongs to."""
+    return {*_keys(subject), *_quiet_keys(subject, quiet)}
+
+
+def in_stories(subject: Subject) -> Key | None:
+    """By which a claim is compared with others of its report and of its story; None where it is not."""
+    if subject.lane not in ("act", "halt", "talk", "meeting"):
+        return None
+    return subject.lane, block(subject.claim.type)
+
+
+def _keys(subject: Subject) -> Iterator[Key]:
     lane, quote = subject.lane, subject.claim.quote
     if len(quote) > 20:
         yield lane, "words", match_key(quote)

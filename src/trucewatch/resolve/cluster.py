@@ -47,32 +47,46 @@ class Group:
 def groups(subjects: Iterable[Subject], people: Decided, told: Stories) -> list[Group]:
     """Every claim in exactly one group. What people decided comes first and is never undone."""
     known = {s.id: s for s in subjects}
+    return joined(known, edges(known.values(), told), people, told)
+
+
+def joined(known: Mapping[str, Subject], found: Iterable[Edge], people: Decided, told: Stories) -> list[Group]:
+    """Claims joined by what people decided, then by edges, the best first."""
     free = {id_: s for id_, s in known.items() if id_ not in people.rejected}
     home = {id_: Group([s]) for id_, s in known.items()}
     foes = _foes(people.not_same)
     for pair, said in sorted(people.same.items()):
         if pair[0] in free and pair[1] in free:
             _join(home, pair, said)
-    for edge in _edges(free, people, told):
+    for edge in _in_order(found, free):
         one, other = home[edge.pair[0]], home[edge.pair[1]]
         if one is not other and _may_join(edge, one, other, foes, told):
             _join(home, edge.pair, edge.why)
     return list({id(group): group for group in home.values()}.values())
 
 
-def _edges(free: Mapping[str, Subject], people: Decided, told: Stories) -> list[Edge]:
-    """Candidate pairs that nothing forbids and that score enough, best first."""
-    edges = []
-    for one, other in pairs(list(free.values()), told):
-        pair = one.id, other.id
-        if pair in people.not_same or apart(one, other):
-            continue
-        weighed = weigh(one, other, told)
-        if weighed.score >= JOIN[one.lane] and anchored(one, other, weighed.fits):
-            why = f"joined {pair[0]} and {pair[1]}: {weighed.why}"
-            edges.append(Edge(weighed.score, pair, why, one.lane != "act" or weighed.fits["place"].score >= FIRM))
-    edges.sort(key=lambda edge: (-edge.score, sorted(_place_of(free[id_]) for id_ in edge.pair)))
-    return edges
+def _in_order(found: Iterable[Edge], free: Mapping[str, Subject]) -> list[Edge]:
+    """Best first, without those of claims that a person rejected."""
+    left = [edge for edge in found if edge.pair[0] in free and edge.pair[1] in free]
+    left.sort(key=lambda edge: (-edge.score, sorted(_place_of(free[id_]) for id_ in edge.pair)))
+    return left
+
+
+def edges(subjects: Iterable[Subject], told: Stories) -> list[Edge]:
+    """Candidate pairs that nothing forbids and that score enough."""
+    found = (edge(one, other, told) for one, other in pairs(list(subjects), told))
+    return [one for one in found if one is not None]
+
+
+def edge(one: Subject, other: Subject, told: Stories) -> Edge | None:
+    """What joins two claims, of which the first has the smaller id; None where nothing does."""
+    if apart(one, other):
+        return None
+    weighed = weigh(one, other, told)
+    if weighed.score < JOIN[one.lane] or not anchored(one, other, weighed.fits):
+        return None
+    why = f"joined {one.id} and {other.id}: {weighed.why}"
+    return Edge(weighed.score, (one.id, other.id), why, one.lane != "act" or weighed.fits["place"].score >= FIRM)
 
 
 def _place_of(subject: Subject) -> tuple[str, tuple[tuple[int, int], ...], str]:
@@ -82,12 +96,12 @@ def _place_of(subject: Subject) -> tuple[str, tuple[tuple[int, int], ...], str]:
 
 def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
     """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
-    if len(one.members) == len(other.members) == 1:
-        # What the edge itself has asked already needs no second answer.
-        return not (_other_counts(one, other) or (not edge.firm and _other_victims(one, other)))
     ids = {s.id for s in other.members}
     if any(foes.get(s.id, frozenset()) & ids for s in one.members):
         return False
+    if len(one.members) == len(other.members) == 1:
+        # What the edge itself has asked already needs no second answer.
+        return not (_other_counts(one, other) or (not edge.firm and _other_victims(one, other)))
     if any(apart(left, right) for left in one.members for right in other.members):
         return False
     if _other_counts(one, other) or (not edge.firm and _other_victims(one, other)):

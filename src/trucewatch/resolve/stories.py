@@ -5,7 +5,9 @@ A shared story is no claim's content: it only supports what the claims themselve
 
 from __future__ import annotations
 
+import functools
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +29,8 @@ ALLOWANCE = 40.0
 """Worth of names that is added to what two reports hold, so that two short ones are not alike by a name or two."""
 TERSE = 150.0
 """Worth of all names of a report below which it need share none with others of its story."""
+FEW, FEW_REPORTS = 8, 256
+"""Holders of a name, and reports in all, that are counted one by one; from there on in steps."""
 LEAST = 0.1
 """Kinship below which two reports have only their subject in common."""
 
@@ -83,8 +87,9 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     known = {report.id: report for report in reports}
     held = {id_: names(report) for id_, report in known.items()}
     spread = Counter(name for found in held.values() for name in found)
-    worth = {name: math.log((len(held) + STORE) / count) ** 2 for name, count in spread.items()}
-    size = {id_: math.fsum(sorted(worth[name] for name in found)) for id_, found in held.items()}
+    of = step(len(held), FEW_REPORTS, 1.25)
+    worth = {name: worth_of(count, of) for name, count in spread.items()}
+    size = {id_: size_of(worth[name] for name in found) for id_, found in held.items()}
     told = Worth(held, worth, size, {id_: main_script(found) for id_, found in held.items()})
     likeness = {pair: told.likeness(*pair) for pair in sorted(_met(known, held, spread))}
     acts = list(subjects)
@@ -92,11 +97,41 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     return Stories(kin, told, quiet(acts), weekly(acts, told.likeness))
 
 
+def worth_of(count: int, reports: int) -> float:
+    """What a name is worth that so many of so many reports hold; both go by steps."""
+    return math.log((reports + STORE) / step(count, FEW, 1.5)) ** 2
+
+
+def size_of(worths: Iterable[float]) -> float:
+    """What all names of a report are worth. Their order is no matter."""
+    return math.fsum(sorted(worths))
+
+
+def step(count: int, exact: int, by: float) -> int:
+    """A number, above a first few in steps that grow with it: one report more changes what few names are worth.
+
+    So a report that joins a store changes the kinship of few others, and all of it only when the store has grown by a
+    quarter.
+    """
+    if count <= exact:
+        return count
+    stairs = _stairs(exact, by)
+    return stairs[bisect_right(stairs, count) - 1]
+
+
+@functools.cache
+def _stairs(exact: int, by: float) -> tuple[int, ...]:
+    found = [exact]
+    while found[-1] < 10**9:
+        found.append(int(found[-1] * by) + 1)
+    return tuple(found)
+
+
 def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[Pair]:
     """Pairs of reports that share two names which few others hold, or few of the same weeks."""
     holders: dict[tuple[str, int], list[str]] = defaultdict(list)
     for id_ in sorted(held):
-        weeks = _weeks(reports[id_])
+        weeks = _weeks(fortnight(reports[id_]))
         for name in held[id_]:
             if 1 < spread[name] <= COMMON:
                 holders[name, ALWAYS].append(id_)
@@ -112,8 +147,12 @@ def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spre
     return {pair for pair, shared in met.items() if len(shared) > 1}
 
 
-def _weeks(report: Report) -> tuple[int, ...]:
-    """The fortnight of a report and the next, so that two reports within a fortnight share one; none without a date."""
+def fortnight(report: Report) -> int | None:
+    """The fortnight of a report as a number; None without a date."""
     day = instant(publication(report.published)) if report.published else None
-    fortnight = int(day[0] // (14 * DAY)) if day else None
-    return () if fortnight is None else (fortnight, fortnight + 1)
+    return int(day[0] // (14 * DAY)) if day else None
+
+
+def _weeks(number: int | None) -> tuple[int, ...]:
+    """A fortnight and the next, so that two reports within a fortnight share one."""
+    return () if number is None else (number, number + 1)
