@@ -29,7 +29,7 @@ def test_a_filter_swaps_the_list_and_all_that_follows_it(browser: Browser, addre
     page.locator('select[name="type"]').select_option("kin")
     page.locator("form.filters button").click()
     page.wait_for_url("**type=kin*")
-    page.wait_for_function("document.getElementById('said').textContent !== ''")
+    page.locator("#said:not(:empty)").wait_for(state="attached")
     assert "from=" not in page.url
     assert stayed(page)
     assert "type=kin" in (page.get_by_role("link", name="CSV").get_attribute("href") or "")
@@ -45,12 +45,12 @@ def test_more_goes_on_keys_work_and_back_comes_back(browser: Browser, address: s
     first = page.locator("a.card").first.get_attribute("href")
     page.keyboard.press(".")
     page.wait_for_url("**after=*")
-    page.wait_for_function(f"document.querySelector('a.card').getAttribute('href') !== {first!r}")
+    page.locator(f".list li:first-child a.card:not([href='{first}'])").wait_for()
     assert stayed(page)
     page.keyboard.press("j")
     assert page.locator("a.card").first.evaluate("one => one === document.activeElement")
     page.go_back()
-    page.wait_for_function(f"document.querySelector('a.card').getAttribute('href') === {first!r}")
+    page.locator(f".list li:first-child a.card[href='{first}']").wait_for()
     assert said == []
     page.close()
 
