@@ -24,11 +24,11 @@ class Town:
     people: int
 
 
-def towns(view: Frame, language: str) -> list[Town]:
-    """The largest towns that lie well within a frame and well apart from each other."""
+def towns(view: Frame, language: str, *, most: int = MOST) -> list[Town]:
+    """The largest towns that lie well within a frame and well apart from each other, the largest first."""
     found = [town for town in _large(language) if view.inside((town.lon, town.lat))]
     found.sort(key=lambda town: (-town.people, town.name))
-    return _apart(view, found)
+    return _apart(view, found)[:most]
 
 
 @functools.lru_cache(maxsize=8)
@@ -57,4 +57,4 @@ def _apart(view: Frame, found: list[Town]) -> list[Town]:
         near = any(abs(x - other_x) < 90 and abs(y - other_y) < 22 for other_x, other_y in others)
         if not near and 20 < x < view.width - 90 and 20 < y < view.height - 20:
             kept.append(town)
-    return kept[:MOST]
+    return kept

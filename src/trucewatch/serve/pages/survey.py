@@ -47,7 +47,7 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
         drawing=draw_map(tools) if what == "map" else draw_timeline(tools),
         entries=[(one.id, row(tools, one)) for one in found.items],
         chart=charted(desk, kept, tools, asked) if what == "timeline" else None,
-        further=asked.query(after=found.after) if found.after else None,
+        further=asked.query(after=found.after) if found.after else None, zone=str(tools.zone),
     )  # fmt: skip
 
 

@@ -1,0 +1,192 @@
+"""serve: what the live map is drawn from: ground, the agreements' zones and lines, the incidents of a filter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from trucewatch.gazetteer import load_roads
+from trucewatch.model import Agreement, Line, Place, Zone
+from trucewatch.publish.basemap import Basemap, load_basemaps
+from trucewatch.publish.draw.legend import road_code
+from trucewatch.publish.draw.projection import Frame
+from trucewatch.publish.mask import Mask
+from trucewatch.publish.page import Page
+from trucewatch.publish.points import with_holes
+from trucewatch.publish.views.places import WIDE_KM
+from trucewatch.publish.views.towns import towns
+from trucewatch.serve.desk import Texts
+from trucewatch.store.spots import Spot
+
+MOST = 100_000
+"""Incidents that the map takes; the page says when there are more."""
+NOWHERE, WIDE = -1, -2
+"""In place of a point: the place was not resolved; it is known only so roughly that a disc would hide the map."""
+GROUPS = {
+    "force": ("kin", "pos", "wd"),
+    "people": ("civ", "hum", "crowd", "harm"),
+    "talks": ("mon", "dip", "pol", "state", "term", "meta"),
+}
+"""Families that one tone of the map stands for."""
+_EPOCH = datetime(1970, 1, 1)
+_WIDTH, _TOWNS = 3000.0, 150
+"""Pixels from side to side by which towns lie apart, and how many of them are told."""
+
+
+def ground(tools: Page, texts: Texts, points: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """The ground in the language of a page. `points` are those of some incidents, for texts without geometry."""
+    shapes = [*_zones(tools, texts), *_lines(tools, texts)]
+    seen = [point for shape in shapes for point in _points(shape["geometry"]["coordinates"])]
+    base = _base(seen or points)
+    own = [shape for shape in shapes if shape["properties"]["agreement"] in texts.asked] or shapes
+    near = [point for shape in own for point in _points(shape["geometry"]["coordinates"])] or list(points)
+    told: dict[str, Any] = {"view": _box(near), "shapes": shapes, "box": None, "towns": [], "roads": []}
+    if base is not None:
+        west, south, east, north = base.box
+        told |= {
+            "box": base.box,
+            "land": {"type": "MultiPolygon", "coordinates": base.land},
+            "borders": {"type": "MultiLineString", "coordinates": base.borders},
+            "towns": _towns(base, tools.words.language),
+            "roads": [
+                road.points
+                for road in load_roads().values()
+                if any(west <= lon <= east and south <= lat <= north for lon, lat in road.points)
+            ],
+        }
+    return told
+
+
+def incidents(tools: Page, spots: Sequence[Spot], count: int) -> dict[str, Any]:
+    """The incidents as rows `[id, place, type, first day, last day]`, places and types once; days count from 1970."""
+    hide = Mask()
+    places: dict[tuple[Any, ...], int] = {}
+    types: dict[str, int] = {}
+    rows = []
+    for spot in spots:
+        kind = types.setdefault(spot.type, len(types))
+        rows.append([spot.id, _place(spot, hide, places), kind, *_days(spot)])
+    return {
+        "count": count,
+        "places": [list(key) for key in places],
+        "types": [[_group(code), str(tools.plain_type(code))] for code in types],
+        "rows": rows,
+    }
+
+
+def _place(spot: Spot, hide: Mask, places: dict[tuple[Any, ...], int]) -> int:
+    if spot.lat is None or spot.lon is None:
+        return NOWHERE
+    if (spot.radius_km or 0.0) > WIDE_KM:
+        return WIDE
+    shown = hide.place(Place(text="", lat=spot.lat, lon=spot.lon, radius_km=spot.radius_km))
+    assert shown is not None
+    key = (shown.lon, shown.lat, shown.radius_km or 0, spot.name or "", spot.place)
+    return places.setdefault(key, len(places))
+
+
+def _days(spot: Spot) -> tuple[int | None, int | None]:
+    """The first and last day, UTC, that an incident may touch: by them a window of days takes what the filter takes."""
+    first = None if spot.start is None else _day(spot.start)
+    last = None if spot.end is None else _day(spot.end, timedelta(seconds=1))
+    return first, last if first is None or last is None else max(first, last)
+
+
+def _day(text: str, before: timedelta = timedelta()) -> int:
+    return (datetime.fromisoformat(text.removesuffix("Z")) - before - _EPOCH).days
+
+
+def _group(code: str) -> str:
+    family = code.partition(".")[0]
+    return next((name for name, families in GROUPS.items() if family in families), "talks")
+
+
+def _zones(tools: Page, texts: Texts) -> Iterator[dict[str, Any]]:
+    for agreement in texts.stack:
+        for zone in agreement.zones.values():
+            if zone.polygons:
+                rings = with_holes(zone.polygons)
+                yield _shape(tools, texts, agreement, zone, {"type": "MultiPolygon", "coordinates": rings})
+
+
+def _lines(tools: Page, texts: Texts) -> Iterator[dict[str, Any]]:
+    for agreement in texts.stack:
+        for line in agreement.lines.values():
+            if len(line.points) > 1:
+                yield _shape(tools, texts, agreement, line, {"type": "LineString", "coordinates": line.points})
+
+
+def _shape(
+    tools: Page, texts: Texts, agreement: Agreement, one: Zone | Line, geometry: dict[str, Any]
+) -> dict[str, Any]:
+    """A zone or line with its words, and the days between which this version of it counts."""
+    kind = "zone" if isinstance(one, Zone) else "road" if road_code(one.name) else "front"
+    about = {
+        "kind": kind,
+        "name": one.name,
+        "agreement": agreement.id,
+        "title": agreement.title,
+        "status": tools.words.text(f"geometry.{one.status}"),
+        "firm": one.status in ("agreed", "published"),
+        "open": isinstance(one, Zone) and one.undefined_until is not None,
+        "asked": agreement.id in texts.asked,
+        "tolerance": one.tolerance_km,
+        "from": _day(_begins(agreement)),
+        "until": _replaced(texts.stack, agreement, one),
+    }
+    return {"type": "Feature", "geometry": geometry, "properties": about}
+
+
+def _begins(agreement: Agreement) -> str:
+    anchor = agreement.anchors.get(agreement.effective or "")
+    return (anchor.earliest if anchor and anchor.earliest else agreement.signed)[:10]
+
+
+def _replaced(stack: Sequence[Agreement], agreement: Agreement, one: Zone | Line) -> int | None:
+    """The day from which a later text gives the same zone or line another shape."""
+    begins = _begins(agreement)
+    later = [
+        _begins(other)
+        for other in stack
+        if _begins(other) > begins and one.id in (other.zones if isinstance(one, Zone) else other.lines)
+    ]
+    return _day(min(later)) if later else None
+
+
+def _base(points: Sequence[tuple[float, float]]) -> Basemap | None:
+    """The base map that holds most of the points; None where none holds any."""
+
+    def inside(base: Basemap) -> int:
+        west, south, east, north = base.box
+        return sum(west <= lon <= east and south <= lat <= north for lon, lat in points)
+
+    best = max(load_basemaps(), key=inside)
+    return best if inside(best) else None
+
+
+def _towns(base: Basemap, language: str) -> list[list[Any]]:
+    """The largest towns of the ground, the largest first, so far apart that each can be named somewhere."""
+    found = towns(Frame(*base.box, _WIDTH), language, most=_TOWNS)
+    return [[town.lon, town.lat, town.name] for town in found]
+
+
+def _points(coordinates: Any) -> Iterator[tuple[float, float]]:
+    if coordinates and isinstance(coordinates[0], (int, float)):
+        yield (coordinates[0], coordinates[1])
+        return
+    for part in coordinates:
+        yield from _points(part)
+
+
+def _box(points: Sequence[tuple[float, float]]) -> list[float] | None:
+    if not points:
+        return None
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    return [min(lons), min(lats), max(lons), max(lats)]
+
+
+def packed(told: dict[str, Any]) -> bytes:
+    """JSON without spaces."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

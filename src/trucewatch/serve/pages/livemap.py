@@ -1,0 +1,45 @@
+"""serve: what the live map asks for: its ground, and the incidents of a filter, as data under the same addresses."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from trucewatch.serve import assets, live, look
+from trucewatch.serve.desk import Desk
+from trucewatch.serve.filter import read_filter
+from trucewatch.store import ask
+from trucewatch.store.ask import Where
+from trucewatch.store.spots import spots
+
+router = APIRouter(include_in_schema=False)
+JSON = "application/json"
+SOME = 500
+"""Incidents by which the ground is chosen where no text has geometry."""
+
+
+@router.get("/{language}/map/ground.json")
+def ground(request: Request, language: str) -> Response:
+    """Land, borders, roads and towns under the map, and the zones and lines of the agreements."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    kept = desk.kept()
+
+    def made() -> bytes:
+        some = [(one.lon, one.lat) for one in spots(kept, Where(kind="event"), most=SOME) if one.lon and one.lat]
+        return live.packed(live.ground(look.page_of(desk, kept, desk.of(kept), language), desk.texts(kept), some))
+
+    return assets.told(request, desk.once(f"ground {language}", kept, made), JSON)
+
+
+@router.get("/{language}/map/incidents.json")
+def incidents(request: Request, language: str) -> Response:
+    """The incidents of a filter, a few columns of each; one day or stretch of days is chosen by the map itself."""
+    desk: Desk = request.app.state.desk
+    look.in_language(language)
+    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    where = asked.but(kind=asked.kind or "event", first=None, last=None).where()
+    found = spots(kept, where, most=live.MOST)
+    count = len(found) if len(found) < live.MOST else ask.count(kept, where)
+    told = live.incidents(look.page_of(desk, kept, desk.of(kept), language), found, count)
+    return assets.told(request, live.packed(told), JSON)
