@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+
+import numpy as np
+import shapely
 
 from trucewatch.gazetteer import load_roads
 from trucewatch.model import Agreement, Line, Place, Zone
 from trucewatch.publish.basemap import Basemap, load_basemaps
 from trucewatch.publish.draw.legend import road_code
-from trucewatch.publish.draw.projection import Frame
+from trucewatch.publish.draw.projection import KM_PER_DEGREE, Frame
 from trucewatch.publish.mask import Mask
 from trucewatch.publish.page import Page
 from trucewatch.publish.points import with_holes
@@ -42,7 +46,13 @@ def ground(tools: Page, texts: Texts, points: Sequence[tuple[float, float]]) -> 
     base = _base(seen or points)
     own = [shape for shape in shapes if shape["properties"]["agreement"] in texts.asked] or shapes
     near = [point for shape in own for point in _points(shape["geometry"]["coordinates"])] or list(points)
-    told: dict[str, Any] = {"view": _box(near), "shapes": shapes, "box": None, "towns": [], "roads": []}
+    told: dict[str, Any] = {
+        "view": _box(near),
+        "shapes": [*shapes, *_reaches(shapes)],
+        "box": None,
+        "towns": [],
+        "roads": [],
+    }
     if base is not None:
         west, south, east, north = base.box
         told |= {
@@ -137,6 +147,23 @@ def _shape(
         "until": _replaced(texts.stack, agreement, one),
     }
     return {"type": "Feature", "geometry": geometry, "properties": about}
+
+
+def _reaches(shapes: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """How far the edge of each zone and line may lie from where it is drawn, as a band around it."""
+    for shape in shapes:
+        about = shape["properties"]
+        if about["asked"] and about["tolerance"]:
+            band = _band(shapely.geometry.shape(shape["geometry"]), about["tolerance"])
+            yield {"type": "Feature", "geometry": band, "properties": {**about, "kind": "reach"}}
+
+
+def _band(drawn: Any, kilometres: float) -> Any:
+    edge = drawn if drawn.geom_type == "LineString" else drawn.boundary
+    squeeze = math.cos(math.radians(drawn.centroid.y))
+    flat = shapely.transform(edge, lambda at: at * (squeeze, 1.0))
+    band = flat.buffer(kilometres / KM_PER_DEGREE, quad_segs=6).simplify(0.002)
+    return shapely.geometry.mapping(shapely.transform(band, lambda at: np.round(at / (squeeze, 1.0), 4)))
 
 
 def _begins(agreement: Agreement) -> str:

@@ -34,13 +34,14 @@ export class Incidents {
       if (!disc) at.set(row[PLACE], { group, events: 1 });
       else { disc.events += 1; if (disc.group !== group) disc.group = "mixed"; }
     }
+    for (const disc of at.values()) if (disc.group === "mixed") found.groups.mixed = (found.groups.mixed || 0) + 1;
     found.features = [...at].map(([place, disc]) => this.feature(place, disc));
     return found;
   }
 
   feature(place, more = {}) {
     const [lon, lat, km] = this.places[place];
-    return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { place, radius: km * 1000 * pixels(lat), ...more } };
+    return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { place, km, radius: km * 1000 * pixels(lat), ...more } };
   }
 
   // Clusters are for many places; few are shown each by itself as soon as the land can be told.

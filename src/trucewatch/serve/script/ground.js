@@ -25,7 +25,6 @@ const all = (features) => ({ type: "FeatureCollection", features });
 function sources(ground) {
   const [west, south, east, north] = ground.box || [];
   const box = ground.box ? [feature({ type: "Polygon", coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] })] : [];
-  for (const shape of ground.shapes) shape.properties.reach = shape.properties.tolerance * 2000 * pixels(middle(shape.geometry.coordinates));
   return {
     box: { type: "geojson", data: all(box) },
     land: { type: "geojson", data: all(ground.land ? [feature(ground.land)] : []) },
@@ -37,15 +36,11 @@ function sources(ground) {
   };
 }
 
-function middle(coordinates) {
-  let at = coordinates;
-  while (Array.isArray(at[0])) at = at[0];
-  return at[1];
-}
-
 const tone = (c) => ["match", ["get", "group"], "force", c.force, "people", c.people, "talks", c.talks, c.mixed];
 const isKind = (...kinds) => ["in", ["get", "kind"], ["literal", kinds]];
 const weight = (strong, weak) => ["case", ["get", "asked"], strong, weak];
+// A wide disc is faint: it says little of where a thing was, and must not hide what is known better.
+const doubt = (near, middle, far) => ["interpolate", ["linear"], ["get", "km"], 3, near, 20, middle, 60, far];
 const single = ["!", ["has", "point_count"]];
 
 export function style(ground, c) {
@@ -59,14 +54,14 @@ export function style(ground, c) {
     line("roads", "roads", { "line-color": c.road, "line-width": 0.9, "line-opacity": 0.6 }),
     { id: "zones", type: "fill", source: "shapes", filter: isKind("zone"), paint: { "fill-color": c.zone, "fill-opacity": weight(0.08, 0.03) } },
     { id: "open", type: "fill", source: "shapes", filter: ["all", isKind("zone"), ["get", "open"]], paint: { "fill-pattern": "hatch", "fill-opacity": 0.5 } },
-    line("reach", "shapes", { "line-color": c.zone, "line-opacity": weight(0.07, 0), "line-width": onGround(["get", "reach"]), "line-blur": 2 }),
+    { id: "reach", type: "fill", source: "shapes", filter: isKind("reach"), paint: { "fill-color": c.zone, "fill-opacity": 0.05, "fill-antialias": false } },
     line("zones-firm", "shapes", { "line-color": c.zone, "line-width": 1.4, "line-opacity": weight(1, 0.55) }, ["all", isKind("zone"), ["get", "firm"]]),
     line("zones-soft", "shapes", { "line-color": c.zone, "line-width": 1.1, "line-dasharray": [3, 3], "line-opacity": weight(1, 0.55) }, ["all", isKind("zone"), ["!", ["get", "firm"]]]),
     line("lines-road", "shapes", { "line-color": c.road, "line-width": 2 }, isKind("road")),
     line("lines-front", "shapes", { "line-color": c.soft, "line-width": 2, "line-dasharray": [0.7, 1.6] }, isKind("front")),
     { id: "discs", type: "circle", source: "discs", filter: single, paint: {
-      "circle-radius": onGround(["get", "radius"]), "circle-color": tone(c), "circle-opacity": 0.16, "circle-blur": 0.12,
-      "circle-stroke-color": tone(c), "circle-stroke-width": 0.8, "circle-stroke-opacity": 0.4, "circle-pitch-alignment": "map" } },
+      "circle-radius": onGround(["get", "radius"]), "circle-color": tone(c), "circle-opacity": doubt(0.2, 0.1, 0.035), "circle-blur": doubt(0.1, 0.04, 0.012),
+      "circle-stroke-color": tone(c), "circle-stroke-width": 1, "circle-stroke-opacity": doubt(0.6, 0.5, 0.35), "circle-pitch-alignment": "map" } },
     { id: "dots", type: "circle", source: "discs", filter: single, paint: { "circle-radius": 3.4, "circle-color": tone(c), "circle-stroke-color": c.paper, "circle-stroke-width": 1.2 } },
     { id: "clusters", type: "circle", source: "discs", filter: ["has", "point_count"], paint: {
       "circle-radius": ["interpolate", ["linear"], ["log10", ["max", ["get", "events"], 1]], 0, 11, 2, 15, 5, 24],

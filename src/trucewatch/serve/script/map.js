@@ -115,7 +115,11 @@ class Live {
     const at = span[1] ?? this.span.high;
     const zone = box.dataset.zone;
     box.querySelector(".clockwork").textContent = at ? say("days", { time: midnight(at, zone), zone }) : "";
-    for (const key of box.querySelectorAll("[data-group]")) key.querySelector("b").textContent = words.number(groups[key.dataset.group] || 0);
+    for (const key of box.querySelectorAll("[data-group]")) {
+      const n = groups[key.dataset.group] || 0;
+      key.querySelector("b").textContent = words.number(n);
+      key.hidden = key.dataset.group === "mixed" && !n;
+    }
   }
 
   // The days go into the filter, so that the list, the files and the address follow.

@@ -1,0 +1,79 @@
+"""What the live map is drawn from: the ground of the agreements, and the incidents of a filter in a few columns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.serve.asking import incidents
+from trucewatch.serve.live import NOWHERE
+
+PERIODS = ["", "&from=2020-03-05", "&to=2020-02-28", "&from=2020-02-28&to=2020-03-06"]
+
+
+def day(text: str | None) -> int | None:
+    from datetime import date
+
+    return None if text is None else (date.fromisoformat(text) - date(1970, 1, 1)).days
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_window_of_days_takes_what_the_filter_takes(client: TestClient, period: str) -> None:
+    told = client.get("/en/map/incidents.json?type=kin").json()
+    given = dict(re.findall(r"(from|to)=([\d-]+)", period))
+    first, last = day(given.get("from")), day(given.get("to"))
+
+    def meets(row: list[int | None]) -> bool:
+        start, end = row[3], row[4]
+        if period and start is None and end is None:
+            return False
+        return (last is None or start is None or start <= last) and (first is None or end is None or end >= first)
+
+    ids = {row[0] for row in told["rows"] if meets(row)}
+    assert ids == set(incidents(client, f"?kind=event&type=kin&size=200{period}"))
+
+
+def test_no_incident_is_left_out_and_no_point_is_made_up(client: TestClient) -> None:
+    told = client.get("/en/map/incidents.json").json()
+    api = client.get("/api/v1/incidents?kind=event&size=200").json()["items"]
+    assert {row[0] for row in told["rows"]} == {one["id"] for one in api}
+    unresolved = {one["id"] for one in api if (one.get("place") or {}).get("lat") is None}
+    assert {row[0] for row in told["rows"] if row[1] == NOWHERE} == unresolved
+    assert told["count"] == len(told["rows"])
+
+
+def test_points_are_no_finer_than_what_is_published(client: TestClient) -> None:
+    for lon, lat, km, _, _ in client.get("/en/map/incidents.json").json()["places"]:
+        assert (round(lon, 2), round(lat, 2)) == (lon, lat)
+        assert km == 0 or km >= 1
+
+
+def test_the_ground_holds_the_versions_of_a_zone_with_their_days(client: TestClient) -> None:
+    told = client.get("/ar/map/ground.json").json()
+    area = [s["properties"] for s in told["shapes"] if s["properties"]["name"] == "Idlib de-escalation area"]
+    versions = {(one["agreement"], one["from"], one["until"]) for one in area if one["kind"] == "zone"}
+    entry = day("2020-03-05")
+    assert ("idlib-2018", day("2018-09-16"), entry) in versions
+    assert ("idlib-2020", entry, None) in versions
+    assert told["land"]["coordinates"]
+    assert any("\u0600" <= name[0] <= "\u06ff" for _, _, name in told["towns"])
+
+
+def test_each_zone_has_a_band_as_wide_as_its_tolerance(client: TestClient) -> None:
+    shapes = client.get("/en/map/ground.json").json()["shapes"]
+    zones = {s["properties"]["name"] for s in shapes if s["properties"]["kind"] != "reach" and s["properties"]["asked"]}
+    assert zones == {s["properties"]["name"] for s in shapes if s["properties"]["kind"] == "reach"}
+
+
+def test_what_did_not_change_is_not_sent_again(client: TestClient) -> None:
+    for name in ("ground.json", "incidents.json?type=kin"):
+        first = client.get(f"/en/map/{name}")
+        again = client.get(f"/en/map/{name}", headers={"if-none-match": first.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_condition_that_means_nothing_is_refused(client: TestClient) -> None:
+    assert client.get("/en/map/incidents.json?type=war").status_code == 422
+    assert client.get("/xx/map/ground.json").status_code == 404
