@@ -103,3 +103,8 @@ def test_sentences_follow_each_other_and_lie_inside_the_text(text: str) -> None:
     assert all(0 <= s.start < s.end <= len(folded.text) for s in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert [s.index for s in found] == list(range(len(found)))
+
+
+def test_a_post_begins_behind_the_name_of_its_account() -> None:
+    assert _texts("قناة@channel_1قصف على بلدة سرمين") == ["قناة@channel_1", "قصف على بلدة سرمين"]
+    assert _texts("A note @somebody wrote it.") == ["A note @somebody wrote it."]

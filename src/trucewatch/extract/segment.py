@@ -13,6 +13,8 @@ from trucewatch.model.claim import Section
 
 _BREAK = re.compile(r"\n+")
 _STOP = re.compile(r"[.!?…؟。]+(?:[\"')\]]|\s(?=\"(?:\s|$)))*(?=\s|$)|[;:](?=\s*\n)")
+_ACCOUNT = re.compile(r"@[a-z0-9]+(?:[ _][a-z0-9]+){0,3}(?=#|[^\W\d_a-z])")
+"""The name of an account that a copied post is written on to without a space."""
 _MAX_SENTENCE = 1500
 
 
@@ -100,6 +102,10 @@ def sentences(report: Report, folded: Folded, pack: Pack) -> list[Sentence]:
 
 def _split(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
     position = start
+    account = _ACCOUNT.search(text, start, end)
+    if account is not None:
+        yield from _bounded(text, start, account.end())
+        position = start = account.end()
     for stop in _STOP.finditer(text, start, end):
         if _is_stop(text, stop, end, pack):
             yield from _bounded(text, position, stop.end())

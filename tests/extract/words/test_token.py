@@ -93,3 +93,7 @@ def test_marks_cover_every_token_once_and_in_order(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = sum(1 for t in tokens if any(m.start <= t.start and t.end <= m.end for m in found))
     assert covered == len(tokens)
+
+
+def test_letters_of_two_scripts_are_two_words_in_a_script_without_capitals() -> None:
+    assert _tokens("بلدة سرمينpic.example", "ar") == ["بلده", "سرمين", "pic", ".", "example"]

@@ -15,8 +15,8 @@ _SUFFIX = re.compile(
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
 _PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
 _ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
-_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+|[^\s\w]|_")
-"""Words are runs of letters alone: scripts without capitals, whose posts run words and digits together."""
+_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_")
+"""Words are runs of letters of one script: posts in scripts without capitals run words, digits and links together."""
 _PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
