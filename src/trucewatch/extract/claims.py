@@ -27,6 +27,7 @@ from trucewatch.extract.drafts.observations import observation_claims
 from trucewatch.extract.drafts.sharing import share_agreed_day, share_spoken_day, share_talks_day, share_times
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.places.alone import only_place, place_before
 from trucewatch.extract.places.backdrop import backdrop_of
 from trucewatch.extract.places.located import Placer
 from trucewatch.extract.places.settle import place_around, place_beside, stated_place
@@ -76,6 +77,7 @@ class _Reader:
         self.voices = Voices(self.folded, pack)
         self.marker = Marker(pack, self.knowledge, theatres_in_play(self.folded, pack, self.knowledge))
         self.place: Place | None = None
+        self.read: Sequence[Parsed] = ()
         self.topic = False
         """Whether the last sentence was about the agreement."""
         self.story = Story(())
@@ -156,7 +158,7 @@ class _Reader:
         """The claims of the report in the order of its text."""
         drafts: list[Draft] = []
         deadly = False
-        read = self.parsed()
+        read = self.read = self.parsed()
         placer = self.placer(read)
         bulletins = Bulletins(placer)
         for parsed in read:
@@ -175,6 +177,7 @@ class _Reader:
             drafts += found
         drafts = _without_echoes(without_accidents(settled(drafts, deadly=deadly), read))
         place_announced(drafts)
+        _place_alone(drafts, read, placer)
         share_times(drafts, self.story)
         narrow_times(drafts, self.story)
         date_by_agreements(drafts, read)
@@ -223,7 +226,17 @@ class _Reader:
             if found.lat is not None and found.level != "country":
                 self.place = found
             return found
-        return dataclasses.replace(self.place, basis="inherited") if self.place is not None else None
+        if self.place is None:
+            return place_before(parsed, self.read, placer)
+        return dataclasses.replace(self.place, basis="inherited")
+
+
+def _place_alone(drafts: list[Draft], read: Sequence[Parsed], placer: Placer) -> None:
+    """Gives the acts of a short text that are told without a place the only town that it names."""
+    lost = [d for d in drafts if d.place is None and d.type.startswith(("kin.", "civ.", "harm."))]
+    found = only_place(read, placer) if lost else None
+    for draft in lost:
+        draft.place = found
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:

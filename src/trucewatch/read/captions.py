@@ -38,6 +38,24 @@ def _credited() -> re.Pattern[str]:
     return re.compile(rf"(?P<credit>[(\[]?\s*(?:{photo})(?:\s+(?:by|de))?\s*:\s*[^.:\n]{{2,80}}[)\]]?)\s*\**\s*$")
 
 
+@functools.cache
+def _dated() -> re.Pattern[str]:
+    """`- 6 March 2020 (Name)` at the end of a line without a stop: the day and the maker of a picture."""
+    month = alternatives([month for words in all_words() for month in words.months])
+    day = rf"(?:\d{{1,2}}\s+(?:\w{{1,2}}\s+)?(?:{month})|(?:{month})\s+\d{{1,2}})"
+    year = r"(?:[\s,]+(?:19|20)\d\d)?"
+    return re.compile(rf"\s*[-,]\s*{day}(?:\s*/\s*(?:{month}))?{year}\s*[(\[](?!19|20)[^()\[\]]{{2,60}}[)\]]\s*$")
+
+
+def _dated_credit(line: Line) -> int | None:
+    """Where the day of a picture begins that stands with its maker; None when there is none."""
+    if not line.text.rstrip().endswith((")", "]")):
+        return None
+    folded = fold(line.text)
+    match = _dated().search(folded.text)
+    return folded.span(*match.span())[0] if match else None
+
+
 def _credit_start(line: Line) -> int | None:
     """Where in the line the credit begins; None when there is none."""
     folded = fold(line.text)
@@ -59,6 +77,9 @@ def caption_of(line: Line) -> Caption | None:
     """The caption that a line is, if it ends in a picture credit."""
     if not line.folded:
         return None
+    dated = _dated_credit(line)
+    if dated:
+        return Caption((line.start, line.start + dated), (line.start + dated, line.end), agencies_in(line.text[dated:]))
     at = _credit_start(line)
     if at is None:
         return None
