@@ -108,3 +108,11 @@ def test_sentences_follow_each_other_and_lie_inside_the_text(text: str) -> None:
 def test_a_post_begins_behind_the_name_of_its_account() -> None:
     assert _texts("قناة@channel_1قصف على بلدة سرمين") == ["قناة@channel_1", "قصف على بلدة سرمين"]
     assert _texts("A note @somebody wrote it.") == ["A note @somebody wrote it."]
+
+
+def test_a_caption_ends_before_the_day_and_maker_of_its_picture() -> None:
+    words = "Soldiers on parade beside the market of the town"
+    text = f"{words} - 3 May 2021 (Example)\n\nGuns fell silent near the town on Friday, officials said."
+    furniture = ((len(words), text.index("\n")),)
+    report = a_text(text, meta={"captions": [[0, len(words)]]}, furniture=furniture)
+    assert next((told, s.section) for s, told in _cut(report)) == (words, "caption")

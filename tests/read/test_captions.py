@@ -16,6 +16,9 @@ from trucewatch.read.layout import lines_of
         ("A pipeline is opened. (Photographer: Cy Example/Bloomberg)", "A pipeline is opened.", ("BLOOMBERG",)),
         ("Des soldats près de la route. Crédit photo : Example/AFP", "Des soldats près de la route.", ("AFP",)),
         ("Di Example / Reuters", None, ("REUTERS",)),
+        ("Soldiers on parade in the town, 3 May 2021 (TASS)", "Soldiers on parade in the town", ("TASS",)),
+        ("دمار منزل جراء القصف - 18 تموز 2021 (شبكة مثال)", "دمار منزل جراء القصف", ()),
+        ("مقاتلون في التدريب-1 من آب 2023 (مثال)", "مقاتلون في التدريب", ()),
     ],
 )  # fmt: skip
 def test_a_credit_makes_a_caption(line: str, words: str | None, agencies: tuple[str, ...]) -> None:
@@ -31,6 +34,8 @@ def test_a_credit_makes_a_caption(line: str, words: str | None, agencies: tuple[
         "Shelling was heard near the town on Friday, a resident told AFP.",
         "The ratio was 3/4 in the north.",
         "Officials from Turkey and Russia met in Moscow.",
+        "The truce began at midnight on 6 March (it was broken within the hour).",
+        "Shells fell on the town, 3 May 2021 (2 killed, 4 injured).",
     ],
 )
 def test_prose_is_no_caption(line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -84,20 +85,27 @@ def sentences(report: Report, folded: Folded, pack: Pack) -> list[Sentence]:
     lead: int | None = None
     for paragraph, (start, end) in enumerate(_blocks(folded)):
         section: Section = "body"
+        stop = end
         span = folded.span(start, end)
         if covered(span, title):
             section = "headline"
         elif covered(span, captions):
             section = "caption"
+            stop = _place_in(folded, max(b for a, b in captions if a < span[1]))
         elif covered(span, headings):
             section = "headline"
         elif lead is None and not covered(span, report.furniture) and end - start > 60:
             lead, section = paragraph, "lead"
-        for a, b in _split(folded.text, start, end, pack):
+        for a, b in _split(folded.text, start, min(stop, end), pack):
             if covered(folded.span(a, b), report.furniture):
                 continue
             found.append(Sentence(a, b, paragraph, section, len(found)))
     return found
+
+
+def _place_in(folded: Folded, original: int) -> int:
+    """Where an offset of the original stands in the folded text: a caption ends before its day and its credit."""
+    return original if folded.back is None else bisect.bisect_left(folded.back, original)
 
 
 def _split(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:

@@ -268,3 +268,40 @@ def test_words_for_a_building_behind_a_dash_are_no_second_place() -> None:
     found = placed("Gunmen shot two men near Saraqib - Military Base in Idlib.")
     assert found["Saraqib"].relation == "near"
     assert "Military Base" not in found
+
+
+def test_a_village_said_to_be_in_a_town_lies_about_it() -> None:
+    place = placed("Shells hit Vexmoor village in Jindires in Aleppo province.")["Vexmoor"]
+    assert (place.name, place.level, place.radius_km) == ("Vexmoor", "district", 20.0)
+
+
+def test_a_dam_that_lies_south_of_a_town_is_not_in_it() -> None:
+    place = placed("Drones hit Tishrin Dam south of Kobani.")["Tishrin Dam"]
+    assert place.name == "Tishrin Dam"
+
+
+def test_a_side_of_a_province_told_right_behind_a_village_holds_it() -> None:
+    place = placed("القصف استهدف بلدة فكسمور غربي حلب", "ar")["فكسمور"]
+    assert place.within[:1] == ("zone.aleppo-west",)
+
+
+def test_south_of_a_town_is_about_it_in_arabic_too() -> None:
+    place = placed("قصف بطائرة مسيرة جنوب مدينة جنديرس", "ar")["جنديرس"]
+    assert (place.relation, place.radius_km) == ("near", 11.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [("سري كانيه", "Ras al-Ain"), ("كري سبي", "Tal Abyad"), ("ديرك", "Al-Malikiyah")],
+)
+def test_towns_are_known_by_their_kurdish_names(name: str, town: str) -> None:
+    assert placed(f"قصف مدفعي استهدف مدينة {name}", "ar")[name].name == town
+
+
+def test_a_quarter_told_with_a_town_does_not_make_the_town_one() -> None:
+    assert placed("Shells hit Azaz and the Vexmoor School in Aleppo.")["Azaz"].name == "Azaz"
+
+
+def test_a_unit_is_no_place() -> None:
+    found = placed("Gunmen attacked a 25th Armored Division checkpoint on the outskirts of Ariha.")
+    assert list(found) == ["Ariha"]

@@ -34,3 +34,15 @@ def test_a_place_told_before_the_act_is_the_town_and_not_the_province_that_holds
     place = told_one("In the town of Ariha in Idlib province, residents said, the army shelled a mill.").place
     assert place is not None
     assert place.name == "Ariha"
+
+
+def test_whose_strike_it_was_is_no_place_where_another_name_tells_where() -> None:
+    place = told_one("Two people were killed in a US drone strike in Syria's Idlib.").place
+    assert place is not None
+    assert place.id == "SY-ID"
+
+
+def test_a_mill_that_no_list_has_is_in_the_town_told_behind_it() -> None:
+    place = told_one("إصابة ثلاث نساء بقصف مدفعي استهدف معمل فكسمور للجبن والحليب في مدينة عفرين", language="ar").place
+    assert place is not None
+    assert place.name == "Afrin"

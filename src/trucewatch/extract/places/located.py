@@ -39,6 +39,8 @@ _AROUND_KM = 10.0
 """What "the countryside of" a town adds."""
 _SIDES = 2.0
 """How many radii from its middle a place may lie that is said to be on a side of a province: sides have no line."""
+_SEEN_KM = 80.0
+"""How far from a town a place may lie that is told by its side of that town."""
 _BENT = 30.0
 """Degrees by which the side of a province may lie off the compass word that it is called by."""
 _SIDE_KM = 36.0
@@ -112,6 +114,7 @@ class Placer:
         if holder is not None and holder.country is not None and _holds(holder, spot):
             candidates = self._candidates(spot, text, (holder.country,))
             inside = [e for e in candidates if lies_in(e, holder)] or self._by_the_side(candidates, holder)
+            inside = inside or _seen_from(spot, candidates, holder)
             if not inside:
                 halves = [e for e in self._halves(spot, text, (holder.country,)) if lies_in(e, holder)]
                 return self._half(text, halves) or unresolved(text, spot.entries, relation)
@@ -188,12 +191,15 @@ class Placer:
         about it, and a village of a province stays open.
         """
         told = spot.holder
-        if told is not None and holder.level in ("settlement", "site") and told.kind not in _OUTSIDE:
+        outside = told is not None and (told.kind in _OUTSIDE or _is_about_a_town(told))
+        if told is not None and holder.level in ("settlement", "site") and not outside:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
                 return dataclasses.replace(holder, text=text, relation="in")
         within = ((holder.id,) if holder.id else ()) + holder.within
-        if told is not None and _is_about_a_town(told) and holder.level in ("settlement", "site", "district"):
+        village = spot.kind == "settlement" and holder.level == "settlement"  # "the village of Adal in" a town
+        about = told is not None and (village or _is_about_a_town(told))
+        if about and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
             return dataclasses.replace(
                 found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
@@ -256,6 +262,13 @@ def _holds(holder: Place, spot: Spot) -> bool:
     """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
     inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
     return holder.name is not None and (holder.level in AREAS or inner)
+
+
+def _seen_from(spot: Spot, candidates: Sequence[Entry], town: Place) -> list[Entry]:
+    """What lies within reach of a town that the words tell its side of: "the dam south of Adal" is not in Adal."""
+    if spot.holder is None or spot.holder.bearing is None or town.lat is None or town.lon is None:
+        return []
+    return [e for e in candidates if km_between(e.lat, e.lon, town.lat, town.lon) <= _SEEN_KM]
 
 
 def _is_about_a_town(told: Spot) -> bool:

@@ -14,6 +14,7 @@ from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Place
 
 _PREPS = frozenset({"in", "near", "on", "through", "to", "between", "from"})
+_FACILITIES = frozenset({"site", "part"})
 _HUNG = ("coordinate", "gerund", "reduced", "relative", "infinitive")
 
 
@@ -39,10 +40,25 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     addressed = _addressed(parsed)
     spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
     spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
+    spots = [s for s in spots if not _tells_whose(s, parsed)]
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
-    chosen = behind[:1] or [_held_by(spot, spots) for spot in spots[-1:]]
+    chosen = [_held_by(spot, spots) for spot in behind[:1] or spots[-1:]]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
+    if found is not None and found.lat is None and chosen[0].kind in _FACILITIES:
+        found = _town_behind(chosen[0], spots, parsed, placer) or found
     return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def _town_behind(facility: Spot, spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None:
+    """The town that a sentence names behind a mill or a street that no list has."""
+    town = next((s for s in spots if s.start > facility.start and s.prep & {"in"}), None)
+    place = placer.place(town, parsed) if town is not None else None
+    return place if place is not None and place.lat is not None and place.level not in AREAS else None
+
+
+def _tells_whose(spot: Spot, parsed: Parsed) -> bool:
+    """Whether a name tells whose act it was, as in "a US strike", and another in the sentence tells where."""
+    return spot.modifies and any(other.located and not other.modifies for other in parsed.spots)
 
 
 def _held_by(spot: Spot, spots: Sequence[Spot]) -> Spot:
@@ -75,6 +91,7 @@ def _spots_of(clause: Clause, parsed: Parsed, carrier: Item | None) -> Iterable[
         for start, end, prep in stretches:
             if start <= spot.start < end and (spot.located or spot.entries):
                 acts = spot.agent and not (prep | spot.prep) & {"in", "near"} and spot.kind is None
+                acts = acts or _tells_whose(spot, parsed)
                 if not acts:
                     for link in _chain(spot):
                         found[link.start] = link

@@ -30,7 +30,7 @@ class Spot:
     of: bool = False
     """The compass word or kind stands before with "of": "12 km south of Adal"."""
     km: float | None = None
-    link: Literal["of", "comma", "and", ""] = ""
+    link: Literal["of", "comma", "and", "poss", ""] = ""
     """What parts it from the spot before."""
     holder: Spot | None = None
     more: Spot | None = None
@@ -43,6 +43,8 @@ class Spot:
     """An unknown name without its word for a side: "Adal" of "Eastern Adal"."""
     around: bool = False
     """What lies around the town is meant: "the countryside of the town of Adal"."""
+    modifies: bool = False
+    """The name tells whose act a noun behind it is: "a US strike"."""
     agent: bool = False
     """The name is an actor's too: "Damascus" may be who, not where."""
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
@@ -186,6 +187,8 @@ class Spotter:
         if self.shouted or spot.agent or self._names_a_kind(spot):
             return False
         words = [m for m in self.marks[spot.i : spot.j] if m.is_word]
+        if words and words[-1].sense("noun", "people") is not None and spot.kind != "part":
+            return False  # "the 5th Armoured Division checkpoint" is not called after a place
         if len(words) > _MOST_WORDS or all(len(m.text) < 2 for m in words):
             return False
         if spot.link == "and" and last is not None and last.prep & _FIRM:
@@ -237,7 +240,7 @@ class Spotter:
             mark = self.marks[k]
             kinds = mark.kinds()
             if (bearing := self._bearing(k)) is not None:
-                spot.of = spot.of or mark_is_of(self.marks, k + 1)
+                spot.of = spot.of or mark_is_of(self.marks, k + 1) or (self.caseless and bearing[1] is not None)
                 k = bearing[0]
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
             elif self._kind(k) is not None:
@@ -245,7 +248,8 @@ class Spotter:
                 spot.kind = spot.kind or self._kind(k)
             elif mark.sense("prep", "of") or mark.sense("poss"):
                 if self._bearing(k - 1) is None and self._kind(k - 1) is None:
-                    spot.link = "of" if k == floor and mark.sense("prep") else ""
+                    whose: Literal["poss", ""] = "poss" if floor and k == floor else ""
+                    spot.link = "of" if k == floor and mark.sense("prep") else whose
                     break
             elif mark.sense("prep") and not mark.sense("det"):
                 spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
@@ -264,7 +268,7 @@ class Spotter:
             spot.link = "comma"
         elif floor and k == floor and self.marks[floor].sense("conj", "and"):
             spot.link = "and"
-        elif floor and k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None):
+        elif floor and k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or _is_side(spot)):
             spot.link = spot.link or "of"
 
     def _links_ends(self, k: int) -> bool:
@@ -290,6 +294,7 @@ class Spotter:
             return
         follows = self.marks[spot.j] if spot.j < len(self.marks) else None
         noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
+        spot.modifies = spot.agent and follows is not None and follows.sense("noun", "act") is not None
         if noun is not None and spot.last == spot.j:
             spot.prep, spot.kind, spot.agent = frozenset(), None, True
 
@@ -330,6 +335,9 @@ class Spotter:
         if self._is_stretch(last.i, spot.j, (last.i, spot.i)):
             last.prep, last.other = last.prep | {"between"}, spot
             return
+        if spot.link == "poss":
+            spot.holder, spot.prep = last, spot.prep or last.prep
+            return
         if last.prep == _ENDS and last.other is None and spot.prep & _FAR_END:
             last.other = spot
             return
@@ -339,7 +347,8 @@ class Spotter:
             if last.prep & {"between"}:
                 last.other = spot
             elif shared:
-                last.kind = last.kind or spot.kind
+                if not last.entries or spot.kind not in ("part", "site"):
+                    last.kind = last.kind or spot.kind
                 last.beside = spot
         elif spot.link and (spot.link == "comma" or spot.prep & {"in", "of"} or not spot.prep or _is_route(last)):
             last.holder = spot
@@ -356,6 +365,11 @@ def _is_loose_end(spot: Spot, first: Spot | None) -> bool:
     """Whether an unknown name behind "between" has no known place at the other end: two sides, not two towns."""
     other = spot.other or first
     return spot.prep & _FIRM == {"between"} and spot.kind is None and not (other is not None and other.entries)
+
+
+def _is_side(spot: Spot) -> bool:
+    """Whether a name holds its compass word: "the town of Adal western Aleppo countryside"."""
+    return bool(spot.entries) and spot.entries[0].level == "zone"
 
 
 def _is_route(spot: Spot) -> bool:
