@@ -43,6 +43,23 @@ def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft])
     yield draft
 
 
+def sought_at(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]) -> Iterator[Draft]:
+    """ "A and B seek to ease tensions at talks": the ease is hoped for; the talks are where they seek it."""
+    head, aim = item.head, holder.parent if holder is not None and holder.kind == "infinitive" else None
+    if head is None or head.type not in _MEETINGS or holder is None or aim is None or "try" not in aim.verb.classes:
+        return
+    if aim.verb.negated or already(item, holder, taken, head.type) or not _is_setting(item, parsed):
+        return
+    if mode_of(aim, parsed).modality not in ("happened", "ongoing", "state"):
+        return
+    participants = actors_in([aim.subject], "party", parsed)
+    if len(participants) > 1:
+        draft = noun_draft(parsed, item, head.type, "happened" if aim.verb.tense == "past" else "planned", "talks")
+        draft.start = min(draft.start, aim.start)
+        draft.actors = each_once([*participants, *tail_actors(item, parsed, "party")])
+        yield draft
+
+
 def _came_for(item: Item, holder: Clause | None) -> bool:
     """ "arrived in Sanaa for talks": what somebody comes for is planned, if he came."""
     came = holder is not None and "travel" in holder.verb.classes and not holder.verb.negated

@@ -8,7 +8,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.notes import is_note
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import counts_of, figure, victims_named
-from trucewatch.extract.drafts.meetings import talks
+from trucewatch.extract.drafts.meetings import sought_at, talks
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.drafts.states import (
     backed,
@@ -74,6 +74,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if hidden and not presupposed and (_grounded(item, parsed) or _condemned(item, parsed)):
         yield from _act(item, parsed, None, taken, False)
     if hidden and not presupposed:
+        yield from sought_at(item, parsed, holder, taken)
         return
     yield from _act(item, parsed, holder, taken, hidden)
     yield from intensity(item, parsed, holder)
