@@ -204,6 +204,8 @@ def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
 
 def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
     """The number whose digits or words begin at mark `i`, with its approximator, range and "more"."""
+    if marks[i].value is None and marks[i].number is None:
+        return None
     plain = _plain(marks, i, pack)
     if plain is None:
         return None

@@ -47,6 +47,8 @@ class Tagger:
     def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
         self._adjective_ends = tuple(pack.lists.get("adjective_endings", ()))
+        self._openers = pack.lists.get("range_openers", frozenset()) | pack.lists.get("more_before", frozenset())
+        self._to_words = pack.lists.get("to_words", frozenset())
         self.tags: list[str] = []
         self.titled = titled(marks)
 
@@ -95,7 +97,7 @@ class Tagger:
             return self._auxiliary(i, mark)
         if self._is_number(mark, kinds):
             return "num"
-        if mark.key in self.pack.lists.get("to_words", ()) and self._infinitive_follows(i):
+        if mark.key in self._to_words and self._infinitive_follows(i):
             return "to"
         return self._content_word(i, mark, kinds)
 
@@ -133,6 +135,8 @@ class Tagger:
 
     def _opens_number(self, i: int, mark: Mark) -> bool:
         """ "about 20", "between 20 and 25", "ещё 20": a word that belongs to the number behind it."""
+        if mark.approximator is None and mark.key not in self._openers:
+            return False
         if self._opens_range(i):
             return True
         more = mark.key in self.pack.lists.get("more_before", ()) and mark.kinds() == {"adv"}
