@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 
+from trucewatch.actors import known_actors
 from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets.ground import Ground
 from trucewatch.assess.profile import Profile
@@ -68,8 +69,11 @@ class Case:
         return None
 
     def name(self, party: str) -> str:
-        """The name of a party."""
-        return self.parties[party].name if party in self.parties else party
+        """The name of a party; of somebody whom the file does not name, that of the packaged lists, else the id."""
+        if party in self.parties:
+            return self.parties[party].name
+        known = known_actors().get(party)
+        return party if known is None else known.name
 
     def answering(self, party: str, bearers: tuple[str, ...], day: str | None) -> tuple[str, ...]:
         """The bearers that a party's conduct falls to: itself, or those that answer for it on a day."""

@@ -40,7 +40,9 @@ class Account(Strict):
     """What one root says of the incident."""
 
     root: str
-    says: Literal["happened", "denied", "cut_short", "failed", "stopped", "planned", "accused"] = "happened"
+    says: Literal["happened", "denied", "completed", "cut_short", "failed", "stopped", "planned", "accused"] = (
+        "happened"
+    )
     by: Annotated[str, Field(description="kind of speaker: monitor, party, official, agency, outlet, witness")] = (
         "monitor"
     )

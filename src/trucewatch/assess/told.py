@@ -71,7 +71,7 @@ def _claim(told: dict[str, Any], account: dict[str, Any], number: str, time: Tim
         actors=tuple(ActorRole(a.role, a.text, a.id, a.basis) for a in _actors(told)),
         weapon=Weapon(told["weapon"], told["calibre_mm"]) if told["weapon"] else None,
         joint=told["joint"] == "true",
-        outcome=says if says in ("cut_short", "failed") else None,
+        outcome=says if says in ("completed", "cut_short", "failed") else None,
         observed=account["saw"],
         response_to=account["response_to"],
         about=told["about"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -36,7 +36,11 @@ class Watches(Strict):
 def load_coverage(
     path: Path, types: Collection[str] = (), zones: Collection[str] | None = None
 ) -> tuple[Coverage, ...]:
-    """What a file states. Where `types` and `zones` are given, others are refused with the line and the likely name."""
+    """What a file states. Where `types` and `zones` are given, others are refused with the line and the likely name.
+
+    `zones` are written `agreement.zone`: by its own name alone a zone may be meant only where one text has it.
+    """
+    named = None if zones is None else _named(zones)
     document = read(path)
     try:
         given = Watches.model_validate(document.data)
@@ -49,8 +53,22 @@ def load_coverage(
         ) from error
     for at, watch in enumerate(given.coverage):
         _check_time(document, at, watch)
-        _check_names(document, at, watch, types, zones)
-    return tuple(Coverage(w.who, tuple(w.types), w.from_, w.to, w.zone, w.source) for w in given.coverage)
+        _check_names(document, at, watch, types, named)
+    return tuple(Coverage(w.who, tuple(w.types), w.from_, w.to, _full(w.zone, named), w.source) for w in given.coverage)
+
+
+def _named(zones: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Every way to name a zone, and which zones of which texts it may mean."""
+    named: dict[str, tuple[str, ...]] = {full: (full,) for full in zones}
+    for full in zones:
+        own = full.partition(".")[2]
+        if own:
+            named[own] = (*named.get(own, ()), full)
+    return named
+
+
+def _full(zone: str | None, zones: Mapping[str, tuple[str, ...]] | None) -> str | None:
+    return zone if zone is None or zones is None else zones[zone][0]
 
 
 def _check_time(document: Document, at: int, watch: Watch) -> None:
@@ -67,7 +85,7 @@ def _check_time(document: Document, at: int, watch: Watch) -> None:
 
 
 def _check_names(
-    document: Document, at: int, watch: Watch, types: Collection[str], zones: Collection[str] | None
+    document: Document, at: int, watch: Watch, types: Collection[str], zones: Mapping[str, tuple[str, ...]] | None
 ) -> None:
     families = {f"{code.partition('.')[0]}.*" for code in types}
     for index, code in enumerate(watch.types):
@@ -75,3 +93,7 @@ def _check_names(
             raise unknown(document, ("coverage", at, "types", index), "type", code, [*types, *families])
     if zones is not None and watch.zone is not None and watch.zone not in zones:
         raise unknown(document, ("coverage", at, "zone"), "zone", watch.zone, zones)
+    meant = () if zones is None or watch.zone is None else zones[watch.zone]
+    if len(meant) > 1:
+        problem = f'"{watch.zone}" is a zone of {len(meant)} texts.'
+        raise document.fail(("coverage", at, "zone"), problem, f"Say which: {' or '.join(meant)}.")

@@ -81,7 +81,7 @@ def _achieved(term: Provision, span: Term, scene: Scene) -> Expected:
         due=edges,
         count={
             "low": float(sum(deed.sure and deed.over_by(hull[0]) for deed in told)),
-            "high": float(sum(deed.done and deed.begun_by(hull[1]) for deed in told)),
+            "high": float(sum(deed.done and not deed.part and deed.begun_by(hull[1]) for deed in told)),
             "of": float(asked),
         },
         decisive=("time",) if label in ("pending", "due", "overdue", "unknown") else (),
@@ -114,13 +114,15 @@ def _by(due: Stretch, told: list[Deed], asked: int, scene: Scene) -> str:
         return "fulfilled"
     if now <= due[0]:
         return "pending"
-    if sum(deed.done for deed in timely) >= asked:
+    if sum(deed.done and not deed.part for deed in timely) >= asked:
         return "unknown"
     if now <= due[1]:
         return "due"
     if len(certain) >= asked:
         return "performed_late"
-    return "unknown" if _too_late_to_tell(due[1], scene.reports_from) else "overdue"
+    if _too_late_to_tell(due[1], scene.reports_from):
+        return "unknown"
+    return "partly" if any(deed.done and deed.part for deed in told) else "overdue"
 
 
 def _too_late_to_tell(due: datetime, reports_from: datetime | None) -> bool:

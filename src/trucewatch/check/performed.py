@@ -21,6 +21,7 @@ class Deed:
     cut: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     sure: bool = False
+    part: bool = False
     spans: tuple[Stretch, ...] = field(default=())
 
     @property
@@ -69,10 +70,19 @@ def _deed(account: Account, act: Act, term: Provision, start: Term, blocks: list
         cut = tuple(sorted({root for block in blocks if _one_day(told.time, block) for root in block.tellers}))
     if not (held or cut or failed):
         return []
-    sure = answers == ["T", "T", "T"] and bool(held) and not cut and not failed
+    part = term.whole and not _all_of_it(account)
+    sure = answers == ["T", "T", "T"] and bool(held) and not cut and not failed and not part
     days = scene.standard.undated_within_days
     spans = stretches(told.time, scene.local, scene.local, days) if told.time else []
-    return [Deed(account, held, cut, failed, sure, tuple(spans))]
+    return [Deed(account, held, cut, failed, sure, part, tuple(spans))]
+
+
+def _all_of_it(account: Account) -> bool:
+    """Whether somebody tells of it as completed, and not at one spot alone."""
+    place = account.incident.place
+    if place is not None and place.level in ("settlement", "site", "point"):
+        return False
+    return "completed" in {claim.outcome for claim in account.done}
 
 
 def _failed(claim: Claim) -> bool:

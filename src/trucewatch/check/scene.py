@@ -289,7 +289,8 @@ class Scene:
         types = self.agreement.acts[provision.act].types
         for one in self.coverage:
             whole = clock.instant(one.from_, self.local) <= span[0] and clock.instant(one.to, self.local) >= span[1]
-            there = one.zone is None or (provision.where is not None and provision.where.of == one.zone)
+            own = provision.where.of if provision.where is not None else ""
+            there = one.zone is None or (own and one.zone in (own, f"{self.agreement.id}.{own}"))
             if whole and there and all(is_of(code, one.types) for code in types):
                 return True
         return False

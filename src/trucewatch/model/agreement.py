@@ -245,6 +245,8 @@ class Provision:
     """An act whose happening is evidence that the term is kept (`hostilities halted`)."""
     hindered_by: str | None = None
     """An act whose happening at the same time and place means that a performance was not whole."""
+    whole: bool = False
+    """Whether reports tell of it in parts, so that only an act told as completed, and not of one spot, fulfils it."""
     reported_as: tuple[str, ...] = ()
     """Types of claims by which reports tell of it (`term.zone`), where what it is made of does not say so."""
     note: str = ""

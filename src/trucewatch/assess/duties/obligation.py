@@ -115,7 +115,7 @@ def _counts(done: list[Performance], due: Interval, case: Case) -> Counts:
     certain = [item for item in done if item.certain]
     return Counts(
         by_lo=sum(item.ends_by(due[0], case) for item in certain),
-        by_hi=sum(item.may_begin_by(due[1], case) for item in done if item.held),
+        by_hi=sum(item.may_begin_by(due[1], case) for item in done if item.held and not item.part),
         now_lo=len(certain),
     )
 
@@ -140,6 +140,10 @@ def _read(
         return "unknown", (
             f"The reports begin on {began}, after the deadline; they cannot show what was done by then.",
         )
+    parts = [item for item in done if item.held and item.part]
+    if label == "overdue" and parts:
+        lacking = "Parts of it are told of; that it was done in full, nobody told."
+        return "partly", (lacking, *(item.why for item in parts))
     return label, _reasons(label, due, timely, failed, case)
 
 

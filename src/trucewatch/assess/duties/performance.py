@@ -14,6 +14,9 @@ from trucewatch.assess.facets.what import listed
 from trucewatch.assess.text.quantity import SECOND
 from trucewatch.model import Act, Claim, Provision, Window
 
+SPOTS = frozenset({"point", "site", "settlement"})
+"""Levels of a place that is less than the ground a whole is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Performance:
@@ -26,6 +29,8 @@ class Performance:
     certain: bool
     """True when the act, its place and its start in the window are beyond doubt, and nobody says it was not whole."""
     why: str
+    part: bool = False
+    """True where the duty is a whole and this is told of as less: one spot, or not as completed."""
 
     @property
     def held(self) -> bool:
@@ -87,10 +92,17 @@ def _performance(
         cut = tuple(sorted({root for other in blocking for root in other.asserting_roots}))
     if not (held or cut or failed):
         return None
-    sure = (time.value, where.value, joint) == ("T", "T", "T") and bool(held) and not (cut or failed)
+    part = provision.whole and _part(item)
+    sure = (time.value, where.value, joint) == ("T", "T", "T") and bool(held) and not (cut or failed or part)
     told = listed(tuple(sorted({*held, *cut, *failed})))
     why = f"{told}: time {time.value} ({time.why}), place {where.value} ({where.why})."
-    return Performance(item, held, cut, failed, sure, why)
+    return Performance(item, held, cut, failed, sure, why, part)
+
+
+def _part(item: Evidence) -> bool:
+    """Whether less than a whole is told: nobody says that it was completed, or it was completed at one spot."""
+    spot = item.incident.place is not None and item.incident.place.level in SPOTS
+    return spot or not any(claim.outcome == "completed" for claim in item.asserting)
 
 
 def _failed(claim: Claim) -> bool:

@@ -23,10 +23,14 @@ def between(provision: Provision, start: datetime, end: datetime, case: Case) ->
         return ""
     for item in case.coverage:
         whole = instant(item.from_, case.local) <= start and instant(item.to, case.local) >= end
-        if whole and _there(item, provision) and all(what.matches(code, item.types) for code in act.types):
+        if whole and _there(item, provision, case) and all(what.matches(code, item.types) for code in act.types):
             return item.who
     return ""
 
 
-def _there(item: Coverage, provision: Provision) -> bool:
-    return item.zone is None or (provision.where is not None and provision.where.of == item.zone)
+def _there(item: Coverage, provision: Provision, case: Case) -> bool:
+    """Whether a statement is about the place of a provision; its zone may name the text that it is a zone of."""
+    if item.zone is None:
+        return True
+    own = provision.where.of if provision.where is not None else None
+    return own is not None and item.zone in (own, f"{case.agreement.id}.{own}")

@@ -81,7 +81,8 @@ def _target_listed(evidence: Evidence, bearer: Bearer, case: Case) -> tuple[bool
         return None, "who was hit is not told, or is on nobody's list"
     strangers = tuple(name for name in targets if name not in case.parties)
     if strangers:
-        return None, f"{listed(strangers)} was hit, of whom the agreement's file does not say whether it is listed"
+        named = listed(tuple(case.name(name) for name in strangers))
+        return None, f"{named} was hit, of whom the agreement's file does not say whether it is listed"
     marked = ["UNSC" in case.parties[name].listed_by for name in targets]
     names = listed(tuple(case.name(name) for name in targets))
     if all(marked):

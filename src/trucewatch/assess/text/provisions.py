@@ -157,6 +157,7 @@ def provision(given: schema.AnyProvision, phases: Mapping[str, Phase]) -> Provis
         checkability=given.checkability,
         kept_by=getattr(given, "kept_by", None),
         hindered_by=getattr(given, "hindered_by", None),
+        whole=getattr(given, "whole", "false") == "true",
         reported_as=tuple(given.reported_as),
         note=_one_line(given.note),
     )

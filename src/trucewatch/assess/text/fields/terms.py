@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from trucewatch.assess.text.fields.base import Count, Id, Strict, Words, exactly_one
+from trucewatch.assess.text.fields.base import Count, Id, Strict, Words, YesNo, exactly_one
 from trucewatch.assess.text.fields.places import Where
 from trucewatch.assess.text.fields.times import Window
 from trucewatch.model import agreement as model
@@ -73,6 +73,10 @@ class Obligation(_Provision):
     defines: Id | None = None
     hindered_by: Id | None = None
     excused_by: list[Id] = []
+    whole: Annotated[
+        YesNo,
+        Field(description="true: a whole that reports tell of in parts; only an act told as completed fulfils it"),
+    ] = "false"
 
     @model_validator(mode="after")
     def _form(self) -> Obligation:
@@ -81,6 +85,8 @@ class Obligation(_Provision):
             raise ValueError("a quota needs `amount` with `min`, `per` and `measure`")
         if self.form == "exchange" and not (given.ratio and given.measure and given.for_measure):
             raise ValueError("an exchange needs `amount` with `ratio`, `measure`, `for_act` and `for_measure`")
+        if self.whole == "true" and self.form != "achieve":
+            raise ValueError("only a duty to `achieve` something is a whole told in parts")
         return self
 
 
