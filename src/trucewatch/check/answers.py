@@ -115,7 +115,7 @@ def exceptions(account: Account, term: Provision, who: Doer, scene: Scene) -> An
     tested = [one for one in scene.agreement.provisions if one.id in term.unless]
     values, table = [], {}
     for permission in tested:
-        met = _met(permission, account, who, scene)
+        met = _met(permission, term, account, who, scene)
         if met and permission.basis in scene.standard.defeating_bases:
             values.append("F")
         elif met or (met is None and permission.burden == "open"):
@@ -128,8 +128,11 @@ def exceptions(account: Account, term: Provision, who: Doer, scene: Scene) -> An
     return Answer("F" if "F" in values else "N" if "N" in values else "T", table)
 
 
-def _met(permission: Provision, account: Account, who: Doer, scene: Scene) -> bool | None:
-    bearers = set().union(*who.falls.values()) if who.falls else set()
+def _met(permission: Provision, term: Provision, account: Account, who: Doer, scene: Scene) -> bool | None:
+    # Nobody known: it may have been any of those bound.
+    bearers = set().union(*who.falls.values()) if who.falls else set(term.bearers)
+    if not who.falls and not bearers <= set(permission.bearers):
+        bearers = set()
     may = {one in permission.bearers for one in bearers}
     if may == {False}:
         return False

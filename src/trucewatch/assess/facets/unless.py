@@ -27,7 +27,7 @@ def not_excepted(evidence: Evidence, provision: Provision, bearer: Bearer, case:
     permissions = [item for item in case.agreement.provisions if item.id in provision.unless]
     if not permissions:
         return Read(Facet("T", "the provision has no exceptions"))
-    tested = [_test(permission, evidence, bearer, case) for permission in permissions]
+    tested = [_test(permission, provision, evidence, bearer, case) for permission in permissions]
     facets = [_facet(item, case) for item in tested]
     value = "F" if any(f.value == "F" for f in facets) else "N" if any(f.value == "N" for f in facets) else "T"
     why = "; ".join(facet.why for facet in facets if facet.value == value)
@@ -55,8 +55,8 @@ def _facet(item: _Tested, case: Case) -> Facet:
     return Facet("T", f"{name}: {item.why}")
 
 
-def _test(permission: Provision, evidence: Evidence, bearer: Bearer, case: Case) -> _Tested:
-    allowed = _allowed(permission, bearer)
+def _test(permission: Provision, provision: Provision, evidence: Evidence, bearer: Bearer, case: Case) -> _Tested:
+    allowed = _allowed(permission, provision, bearer)
     if allowed is False:
         return _Tested(permission, False, f"is for {listed(tuple(case.name(b) for b in permission.bearers))} alone")
     if "target" in permission.condition:
@@ -66,11 +66,14 @@ def _test(permission: Provision, evidence: Evidence, bearer: Bearer, case: Case)
     return _Tested(permission, None if met and allowed is None else met, why)
 
 
-def _allowed(permission: Provision, bearer: Bearer) -> bool | None:
-    """Whether those it falls to may use the permission; None when it is not known who they are."""
+def _allowed(permission: Provision, provision: Provision, bearer: Bearer) -> bool | None:
+    """Whether those it falls to may use the permission; None when it is not known who they are.
+
+    Where nobody is known and all who are bound may use it, it does not matter who it was.
+    """
     falls = {b for bearers in bearer.falls_to.values() for b in bearers}
     if not falls:
-        return None
+        return True if not bearer.falls_to and set(provision.bearers) <= set(permission.bearers) else None
     may = [b in permission.bearers for b in falls]
     return True if all(may) else None if any(may) else False
 
