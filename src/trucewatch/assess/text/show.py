@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trucewatch.model import Agreement, Anchor, Party, Provision, Zone
 from trucewatch.model.agreement import Amount, Moving, WeaponClass
+from trucewatch.model.limits import Limit, limits
 
 WIDTH = 100
 _KINDS = {
@@ -23,6 +24,19 @@ _BASIS = {
     "leaked": "in a leaked text",
     "statement": "one side's statement",
     "practice": "practice, not text",
+}
+
+_LIMITS: dict[Limit, str] = {
+    "judgement": "by a person",
+    "never": "never: nothing could fulfil or break it",
+    "used": "whether it was used rightly takes a person",
+    "no_day": "no day is set: reports are listed, and nothing is called late",
+    "no_rate": "no rate is set: reports are listed, and nothing is called kept or broken",
+    "no_lines": "its zone has no lines, so no place can be held against it",
+    "silence": "that nothing is told against it proves nothing, unless somebody is stated to have seen all",
+    "whole": "parts that are told do not show the whole; it takes a report that it was completed",
+    "counters": "each counter is held for itself; counts are never added up",
+    "classes": "where it is not told who was released, what is due is an interval",
 }
 
 
@@ -118,7 +132,7 @@ def _provision(item: Provision, agreement: Agreement) -> Iterator[str]:
     form = f", {item.form}" if item.form else ""
     yield f"    {who} {_KINDS[item.kind]} ({_BASIS[item.basis]}{form}):"
     yield from _wrapped(item.paraphrase, "    | ")
-    for label, value in _conditions(item):
+    for label, value in (*_conditions(item), *_not_shown(item, agreement)):
         yield from _wrapped(f"{label}: {value}", "    ")
     yield ""
 
@@ -148,13 +162,14 @@ def _conditions(item: Provision) -> Iterator[tuple[str, str]]:
         yield "turns on", f"{turn}; takes an act out of {', '.join(item.defeats)}"
     if item.readings:
         yield "the words allow", "; ".join(item.readings)
-    if item.checkability != "auto":
-        yield (
-            "checked",
-            "by a person" if item.checkability == "needs_human" else "never: nothing could fulfil or break it",
-        )
     if item.note:
         yield "note", item.note
+
+
+def _not_shown(item: Provision, agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Who checks it, or what reports cannot show of it."""
+    for one in limits(item, agreement):
+        yield "checked" if one in ("judgement", "never") else "not shown", _LIMITS[one]
 
 
 def _amount(amount: Amount) -> str:
@@ -166,4 +181,5 @@ def _amount(amount: Amount) -> str:
         return f"{rates}{what} (for {amount.for_act})"
     per = f" per {amount.per}" if amount.per else ""
     at = f" ({amount.at})" if amount.at else ""
-    return f"{amount.min or 1:g}{what or ' time(s)'}{per}{at}"
+    number = amount.min or 1
+    return f"{number:g}{what or (' time' if number == 1 else ' times')}{per}{at}"
