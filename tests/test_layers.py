@@ -18,6 +18,7 @@ LAYERS = [
     {"gazetteer"},
     {"ledger"},
     {"read", "extract", "resolve", "assess", "check", "publish"},
+    {"texts"},
     {"known", "coverage", "folder", "hindsight", "provenance", "explain", "jobs"},
     {"pipeline"},
     {"store"},

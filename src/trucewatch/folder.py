@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from trucewatch import assess, publish
+from trucewatch import publish, texts
 from trucewatch.errors import InputError
 from trucewatch.model import (
     Claim,
@@ -49,11 +49,12 @@ def save(record: Record, directory: Path, formats: Sequence[str] = FORMATS, *, u
             dump_lines(getattr(record, name), stream)
     about = json.dumps(to_row(record.run), ensure_ascii=False, indent=2)
     (directory / "run.json").write_text(about + "\n", encoding="utf-8", newline="\n")
+    texts.keep(record.run, directory)
     publish.write(record, directory, formats, unmask=unmask)
 
 
 def load(directory: Path) -> Record:
-    """Read back what `save` wrote; the agreements are loaded by the names that the run gave."""
+    """Read back what `save` wrote, with the texts that the run was made under, known by their hashes."""
     about = directory / "run.json"
     if not about.is_file():
         raise InputError(str(directory), None, "there is no run.json in it.", "Name a folder that `run --out` wrote.")
@@ -63,7 +64,7 @@ def load(directory: Path) -> Record:
         what = str(error).partition("\n")[0]
         raise InputError(str(about), 1, f"this is not a run ({what}).", "Run again into a fresh folder.") from error
     rows = {name: tuple(lines(cls, directory / f"{name}.jsonl")) for name, cls in FILES.items()}
-    return Record(**rows, agreements=assess.load_stack(run.agreements), run=run)
+    return Record(**rows, agreements=texts.of(run, directory), run=run)
 
 
 def lines(cls: type[T], path: Path) -> Iterable[T]:

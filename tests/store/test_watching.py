@@ -118,3 +118,19 @@ def test_the_same_statement_twice_and_one_without_a_reason_are_refused(
     with pytest.raises(SettingsError, match="--why"):
         watch(quiet, stated(), Word("Leyla", ""))
     assert len(quiet.entries()) == 3
+
+
+def test_a_zone_that_two_texts_have_is_stated_with_its_text(quiet: Store, stated: Callable[..., Path]) -> None:
+    with pytest.raises(
+        AgreementError,
+        match=r'"deescalation_area" is a zone of 2 texts\. Say which: idlib-2020\.\w+ or idlib-2018\.\w+',
+    ):
+        watch(quiet, stated("source: weekly report", "zone: deescalation_area"), WORD)
+    file = stated("source: weekly report", "zone: idlib-2018.deescalation_area")
+    file.write_text(file.read_text(encoding="utf-8").replace('"2020-03-01"', '"2018-09-01"'), encoding="utf-8")
+    watch(quiet, file, WORD)
+    assert [one.zone for _, one in watches(held(quiet))] == ["idlib-2018.deescalation_area"]
+    (stood,) = [one for one in held(quiet).findings() if one.provision == "art2" and one.incident is None]
+    assert (stood.agreement, stood.label) == ("idlib-2018", "maintained")
+    watch(quiet, stated("source: weekly report", "zone: along_contact"), WORD)
+    assert watches(held(quiet))[-1][1].zone == "idlib-2020.along_contact"
