@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Zone
 from trucewatch.model.agreement import Amount, Moving, Where
+from trucewatch.model.limits import limits
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Page
@@ -193,9 +194,13 @@ def _conditions(page: Page, agreement: Agreement, item: Provision) -> list[Pair]
         given.append((say("agreement.effect"), page.ours(item.effect)))
     if item.readings:
         given.append((say("terms.readings"), page.ours("; ".join(item.readings))))
-    if item.checkability != "auto" or item.kind in ("principle", "power"):
-        key = "checked_never" if item.checkability == "not_checkable" or item.kind == "principle" else "checked_person"
-        given.append((say("agreement.checked"), say(f"agreement.{key}")))
+    for limit in limits(item, agreement):
+        key = {"judgement": "checked_person", "never": "checked_never"}.get(limit)
+        given.append(
+            (say("agreement.checked"), say(f"agreement.{key}"))
+            if key
+            else (say("agreement.not_shown"), say(f"agreement.limits.{limit}"))
+        )
     if item.note:
         given.append((say("agreement.note"), page.ours(item.note)))
     return given
@@ -225,8 +230,9 @@ def _window(page: Page, agreement: Agreement, item: Provision) -> Text:
 def _amount(amount: Amount) -> str:
     what = " ".join(part for part in (amount.of, amount.measure) if part)
     if amount.ratio:
-        rates = ", ".join(f"{number:g} for each of {name}" for name, number in amount.ratio.items())
-        return f"{rates} {what} (for {amount.for_act})"
-    per = f" per {_length(amount.per)}" if amount.per else ""
+        rates = "; ".join(f"{number:g} {what} for one of: {name}" for name, number in amount.ratio.items())
+        return f"{rates} ({str(amount.for_act).replace('_', ' ')})"
+    per = f" per {_length(amount.per).removeprefix('1 ')}" if amount.per else ""
     at = f" ({amount.at})" if amount.at else ""
-    return f"{amount.min or 1:g} {what or 'time(s)'}{per}{at}"
+    number = amount.min or 1
+    return f"{number:g} {what or ('time' if number == 1 else 'times')}{per}{at}"
