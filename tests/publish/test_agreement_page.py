@@ -41,3 +41,18 @@ def test_an_outcome_of_reports_is_not_claimed_on_it() -> None:
     text = re.sub(r"<[^>]+>", "", agreement_html(load_stack(["lebanon-2024"]), "0").split("</style>")[1])
     assert "None reported" not in text
     assert "otential violation" not in text
+
+
+def test_it_says_what_reports_cannot_show_of_each_kind() -> None:
+    def said(name: str) -> str:
+        return re.sub(r"<[^>]+>", " ", agreement_html(load_stack([name]), "0"))
+
+    assert "counts are never added up" in said("gaza-2025")
+    assert "what is due is an interval" in said("gaza-2025")
+    assert "parts that are told do not show the whole" in said("lebanon-2024")
+    assert "its zone has no lines" in said("idlib-2018")
+    assert "no rate is set" in said("idlib-2020")
+    assert "no day is set" in said("karabakh-2020")
+    assert "2 times" in said("gaza-2025")
+    assert "Day 7" in said("gaza-2025")
+    assert "trucks per day" in said("gaza-2025")

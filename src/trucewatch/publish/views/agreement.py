@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Zone
 from trucewatch.model.agreement import Amount, Moving, Where
-from trucewatch.model.limits import limits
+from trucewatch.model.limits import Limit, limits
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Page
@@ -116,7 +116,13 @@ def _time(page: Page, one: Anchor) -> Row:
         notes.append(
             page.f.join([since, page.f.interval_of(item.earliest, item.latest, page.zone), page.ours(item.why)])
         )
-    return Row(page.ours(one.id.replace("_", " ")), _when(page, one), tuple(notes))
+    return Row(page.ours(_named(one.id)), _when(page, one), tuple(notes))
+
+
+def _named(id_: str) -> str:
+    """The name that an instant has in the file, as words: `day7` is "Day 7"."""
+    words = re.sub(r"(?<=[a-z])(?=\d)", " ", id_.replace("_", " "))
+    return words[:1].upper() + words[1:]
 
 
 def _reading(page: Page, name: Text, value: Text) -> Text:
@@ -194,16 +200,20 @@ def _conditions(page: Page, agreement: Agreement, item: Provision) -> list[Pair]
         given.append((say("agreement.effect"), page.ours(item.effect)))
     if item.readings:
         given.append((say("terms.readings"), page.ours("; ".join(item.readings))))
-    for limit in limits(item, agreement):
-        key = {"judgement": "checked_person", "never": "checked_never"}.get(limit)
-        given.append(
-            (say("agreement.checked"), say(f"agreement.{key}"))
-            if key
-            else (say("agreement.not_shown"), say(f"agreement.limits.{limit}"))
-        )
+    given += [_limit(page, limit) for limit in limits(item, agreement)]
     if item.note:
         given.append((say("agreement.note"), page.ours(item.note)))
     return given
+
+
+_CHECKED = {"judgement": "checked_person", "never": "checked_never"}
+
+
+def _limit(page: Page, limit: Limit) -> Pair:
+    """Who checks it, or what reports cannot show of it."""
+    if limit in _CHECKED:
+        return page.f.say("agreement.checked"), page.f.say(f"agreement.{_CHECKED[limit]}")
+    return page.f.say("agreement.not_shown"), page.f.say(f"agreement.limits.{limit}")
 
 
 def _where(page: Page, agreement: Agreement, where: Where) -> Text:
