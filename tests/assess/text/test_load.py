@@ -125,3 +125,8 @@ def test_the_schema_names_every_field_and_refuses_others() -> None:
     assert schema["additionalProperties"] is False
     assert {"parties", "anchors", "zones", "acts", "provisions"} <= set(schema["properties"])
     assert {"bearers", "distance", "kept_by", "hindered_by"} <= fields()
+
+
+def test_the_reference_names_every_field() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "agreement-format.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(fields()) if f"`{name}" not in page and f"{name}:" not in page] == []
