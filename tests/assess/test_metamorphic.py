@@ -208,7 +208,8 @@ def test_a_more_exact_time_only_settles_what_was_open(time: Time, one: float, tw
     low, high = sorted((one, two))
     first, last = start + (end - start) * low, start + (end - start) * high
     if (last - first) < timedelta(minutes=1):
-        last = min(end, first + timedelta(minutes=1))
+        first = min(first, end - timedelta(minutes=1))
+        last = first + timedelta(minutes=1)
     finer = a_time(f"{first:%Y-%m-%dT%H:%M}", f"{last:%Y-%m-%dT%H:%M}", "minute")
     before, after = in_window(time, window, case).facet.value, in_window(finer, window, case).facet.value
     assert after == before or before == "N"

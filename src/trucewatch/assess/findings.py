@@ -16,6 +16,7 @@ from trucewatch.assess.memory import Memory
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.seal import sealed
 from trucewatch.assess.text.quantity import iso, start_of
+from trucewatch.assess.text.superseded import ended
 from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Lineage, Provision, Report
 from trucewatch.model.lineage import origins
 
@@ -39,14 +40,15 @@ def findings(
     stands in for the other, and the last date of the reports for both. The order of incidents does not count. Without
     `coverage`, no silence of the reports is taken for proof. `links` is the lineage of the reports, by which roots are
     counted; without it each claim counts by the root it names or by its outlet. What `memory` holds is taken over where
-    nothing that it rests on has changed; the findings are the same as without it.
+    nothing that it rests on has changed; the findings are the same as without it. A text that another of them
+    supersedes ends when that one enters into force.
     """
     told, read = list(claims), list(reports)
     evidence = gather(incidents, told, read, origins(told, links))
     last = known or valid or _last(read)
     return [
         one
-        for agreement in agreements
+        for agreement in ended(agreements)
         for one in _of(
             agreement, evidence, told, read, (valid or last, known or last), profile or load_profile(), coverage, memory
         )

@@ -80,9 +80,23 @@ def _findings(given: Given, known: _Known) -> Iterator[inputs.Refused]:
     for finding in given.findings:
         if finding.agreement not in texts:
             yield f"finding {finding.id}", f"its agreement {finding.agreement} is not there"
-    for text in given.agreements:
+    for text in _in_time(given.agreements):
         own = [one for one in given.findings if one.agreement == text.id]
         yield from _of_text(own, text, (valid, when), given, known)
+
+
+def _in_time(stack: Sequence[Agreement]) -> Iterator[Agreement]:
+    """Texts as long as they last: one that another names as superseded lasts until that other's beginning."""
+    for text in stack:
+        later = [other for other in stack if text.id in other.supersedes and other.effective]
+        start = later[-1].anchors.get(str(later[-1].effective)) if later else None
+        stop = text.anchors.get(str(text.ends)) if text.ends else None
+        known = start is not None and start.earliest and start.latest
+        over = stop is not None and stop.latest and start is not None and stop.latest <= str(start.earliest)
+        if start is None or not known or over:
+            yield text
+        else:
+            yield dataclasses.replace(text, ends="its successor", anchors={**text.anchors, "its successor": start})
 
 
 def _of_text(
