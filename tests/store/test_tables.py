@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from trucewatch.store import Store, Where, ask, held, open_store, verify
 from trucewatch.store.asked import at
 from trucewatch.store.database import VERSIONS
+from trucewatch.store.shelf_tables import SHELF
 from trucewatch.store.tables import KEPT, findings, incidents, metadata
 
 MIGRATIONS = Path(__file__).parents[2] / "src/trucewatch/store/migrations/versions"
@@ -107,7 +108,8 @@ def test_a_store_of_the_first_tables_is_brought_up_to_date(store: Store) -> None
             connection.exec_driver_sql(f"DROP INDEX {name}")
         for name, on in OF_THE_FIRST.items():
             connection.exec_driver_sql(f"CREATE INDEX {name} ON {on}")
-        connection.exec_driver_sql("DROP TABLE finding_keys")
+        for table in ("finding_keys", *(table.name for table in SHELF)):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     again = open_store(store.directory)
     assert _indexes(again.engine) == before

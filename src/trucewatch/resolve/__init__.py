@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from trucewatch.model import Claim, Incident, Lineage, Report
-from trucewatch.resolve.clock import bounded, publication, weekdays
-from trucewatch.resolve.cluster import groups
+from trucewatch.resolve.cluster import Edge, edges, joined
 from trucewatch.resolve.correct import correct, corrected
-from trucewatch.resolve.judgement import Judgement, decided
+from trucewatch.resolve.judgement import Decided, Judgement, decided
 from trucewatch.resolve.lineage import lineage
 from trucewatch.resolve.merge import incident
+from trucewatch.resolve.ready import ready
 from trucewatch.resolve.roots import Root, roots, roots_of
-from trucewatch.resolve.stories import stories
-from trucewatch.resolve.subject import Subject, subject
+from trucewatch.resolve.stories import Stories, stories
+from trucewatch.resolve.subject import Subject
 
-__all__ = ["Judgement", "Root", "correct", "corrected", "incidents", "lineage", "roots"]
+__all__ = [
+    "Decided",
+    "Grouped",
+    "Judgement",
+    "Root",
+    "correct",
+    "corrected",
+    "grouped",
+    "incident",
+    "incidents",
+    "lineage",
+    "roots",
+]
 
 
 def incidents(
@@ -30,23 +43,40 @@ def incidents(
 
     `links` is the lineage of the reports where it has been found already.
     """
-    with _seldom_collected():
-        return _incidents(claims, reports, judgements, links)
+    return list(grouped(claims, reports, judgements, links).incidents)
 
 
-def _incidents(
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Incidents, and all that they were made from: subjects, roots, what is told of reports, and the edges."""
+
+    incidents: tuple[Incident, ...]
+    reports: Sequence[Report]
+    subjects: Sequence[Subject]
+    origin: Mapping[str, Root]
+    told: Stories
+    edges: Sequence[Edge]
+
+
+def grouped(
     claims: Sequence[Claim],
     reports: Sequence[Report],
-    judgements: Iterable[Judgement],
-    links: Iterable[Lineage] | None,
-) -> list[Incident]:
-    known = {report.id: report for report in reports}
-    origin = roots_of(claims, lineage(claims, reports) if links is None else links)
-    people = decided(judgements)
-    ready = [_ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims]
-    made = groups(ready, people, stories(known.values(), ready))
-    first = {id(group): min(s.sort_key for s in group.members) for group in made}
-    return [incident(group, people, origin) for group in sorted(made, key=lambda group: first[id(group)])]
+    judgements: Iterable[Judgement] = (),
+    links: Iterable[Lineage] | None = None,
+) -> Grouped:
+    """As `incidents`, with what a store needs so that other claims can join them."""
+    with _seldom_collected():
+        known = {report.id: report for report in reports}
+        origin = roots_of(claims, lineage(claims, reports) if links is None else links)
+        people = decided(judgements)
+        subjects = [ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims]
+        told = stories(known.values(), subjects)
+        found = edges(subjects, told)
+        made = joined({subject.id: subject for subject in subjects}, found, people, told)
+        first = {id(group): min(s.sort_key for s in group.members) for group in made}
+        ordered = sorted(made, key=lambda group: first[id(group)])
+        merged = tuple(incident(group, people, origin) for group in ordered)
+        return Grouped(merged, list(known.values()), subjects, origin, told, found)
 
 
 @contextmanager
@@ -58,8 +88,3 @@ def _seldom_collected() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-def _ready(claim: Claim, report: Report | None, origin: Root) -> Subject:
-    published = publication(report.published if report else None)
-    return subject(bounded(claim, report), published, origin.name, weekdays(claim, report))

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from trucewatch.model import Claim, Incident, Report
 from trucewatch.resolve.anchors import anchored
 from trucewatch.resolve.candidates import pairs
-from trucewatch.resolve.clock import bounded, publication, weekdays
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Judgement, Pair
+from trucewatch.resolve.ready import ready
 from trucewatch.resolve.roots import roots
 from trucewatch.resolve.stories import stories
-from trucewatch.resolve.subject import subject
 from trucewatch.resolve.weigh import JOIN, weigh
 
 CLOSE = 0.06
@@ -42,13 +41,11 @@ def doubts(
     told = stories(reports)
     home = {claim: one.id for one in incidents for claim in one.claims}
     judged = {pair for one in judgements for pair in _pairs_of(one)}
-    ready = {}
+    made = {}
     for claim in claims:
-        report = known.get(claim.report)
-        published = publication(report.published if report else None)
-        ready[claim.id] = subject(bounded(claim, report), published, origin[claim.id].name, weekdays(claim, report))
+        made[claim.id] = ready(claim, known.get(claim.report), origin[claim.id])
     found: dict[tuple[str, str], Doubt] = {}
-    for one, other in pairs(list(ready.values()), told):
+    for one, other in pairs(list(made.values()), told):
         pair = one.id, other.id
         if pair in judged or apart(one, other):
             continue

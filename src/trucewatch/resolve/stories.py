@@ -31,6 +31,8 @@ TERSE = 150.0
 """Worth of all names of a report below which it need share none with others of its story."""
 FEW, FEW_REPORTS = 8, 256
 """Holders of a name, and reports in all, that are counted one by one; from there on in steps."""
+GROWTH = 1.25
+"""By how much the number of reports grows from step to step."""
 LEAST = 0.1
 """Kinship below which two reports have only their subject in common."""
 
@@ -87,7 +89,7 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     known = {report.id: report for report in reports}
     held = {id_: names(report) for id_, report in known.items()}
     spread = Counter(name for found in held.values() for name in found)
-    of = step(len(held), FEW_REPORTS, 1.25)
+    of = reports_by_steps(len(held))
     worth = {name: worth_of(count, of) for name, count in spread.items()}
     size = {id_: size_of(worth[name] for name in found) for id_, found in held.items()}
     told = Worth(held, worth, size, {id_: main_script(found) for id_, found in held.items()})
@@ -105,6 +107,11 @@ def worth_of(count: int, reports: int) -> float:
 def size_of(worths: Iterable[float]) -> float:
     """What all names of a report are worth. Their order is no matter."""
     return math.fsum(sorted(worths))
+
+
+def reports_by_steps(count: int) -> int:
+    """How many reports there are, as names are weighed by it."""
+    return step(count, FEW_REPORTS, GROWTH)
 
 
 def step(count: int, exact: int, by: float) -> int:

@@ -20,6 +20,7 @@ from trucewatch.store.append import append, append_changed
 from trucewatch.store.held import Held, held_in
 from trucewatch.store.knowledge import Knowledge, loaded
 from trucewatch.store.remembered import forget
+from trucewatch.store.shelf import Shelf
 from trucewatch.store.standing import Stood, restand
 from trucewatch.store.store import Change, Store, clear_incoming
 
@@ -89,14 +90,15 @@ def _join(
     before = held_in(change)
     held = {report.id: report for report in before.undated_reports()}
     new, known, clashing = _sorted_out(received, held)
-    dated = _keep_reports(change, (*held.values(), *new), before, again=told.again)
+    dated = keep_reports(change, (*held.values(), *new), before, again=told.again)
     fresh = {report.id for report in new}
     claims, failed = _found(dated, knowledge, told, progress)
-    _keep_claims(change, dated, claims)
+    keep_claims(change, dated, claims)
     _keep_rejected(change, dated, (*unread, *clashing), failed)
     search.keep(change, new, start=len(held))
     if told.again:
         forget(change)
+        Shelf(change.connection).clear()
     stood = restand(change, held_in(change), knowledge)
     added = Added(
         n=change.n,
@@ -134,7 +136,7 @@ def _sorted_out(
     return new, known, clashing
 
 
-def _keep_reports(change: Change, undated: Sequence[Report], before: Held, *, again: bool) -> list[Report]:
+def keep_reports(change: Change, undated: Sequence[Report], before: Held, *, again: bool) -> list[Report]:
     """Date all reports with the help of each other; append those that are new or dated anew.
 
     Returns the reports whose claims are to be found: the same, or all of them `again`.
@@ -159,7 +161,7 @@ def _found(
     return jobs.together(counted("extract", found, len(reports), progress))
 
 
-def _keep_claims(change: Change, reports: Sequence[Report], claims: Iterable[Claim]) -> None:
+def keep_claims(change: Change, reports: Sequence[Report], claims: Iterable[Claim]) -> None:
     """The claims of reports that are new or dated anew: what is as before stays, what is not is closed."""
     made: dict[str, list[rows.Row]] = {report.id: [] for report in reports}
     for claim in claims:

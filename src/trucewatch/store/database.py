@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from trucewatch.errors import StoreError
 
 FILE = "store.sqlite"
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every version that this program knows, oldest first; the last is its own."""
 READERS = 16
 """Connections that are kept open where many ask; more are opened as they are needed."""
@@ -95,7 +95,7 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
             yield connection
             connection.exec_driver_sql("COMMIT")
         finally:
-            if _raw(connection).in_transaction:
+            if raw(connection).in_transaction:
                 connection.exec_driver_sql("ROLLBACK")
 
 
@@ -106,7 +106,8 @@ def reading(engine: Engine, path: Path) -> Iterator[Connection]:
         yield connection
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
+def raw(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection, for many small questions."""
     raw = connection.connection.dbapi_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert
-
 from trucewatch import assess, resolve
-from trucewatch.model import Agreement, Finding, Incident, Report
-from trucewatch.resolve.clock import publication
+from trucewatch.model import Agreement, Finding
 from trucewatch.store import rows, tables
 from trucewatch.store.append import append_changed
 from trucewatch.store.held import Held
+from trucewatch.store.joined import Told, stand
 from trucewatch.store.knowledge import Knowledge
 from trucewatch.store.remembered import remember, remembered
 from trucewatch.store.store import Change
@@ -39,37 +37,15 @@ def restand(change: Change, held: Held, knowledge: Knowledge) -> Stood:
     reports, judged = held.reports(), held.judgements()
     claims = resolve.corrected(held.claims(), judged).claims
     links = resolve.lineage(claims, reports)
-    incidents = resolve.incidents(claims, reports, judged, links)
+    incidents, new_incidents = stand(change, held, Told(reports, claims, judged, links))
     findings = assess.findings(
         incidents, claims, reports, knowledge.stack,
         profile=knowledge.profile, coverage=knowledge.coverage, links=links, memory=memory,
     )  # fmt: skip
-    new_incidents = _keep_incidents(change, incidents, reports)
     new_findings = append_changed(change, tables.findings, FINDING_KEY, finding_rows(findings, knowledge.stack))
     remember(change, memory)
     change.details["as_of"] = findings[0].as_of if findings else {}
-    return Stood(len(incidents), len(findings), len(new_incidents), len(new_findings))
-
-
-def _keep_incidents(change: Change, incidents: Sequence[Incident], reports: Iterable[Report]) -> list[int]:
-    published = {report.id: publication(report.published) for report in reports}
-    made = [rows.incident_row(one, sort_key(one, published)) for one in incidents]
-    by_id = {one.id: one for one in incidents}
-    appended = append_changed(change, tables.incidents, ("id",), made)
-    for table, column, find in (
-        (tables.incident_claims, "claim", lambda one: one.claims),
-        (tables.incident_places, "place", rows.places_of),
-        (tables.incident_actors, "actor", rows.actors_of),
-    ):
-        links = [{"incident": pk, column: value} for pk, id_ in appended for value in find(by_id[id_])]
-        if links:
-            change.connection.execute(insert(table), links)
-    return [pk for pk, _ in appended]
-
-
-def sort_key(incident: Incident, published: dict[str, str]) -> str:
-    """By which incidents are in the order in which `resolve` gives them: the earliest claim, by publication and id."""
-    return f"{published.get(incident.reports[0], '9999')} {incident.claims[0]}"
+    return Stood(len(incidents), len(findings), new_incidents, len(new_findings))
 
 
 def finding_rows(findings: Iterable[Finding], stack: Sequence[Agreement]) -> list[rows.Row]:
