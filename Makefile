@@ -36,6 +36,7 @@ compiled: $(READY)    ## Compile a copy of the package into build/compiled, abou
 bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, pages beside Datasette (INCIDENTS=10000), quality against its floors
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
+	@$(BIN)/python -m bench.store.join
 	@$(BIN)/python -m bench.assess.join
 	@$(BIN)/python -m bench.serve.load --incidents $(INCIDENTS)
 	@$(BIN)/python -m bench.quality.scorecard

@@ -17,7 +17,7 @@ from bench.grouping import truce as made_up
 from tests.store.conftest import ticking
 from trucewatch.errors import SettingsError
 from trucewatch.model import Claim, Report
-from trucewatch.resolve.joining import Rejoined
+from trucewatch.resolve.joining import Rejoined, rejoin
 from trucewatch.store import Store, Word, held, joined, judge, make_store, shelf_tables
 from trucewatch.store.add import keep_claims, keep_reports
 from trucewatch.store.deep import deep
@@ -32,7 +32,6 @@ Batch = Sequence[Report]
 def reach() -> Iterator[list[Rejoined | None]]:
     """A shelf from the first report on, and what each joining came to; None where everything was done at once."""
     came: list[Rejoined | None] = []
-    rejoin = joined.rejoin
 
     def told(*given: object) -> Rejoined | None:
         came.append(rejoin(*given))  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ from trucewatch.store.held import Held
 from trucewatch.store.shelf import Shelf
 from trucewatch.store.store import Change
 
-LEAST = 256
+LEAST = 1000
 """Reports from which on a shelf is kept: with fewer, everything is done at once before one could ask."""
 
 

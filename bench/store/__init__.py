@@ -1,0 +1,1 @@
+"""bench: what it takes to add to a store that holds much already."""
