@@ -69,6 +69,14 @@ def test_a_loss_that_both_count_alike_may_choose_the_day() -> None:
     assert day_of(undated, told("a"), later("b", 1)) is None
 
 
+def test_between_two_scripts_the_kind_of_the_act_may_choose_the_day() -> None:
+    undated = told("u", THURSDAY, type="kin.drone_strike", quote="drone struck market")
+    drone = told("a", type="kin.drone_strike", quote="مسيرة استهدفت السوق")
+    assert day_of(undated, drone, later("b", 1)) == day_of(undated, drone)
+    same_script = told("a", type="kin.drone_strike", quote="a drone hit the market")
+    assert day_of(undated, same_script, later("b", 1)) is None
+
+
 def test_news_is_of_the_day_of_its_report_or_of_the_day_before() -> None:
     news = told("a", time=a_time(None, "2020-02-29", basis="published"))  # told on Friday 28 February
     assert day_of(told("u", THURSDAY), news)

@@ -6,13 +6,14 @@ they tell of several, the one whose reports are most like it is taken; where non
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from trucewatch.model import Place
 from trucewatch.resolve.compare.place import voiced
 from trucewatch.resolve.compare.time import of_the_week
+from trucewatch.resolve.names import main_script
 from trucewatch.resolve.quiet import act_day, village, village_key
 from trucewatch.resolve.subject import Subject
 
@@ -26,10 +27,37 @@ CLEARLY = 1.5
 """How many times as like as those of the next best day the reports of the best one must be."""
 SAME_LOSS = 0.04
 """What a loss that both count alike adds to the likeness of two reports."""
+SAME_ACT = 0.04
+"""What an act of one kind adds to the likeness of two reports that cannot share names, being in two scripts."""
 PEOPLE = ("killed", "injured")
 
 Likeness = Callable[[str, str], float]
 Loss = tuple[str, float]
+
+
+@dataclass(slots=True)
+class Traits:
+    """What the acts of a report count, of what kinds they are, and the words by which its script is known."""
+
+    losses: set[Loss] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
+    scripts: Counter[int] = field(default_factory=Counter)
+
+    def take(self, subject: Subject) -> None:
+        """Add what a claim of the report tells."""
+        self.losses.update(_losses(subject))
+        self.scripts[main_script(subject.words)] += 1
+        if subject.lane == "act" and subject.family == "kin":
+            self.acts.add(subject.claim.type)
+
+    def shared(self, other: Traits) -> float:
+        """What two reports have in common beside names; kinds of acts count where they cannot share any names."""
+        like = SAME_LOSS if self.losses & other.losses else 0.0
+        return like + (SAME_ACT if self._script != other._script and self.acts & other.acts else 0.0)
+
+    @property
+    def _script(self) -> int:
+        return min(self.scripts, key=lambda script: (-self.scripts[script], script), default=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +90,10 @@ class Weekly:
 def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
     """The days of all undated reports that name a day of the week. The order of subjects is no matter."""
     told: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    losses: dict[str, set[Loss]] = defaultdict(set)
+    traits: dict[str, Traits] = defaultdict(Traits)
     open_: set[tuple[str, str, frozenset[int]]] = set()
     for subject in subjects:
-        losses[subject.claim.report].update(_losses(subject))
+        traits[subject.claim.report].take(subject)
         day = act_day(subject)
         for key in _keys(village(subject)):
             if subject.weekdays:
@@ -75,7 +103,7 @@ def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
                     told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
 
     def like(one: str, other: str) -> float:
-        return likeness(one, other) + (SAME_LOSS if losses[one] & losses[other] else 0.0)
+        return likeness(one, other) + traits[one].shared(traits[other])
 
     return Weekly(
         {
