@@ -51,14 +51,9 @@ golden: $(READY)    ## Record the sample's outputs and pages anew; read the diff
 docs: $(READY)    ## Write the pages that are made from the code anew
 	@$(BIN)/python -m docs.generate
 
-picture: $(READY)    ## Take the README's picture of the sample's report (needs Debian's Chromium)
+picture: $(READY) $(VENDOR)    ## Take the pictures of README and docs anew from the sample (needs Debian's Chromium)
 	@$(BIN)/trucewatch demo --out $(OUT) >/dev/null
-	@mkdir -p docs/pictures
-	@$$(command -v chromium || command -v chromium-browser) --headless --no-sandbox --disable-gpu --disable-quic \
-	    --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
-	    --user-data-dir="$$(mktemp -d)" --window-size=1280,1400 --screenshot=docs/pictures/report.png \
-	    "file://$(CURDIR)/$(OUT)/report.html" >/dev/null 2>&1
-	@echo "wrote docs/pictures/report.png"
+	@$(BIN)/python -m tools.pictures $(OUT)/report.html
 
 lock: $(READY)    ## Resolve the dependencies anew into the two lock files
 	@$(BIN)/python -m pip install -q uv

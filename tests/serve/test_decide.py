@@ -55,3 +55,16 @@ def test_a_decision_without_a_reason_or_about_nothing_is_refused(own: TestClient
     assert decide(own, what="accept", claim=chosen, why=" ").status_code == 422
     assert decide(own, what="accept", claim=["c_none"]).status_code == 422
     assert decide(own, what="condemn", claim=chosen).status_code == 422
+
+
+def test_the_queue_is_decided_within_its_list_and_leads_to_what_comes_next(own: TestClient) -> None:
+    before = own.get("/en/queue").text
+    form = re.search(r'<article class="pair-of" id="q-1".*?</article>', before, re.S)
+    assert form is not None
+    chosen = re.findall(r'name="claim" value="([^"]+)"', form[0])
+    given = {"what": "accept", "who": "A. Analyst", "why": "two agencies", "token": token(own), "claim": chosen}
+    answer = own.post("/en/decide", data={**given, "place": "1"}, follow_redirects=False)
+    assert answer.headers["location"] == "/en/queue#q-1"
+    after = own.get("/en/queue").text
+    assert after.count('value="accept"') == before.count('value="accept"') - 1
+    assert f'value="{chosen[0]}"' not in after

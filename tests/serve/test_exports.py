@@ -11,6 +11,8 @@ import zipfile
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.serve.asking import token, waited
+
 QUERIES = ["", "?kind=event", "?type=kin&from=2020-03-01&to=2020-03-20", "?type=kin.shelling&label=possible"]
 
 
@@ -65,3 +67,23 @@ def test_the_feed_is_well_formed_and_leads_to_the_pages(client: TestClient) -> N
 
 def test_there_is_no_other_file(client: TestClient) -> None:
     assert client.get("/en/export/passwd").status_code == 404
+
+
+def test_every_file_names_the_marking_of_what_it_holds(own: TestClient) -> None:
+    told = {"id": "m1", "language": "en", "published": "2020-03-07", "marking": "TLP:AMBER"}
+    text = "IDLIB, March 7, 2020 - Government artillery shelled Binnish on Friday, killing two civilians, a medic said."
+    files = [("files", ("marked.jsonl", json.dumps({**told, "text": text}).encode(), "application/json"))]
+    waited(own, own.post("/en/add", data={"token": token(own)}, files=files))
+    asked = "?kind=event&from=2020-03-06&to=2020-03-06&place=sy.binnish"
+    rows = list(csv.DictReader(io.StringIO(own.get(f"/en/export/incidents.csv{asked}").content.decode("utf-8-sig"))))
+    assert "TLP:AMBER" in {row["marking"] for row in rows}
+    tagged = own.get(f"/en/export/incidents.hxl.csv{asked}").text.splitlines()
+    assert tagged[1].endswith("#meta+marking")
+    lines = [json.loads(line) for line in own.get(f"/en/export/incidents.jsonl{asked}").text.splitlines()]
+    assert "TLP:AMBER" in {line.get("marking") for line in lines}
+    features = own.get(f"/en/export/incidents.geojson{asked}").json()["features"]
+    assert "TLP:AMBER" in {one["properties"].get("marking") for one in features}
+    assert "<rights>TLP:AMBER</rights>" in own.get(f"/en/export/incidents.atom{asked}").text
+    assert "TLP:AMBER" in own.get(f"/en/export/incidents.timemap.json{asked}").text
+    with zipfile.ZipFile(io.BytesIO(own.get(f"/en/export/incidents.xlsx{asked}").content)) as book:
+        assert b"TLP:AMBER" in book.read("xl/worksheets/sheet1.xml")

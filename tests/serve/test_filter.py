@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
@@ -10,8 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trucewatch.errors import SettingsError
+from trucewatch.publish.period.plan import plan
+from trucewatch.publish.period.tally import lies_in
 from trucewatch.serve import Filter
 from trucewatch.serve.filter import read_filter
+from trucewatch.store import held, open_store
+from trucewatch.store.ask import incidents
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1)).map(date.isoformat)
 IDS = st.text("abcXYZ019_.-:", min_size=1, max_size=20)
@@ -74,3 +79,17 @@ def test_days_that_run_backwards_and_conditions_given_twice_are_refused() -> Non
         read_filter([("from", "2020-03-07"), ("to", "2020-03-06")])
     with pytest.raises(SettingsError, match="twice"):
         read_filter([("kind", "event"), ("kind", "term")])
+
+
+def test_a_day_of_the_filter_is_the_day_of_the_period_report(made: Path) -> None:
+    kept = held(open_store(made))
+    events = [one for one in kept.incidents() if one.kind == "event"]
+    days = [date(2020, 2, 25) + timedelta(days=n) for n in range(30)]
+    seen = 0
+    for day in days:
+        stretch = plan(day.isoformat(), zone="Asia/Damascus").stretch()
+        told = {one.id for one in events if lies_in(one, stretch) != "out"}
+        asked = Filter(first=day.isoformat(), last=day.isoformat(), kind="event").where()
+        assert {one.id for one in incidents(kept, asked)} == told
+        seen += len(told)
+    assert seen > 20

@@ -13,7 +13,8 @@ from trucewatch.serve.look import languages
 
 PAGES = [
     "", "timeline", "map", "incidents", "incidents?kind=event&from=2020-03-01&to=2020-03-31", "ledger", "reports",
-    "coverage", "agreements", "agreements/idlib-2020", "sources", "queue", "decisions", "search", "search?q=shelling",
+    "coverage", "bulletins",
+    "agreements", "agreements/idlib-2020", "sources", "queue", "decisions", "search", "search?q=shelling",
     "add", "about", "keys",
 ]  # fmt: skip
 

@@ -33,7 +33,9 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    first: str | None = Field(None, alias="from", pattern=_DAY, description="The first day, ISO 8601, UTC.")
+    first: str | None = Field(
+        None, alias="from", pattern=_DAY, description="The first day, ISO 8601, on the clock of the place."
+    )
     last: str | None = Field(None, alias="to", pattern=_DAY, description="The last day, itself included.")
     type: str | None = Field(None, max_length=160, description="A type, or a family of types.")
     place: str | None = Field(None, max_length=120, description="A gazetteer id: the place, or what holds it.")

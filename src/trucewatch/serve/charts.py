@@ -1,133 +1,136 @@
-"""serve: drawings of counts, each with a table that says the same. Axes run from left to right in every language."""
+"""serve: the charts of the pages: what is counted under a filter, and how a reader has it told apart."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import cast
 
-from markupsafe import Markup
-
+from trucewatch import resolve
+from trucewatch.errors import SettingsError
+from trucewatch.model import Claim, Record
+from trucewatch.publish.charts import bulletins, events
+from trucewatch.publish.charts.chart import MOST_BARS, Chart
+from trucewatch.publish.charts.deliveries import Delivered, deliveries
 from trucewatch.publish.format import Text
-from trucewatch.publish.instants import earliest_day
+from trucewatch.publish.index import UNSTATED
 from trucewatch.publish.page import Page
-from trucewatch.publish.views.clocks import entry_day
+from trucewatch.serve import look
+from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
-
-WIDTH, HEIGHT, LEFT, BASE = 960, 150, 36, 124
-MOST_BARS = 92
-"""Days that are drawn as days; a longer time is drawn by weeks, then by months."""
+from trucewatch.store import ask
+from trucewatch.store.counts import WAYS, By, PerDay
+from trucewatch.store.held import Held
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawing with its title and table: rows of a day or stretch, its count, and the families within it."""
+class Way:
+    """One way to tell counts apart, with its address."""
 
-    title: Text
-    svg: Markup
-    heads: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    text: Text
+    to: str
+    chosen: bool
 
 
-def per_day(tools: Page, counted: Mapping[tuple[date, str], int], asked: Filter) -> Chart | None:
-    """Events by the day on which they began, against the agreement's entry into force; None where there are none."""
-    wanted = asked.type.partition(".")[0] if asked.type else None
-    rows = {key: n for key, n in counted.items() if wanted in (None, key[1])}
-    if asked.first or asked.last:
-        rows = {key: n for key, n in rows.items() if _within(key[0], asked)}
-    if not rows:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chart, and how else its rows can be told apart. `by` goes on with the filter; None where it is the first."""
+
+    chart: Chart
+    ways: tuple[Way, ...]
+    by: str | None
+
+
+def by_of(pairs: Iterable[tuple[str, str]]) -> By:
+    """How an address asks for the rows of its chart; SettingsError for what there is not."""
+    asked = dict(pairs).get("by") or WAYS[0]
+    if asked not in WAYS:
+        raise SettingsError(f"by={asked[:40]}: choose among {', '.join(WAYS)}.")
+    return cast(By, asked)
+
+
+def per_day(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
+    """Events by the day on which they began, under a filter; None where there are none. Each address is drawn once."""
+    return desk.once(("chart", tools.words.language, by, asked), kept, lambda: _drawn(tools, desk, kept, asked, by))
+
+
+def _drawn(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
+    # Days are chosen from the counts of all days, so that these are counted once for every stretch.
+    whole = asked.but(first=None, last=None, kind=None if asked.kind == "event" else asked.kind)
+    found = desk.per_day(kept, whole, by)
+    undated = 0 if asked.first or asked.last else found.undated
+    made = events.events(tools, events.Counted(by, *_days(found, asked), undated))
+    if made is None:
         return None
-    first, last = min(day for day, _ in rows), max(day for day, _ in rows)
-    step = next((s for s in (1, 7, 30, 365) if (last - first).days // s < MOST_BARS), 3650)
-    bars: Counter[int] = Counter()
-    by_family: Counter[tuple[int, str]] = Counter()
-    for (day, family), n in rows.items():
-        bars[(day - first).days // step] += n
-        by_family[(day - first).days // step, family] += n
-    families = sorted({family for _, family in by_family})
-    names = [tools.words.named("families", family) or family for family in families]
-    said = tools.f.say("web.chart.days" if step == 1 else "web.chart.stretches", days=tools.f.number(step))
-    table = tuple(
-        (
-            _stretch(tools, first, k, step),
-            *(tools.f.number(by_family[k, family]) for family in families),
-            tools.f.number(bars[k]),
-        )
-        for k in sorted(bars)
+    ways = tuple(
+        Way(tools.f.say(f"charts.by.{way}"), asked.query(by=None if way == WAYS[0] else way) or "?", way == by)
+        for way in WAYS
     )
-    heads = (tools.f.say("web.chart.day"), *names, tools.f.say("web.chart.all"))
-    return Chart(said, _bars(tools, bars, first, last, step), heads, table)
+    return Choice(made, ways, None if by == WAYS[0] else by)
 
 
-def _within(day: date, asked: Filter) -> bool:
-    return (not asked.first or day.isoformat() >= asked.first) and (not asked.last or day.isoformat() <= asked.last)
+def _days(counted: PerDay, asked: Filter) -> tuple[dict[date, int], dict[tuple[date, str], int]]:
+    """The counts of days within the filter; who tells nothing by name has no row of its own."""
+    whole = {date.fromisoformat(day): n for day, n in counted.all.items() if _within(day, asked)}
+    keyed = {
+        (date.fromisoformat(day), key): n
+        for (day, key), n in counted.keyed.items()
+        if _within(day, asked) and not key.startswith(UNSTATED)
+    }
+    return whole, keyed
 
 
-def _stretch(tools: Page, first: date, k: int, step: int) -> Text:
-    start = first + timedelta(days=k * step)
-    return tools.brief.days(start, start + timedelta(days=step - 1))
+def _within(day: str, asked: Filter) -> bool:
+    return (not asked.first or day >= asked.first) and (not asked.last or day <= asked.last)
 
 
-def _bars(tools: Page, bars: Mapping[int, int], first: date, last: date, step: int) -> Markup:
-    count = (last - first).days // step + 1
-    most, slot = max(bars.values()), (WIDTH - LEFT - 8) / count
-    parts = [_line(LEFT, BASE, WIDTH - 8, BASE, "axis")]
-    for value in sorted({most, (most + 1) // 2}):
-        y = _y(value, most)
-        parts.append(_line(LEFT, y, WIDTH - 8, y, "rule"))
-        parts.append(_text(LEFT - 6, y + 4, str(tools.plain.number(value)), "end"))
-    for k, n in sorted(bars.items()):
-        x, y = LEFT + k * slot + slot * 0.1, _y(n, most)
-        said = tools.plain.join([_stretch(tools, first, k, step), tools.plain.number(n)], ": ")
-        parts.append(
-            Markup(
-                '<rect class="bar" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect>'
-            ).format(x, y, max(1.0, slot * 0.8), BASE - y, _plain(said))
-        )
-    parts += _ticks(tools, first, count, step, slot)
-    parts += _entry(tools, first, count, step, slot)
-    alt = tools.plain.say("web.chart.alt", n=tools.plain.number(sum(bars.values())))
-    return Markup('<svg class="chart" dir="ltr" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, HEIGHT, _plain(alt), Markup().join(parts)
+def promised(desk: Desk, kept: Held, language: str, id_: str) -> list[Delivered]:
+    """What an agreement promised by the period or in exchange, against what was counted, each counter for itself."""
+    findings = tuple(one for one in ask.findings_on_terms(kept) if one.agreement == id_ and one.supports)
+    made = ask.claims(kept, list(dict.fromkeys(claim for one in findings for claim in one.supports)))
+    tools = look.page_of(desk, kept, replace(_with_reports(desk, kept, made), findings=findings), language)
+    return deliveries(tools, tools.ix.agreements[id_])
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletins:
+    """The chart of some days, and how the days before and after them are asked for."""
+
+    chart: Chart | None
+    first: date | None
+    last: date | None
+    before: str | None
+    after: str | None
+
+
+def counted(desk: Desk, kept: Held, language: str, asked: Filter) -> tuple[Page, Bulletins]:
+    """Bulletins of the days asked for, else of the last days of which there are any."""
+    tools = look.page_of(desk, kept, _with_reports(desk, kept, desk.bulletins(kept)), language)
+    found = bulletins.counts(tools)
+    if not found:
+        return tools, Bulletins(None, None, None, None, None)
+    last = date.fromisoformat(asked.last) if asked.last else max(one.last for one in found)
+    first = date.fromisoformat(asked.first) if asked.first else last - timedelta(days=MOST_BARS - 1)
+    shown = [one for one in found if one.last >= first and one.first <= last]
+    length = last - first
+    before = any(one.last < first for one in found)
+    after = any(one.first > last for one in found)
+    one_day = timedelta(days=1)
+    return tools, Bulletins(
+        bulletins.bulletins(tools, shown),
+        first,
+        last,
+        _stretch(first - one_day - length, first - one_day) if before else None,
+        _stretch(last + one_day, last + one_day + length) if after else None,
     )
 
 
-def _ticks(tools: Page, first: date, count: int, step: int, slot: float) -> list[Markup]:
-    every = max(1, -(-count // 8))
-    return [
-        _text(
-            LEFT + (k + 0.5) * slot,
-            BASE + 16,
-            str(tools.plain.day(first + timedelta(days=k * step), year=step > 7)),
-            "middle",
-        )
-        for k in range(0, count, every)
-    ]
+def _stretch(first: date, last: date) -> str:
+    return Filter(first=first.isoformat(), last=last.isoformat()).query()
 
 
-def _entry(tools: Page, first: date, count: int, step: int, slot: float) -> list[Markup]:
-    """The day on which the first agreement came into force, where it lies within the drawing."""
-    agreements = tools.ix.ordered_agreements()
-    day = entry_day(agreements[0]) if agreements else None
-    day = day or (earliest_day(agreements[0].signed) if agreements else None)
-    if day is None or not 0 <= (day - first).days / step <= count:
-        return []
-    x = LEFT + (day - first).days / step * slot
-    return [_line(x, 8, x, BASE, "force"), _text(x + 4, 16, str(tools.plain.say("web.chart.entry")), "start")]
-
-
-def _y(value: float, most: int) -> float:
-    return BASE - (BASE - 20) * value / most
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
-    return Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(css, x1, y1, x2, y2)
-
-
-def _text(x: float, y: float, words: str, at: str) -> Markup:
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, at, words)
-
-
-def _plain(text: Text) -> str:
-    return text.striptags() if isinstance(text, Markup) else text
+def _with_reports(desk: Desk, kept: Held, made: Sequence[Claim]) -> Record:
+    """A record of claims, as people corrected them, and of their reports."""
+    claims = resolve.corrected(made, kept.judgements()).claims
+    return desk.of(kept, ask.reports(kept, ids=sorted({claim.report for claim in claims})), claims)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.publish.page import Page
-from trucewatch.serve import charts
+from trucewatch.publish.place_names import place_name
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store.choices import Counted
@@ -35,13 +35,6 @@ def choosers(tools: Page, desk: Desk, kept: Held, asked: Filter) -> list[Chooser
     return [_chooser(name, rows, getattr(asked, name)) for name, rows in told]
 
 
-def charted(desk: Desk, kept: Held, tools: Page, asked: Filter) -> charts.Chart | None:
-    """Events by day under the conditions that this drawing knows: days and the family of a type."""
-    family = asked.type.partition(".")[0] if asked.type else None
-    key = ("chart", tools.words.language, family, asked.first, asked.last)
-    return desk.once(key, kept, lambda: charts.per_day(tools, desk.per_day(kept), asked))
-
-
 def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str, str, int]]]]:
     """Each condition with its values, their words and how many incidents have them."""
     there = desk.choices(kept)
@@ -51,8 +44,8 @@ def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str
     types = [(code, tools.words.named("families", code) or code, n) for code, n in families.items()]
     types += [(code, f"– {tools.plain_type(code)}", n) for code, n in there.types]
     types.sort(key=lambda row: (row[0].partition(".")[0], "." in row[0], row[1]))
-    gazetteer = desk.gazetteer()
-    places = [(id_, entry.name, n) for id_, n in there.places if (entry := gazetteer.by_id(id_)) is not None]
+    language = tools.words.language
+    places = [(id_, name, n) for id_, n in there.places if (name := place_name(id_, language)) is not None]
     parties = [(id_, tools.plain_actor(id_, id_), n) for id_, n in there.parties]
     return [
         ("type", types),

@@ -33,6 +33,8 @@ class Decision(BaseModel):
     field: str = Field("", max_length=80)
     value: str = Field("", max_length=LONGEST)
     act: str = Field("", max_length=80)
+    place: int | None = Field(None, ge=0, le=10_000)
+    """The place in the queue at which it was decided: the next one will stand there."""
 
 
 @router.post("/{language}/decide")
@@ -77,11 +79,11 @@ def _value(text: str) -> object:
 
 
 def _to(request: Request, language: str, form: Decision, incidents: list[str]) -> Response:
-    """To the incident that the claims are about now; after an undo to the decisions, after a pair to the queue."""
+    """To the incident of the claims as it is now; after an undo to the decisions, in the queue to what comes next."""
     kept = request.app.state.desk.kept()
     base = f"/{language}"
-    if form.what in ("same", "not_same", "unsure"):
-        return RedirectResponse(f"{base}/queue", 303)
+    if form.place is not None or form.what in ("same", "not_same", "unsure"):
+        return RedirectResponse(f"{base}/queue#q-{form.place or 0}", 303)
     homes = [home.id for id_ in form.claim[:1] for home in ask.incidents_of(kept, id_)]
     for id_ in [*homes, *incidents]:
         if ask.incident(kept, id_) is not None:

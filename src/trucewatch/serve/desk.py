@@ -7,7 +7,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,8 +17,10 @@ from trucewatch.gazetteer import Gazetteer
 from trucewatch.model import Agreement, Claim, Incident, Record, Report, RunInfo
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt
+from trucewatch.serve.filter import Filter
 from trucewatch.store import ask, brief
-from trucewatch.store.choices import Choices, choices, per_day
+from trucewatch.store.choices import Choices, choices
+from trucewatch.store.counts import By, PerDay, bulletin_claims, per_day
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import loaded
 from trucewatch.store.log import Entry
@@ -76,9 +77,13 @@ class Desk:
         """What incidents can be asked by."""
         return self.once("choices", kept, lambda: choices(kept))
 
-    def per_day(self, kept: Held) -> dict[tuple[date, str], int]:
-        """Events by day and family."""
-        return self.once("days", kept, lambda: per_day(kept))
+    def per_day(self, kept: Held, asked: Filter, by: By) -> PerDay:
+        """Events of a filter by day, told apart in one of several ways."""
+        return self.once(("days", by, asked), kept, lambda: per_day(kept, asked.where(), by))
+
+    def bulletins(self, kept: Held) -> tuple[Claim, ...]:
+        """The claims in which somebody counted."""
+        return self.once("bulletins", kept, lambda: bulletin_claims(kept))
 
     def tally(self, kept: Held) -> dict[tuple[str, str, str], int]:
         """How many incidents bear a label, by agreement, term and label."""

@@ -19,13 +19,16 @@ from trucewatch.store import Where
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[\w.:-]{1,120}")
 _TERM = re.compile(r"([\w-]{1,80})\.([\w.-]{1,80})")
-PAGING = frozenset({"after", "size", "n"})
-"""Names in an address that turn pages and ask for nothing else."""
+PAGING = frozenset({"after", "size", "n", "by"})
+"""Names in an address that turn pages or order what is drawn, and ask for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Conditions that all must hold; what is left out does not count. Days are ISO 8601, both included, in UTC."""
+    """Conditions that all must hold; what is left out does not count. Days are ISO 8601, both included.
+
+    They are days on the clock of the place, by which events are told: the days of the report of a period.
+    """
 
     first: str | None = None
     """The first day, `from` in an address."""
@@ -43,7 +46,7 @@ class Filter:
     def pairs(self) -> list[tuple[str, str]]:
         """The conditions as they stand in an address, always in the same order."""
         found = []
-        for name in _NAMES:
+        for name in NAMES:
             value = getattr(self, _FIELDS.get(name, name))
             if value:
                 found.append((name, "1" if value is True else str(value)))
@@ -77,7 +80,7 @@ class Filter:
         )
 
 
-_NAMES = ("from", "to", "type", "place", "party", "kind", "term", "label", "disputed")
+NAMES = ("from", "to", "type", "place", "party", "kind", "term", "label", "disputed")
 _FIELDS = {"from": "first", "to": "last"}
 
 
@@ -87,8 +90,8 @@ def read_filter(pairs: Iterable[tuple[str, str]]) -> Filter:
     for name, value in pairs:
         if name in PAGING or not value:
             continue
-        if name not in _NAMES:
-            raise SettingsError(f"there is no condition {name[:40]!r}. Choose among: {', '.join(_NAMES)}.")
+        if name not in NAMES:
+            raise SettingsError(f"there is no condition {name[:40]!r}. Choose among: {', '.join(NAMES)}.")
         if _FIELDS.get(name, name) in found:
             raise SettingsError(f"{name} is asked twice. Give it once.")
         found[_FIELDS.get(name, name)] = _CHECKS[name](name, value)

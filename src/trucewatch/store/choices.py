@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, func, select
@@ -39,17 +37,6 @@ def choices(kept: Held, *, most: int = MOST) -> Choices:
         kinds=_ordered(_grouped(kept, incidents, incidents.c.kind), most),
         labels=_ordered(_grouped(kept, findings, findings.c.label), most),
     )
-
-
-def per_day(kept: Held) -> dict[tuple[date, str], int]:
-    """How many events of each family began on each day, as `(day, family)`; those without a first day are left out."""
-    table = tables.incidents
-    day = func.substr(table.c.start, 1, 10)
-    asked = select(day, table.c.type, func.count()).where(table.c.kind == "event", table.c.start.is_not(None))
-    found: Counter[tuple[date, str]] = Counter()
-    for when, code, n in kept.ask(asked.group_by(day, table.c.type), table):
-        found[date.fromisoformat(when), str(code).partition(".")[0]] += int(n)
-    return dict(found)
 
 
 def _grouped(kept: Held, table: Table, column: Any) -> Iterable[tuple[str, int]]:

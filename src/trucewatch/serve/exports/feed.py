@@ -5,7 +5,9 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from trucewatch.model import Incident
+from trucewatch.publish.marking import marking_of
 from trucewatch.publish.page import Page, striptags
+from trucewatch.publish.views.header import strictest
 from trucewatch.publish.views.incidents import title
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
@@ -24,10 +26,12 @@ def atom(desk: Desk, asked: Filter, address: str, language: str) -> str:
     tools = look.page_of(desk, kept, desk.listed(kept, [one for _, one in found]), language)
     at = {entry.n: entry.at for entry in desk.entries(kept)}
     rows = [_entry(tools, one, at[n], _base(address)) for n, one in found]
+    marking = strictest(tools)
     updated = max((at[n] for n, _ in found), default=desk.entries(kept)[-1].at)
     head = (
         f"<id>{escape(address)}</id><title>Trucewatch</title><updated>{updated}</updated>"
         f'<author><name>Trucewatch</name></author><link rel="self" href={quoteattr(address)}/>'
+        f"{f'<rights>{marking}</rights>' if marking else ''}"
     )
     opening = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">'
     return f'<?xml version="1.0" encoding="utf-8"?>\n{opening}{head}{"".join(rows)}</feed>\n'
@@ -37,6 +41,8 @@ def _entry(tools: Page, one: Incident, at: str, base: str) -> str:
     link = quoteattr(base + tools.to("i", one.id))
     told = f"<title>{_text(striptags(title(tools, one)))}</title><updated>{at}</updated>"
     summary = f"<summary>{_text(_where(tools, one))}</summary>"
+    marking = marking_of(one, tools.ix)
+    summary += f"<rights>{marking}</rights>" if marking else ""
     return f"<entry><id>urn:trucewatch:{escape(one.id)}</id>{told}{summary}<link href={link}/></entry>"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from trucewatch.model import Incident
 from trucewatch.model.codec import to_row
 from trucewatch.publish.index import Index
+from trucewatch.publish.marking import marking_of
 from trucewatch.publish.mask import Mask
 from trucewatch.publish.points import BORDERS, point, shapes
 from trucewatch.publish.wording import load_words
@@ -27,9 +28,10 @@ def geojson(walk: Walk) -> Iterator[bytes]:
 
 
 def jsonl(walk: Walk) -> Iterator[bytes]:
-    """One incident a line, as `resolve` writes it, private names withheld."""
-    for incident, _, hide in walk.rows():
-        row = json.dumps(to_row(incident), ensure_ascii=False)
+    """One incident a line, as `resolve` writes it, private names withheld, with the marking of its reports."""
+    for incident, ix, hide in walk.rows():
+        marking = marking_of(incident, ix)
+        row = json.dumps(to_row(incident) | ({"marking": marking} if marking else {}), ensure_ascii=False)
         yield hide.plain(row).encode("utf-8", "replace") + b"\n"
 
 
@@ -68,4 +70,5 @@ def _event(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
         "associations": [incident.type.partition(".")[0], *sorted({a.id for a in incident.actors if a.id})],
         "sources": sources,
         "comments": incident.occurrence,
+        "marking": marking_of(incident, ix) or "",
     }

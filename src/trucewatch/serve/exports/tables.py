@@ -31,6 +31,7 @@ TAGS = {
     "potential_violations": "#indicator+potential+num",
     "findings": "#meta+finding",
     "quotations": "#description+quotation",
+    "marking": "#meta+marking",
 }
 """Tags of the columns that HXL has a word for; the others carry none."""
 

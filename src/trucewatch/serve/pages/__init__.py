@@ -3,6 +3,7 @@
 from trucewatch.serve.pages import (
     about,
     agreements,
+    bulletins,
     glance,
     incidents,
     ledger,
@@ -14,5 +15,5 @@ from trucewatch.serve.pages import (
     survey,
 )
 
-MODULES = (glance, survey, livemap, incidents, ledger, reports, agreements, sources, queue, search, about)
+MODULES = (glance, survey, livemap, bulletins, incidents, ledger, reports, agreements, sources, queue, search, about)
 ROUTERS = tuple(module.router for module in MODULES)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from trucewatch.publish.draw.map import draw_map
-from trucewatch.serve import look
+from trucewatch.serve import charts, look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.pages.glance import stacks, standing, term_links
 
@@ -32,8 +34,10 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     if id_ not in {agreement.id for agreement in desk.texts(kept).stack}:
         raise HTTPException(404, "The store holds no agreement of this name.")
     tools = look.page_of(desk, kept, desk.once("standing", kept, lambda: standing(desk, kept)), language)
+    alone = replace(desk.of(kept), agreements=(tools.ix.agreements[id_],))
     chosen = next(stack for stack in stacks(desk, kept, tools) if stack.id == f"a-{id_}")
     return look.shown(
         request, "agreement.html", tools, here="agreements", agreement=tools.ix.agreements[id_], stack=chosen,
-        links=term_links(desk, kept, language), drawing=draw_map(look.page_of(desk, kept, desk.of(kept), language)),
+        links=term_links(desk, kept, language), delivered=charts.promised(desk, kept, language, id_),
+        drawing=draw_map(look.page_of(desk, kept, alone, language)),
     )  # fmt: skip

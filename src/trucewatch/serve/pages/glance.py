@@ -27,6 +27,8 @@ from trucewatch.store.log import Entry
 from trucewatch.store.news import News
 
 router = APIRouter(include_in_schema=False)
+NEW = 5
+"""New incidents that are shown; the sentence counts all."""
 SHOWN = 8
 """Incidents with a potential violation that the card of a term leads to; the counts are of all."""
 BACKED = 100
@@ -59,7 +61,7 @@ def glance(request: Request, language: str) -> HTMLResponse:
         stacks=stacks(desk, kept, tools),
         links=term_links(desk, kept, language),
         due=_due(tools),
-        fresh=[row(tools, one) for one in new.latest],
+        fresh=[row(tools, one) for one in new.latest[:NEW]],
         said_new=_said_new(tools, desk.entries(kept), new),
         totals=_totals(desk, kept),
         changes=_changes(desk.entries(kept)),

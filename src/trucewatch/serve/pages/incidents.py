@@ -6,12 +6,13 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucewatch import store
+from trucewatch.publish.charts.figures import figures
 from trucewatch.publish.page import Page
 from trucewatch.publish.views import findings
 from trucewatch.publish.views.incidents import entry, row, title
 from trucewatch.publish.views.ledger import rows as ledger_rows
-from trucewatch.serve import look
-from trucewatch.serve.choose import charted, choosers
+from trucewatch.serve import charts, look
+from trucewatch.serve.choose import choosers
 from trucewatch.serve.clocks import in_utc
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
@@ -26,6 +27,7 @@ def listed(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    by = charts.by_of(request.query_params.multi_items())
     found = ask.incident_page(kept, asked.where(), after=request.query_params.get("after"))
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
@@ -37,8 +39,8 @@ def listed(request: Request, language: str) -> HTMLResponse:
         choosers=choosers(tools, desk, kept, asked),
         count=desk.count(kept, asked.where()),
         entries=[(one.id, row(tools, one)) for one in found.items],
-        chart=charted(desk, kept, tools, asked),
-        further=asked.query(after=found.after) if found.after else None,
+        chart=charts.per_day(tools, desk, kept, asked, by),
+        further=asked.query(by=request.query_params.get("by"), after=found.after) if found.after else None,
     )
 
 
@@ -67,6 +69,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
         e=entry(tools, incident, is_open=True),
         claims=tools.ix.claims_of(incident),
         ledger=ledger_rows(tools),
+        figures=figures(tools, incident),
         cards=_cards(tools, id_),
         decided=decided,
         back=Filter(type=incident.type.partition(".")[0]).query(),

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from trucewatch.model import Incident
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
 from trucewatch.publish.views import coverage, lineage, voices
 from trucewatch.publish.views.incidents import row
-from trucewatch.serve import look
-from trucewatch.serve.choose import charted, choosers
+from trucewatch.serve import charts, look
+from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
-from trucewatch.serve.filter import read_filter
+from trucewatch.serve.filter import Filter, read_filter
 from trucewatch.store import ask
+from trucewatch.store.held import Held
 
 router = APIRouter(include_in_schema=False)
 DRAWN = 100
 """Incidents that one drawing takes; the page says when there are more."""
+SAID = 60
+"""Statements that the timeline takes."""
 COVERED = 1000
 """Reports over which coverage is told, the latest."""
 
@@ -38,17 +44,29 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
     found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
-    tools = look.page_of(desk, kept, desk.listed(kept, found.items), language, tags=True)
+    record = desk.listed(kept, found.items)
+    if what == "timeline":
+        record = desk.listed(kept, (*found.items, *_said(kept, asked)))
+        record = replace(record, findings=(*record.findings, *ask.findings_on_terms(kept)))
+    tools = look.page_of(desk, kept, record, language, tags=True)
     return look.shown(
         request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
         count=desk.count(kept, where), drawn=len(found.items),
-        drawing=draw_map(tools) if what == "map" else draw_timeline(tools),
+        drawing=draw_map(tools) if what == "map" else draw_timeline(tools, said=True),
         entries=[(one.id, row(tools, one)) for one in found.items],
-        chart=charted(desk, kept, tools, asked) if what == "timeline" else None,
-        further=asked.query(after=found.after) if found.after else None, zone=str(tools.zone),
+        chart=charts.per_day(tools, desk, kept, asked, by) if what == "timeline" else None, zone=str(tools.zone),
+        further=asked.query(by=request.query_params.get("by"), after=found.after) if found.after else None,
     )  # fmt: skip
+
+
+def _said(kept: Held, asked: Filter) -> tuple[Incident, ...]:
+    """What was said under the same filter, where it does not ask for one kind alone."""
+    if asked.kind is not None:
+        return ()
+    return ask.incident_page(kept, asked.but(kind="statement").where(), size=SAID).items
 
 
 @router.get("/{language}/coverage")
