@@ -50,6 +50,14 @@ def test_points_are_no_finer_than_what_is_published(client: TestClient) -> None:
         assert km == 0 or km >= 1
 
 
+def test_places_are_named_as_in_the_list_beside(client: TestClient) -> None:
+    names = [place[3] for place in client.get("/ar/map/incidents.json").json()["places"]]
+    listed = client.get("/ar/map").text
+    arabic = [name for name in names if name and "\u0600" <= name[0] <= "\u06ff"]
+    assert arabic
+    assert [name for name in arabic if name not in listed] == []
+
+
 def test_the_ground_holds_the_versions_of_a_zone_with_their_days(client: TestClient) -> None:
     told = client.get("/ar/map/ground.json").json()
     area = [s["properties"] for s in told["shapes"] if s["properties"]["name"] == "Idlib de-escalation area"]

@@ -80,7 +80,7 @@ def incidents(tools: Page, spots: Sequence[Spot], count: int) -> dict[str, Any]:
         rows.append([spot.id, _place(spot, hide, places), kind, *_days(spot)])
     return {
         "count": count,
-        "places": [list(key) for key in places],
+        "places": [[*key[:3], _named(tools, *key[3:]), key[4]] for key in places],
         "types": [[_group(code), str(tools.plain_type(code))] for code in types],
         "rows": rows,
     }
@@ -95,6 +95,11 @@ def _place(spot: Spot, hide: Mask, places: dict[tuple[Any, ...], int]) -> int:
     assert shown is not None
     key = (shown.lon, shown.lat, shown.radius_km or 0, spot.name or "", spot.place)
     return places.setdefault(key, len(places))
+
+
+def _named(tools: Page, name: str, id_: str | None) -> str:
+    """A place's name in the language of the page where the gazetteer has one."""
+    return str(tools.plain.place(Place(text="", name=name, id=id_))) if name else ""
 
 
 def _days(spot: Spot) -> tuple[int | None, int | None]:
