@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement, Engine, Select, Table, create_engine, func, inspect, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, create_engine, event, func, inspect, select
 from sqlalchemy.pool import StaticPool
 
-from trucewatch.store import Store, Where, ask, held, open_store, verify
+from trucewatch.store import Held, Store, Where, ask, brief, held, open_store, verify
 from trucewatch.store.asked import at
+from trucewatch.store.choices import choices, per_day
 from trucewatch.store.database import VERSIONS
+from trucewatch.store.news import news
+from trucewatch.store.queue import head
 from trucewatch.store.shelf_tables import SHELF
 from trucewatch.store.tables import KEPT, findings, incidents, metadata
 
@@ -77,6 +82,43 @@ def test_a_page_in_time_is_read_from_an_index_and_not_sorted(store: Store, where
     plan = _plan(store, ask.paged(held(store), where))
     assert any("incidents_in_time" in step for step in plan), plan
     assert not any("TEMP B-TREE" in step for step in plan), plan
+
+
+QUESTIONS: dict[str, tuple[Callable[..., object], tuple[Any, ...]]] = {
+    "findings of a page": (brief.findings_on, (["i_1", "i_2"],)),
+    "reports of a page": (brief.reports, (["r_1", "r_2"],)),
+    "claims of a page": (ask.claims, (["c_1", "c_2"],)),
+    "claims of reports": (ask.claims_of_all, (["r_1", "r_2"],)),
+    "homes of claims": (ask.homes, (["c_1", "c_2"],)),
+    "newest reports": (ask.newest_reports, ()),
+    "incidents held against a term": (ask.held_against, (("idlib-2020", "art1"), ("possible",))),
+    "claims for terms": (ask.supporting, ()),
+    "what waits": (head, (40,)),
+    "what is new": (news, (3,)),
+    "choices": (choices, ()),
+    "days": (per_day, ()),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_what_a_page_asks_goes_through_no_rows_of_incidents_findings_or_claims(store: Store, name: str) -> None:
+    question, given = QUESTIONS[name]
+    said: list[str] = []
+
+    @contextmanager
+    def listening() -> Iterator[Connection]:
+        with store.reading() as connection:
+            event.listen(connection, "before_cursor_execute", noted)
+            yield connection
+
+    def noted(connection: Connection, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        plan = cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
+        said.extend(row[3] for row in plan)
+
+    question(Held(1, listening), *given)
+    assert said
+    through = [step for step in said if step.startswith("SCAN") and "INDEX" not in step]
+    assert not [step for step in through if step.split()[1] in ("incidents", "findings", "claims", "reports")], said
 
 
 @pytest.mark.parametrize(

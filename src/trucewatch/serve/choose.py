@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from trucewatch.publish.page import Page
 from trucewatch.publish.place_names import place_name
 from trucewatch.serve.desk import Desk
@@ -13,29 +15,20 @@ from trucewatch.store.held import Held
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One value of a condition; `text` is plain, since lists of choices hold no markup."""
-
-    value: str
-    text: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Chooser:
-    """One condition with its values."""
+    """One condition with its values, as the options of a list: some hundred of them, written once a change."""
 
     name: str
-    options: tuple[Option, ...]
+    options: Markup
 
 
 def choosers(tools: Page, desk: Desk, kept: Held, asked: Filter) -> list[Chooser]:
     """The conditions that are chosen from a list."""
     told = desk.once(("choosers", tools.words.language), kept, lambda: _told(tools, desk, kept))
-    return [_chooser(name, rows, getattr(asked, name)) for name, rows in told]
+    return [Chooser(name, _chosen(options, getattr(asked, name))) for name, options in told]
 
 
-def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str, str, int]]]]:
+def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, Markup]]:
     """Each condition with its values, their words and how many incidents have them."""
     there = desk.choices(kept)
     families: dict[str, int] = {}
@@ -47,7 +40,7 @@ def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str
     language = tools.words.language
     places = [(id_, name, n) for id_, n in there.places if (name := place_name(id_, language)) is not None]
     parties = [(id_, tools.plain_actor(id_, id_), n) for id_, n in there.parties]
-    return [
+    conditions = [
         ("type", types),
         ("place", places),
         ("party", parties),
@@ -55,6 +48,7 @@ def _told(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, list[tuple[str
         ("label", _worded(tools, "labels", there.labels)),
         ("term", _terms(tools, desk, kept)),
     ]
+    return [(name, Markup().join(_option(*row) for row in rows)) for name, rows in conditions]
 
 
 def _worded(tools: Page, group: str, counted: Counted) -> list[tuple[str, str, int]]:
@@ -71,8 +65,16 @@ def _terms(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, str, int]]:
     ]
 
 
-def _chooser(name: str, rows: list[tuple[str, str, int]], chosen: str | None) -> Chooser:
-    options = [Option(value, f"{text} ({n})", value == chosen) for value, text, n in rows]
-    if chosen is not None and not any(option.chosen for option in options):
-        options.insert(0, Option(chosen, chosen, True))
-    return Chooser(name, tuple(options))
+def _option(value: str, text: str, n: int) -> Markup:
+    return Markup(f'<option value="{escape(value)}">{escape(text)} ({n})</option>')
+
+
+def _chosen(options: Markup, value: str | None) -> Markup:
+    """The options with one of them chosen; a value that is not among them stands first."""
+    if value is None:
+        return options
+    plain = f'<option value="{escape(value)}">'
+    chosen = plain.replace(">", " selected>")
+    if plain in options:
+        return Markup(str(options).replace(plain, chosen, 1))
+    return Markup(f"{chosen}{escape(value)}</option>") + options

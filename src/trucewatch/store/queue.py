@@ -12,7 +12,7 @@ from trucewatch.model import Claim, Finding, Incident
 from trucewatch.model.finding import POTENTIAL
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt, doubts
-from trucewatch.store import ask, rows, tables
+from trucewatch.store import ask, tables
 from trucewatch.store.asked import at
 from trucewatch.store.held import Held
 
@@ -59,18 +59,18 @@ def queue(kept: Held) -> Queue:
     )
 
 
-def head(kept: Held, *, most: int) -> Head:
+def head(kept: Held, most: int) -> Head:
     """How much waits, counted by index, and the first of it."""
-    findings, incidents = tables.findings, tables.incidents
+    findings = tables.findings
     held = findings.c.label.in_(sorted(POTENTIAL)) & findings.c.incident.is_not(None)
     seen = _looked_at(kept)
     counted = select(func.count(findings.c.incident.distinct())).where(held, findings.c.incident.not_in(seen))
-    of_it = select(findings.c.pk).where(held, findings.c.incident == incidents.c.id, at(findings, kept.n))
-    latest = select(incidents.c.row).where(of_it.exists(), incidents.c.id.not_in(seen))
-    found = kept.ask(latest.order_by(incidents.c.pk.desc()).limit(most), incidents)
+    newest = func.max(findings.c.known_from).desc()
+    latest = select(findings.c.incident).where(held, findings.c.incident.not_in(seen)).group_by(findings.c.incident)
+    found = kept.ask(latest.order_by(newest, findings.c.incident).limit(most), findings)
     return Head(
         total=int(kept.ask(counted, findings)[0][0]),
-        latest=tuple(rows.thing(Incident, row) for (row,) in found),
+        latest=ask.incidents_by_id(kept, [id_ for (id_,) in found]),
         unsure=_unsure(kept.judgements()),
     )
 

@@ -99,7 +99,7 @@ def _discs(page: Page, shared: Shared, lines: list[Line], zones: list[Zone]) -> 
     discs: list[Disc] = []
     outside: list[Incident] = []
     for (lon, lat, radius), found in shared.items():
-        if known and min(distance_km((lon, lat), point) for point in known) > FAR_KM:
+        if known and all(distance_km((lon, lat), point) > FAR_KM for point in known):
             outside.extend(incident for incident, _ in found)
             continue
         name = page.mask.plain(found[0][1].name or found[0][1].text)

@@ -51,10 +51,11 @@ def _name(cells: list[str], language: str) -> str:
 
 def _apart(view: Frame, found: list[Town]) -> list[Town]:
     kept: list[Town] = []
+    others: list[tuple[float, float]] = []
     for town in found:
         x, y = view.xy((town.lon, town.lat))
-        others = [view.xy((other.lon, other.lat)) for other in kept]
         near = any(abs(x - other_x) < 90 and abs(y - other_y) < 22 for other_x, other_y in others)
         if not near and 20 < x < view.width - 90 and 20 < y < view.height - 20:
             kept.append(town)
+            others.append((x, y))
     return kept
