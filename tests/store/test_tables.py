@@ -13,7 +13,8 @@ from sqlalchemy.pool import StaticPool
 
 from trucewatch.store import Held, Store, Where, ask, brief, held, open_store, verify
 from trucewatch.store.asked import at
-from trucewatch.store.choices import choices, per_day
+from trucewatch.store.choices import choices
+from trucewatch.store.counts import per_day
 from trucewatch.store.database import VERSIONS
 from trucewatch.store.news import news
 from trucewatch.store.queue import head
