@@ -119,7 +119,8 @@ def _write_period(
     from trucewatch.publish.period import FORMS, Period, document, write
 
     now, before = (store.record(kept, store.Known(at, basis, n)) for at in (asked.cutoff, asked.before))
-    made = document(Period(asked, now, before, n), language, unmask=unmask)
+    seen = tuple(one for _, one in store.watches(store.held(kept, n)))
+    made = document(Period(asked, now, before, n, seen), language, unmask=unmask)
     name = f"period-{asked.first}" if asked.first == asked.last else f"period-{asked.first}-{asked.last}"
     for path in write(made, out, forms or tuple(FORMS), name):
         click.echo(f"The report: {path}", err=True)

@@ -12,10 +12,11 @@ import pytest
 
 from tests.publish.sample_record import record
 from trucewatch import store
+from trucewatch.assess import load_coverage
 from trucewatch.errors import SettingsError
 from trucewatch.publish.period import FORMS, Period, document, plan
 from trucewatch.publish.period.blocks import Document, Facts, Grid, Heading, Para, Points
-from trucewatch.publish.wording import LANGUAGES
+from trucewatch.publish.wording import LANGUAGES, load_words
 from trucewatch.sample import sample_path
 
 ASKED = plan("2020-03-06/2020-03-07", "19:30", "Asia/Damascus")
@@ -34,6 +35,37 @@ def made_of(kept: store.Store, n: int | None = None, language: str = "en") -> Do
     n = n or kept.at().n
     now, before = (store.record(kept, store.Known(at, "published", n)) for at in (ASKED.cutoff, ASKED.before))
     return document(Period(ASKED, now, before, n), language)
+
+
+SEEN = """
+coverage:
+  - {who: Monitoring mission, types: [kin.*, pos.patrol], from: "2020-03-06", to: "2020-03-08", source: weekly report}
+  - {who: Monitoring mission, types: [kin.shelling], from: "2020-03-12", to: "2020-03-13"}
+"""
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_the_report_says_who_was_able_to_see_what_and_that_otherwise_silence_proves_nothing(
+    kept: store.Store, tmp_path: Path, language: str
+) -> None:
+    words = load_words(language).table["period"]
+    n = kept.at().n
+    now, before = (store.record(kept, store.Known(at, "published", n)) for at in (ASKED.cutoff, ASKED.before))
+    bare = document(Period(ASKED, now, before, n), language)
+    assert words["seen_none"] in [block.text for block in bare.blocks if isinstance(block, Para)]
+    file = tmp_path / "seen.yaml"
+    file.write_text(SEEN.replace("pos.patrol", "mon.patrol"), encoding="utf-8")
+    seen = load_coverage(file, load_words("en").table["types"], set())
+    told = grids(document(Period(ASKED, now, before, n, seen), language))[words["seen_title"]]
+    assert len(told.rows) == 1
+    who, what, where, when, source = told.rows[0]
+    assert "Monitoring mission" in who
+    assert load_words(language).named("families", "kin") in what
+    assert where == words["seen_whole"]
+    assert "6" in when
+    assert "7" in when
+    assert "8" not in when
+    assert "weekly report" in source
 
 
 def grids(made: Document) -> dict[str, Grid]:

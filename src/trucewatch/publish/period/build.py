@@ -8,7 +8,7 @@ from datetime import UTC
 
 from markupsafe import Markup
 
-from trucewatch.model import Incident, Record
+from trucewatch.model import Coverage, Incident, Record
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import clock
 from trucewatch.publish.page import Page, page, striptags
@@ -29,6 +29,8 @@ class Period:
     now: Record
     before: Record
     change: int | None = None
+    seen: tuple[Coverage, ...] = ()
+    """Who is stated to have seen what, where and when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from trucewatch.publish.index import is_potential
 from trucewatch.publish.instants import earliest_day
 from trucewatch.publish.period.blocks import Block, Facts, Grid, Para, Points
 from trucewatch.publish.period.tally import Count, counted, family, lies_in, province
+from trucewatch.publish.period.watch import stated
 from trucewatch.publish.views.incidents import title
 from trucewatch.publish.views.voices import silent
 
@@ -117,7 +118,7 @@ def access(writer: Writer) -> list[Block]:
 
 
 def coverage(writer: Writer) -> list[Block]:
-    """What could be seen: reports by day and language, and who is silent."""
+    """What could be seen: reports by day and language, who is silent, and who is stated to have seen what."""
     plan = writer.given.plan
     per_day: Counter[tuple[str, str]] = Counter()
     for report in writer.given.now.reports:
@@ -138,6 +139,7 @@ def coverage(writer: Writer) -> list[Block]:
     return [
         Grid(writer.say("coverage_title"), heads, rows) if codes else Para(writer.say("no_reports")),
         *([Para(quiet)] if quiet else []),
+        stated(writer),
         Para(writer.say("zero"), soft=True),
     ]
 
