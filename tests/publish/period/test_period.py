@@ -60,7 +60,7 @@ def test_the_report_says_who_was_able_to_see_what_and_that_otherwise_silence_pro
     assert len(told.rows) == 1
     who, what, where, when, source = told.rows[0]
     assert "Monitoring mission" in who
-    assert load_words(language).named("families", "kin") in what
+    assert str(load_words(language).named("families", "kin")) in what
     assert where == words["seen_whole"]
     assert "6" in when
     assert "7" in when
