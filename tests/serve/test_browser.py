@@ -1,4 +1,4 @@
-"""The whole path in a real browser: look, filter, decide, undo, add, take away; in English and in Arabic."""
+"""The whole path in a real browser: look, filter, decide, undo, add, take away; in every language."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.serve.asking import opened
+from trucewatch.serve.look import languages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-PAGES = ["", "timeline", "map", "incidents?kind=event", "ledger", "reports", "coverage", "agreements",
+PAGES = ["", "timeline", "map", "incidents?kind=event", "ledger", "reports", "coverage", "bulletins", "agreements",
          "agreements/idlib-2020", "sources",
          "queue", "decisions", "search?q=shelling", "add", "about", "keys"]  # fmt: skip
 NEWS = "IDLIB, March 9, 2020 - Two shells fell on the town of Binnish on Sunday, wounding a child, residents said."
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", languages())
 def test_the_whole_path(browser: Browser, address: str, language: str) -> None:
     page, said = opened(browser, f"{address}/{language}/")
     page.keyboard.press("i")
@@ -58,15 +59,13 @@ def test_a_text_is_pasted_and_found(browser: Browser, address: str) -> None:
     page.close()
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_no_page_has_a_serious_fault_for_those_who_read_by_ear_or_key(
-    browser: Browser, address: str, language: str
-) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_every_page_is_whole_by_ear_by_key_and_on_a_phone(browser: Browser, address: str, language: str) -> None:
+    """Axe finds no serious fault, and nothing scrolls sideways: each page is loaded once for both."""
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
     page, said = opened(browser, f"{address}/{language}/")
-    page.context.grant_permissions([])
-    faults = []
+    faults: list[tuple[str, str, str]] = []
     home = page.locator("a.card").first.get_attribute("href") or ""
     for path in [*(f"/{language}/{path}" for path in PAGES), home]:
         page.goto(f"{address}{path}")
@@ -76,20 +75,50 @@ def test_no_page_has_a_serious_fault_for_those_who_read_by_ear_or_key(
             for one in found
             if one["impact"] in ("serious", "critical")
         ]
+        page.set_viewport_size({"width": 360, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > 360:
+            faults.append((path, "wider than a phone", ""))
+        page.set_viewport_size({"width": 1280, "height": 900})
     assert faults == []
     assert said == []
     page.close()
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, language: str) -> None:
-    page, _ = opened(browser, f"{address}/{language}/", width=360)
-    wide = []
-    for path in PAGES:
-        page.goto(f"{address}/{language}/{path}")
-        if page.evaluate("document.documentElement.scrollWidth") > 360:
-            wide.append(path)
-    assert wide == []
+def test_what_is_drawn_keeps_to_the_dark_and_to_paper(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, f"{address}/ar/incidents?kind=event")
+    bar = page.locator(".chart .bar").first
+    light = bar.evaluate("one => getComputedStyle(one).fill")
+    page.emulate_media(color_scheme="dark")
+    assert bar.evaluate("one => getComputedStyle(one).fill") != light
+    page.emulate_media(media="print", color_scheme="light")
+    assert bar.is_visible()
+    assert not page.locator(".ways").is_visible()
+    left, right = (page.locator(f".chart .{css}").first.bounding_box() for css in ("name", "total"))
+    assert left is not None
+    assert right is not None
+    assert left["x"] < right["x"]
+    page.close()
+
+
+def test_potential_violations_are_decided_one_after_the_other_by_keys_alone(browser: Browser, address: str) -> None:
+    page, said = opened(browser, f"{address}/en/queue")
+    before = page.locator("button[value='accept']").count()
+    assert before > 1
+    page.keyboard.press("j")
+    for word in ("two agencies", "one more"):
+        page.keyboard.press("d")
+        page.keyboard.type(word)
+        page.keyboard.press("Tab")
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.type("K. Keys")
+        page.keyboard.press("Escape")
+        page.evaluate("document.querySelector('#q-0').focus()")
+        with page.expect_navigation():
+            page.keyboard.press("a")
+        page.wait_for_url("**/queue#q-0")
+        assert page.locator("#q-0").evaluate("one => one === document.activeElement")
+    assert page.locator("button[value='accept']").count() == before - 2
+    assert said == []
     page.close()
 
 
