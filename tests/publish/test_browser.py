@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,23 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.publish.sample_record import record
+from tools.browse import browser
 from trucewatch.publish import html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
+@pytest.fixture(scope="module", name="browser")
+def opened_browser() -> Iterator[Browser]:
+    with browser() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="module", params=["en", "ar"])

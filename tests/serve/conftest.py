@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import shutil
-import socket
 import subprocess
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
 
+from tools.browse import WEBGL, browser, served
 from trucewatch import store
 from trucewatch.sample import sample_path
 from trucewatch.serve import application, assets
@@ -25,9 +22,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 BASE = "http://127.0.0.1"
-SWITCHES = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # fmt: skip
-"""The last two draw WebGL without a graphics card."""
 HOSTILE = (
     "<script>alert('x')</script> <img src=x onerror=alert(1)>\n\n"
     "IDLIB, March 7, 2020 - Government artillery shelled <b>Ariha</b> on Friday, killing two civilians, a medic said."
@@ -80,24 +74,11 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """The pages over a copy of the sample's store, served for real."""
     home = tmp_path_factory.mktemp("browsed") / "store"
     shutil.copytree(made, home)
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        port = line.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(application(home), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
+    with served(home) as found:
         yield found
-        found.close()
+
+
+@pytest.fixture(scope="module", name="browser")
+def opened_browser() -> Iterator[Browser]:
+    with browser(*WEBGL) as found:
+        yield found

@@ -103,7 +103,7 @@ def _named(tools: Page, name: str, id_: str | None) -> str:
 
 
 def _days(spot: Spot) -> tuple[int | None, int | None]:
-    """The first and last day, UTC, that an incident may touch: by them a window of days takes what the filter takes."""
+    """The first and last day that an incident may touch, as told: by them the slider takes what a filter takes."""
     first = None if spot.start is None else _day(spot.start)
     last = None if spot.end is None else _day(spot.end, timedelta(seconds=1))
     return first, last if first is None or last is None else max(first, last)

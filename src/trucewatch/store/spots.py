@@ -13,7 +13,10 @@ from trucewatch.store.held import Held
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An incident as a map needs it. Times are instants in UTC; a place that was not resolved has no point."""
+    """An incident as a map needs it. A place that was not resolved has no point.
+
+    Times are those that were told, on the clock of the place.
+    """
 
     id: str
     type: str

@@ -47,9 +47,9 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
     found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
-    record = desk.listed(kept, found.items)
+    said = _said(kept, asked) if what == "timeline" else ()
+    record = desk.listed(kept, (*found.items, *said))
     if what == "timeline":
-        record = desk.listed(kept, (*found.items, *_said(kept, asked)))
         record = replace(record, findings=(*record.findings, *ask.findings_on_terms(kept)))
     tools = look.page_of(desk, kept, record, language, tags=True)
     return look.shown(
@@ -57,7 +57,7 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
         count=desk.count(kept, where), drawn=len(found.items),
         drawing=draw_map(tools) if what == "map" else draw_timeline(tools, said=True),
         entries=[(one.id, row(tools, one)) for one in found.items],
-        chart=charts.per_day(tools, desk, kept, asked, by) if what == "timeline" else None, zone=str(tools.zone),
+        chart=charts.per_day(tools, desk, kept, asked, by) if what == "timeline" else None,
         further=asked.query(by=request.query_params.get("by"), after=found.after) if found.after else None,
     )  # fmt: skip
 

@@ -3,7 +3,7 @@ import { Incidents } from "./discs.js";
 import { colours, hatch, inForce, recolour, style } from "./ground.js";
 import { Names } from "./names.js";
 import { Span } from "./span.js";
-import { midnight, speaker } from "./words.js";
+import { speaker } from "./words.js";
 
 const SHOWN = 8;
 const box = document.getElementById("live");
@@ -27,7 +27,7 @@ async function asked(name) {
   return answer.json();
 }
 
-function made(ground) {
+function drawnOver(ground) {
   const rtl = document.documentElement.dir === "rtl";
   const limits = ground.box && [[ground.box[0] - 2, ground.box[1] - 2], [ground.box[2] + 2, ground.box[3] + 2]];
   const map = new maplibregl.Map({
@@ -102,19 +102,16 @@ class Live {
       const [lon, lat] = geometry.coordinates;
       return { lon, lat, name: this.incidents.places[properties.place][3], events: properties.events };
     }));
-    this.tell(span);
+    this.tell();
   }
 
   // What is drawn and what is not: nothing is left out in silence.
-  tell(span) {
+  tell() {
     const { drawn, nowhere, wide, undated, outside, groups } = this.drawn;
     const parts = [say("drawn", { n: drawn })];
     for (const [key, n] of [["nowhere", nowhere], ["wide", wide], ["outside", outside], ["undated", undated]]) if (n) parts.push(say(key, { n }));
     if (this.incidents.count > this.incidents.rows.length) parts.push(say("limit", { n: this.incidents.rows.length, all: words.number(this.incidents.count) }));
     box.querySelector(".told").textContent = parts.join(" ");
-    const at = span[1] ?? this.span.high;
-    const zone = box.dataset.zone;
-    box.querySelector(".clockwork").textContent = at ? say("days", { time: midnight(at, zone), zone }) : "";
     for (const key of box.querySelectorAll("[data-group]")) {
       const n = groups[key.dataset.group] || 0;
       key.querySelector("b").textContent = words.number(n);
@@ -163,35 +160,35 @@ class Live {
     const there = this.incidents.at(place, this.span.chosen());
     const list = document.createElement("ul");
     for (const one of there.slice(0, SHOWN)) {
-      const link = made_("a", { href: `${base}/incidents/${encodeURIComponent(one.id)}` }, one.word);
-      list.append(made_("li", {}, link, one.first === null ? "" : made_("small", {}, ` ${day(one.first)}`)));
+      const link = element("a", { href: `${base}/incidents/${encodeURIComponent(one.id)}` }, one.word);
+      list.append(element("li", {}, link, one.first === null ? "" : element("small", {}, ` ${day(one.first)}`)));
     }
     if (there.length > SHOWN) {
       const query = new URLSearchParams(location.search);
       query.delete("after");
       const more = say("more", { n: there.length - SHOWN });
       if (id) query.set("place", id);
-      list.append(made_("li", {}, id ? made_("a", { href: `${base}/incidents?${query}` }, more) : more));
+      list.append(element("li", {}, id ? element("a", { href: `${base}/incidents?${query}` }, more) : more));
     }
-    return made_("div", {}, made_("b", {}, made_("bdi", {}, name || "")), km ? made_("small", {}, say("radius", { km: words.number(km) })) : "", list);
+    return element("div", {}, element("b", {}, element("bdi", {}, name || "")), km ? element("small", {}, say("radius", { km: words.number(km) })) : "", list);
   }
 
   aboutShapes(shapes) {
     const seen = new Map(shapes.map(({ properties }) => [`${properties.agreement} ${properties.name}`, properties]));
     const list = document.createElement("ul");
     for (const one of seen.values()) {
-      const link = made_("a", { href: `${base}/agreements/${encodeURIComponent(one.agreement)}`, lang: "en", dir: "ltr" }, one.name);
-      list.append(made_("li", {}, link, made_("small", {}, ` ${one.status}, ${say("tolerance", { km: words.number(one.tolerance) })}, ${day(one.from)}`)));
+      const link = element("a", { href: `${base}/agreements/${encodeURIComponent(one.agreement)}`, lang: "en", dir: "ltr" }, one.name);
+      list.append(element("li", {}, link, element("small", {}, ` ${one.status}, ${say("tolerance", { km: words.number(one.tolerance) })}, ${day(one.from)}`)));
     }
-    return made_("div", {}, list);
+    return element("div", {}, list);
   }
 }
 
-function made_(name, attributes, ...inner) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...inner);
-  return element;
+function element(name, attributes, ...inner) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inner);
+  return made;
 }
 
 async function begin() {
@@ -201,7 +198,7 @@ async function begin() {
   // The canvas must be seen before it can be measured; the still map stays until the live one is there.
   document.body.classList.add("is-live");
   try {
-    const map = made(ground);
+    const map = drawnOver(ground);
     await new Promise((done) => { map.once("style.load", done); });
     hatch(map, colours(box));
     const live = new Live(map, ground);

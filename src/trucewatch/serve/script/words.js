@@ -14,9 +14,3 @@ export function speaker(table, language) {
   };
   return { say, number, day };
 }
-
-// What time it is on the clock of a place when a day begins in UTC.
-export function midnight(day, zone) {
-  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
-  return new Intl.DateTimeFormat("en-GB", clock).format(new Date(day * 86400000));
-}
