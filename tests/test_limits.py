@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from trucewatch.assess import available, load_agreement, show_text
+from trucewatch.assess.text.show import LIMITS
 from trucewatch.model.limits import limits
+from trucewatch.publish.wording import load_words
 
 
 @pytest.mark.parametrize("name", available())
@@ -31,3 +33,9 @@ def test_all_of_it_is_said_of_some_text_that_ships() -> None:
     assert {one for text in texts for item in text.provisions for one in limits(item, text)} == {
         "judgement", "never", "used", "no_day", "no_rate", "no_lines", "silence", "whole", "counters", "classes",
     }  # fmt: skip
+
+
+def test_the_command_line_and_the_pages_say_it_in_the_same_words() -> None:
+    said = load_words("en").table["agreement"]["limits"]
+    assert {key: LIMITS[key] for key in said} == said
+    assert set(LIMITS) == {*said, "judgement", "never"}

@@ -15,7 +15,6 @@ import hashlib
 import json
 import random
 import re
-import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
@@ -28,10 +27,12 @@ from typing import Any
 from sqlalchemy import Table, insert, select, text
 
 from bench.serve import told
+from trucewatch.model import Report
 from trucewatch.resolve import Judgement
 from trucewatch.sample import sample_path
 from trucewatch.store import Store, add, make_store, rows, tables
 from trucewatch.store.append import append, close
+from trucewatch.store.search import indexed
 from trucewatch.store.store import Change
 
 REPORTS = 400
@@ -164,10 +165,7 @@ def _by(found: list[rows.Row], column: str) -> dict[Any, list[rows.Row]]:
 
 def _words(row: str) -> dict[str, str]:
     """What the index of words holds of a report."""
-    from trucewatch.model import Report
-    from trucewatch.store.search import _indexed
-
-    return _indexed(rows.thing(Report, row))
+    return indexed(rows.thing(Report, row))
 
 
 def _bring(made: Made, pattern: Pattern, copy: int, part: int, rng: random.Random) -> None:
@@ -278,11 +276,6 @@ def _settle(store: Store) -> None:
     """Bring everything into the one file, as it is after a while."""
     with store.reading() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def remove(directory: Path) -> None:
-    """Remove a store that was made."""
-    shutil.rmtree(directory, ignore_errors=True)
 
 
 if __name__ == "__main__":

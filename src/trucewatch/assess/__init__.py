@@ -11,7 +11,7 @@ from trucewatch.assess.text.schema import agreement_schema
 from trucewatch.assess.text.show import show_text
 from trucewatch.assess.text.skeleton import begin
 from trucewatch.assess.timers import Timer, timers
-from trucewatch.assess.watched import load_coverage
+from trucewatch.assess.watched import load_coverage, zone_names
 
 __all__ = [
     "CaseResult",
@@ -33,4 +33,5 @@ __all__ = [
     "run_cases",
     "show_text",
     "timers",
+    "zone_names",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from trucewatch.assess.text.fields.base import Strict, Words
 from trucewatch.assess.text.names import did_you_mean, unknown
 from trucewatch.assess.text.quantity import instant
 from trucewatch.assess.text.strictyaml import Document, read
-from trucewatch.model import Coverage
+from trucewatch.model import Agreement, Coverage
 
 
 class Watch(Strict):
@@ -38,7 +38,7 @@ def load_coverage(
 ) -> tuple[Coverage, ...]:
     """What a file states. Where `types` and `zones` are given, others are refused with the line and the likely name.
 
-    `zones` are written `agreement.zone`: by its own name alone a zone may be meant only where one text has it.
+    `zones` are those of `zone_names`: by its own name alone a zone may be meant only where one text has it.
     """
     named = None if zones is None else _named(zones)
     document = read(path)
@@ -55,6 +55,11 @@ def load_coverage(
         _check_time(document, at, watch)
         _check_names(document, at, watch, types, named)
     return tuple(Coverage(w.who, tuple(w.types), w.from_, w.to, _full(w.zone, named), w.source) for w in given.coverage)
+
+
+def zone_names(agreements: Iterable[Agreement]) -> list[str]:
+    """The zones of texts as statements may name them: `agreement.zone`."""
+    return [f"{agreement.id}.{zone}" for agreement in agreements for zone in agreement.zones]
 
 
 def _named(zones: Collection[str]) -> dict[str, tuple[str, ...]]:

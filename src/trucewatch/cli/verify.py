@@ -55,8 +55,7 @@ def _runs(runs: Sequence[Path], profile: Path | None, coverage: Path | None) -> 
     refused = held = 0
     for path in runs:
         record = folder.load(path if path.is_dir() else path.parent)
-        zones = [f"{agreement.id}.{zone}" for agreement in record.agreements for zone in agreement.zones]
-        seen = assess.load_coverage(coverage, zones=zones) if coverage else ()
+        seen = assess.load_coverage(coverage, zones=assess.zone_names(record.agreements)) if coverage else ()
         told = check.verify(check.given(record, standard, seen))
         for one in told:
             click.echo(f"{path}: {one.where}: {one.why}.")

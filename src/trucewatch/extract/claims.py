@@ -42,11 +42,11 @@ from trucewatch.extract.speech.stance import regions
 from trucewatch.extract.speech.voices import Voices
 from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.extract.times.value import wide
-from trucewatch.extract.undisturbed import undisturbed
 from trucewatch.extract.words.token import Marker
 from trucewatch.languages.fold import Folded, fold
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Claim, Place, Report
+from trucewatch.undisturbed import undisturbed
 
 _PLACED = (
     "kin.",

@@ -13,9 +13,9 @@ from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.located import Placer
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.region import Region
-from trucewatch.extract.undisturbed import undisturbed
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Mention, Report
+from trucewatch.undisturbed import undisturbed
 
 
 def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:

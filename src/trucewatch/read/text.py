@@ -17,8 +17,6 @@ from trucewatch.read.tongue import LANGUAGES, language_of, language_told
 from trucewatch.read.walk import Marks, merged
 from trucewatch.read.words import load_agencies
 
-_ADDRESSES = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|@\w+")
-
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -105,12 +103,12 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
 
 
 def _story(text: str, marks: Marks, start: int) -> str:
-    """The text without furniture, addresses and names of accounts."""
+    """The text without furniture."""
     kept, at = [], start
     for first, after in sorted(marks.furniture):
         kept.append(text[at:first])
         at = max(at, after)
-    return _ADDRESSES.sub(" ", "\n".join([*kept, text[at:]]))
+    return "\n".join([*kept, text[at:]])
 
 
 def _title(text: str, marks: Marks) -> str | None:

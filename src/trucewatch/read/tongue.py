@@ -34,6 +34,8 @@ _FEWEST_LETTERS = {"latin": 20, "arabic": 8, "cyrillic": 12}
 _MARGIN = {"latin": 6.0, "arabic": 1.0, "cyrillic": 2.0}
 """How much likelier (natural logarithm) the first guess must be than the second."""
 _PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+_ADDRESSES = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|@\w+")
+"""Addresses and names of accounts, which are in Latin letters in every language."""
 _KURDISH = re.compile(r"[\u06d5\u06ce\u06c6\u06b5\u0695]")
 
 
@@ -59,6 +61,7 @@ def language_told(given: str | None, story: str) -> str | None:
     """
     if given is None:
         return None
+    story = _ADDRESSES.sub(" ", story)
     found = language_of(story)
     alone = [name for name, (_, languages) in _SCRIPTS.items() if given in languages]
     if found is None or not alone or any(found in _SCRIPTS[name][1] for name in alone):

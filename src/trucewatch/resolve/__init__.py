@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trucewatch.model import Claim, Incident, Lineage, Report
@@ -17,6 +15,7 @@ from trucewatch.resolve.ready import ready
 from trucewatch.resolve.roots import Root, roots, roots_of
 from trucewatch.resolve.stories import Stories, stories
 from trucewatch.resolve.subject import Subject
+from trucewatch.undisturbed import undisturbed
 
 __all__ = [
     "Decided",
@@ -65,7 +64,7 @@ def grouped(
     links: Iterable[Lineage] | None = None,
 ) -> Grouped:
     """As `incidents`, with what a store needs so that other claims can join them."""
-    with _seldom_collected():
+    with undisturbed():
         known = {report.id: report for report in reports}
         origin = roots_of(claims, lineage(claims, reports) if links is None else links)
         people = decided(judgements)
@@ -77,14 +76,3 @@ def grouped(
         ordered = sorted(made, key=lambda group: first[id(group)])
         merged = tuple(incident(group, people, origin) for group in ordered)
         return Grouped(merged, list(known.values()), subjects, origin, told, found)
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Look for rings of garbage seldom: what is made here goes in none, and looking costs a seventh of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

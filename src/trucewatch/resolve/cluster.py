@@ -44,14 +44,8 @@ class Group:
     why: list[str] = field(default_factory=list)
 
 
-def groups(subjects: Iterable[Subject], people: Decided, told: Stories) -> list[Group]:
-    """Every claim in exactly one group. What people decided comes first and is never undone."""
-    known = {s.id: s for s in subjects}
-    return joined(known, edges(known.values(), told), people, told)
-
-
 def joined(known: Mapping[str, Subject], found: Iterable[Edge], people: Decided, told: Stories) -> list[Group]:
-    """Claims joined by what people decided, then by edges, the best first."""
+    """Every claim in exactly one group: what people decided comes first and is never undone, then the best edges."""
     free = {id_: s for id_, s in known.items() if id_ not in people.rejected}
     home = {id_: Group([s]) for id_, s in known.items()}
     foes = _foes(people.not_same)

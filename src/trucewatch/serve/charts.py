@@ -13,6 +13,7 @@ from trucewatch.model import Claim, Record
 from trucewatch.publish.charts import bulletins, events
 from trucewatch.publish.charts.chart import MOST_BARS, Chart
 from trucewatch.publish.charts.deliveries import Delivered, deliveries
+from trucewatch.publish.charts.events import By
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import UNSTATED
 from trucewatch.publish.page import Page
@@ -20,7 +21,7 @@ from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask
-from trucewatch.store.counts import WAYS, By, PerDay
+from trucewatch.store.counts import WAYS, PerDay
 from trucewatch.store.held import Held
 
 
@@ -132,5 +133,5 @@ def _stretch(first: date, last: date) -> str:
 
 def _with_reports(desk: Desk, kept: Held, made: Sequence[Claim]) -> Record:
     """A record of claims, as people corrected them, and of their reports."""
-    claims = resolve.corrected(made, kept.judgements()).claims
+    claims = resolve.corrected(made, desk.judgements(kept)).claims
     return desk.of(kept, ask.reports(kept, ids=sorted({claim.report for claim in claims})), claims)

@@ -15,12 +15,13 @@ from trucewatch.assess import Profile, load_profile
 from trucewatch.extract import Knowledge, load_knowledge
 from trucewatch.gazetteer import Gazetteer
 from trucewatch.model import Agreement, Claim, Incident, Record, Report, RunInfo
+from trucewatch.publish.charts.events import By
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask, brief
 from trucewatch.store.choices import Choices, choices
-from trucewatch.store.counts import By, PerDay, bulletin_claims, per_day
+from trucewatch.store.counts import PerDay, bulletin_claims, per_day
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import loaded
 from trucewatch.store.log import Entry

@@ -75,13 +75,8 @@ def paged(kept: Held, where: Where = EVERYTHING, *, after: str | None = None) ->
 
 def count(kept: Held, where: Where = EVERYTHING) -> int:
     """How many incidents were asked for."""
-    asked = select(func.count()).select_from(tables.incidents).where(*_conditions(kept, where))
+    asked = select(func.count()).select_from(tables.incidents).where(*conditions(kept, where))
     return int(kept.ask(asked, tables.incidents)[0][0])
-
-
-def conditions(kept: Held, where: Where = EVERYTHING) -> list[ColumnElement[bool]]:
-    """What must hold of rows of the table of incidents, for other questions about those that were asked for."""
-    return _conditions(kept, where)
 
 
 def incident(kept: Held, id_: str) -> Incident | None:
@@ -110,7 +105,7 @@ def findings(kept: Held, where: Where = EVERYTHING) -> tuple[Finding, ...]:
 def latest(kept: Held, where: Where = EVERYTHING, *, size: int = PAGE) -> tuple[tuple[int, Incident], ...]:
     """The incidents of which the store learned last, each with the change that brought it as it stands."""
     table = tables.incidents
-    asked = select(table.c.known_from, table.c.row).where(*_conditions(kept, where)).order_by(table.c.pk.desc())
+    asked = select(table.c.known_from, table.c.row).where(*conditions(kept, where)).order_by(table.c.pk.desc())
     return tuple((n, rows.thing(Incident, row)) for n, row in kept.ask(asked.limit(size), table))
 
 
@@ -216,13 +211,17 @@ def reports(
 ) -> tuple[Report, ...]:
     """Reports by their ids, or those that may have appeared within `[start, end)`, in the order in which they came."""
     table = tables.reports
-    # A sum as order keeps SQLite from going through all reports in their order instead of looking these up.
-    asked = select(table.c.row).order_by(table.c.position if ids is None else table.c.position + 0)
-    if ids is not None:
-        asked = asked.where(table.c.id.in_(ids))
+    asked = select(table.c.row).order_by(table.c.position) if ids is None else of_ids(select(table.c.row), ids)
     if published is not None:
         asked = asked.where(*_meets(table.c.published_from, table.c.published_to, published))
     return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
+
+
+def of_ids(asked: Select[Any], ids: Sequence[str]) -> Select[Any]:
+    """A question about reports, of these alone, in the order in which they came."""
+    table = tables.reports
+    # A sum as order keeps SQLite from going through all reports in their order instead of looking these up.
+    return asked.where(table.c.id.in_(ids)).order_by(table.c.position + 0)
 
 
 def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE) -> tuple[Report, ...]:
@@ -235,7 +234,7 @@ def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE) -> tuple[Repo
 def _asked(kept: Held, where: Where, *, in_time: bool = False) -> Select[Any]:
     table = tables.incidents
     return select(table.c.start, table.c.id, table.c.row).where(
-        at(table, kept.n), *_conditions(kept, where, in_time=in_time)
+        at(table, kept.n), *conditions(kept, where, in_time=in_time)
     )
 
 
@@ -255,7 +254,8 @@ def _beyond(after: str) -> ColumnElement[bool]:
     return or_(later, table.c.start.is_(None))
 
 
-def _conditions(kept: Held, where: Where, *, in_time: bool = False) -> list[ColumnElement[bool]]:
+def conditions(kept: Held, where: Where = EVERYTHING, *, in_time: bool = False) -> list[ColumnElement[bool]]:
+    """What must hold of rows of the table of incidents; `in_time` where a page of them is read in order of time."""
     table = tables.incidents
     # A page goes along the index of time until it is full; another index would make it sort all that it finds.
     type_, kind = (column + "" if in_time else column for column in (table.c.type, table.c.kind))

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from trucewatch.model import Finding, Report
 from trucewatch.store import rows, tables
+from trucewatch.store.ask import of_ids
 from trucewatch.store.held import Held, by_term
 
 
@@ -34,6 +35,4 @@ def reports(kept: Held, ids: Sequence[str]) -> tuple[Report, ...]:
     """Reports by their ids, in the order in which they came, without their texts and what stands only there."""
     table = tables.reports
     bare = func.json_set(func.json_remove(table.c.row, "$.furniture", "$.meta"), "$.text", "")
-    # The sum keeps SQLite from going through all reports in their order instead of looking these up.
-    asked = select(bare).where(table.c.id.in_(ids)).order_by(table.c.position + 0)
-    return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
+    return tuple(rows.thing(Report, row) for (row,) in kept.ask(of_ids(select(bare), ids), table))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from sqlalchemy import Select, func, select
 
 from trucewatch.gazetteer import load_gazetteer
 from trucewatch.model import Claim
+from trucewatch.publish.charts.events import By
 from trucewatch.store import ask, rows, tables
 from trucewatch.store.held import Held
 
-By = Literal["type", "place", "zone", "root"]
 WAYS: tuple[str, ...] = get_args(By)
 _LEVELS = {"place": "province", "zone": "zone"}
 

@@ -53,10 +53,10 @@ def last(connection: Connection) -> Entry | None:
 
 def at(connection: Connection, when: int | str | None) -> Entry:
     """The entry after which a store is meant: by its number, the last by an instant, or the last of all."""
-    newest = last(connection) if when is None else None
-    if newest is not None:
+    newest = last(connection)
+    if when is None and newest is not None:
         return newest
-    known = [entry for entry in entries(connection) if when is None or _counts(entry, when)]
+    known = [entry for entry in entries(connection) if when is not None and _counts(entry, when)]
     if not known:
         raise SettingsError(f"the store held nothing yet at {when}. `trucewatch log` lists its changes.")
     if isinstance(when, int) and known[-1].n != when:

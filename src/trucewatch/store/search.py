@@ -74,7 +74,7 @@ class Found:
 
 def keep(change: Change, reports: Iterable[Report], *, start: int) -> None:
     """Index new reports by their words; `start` is how many are held already."""
-    given = [{"row": position, **_indexed(report)} for position, report in enumerate(reports, start)]
+    given = [{"row": position, **indexed(report)} for position, report in enumerate(reports, start)]
     if given:
         change.connection.execute(text("INSERT INTO search (rowid, words, bare) VALUES (:row, :words, :bare)"), given)
 
@@ -111,7 +111,8 @@ def terms_of(asked: str) -> list[Term]:
     return found
 
 
-def _indexed(report: Report) -> dict[str, str]:
+def indexed(report: Report) -> dict[str, str]:
+    """What the index of words holds of a report: its words, and their forms without what is written on to them."""
     keys = [word.key for word in words_of(f"{report.title or ''}\n{report.text}")]
     bare = dict.fromkeys(form for key in dict.fromkeys(keys) for form in bare_forms(key))
     return {"words": " ".join(keys), "bare": " ".join(bare)}

@@ -38,7 +38,7 @@ def watch(store: Store, file: Path, word: Word) -> Watched:
     _needs_both(word)
     with store.changing("coverage", word.who) as change:
         with loaded(change.connection, change.n) as knowledge:
-            zones = [f"{agreement.id}.{zone}" for agreement in knowledge.stack for zone in agreement.zones]
+            zones = assess.zone_names(knowledge.stack)
         stated = assess.load_coverage(file, load_words("en").table["types"], zones)
         known = {one for _, one in watches(held_in(change))}
         new = [one for one in dict.fromkeys(stated) if one not in known]

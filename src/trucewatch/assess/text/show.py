@@ -26,7 +26,7 @@ _BASIS = {
     "practice": "practice, not text",
 }
 
-_LIMITS: dict[Limit, str] = {
+LIMITS: dict[Limit, str] = {
     "judgement": "by a person",
     "never": "never: nothing could fulfil or break it",
     "used": "whether it was used rightly takes a person",
@@ -38,6 +38,7 @@ _LIMITS: dict[Limit, str] = {
     "counters": "each counter is held for itself; counts are never added up",
     "classes": "where it is not told who was released, what is due is an interval",
 }
+"""What a term cannot show, for the command line; `publish` has the same words in every language."""
 
 
 def show_text(agreement: Agreement) -> str:
@@ -169,7 +170,7 @@ def _conditions(item: Provision) -> Iterator[tuple[str, str]]:
 def _not_shown(item: Provision, agreement: Agreement) -> Iterator[tuple[str, str]]:
     """Who checks it, or what reports cannot show of it."""
     for one in limits(item, agreement):
-        yield "checked" if one in ("judgement", "never") else "not shown", _LIMITS[one]
+        yield "checked" if one in ("judgement", "never") else "not shown", LIMITS[one]
 
 
 def _amount(amount: Amount) -> str:

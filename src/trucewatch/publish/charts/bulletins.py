@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trucewatch.model import Claim, Figure, Time
-from trucewatch.publish.charts.chart import Axis, Chart, axis
+from trucewatch.publish.charts.chart import Axis, Chart
 from trucewatch.publish.charts.events import entry
-from trucewatch.publish.charts.rows import Bar, Row, draw_rows
+from trucewatch.publish.charts.rows import Bar, Row, draw_rows, hull
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import day_on, last_day, moment
 from trucewatch.publish.page import Page, striptags
@@ -76,13 +76,12 @@ def bulletins(page: Page, found: list[Count]) -> Chart | None:
     """A row for each counter, measure and area; counts over more than a day stand in the table alone."""
     if not found:
         return None
-    days = axis(min(one.first for one in found), max(one.last for one in found))
-    days = Axis(days.first, days.last)
+    days = Axis(min(one.first for one in found), max(one.last for one in found))
     bars: dict[tuple[str, str, str], dict[int, Bar]] = defaultdict(dict)
     for one in found:
         if one.first == one.last:
             at = days.at(one.last)
-            bars[one.key][at] = _hull(bars[one.key].get(at), Bar(one.low, one.high))
+            bars[one.key][at] = hull(bars[one.key].get(at), Bar(one.low, one.high))
     order = sorted(bars, key=lambda key: (TALLIED.index(key[1]), key[2], key[0]))
     drawn = [Row(_named(page, key), bars[key]) for key in order[:MOST_ROWS]]
     table = tuple(_line(page, one) for one in found)
@@ -116,16 +115,8 @@ def _line(page: Page, one: Count) -> tuple[Text, ...]:
     return (
         page.brief.days(one.first, one.last),
         page.actor(one.counter, one.counter),
-        page.words.named("measure_names", one.measure) or page.f.v(one.measure),
+        page.word("measure_names", one.measure),
         page.foreign(one.area) if one.area else page.f.say("charts.whole"),
         page.f.interval(one.low, one.high),
         page.link("c", one.claim, page.f.v(page.ix.label(page.ix.claims[one.claim].report))),
     )
-
-
-def _hull(one: Bar | None, other: Bar) -> Bar:
-    """Two counts of one counter for one day and area: it may be either."""
-    if one is None:
-        return other
-    high = None if one.high is None or other.high is None else max(one.high, other.high)
-    return Bar(min(one.low, other.low), high)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Agreement, Claim, Figure, Finding, Provision
 from trucewatch.publish.charts.chart import Axis, Chart
-from trucewatch.publish.charts.rows import Bar, Row, draw_rows
+from trucewatch.publish.charts.rows import Bar, Row, draw_rows, hull
 from trucewatch.publish.format import Text
 from trucewatch.publish.instants import day_on, last_day
 from trucewatch.publish.page import Page, striptags
@@ -69,7 +69,7 @@ def _quota(page: Page, provision: Provision, periods: list[Finding]) -> Chart | 
     rows = []
     for name in names[:MOST_COUNTERS]:
         lacks = lacking(counted[name], asked)
-        said = _counter(page, name)
+        said = page.root(name)
         rows.append(Row(striptags(said), counted[name], tall=True, asked=asked))
         total = lacks[max(lacks)]
         rows.append(
@@ -83,7 +83,7 @@ def _quota(page: Page, provision: Provision, periods: list[Finding]) -> Chart | 
     alt = str(page.plain.say("charts.deliveries_alt", n=page.plain.number(len(periods))))
     heads = [page.f.say("charts.day")]
     for name in names:
-        heads += [_counter(page, name), page.f.join([_counter(page, name), page.f.say("charts.lacking")], ": ")]
+        heads += [page.root(name), page.f.join([page.root(name), page.f.say("charts.lacking")], ": ")]
     return Chart(
         page.f.say("charts.promised", n=page.f.number(asked)),
         draw_rows(page, rows, days, alt=alt),
@@ -128,10 +128,6 @@ def _of(figure: Figure, of: str | None) -> bool:
 def _told_by(page: Page, claim: Claim) -> str:
     report = page.ix.reports.get(claim.report)
     return page.ix.root(claim) or (report.source if report is not None else None) or page.ix.label(claim.report)
-
-
-def _counter(page: Page, name: str) -> Text:
-    return page.root(name)
 
 
 def lacking(counts: Counts, asked: float) -> Counts:
@@ -179,9 +175,9 @@ def _exchange(page: Page, provision: Provision, findings: list[Finding]) -> Char
     rows: dict[tuple[str, str], Counts] = defaultdict(dict)
     for day, measure, counter, figure in sorted(told, key=lambda one: one[:3]):
         bar, at = Bar(figure.low or 0.0, figure.high), days.at(day)
-        rows[str(measure), counter][at] = _hull(rows[str(measure), counter].get(at), bar)
+        rows[str(measure), counter][at] = hull(rows[str(measure), counter].get(at), bar)
     order = sorted(rows, key=lambda key: (key[0] != amount.for_measure, key))
-    named = {key: page.f.join([_measure(page, key[0]), _counter(page, key[1])], " · ") for key in order}
+    named = {key: page.f.join([page.word("measure_names", key[0]), page.root(key[1])], " · ") for key in order}
     drawn = [Row(striptags(named[key]), rows[key], tall=key[0] == amount.measure) for key in order]
     alt = str(page.plain.say("charts.deliveries_alt", n=page.plain.number(len(told))))
     table = tuple(
@@ -194,18 +190,6 @@ def _exchange(page: Page, provision: Provision, findings: list[Finding]) -> Char
     return Chart(page.f.say("charts.exchange"), draw_rows(page, drawn, days, alt=alt), heads, table, notes, (1,))
 
 
-def _measure(page: Page, measure: str) -> Text:
-    return page.words.named("measure_names", measure) or page.f.v(measure)
-
-
 def _day(page: Page, claim: Claim, figure: Figure) -> date | None:
     told = figure.period[0] if figure.period is not None else claim.time.start if claim.time is not None else None
     return day_on(told, page.zone)
-
-
-def _hull(one: Bar | None, other: Bar) -> Bar:
-    """Two values that a counter told for one day: it may be either."""
-    if one is None:
-        return other
-    high = None if one.high is None or other.high is None else max(one.high, other.high)
-    return Bar(min(one.low, other.low), high)

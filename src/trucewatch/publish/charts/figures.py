@@ -11,7 +11,7 @@ from trucewatch.actors import house
 from trucewatch.model import FigureValue, Incident, IncidentFigure
 from trucewatch.publish.charts.chart import Chart
 from trucewatch.publish.draw.figure import nice_ticks
-from trucewatch.publish.draw.svg import label, shorten
+from trucewatch.publish.draw.svg import label, line, shorten
 from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page, striptags
 
@@ -42,7 +42,7 @@ def _chart(page: Page, figure: IncidentFigure) -> Chart | None:
     ticks = nice_ticks(min(bounds), max(bounds))
     heads = ("account", "root", "side", "told", "low", "high", "stands")
     whom = page.population(figure.population)
-    what = page.words.named("measure_names", figure.measure) or page.f.v(figure.measure)
+    what = page.word("measure_names", figure.measure)
     return Chart(
         page.f.join([what, whom] if whom and figure.population != figure.measure else [what], ", "),
         _draw(page, figure, values, ticks),
@@ -110,17 +110,17 @@ def _notes(page: Page, figure: IncidentFigure, values: Sequence[FigureValue]) ->
 
 def _draw(page: Page, figure: IncidentFigure, values: Sequence[FigureValue], ticks: Sequence[float]) -> Markup:
     scale, bottom = _Scale(ticks[0], ticks[-1]), TOP + ROW * len(values)
-    parts = [_line(scale.x(tick), TOP - 6, scale.x(tick), bottom, "rule") for tick in ticks]
+    parts = [line(scale.x(tick), TOP - 6, scale.x(tick), bottom, "rule") for tick in ticks]
     if figure.best is not None:
-        parts.append(_line(scale.x(figure.best), TOP - 6, scale.x(figure.best), bottom, "best"))
+        parts.append(line(scale.x(figure.best), TOP - 6, scale.x(figure.best), bottom, "best"))
     for number, value in enumerate(values):
         y = TOP + ROW * number + ROW / 2
         before = values[number - 1] if number else None
         if before is not None and _speaker(before) == _speaker(value):
-            parts.append(_line(scale.x(_middle(before)), y - ROW, scale.x(_middle(value)), y, "then"))
+            parts.append(line(scale.x(_middle(before)), y - ROW, scale.x(_middle(value)), y, "then"))
         parts.append(_named(page, value, y, again=before is not None and _speaker(before) == _speaker(value)))
     parts += [_value(page, scale, value, TOP + ROW * number + ROW / 2) for number, value in enumerate(values)]
-    parts.append(_line(LEFT, bottom, RIGHT, bottom, "axis"))
+    parts.append(line(LEFT, bottom, RIGHT, bottom, "axis"))
     every = max(1, -(-len(ticks) // 8))
     for tick in ticks[::every]:
         words = str(page.plain.tick(tick, ticks[-1], last=tick == ticks[::every][-1]))
@@ -154,7 +154,7 @@ def _value(page: Page, scale: _Scale, value: FigureValue, y: float) -> Markup:
     ]
     if value.low is None or value.high is None:
         at = scale.x(low if value.low is None else high)
-        parts = [_line(scale.x(low), y, scale.x(high), y, "open"), _line(at, y - 5, at, y + 5, "open")]
+        parts = [line(scale.x(low), y, scale.x(high), y, "open"), line(at, y - 5, at, y + 5, "open")]
         known = value.high if value.low is None else value.low
         if known is not None:
             parts.append(
@@ -166,7 +166,3 @@ def _value(page: Page, scale: _Scale, value: FigureValue, y: float) -> Markup:
 def _middle(value: FigureValue) -> float:
     known = [bound for bound in (value.low, value.high) if bound is not None]
     return sum(known) / len(known) if known else 0.0
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
-    return Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(css, x1, y1, x2, y2)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trucewatch.publish.charts.chart import Axis
-from trucewatch.publish.draw.svg import label, shorten
+from trucewatch.publish.draw.svg import label, line, shorten
 from trucewatch.publish.page import Page
 
 WIDTH, LEFT, RIGHT, TOP = 960, 262, 896, 24
@@ -25,6 +25,14 @@ class Bar:
 
     low: float
     high: float | None
+
+
+def hull(one: Bar | None, other: Bar) -> Bar:
+    """Two counts by one counter of one thing: it may be either."""
+    if one is None:
+        return other
+    high = None if one.high is None or other.high is None else max(one.high, other.high)
+    return Bar(min(one.low, other.low), high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +80,13 @@ def _row(page: Page, row: Row, days: Axis, top: float, height: float, most: floa
     parts = [label(0, base - 4, shorten(row.name, LONGEST_NAME), css="name")]
     if row.name != shorten(row.name, LONGEST_NAME):
         parts = [Markup("<g><title>{}</title>{}</g>").format(row.name, parts[0])]
-    parts += [_line(LEFT, base, RIGHT, base, "axis"), _line(LEFT, top, RIGHT, top, "rule")]
+    parts += [line(LEFT, base, RIGHT, base, "axis"), line(LEFT, top, RIGHT, top, "rule")]
     if scaled:
         parts.append(label(LEFT - 6, top + 4, str(page.plain.number(most)), anchor="end", css="scale"))
     parts += [_bar(page, row.css, days, at, bar, base, height / most) for at, bar in sorted(row.bars.items())]
     if row.asked is not None:
         y = base - row.asked * height / most
-        parts.append(_line(LEFT, y, RIGHT, y, "asked"))
+        parts.append(line(LEFT, y, RIGHT, y, "asked"))
     if row.total:
         parts.append(label(WIDTH, base - 4, row.total, anchor="end", css="total"))
     return Markup().join(parts)
@@ -100,7 +108,7 @@ def _bar(page: Page, css: str, days: Axis, at: int, bar: Bar, base: float, unit:
     if high > low:
         parts.append(_rect(f"{css} maybe", x, base - high, width, high - low))
     if bar.high is None:
-        parts.append(_line(x, base - low - 3, x + width, base - low - 3, "more"))
+        parts.append(line(x, base - low - 3, x + width, base - low - 3, "more"))
     return Markup("<g><title>{}</title>{}</g>").format(said, Markup().join(parts))
 
 
@@ -121,11 +129,7 @@ def _mark(days: Axis, at: int, words: str, bottom: float) -> Markup:
     x = LEFT + at * (RIGHT - LEFT) / days.count
     right = x > (LEFT + RIGHT) / 2
     said = label(x + (-4 if right else 4), TOP - 10, words, anchor="end" if right else "start", css="forced")
-    return _line(x, TOP - 20, x, bottom, "force") + said
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
-    return Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(css, x1, y1, x2, y2)
+    return line(x, TOP - 20, x, bottom, "force") + said
 
 
 def _rect(css: str, x: float, y: float, width: float, height: float) -> Markup:

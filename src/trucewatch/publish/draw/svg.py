@@ -33,6 +33,11 @@ def label(x: float, y: float, text: str, *, anchor: str = "start", css: str = ""
     )
 
 
+def line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
+    """A straight line of a style."""
+    return Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(css, x1, y1, x2, y2)
+
+
 def tag(x: float, y: float, text: str, *, hollow: bool = False, css: str = "tg") -> Markup:
     """A letter in a circle, hollow for what is not told as having happened."""
     size = 11 if len(text) < 3 else 9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -97,16 +97,8 @@ def shelves(page: Page, track: Track) -> list[Shelf]:
 
 def entry(page: Page, incident: Incident, *, is_open: bool = False) -> Entry:
     """One incident as it is shown."""
-    tag = page.ix.tags.get(incident.id)
-    return Entry(
-        anchor=anchor("i", incident.id),
-        tag=page.f.v(tag) if tag else "",
-        hollow=hollow(page, incident),
-        time=_time(page, incident),
-        title=title(page, incident),
-        under=_under(page, incident),
-        snippet=_snippet(page, incident),
-        chips=tuple(_chips(page, incident)),
+    return replace(
+        row(page, incident),
         axes=_axes(page, incident) if incident.kind == "event" else (),
         figures=tuple(fig(page, figure) for figure in incident.figures if len(figure.values) > 1),
         accounts=tuple(account(page, claim) for claim in page.ix.claims_of(incident)),

@@ -123,7 +123,7 @@ def _what(page: Page, row: LedgerRow) -> Text:
     """What the accounts part over: a measure and whom it counts, else the field."""
     if row.measure is None:
         return page.f.say(f"ledger.field.{row.field}")
-    title: list[Text] = [page.words.named("measure_names", row.measure) or page.f.v(row.measure)]
+    title: list[Text] = [page.word("measure_names", row.measure)]
     if row.population and row.population != row.measure:
         title.append(page.population(row.population))
     return page.f.join(title, ", ")

@@ -8,7 +8,6 @@ from fastapi.responses import Response
 from trucewatch.serve import assets, live, look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
-from trucewatch.store import ask
 from trucewatch.store.ask import Where
 from trucewatch.store.spots import spots
 
@@ -26,10 +25,14 @@ def ground(request: Request, language: str) -> Response:
     kept = desk.kept()
 
     def made() -> bytes:
-        some = [(one.lon, one.lat) for one in spots(kept, Where(kind="event"), most=SOME) if one.lon and one.lat]
+        some = [
+            (one.lon, one.lat)
+            for one in spots(kept, Where(kind="event"), most=SOME)
+            if one.lon is not None and one.lat is not None
+        ]
         return live.packed(live.ground(look.page_of(desk, kept, desk.of(kept), language), desk.texts(kept), some))
 
-    return assets.told(request, desk.once(f"ground {language}", kept, made), JSON)
+    return assets.told(request, desk.once(("ground", language), kept, made), JSON)
 
 
 @router.get("/{language}/map/incidents.json")
@@ -40,6 +43,6 @@ def incidents(request: Request, language: str) -> Response:
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     where = asked.but(kind=asked.kind or "event", first=None, last=None).where()
     found = spots(kept, where, most=live.MOST)
-    count = len(found) if len(found) < live.MOST else ask.count(kept, where)
+    count = len(found) if len(found) < live.MOST else desk.count(kept, where)
     told = live.incidents(look.page_of(desk, kept, desk.of(kept), language), found, count)
     return assets.told(request, live.packed(told), JSON)
