@@ -12,7 +12,7 @@ import numpy as np
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
-from trucewatch.resolve.compare.place import FINE, name_key, voiced
+from trucewatch.resolve.compare.place import FINE, name_key, of_a_village, voiced
 from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.one_act import SELDOM, TELLING
@@ -206,7 +206,7 @@ def _numbers(subject: Subject) -> Iterator[Key]:
 def _cells(subject: Subject) -> Iterator[object]:
     """The village by id, by name, by its sound and by four shifted grids; a shared province is no reason to compare."""
     place = subject.place
-    if place is None or not (place.level in FINE or place.level is None or place.level == "district"):
+    if place is None or not (of_a_village(place) or place.level == "district"):
         return
     yield place.id or name_key(place)
     yield from {("sound", sound.consonants) for sound in voiced(place)}

@@ -112,7 +112,9 @@ def _other_victims(one: Group, other: Group) -> bool:
 
 def _other_counts(one: Group, other: Group) -> bool:
     """Whether two counts are so far from each other that no account of one act gives both."""
-    return any(figures_fit(left, right).score < FAR_OFF for left in one.members for right in other.members)
+    fits = [figures_fit(left, right) for left in one.members for right in other.members if left.counts and right.counts]
+    far = sum(fit.score < FAR_OFF for fit in fits)
+    return far > 0 and 2 * far >= sum(bool(fit.why) for fit in fits)
 
 
 def _first(group: Group) -> list[Subject]:

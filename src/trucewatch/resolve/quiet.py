@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from trucewatch.model import Place
 from trucewatch.resolve.clock import DAY, width
-from trucewatch.resolve.compare.place import FINE, NEIGHBOUR_KM, km, name_key, sound_alike
+from trucewatch.resolve.compare.place import NEIGHBOUR_KM, km, name_key, of_a_village, sound_alike, unlisted
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.subject import Subject
 
@@ -120,7 +120,7 @@ def _of_one_village(told: Mapping[int, Mapping[str, list[Place]]], day: int) -> 
 def _near(one: Place, other: Place) -> bool:
     if village_key(one) == village_key(other):
         return True
-    apart = km(one, other)
+    apart = None if unlisted(one) or unlisted(other) else km(one, other)
     return sound_alike(one, other) if apart is None else apart <= NEIGHBOUR_KM
 
 
@@ -156,7 +156,7 @@ def _violent(subject: Subject) -> bool:
 def village(subject: Subject) -> Place | None:
     """The place of an act of violence where it is a village or a name that no list has."""
     place = subject.place if _violent(subject) else None
-    return place if place is not None and (place.level in FINE or place.level is None) else None
+    return place if place is not None and of_a_village(place) else None
 
 
 def village_key(place: Place) -> str:

@@ -32,10 +32,10 @@ def place_fit(left: Subject, right: Subject) -> Fit:
         return Fit(_worth(one), f"same place, {one.name or one.text}")
     if (one.id and one.id in other.within) or (other.id and other.id in one.within):
         return Fit(0.6, f"{one.name or one.text} and {other.name or other.text} lie one in the other")
-    apart = km(one, other)
+    apart = None if unlisted(one) and unlisted(other) else km(one, other)
+    if (apart is None or unlisted(one) or unlisted(other)) and not (one.id and other.id) and sound_alike(one, other):
+        return Fit(SPOKEN, f"{one.name or one.text} and {other.name or other.text} sound alike")
     if apart is None:
-        if (one.id is None or other.id is None) and sound_alike(one, other):
-            return Fit(SPOKEN, f"{one.name or one.text} and {other.name or other.text} sound alike")
         return Fit(0.4, "different names of places")
     if one.level in FINE and other.level in FINE:
         return _between_settlements(apart, (one.radius_km or 0) + (other.radius_km or 0))
@@ -46,6 +46,18 @@ def _same(one: Place, other: Place) -> bool:
     if one.id and other.id:
         return one.id == other.id
     return name_key(one) == name_key(other)
+
+
+def unlisted(place: Place) -> bool:
+    """Whether a village is known to no list and its point is only that of the town or the area that it lies about."""
+    if place.id is not None or place.lat is None or place.name != place.text:
+        return False
+    return (place.level, place.relation) in (("district", "near"), ("zone", "in"), ("zone", "near"))
+
+
+def of_a_village(place: Place) -> bool:
+    """Whether a place is a village or a site, or a name that no list has."""
+    return place.level in FINE or place.level is None or unlisted(place)
 
 
 def name_key(place: Place) -> str:
@@ -65,7 +77,7 @@ def sound_alike(one: Place, other: Place) -> bool:
 
 def voiced(place: Place) -> tuple[Sound, ...]:
     """How a village's names sound, where they hold consonants enough to tell it from others."""
-    if place.level not in FINE and place.level is not None:
+    if not of_a_village(place):
         return ()
     return tuple(sound for name in dict.fromkeys((place.text, place.name or "")) for sound in _sounds(name))
 
@@ -77,7 +89,7 @@ def _sounds(name: str) -> tuple[Sound, ...]:
 
 def _worth(place: Place) -> float:
     """A shared village says much, a shared province little."""
-    if place.level in FINE or (place.level is None and place.lat is None):
+    if place.level in FINE or (place.level is None and place.lat is None) or unlisted(place):
         return 1.0
     return 0.75 if place.level == "district" else 0.6
 

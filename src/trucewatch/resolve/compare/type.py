@@ -25,6 +25,7 @@ ALIKE = (
     (("kin.ground_offensive",), ("kin.armed_clash", "kin.raid_infiltration"), 0.4),
     (("kin.aircraft_downed",), ("kin.interception",), 0.7),
     (EXPLOSIVE + BY_HAND, ON_PEOPLE, 0.6),
+    (("civ.attack",), ("civ.killing", "mon.attacked"), 0.6),
     (LOSSES, EXPLOSIVE + BY_HAND + ON_PEOPLE, 0.6),
     (LOSSES, LOSSES, 0.7),
     (("harm.damaged",), EXPLOSIVE + BY_HAND + ("civ.looting_destruction",), 0.6),
