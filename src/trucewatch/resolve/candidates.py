@@ -19,6 +19,7 @@ from trucewatch.resolve.one_act import SELDOM, TELLING
 from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.weekly import Weekly
 
 Key = tuple[object, ...]
 
@@ -55,7 +56,7 @@ def _in_blocks(ordered: Sequence[Subject], told: Stories, found: array[int]) -> 
     blocks: dict[Key, array[int]] = {}
     for number in sorted(range(size), key=lambda n: (starts[n], n)):
         subject = ordered[number]
-        for key in keys(subject, told.quiet):
+        for key in keys(subject, told.quiet, told.weekly):
             block_ = blocks.get(key)
             if block_ is None:
                 blocks[key] = array("l", (number,))
@@ -99,9 +100,9 @@ def _published(subject: Subject) -> float:
     return day[0] if day else 0.0
 
 
-def keys(subject: Subject, quiet: Quiet) -> set[Key]:
+def keys(subject: Subject, quiet: Quiet, weekly: Weekly) -> set[Key]:
     """The blocks that a claim belongs to."""
-    return {*_keys(subject), *_quiet_keys(subject, quiet)}
+    return {*_keys(subject), *_quiet_keys(subject, quiet), *_taken_keys(subject, weekly)}
 
 
 def in_stories(subject: Subject) -> Key | None:
@@ -169,6 +170,15 @@ def _quiet_keys(subject: Subject, quiet: Quiet) -> Iterator[Key]:
     if place is not None and village_key(place) in quiet.villages:
         yield *head, village_key(place)
         yield from ((*head, sound.consonants) for sound in voiced(place))
+
+
+def _taken_keys(subject: Subject, weekly: Weekly) -> Iterator[Key]:
+    """The village of an undated act, with the days for which it is taken."""
+    if subject.lane != "act" or not subject.undated:
+        return
+    head = (subject.lane, block(subject.claim.type))
+    for day in weekly.taken(subject):
+        yield from ((*head, "place", cell, near) for cell in _cells(subject) for near in (day, day + 1))
 
 
 def _areas(subject: Subject) -> tuple[str, ...]:

@@ -140,9 +140,14 @@ def bounded(claim: Claim, report: Report | None) -> Claim:
     return claim if time is None else replace(claim, time=time)
 
 
+def undated(claim: Claim, report: Report | None) -> bool:
+    """Whether a claim is told as news of no day, in a report without a date."""
+    return report is not None and not report.published and claim.time is None and not claim.background
+
+
 def weekdays(claim: Claim, report: Report | None) -> frozenset[int]:
     """The days of the week (Monday is 0) that an undated report names, for a claim of it that has no day either."""
-    if report is None or report.published or claim.time is not None or claim.background:
+    if report is None or not undated(claim, report):
         return frozenset()
     named = report.meta.get("weekdays")
     return frozenset(day for day in named if isinstance(day, int)) if isinstance(named, list) else frozenset()

@@ -51,6 +51,8 @@ class Subject:
     words: frozenset[str]
     weekdays: frozenset[int] = frozenset()
     """Of an undated claim the days of the week that its undated report names."""
+    undated: bool = False
+    """Whether neither the claim nor its report gives a date."""
 
     @property
     def id(self) -> str:
@@ -68,7 +70,9 @@ class Subject:
         return self.published, self.claim.id
 
 
-def subject(claim: Claim, published: str, root: str, weekdays: frozenset[int] = frozenset()) -> Subject:
+def subject(
+    claim: Claim, published: str, root: str, weekdays: frozenset[int] = frozenset(), *, undated: bool = False
+) -> Subject:
     """Make a claim ready. `published` sorts as text; `root` is the upstream by which independence is counted."""
     lane = _lane(claim)
     span = _begun(claim) if claim.type in BEGINNINGS else hours(claim.time)
@@ -87,6 +91,7 @@ def subject(claim: Claim, published: str, root: str, weekdays: frozenset[int] = 
         done_to=_sides(claim, "target", "affected", "object", "beneficiary") | _counted_sides(claim),
         speaker=_speaker(claim),
         weekdays=weekdays,
+        undated=undated,
         words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
 

@@ -1,13 +1,15 @@
-"""resolve: which day an undated report tells of that names only a day of the week, by what others tell of its village.
+"""resolve: which days an undated report tells of, by what others tell of the villages that it names.
 
 "Shelling on Wednesday" of a report without a date is of that Wednesday of which others tell of the same village. Where
-they tell of several, the one whose reports are most like it is taken; where none stands out, none is.
+they tell of several, the one whose reports are most like it is taken; where none stands out, none is. A report that
+names no day of the week may be of any day on which its village is told of: then the reports of the one that is taken
+must be more like it still.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.model import Place
@@ -15,32 +17,37 @@ from trucewatch.resolve.compare.place import voiced
 from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.names import main_script
 from trucewatch.resolve.quiet import act_day, village, village_key
+from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Subject
 
 MOST_DAYS = 40
-"""Days of a village beyond which no day of the week tells one of them."""
+"""Days of a village beyond which nothing tells one of them."""
 NEXT = 2
 """Days up to which two days of a village are of one act."""
-LIKE = 0.04
-"""Likeness of two reports from which on one may choose among several days for the other."""
-CLEARLY = 1.5
-"""How many times as like as those of the next best day the reports of the best one must be."""
+LIKE, CLEARLY = 0.04, 1.5
+"""Likeness of two reports from which on one may choose among several days of the week for the other, and how many times
+as like as those of the next best day its reports must be."""
+ANY_LIKE, ANY_CLEARLY = 0.12, 1.3
+"""The same for a report that names no day of the week, even where its village is told of for one day alone."""
 SAME_LOSS = 0.04
 """What a loss that both count alike adds to the likeness of two reports."""
-SAME_ACT = 0.04
-"""What an act of one kind adds to the likeness of two reports that cannot share names, being in two scripts."""
+SAME_ACT, SAME_DOER = 0.04, 0.02
+"""What an act of one kind, and a doer, add to the likeness of two reports that are in two scripts and share no names."""
 PEOPLE = ("killed", "injured")
 
 Likeness = Callable[[str, str], float]
 Loss = tuple[str, float]
+Open = tuple[str, str, frozenset[int]]
+"""A report, a village that it names without a day, and the days of the week that it names."""
 
 
 @dataclass(slots=True)
 class Traits:
-    """What the acts of a report count, of what kinds they are, and the words by which its script is known."""
+    """What a report counts, what acts it tells and who did them, and the words by which its script is known."""
 
     losses: set[Loss] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
     scripts: Counter[int] = field(default_factory=Counter)
 
     def take(self, subject: Subject) -> None:
@@ -49,11 +56,15 @@ class Traits:
         self.scripts[main_script(subject.words)] += 1
         if subject.lane == "act" and subject.family == "kin":
             self.acts.add(subject.claim.type)
+        if subject.lane == "act":
+            self.doers.update(filter(listed, subject.doers))
 
     def shared(self, other: Traits) -> float:
-        """What two reports have in common beside names; kinds of acts count where they cannot share any names."""
+        """What two reports have in common beside names; acts and doers count where they cannot share any names."""
         like = SAME_LOSS if self.losses & other.losses else 0.0
-        return like + (SAME_ACT if self._script != other._script and self.acts & other.acts else 0.0)
+        if self._script == other._script:
+            return like
+        return like + SAME_ACT * bool(self.acts & other.acts) + SAME_DOER * bool(self.doers & other.doers)
 
     @property
     def _script(self) -> int:
@@ -62,70 +73,103 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """For undated reports and the villages they name the days they tell of, as numbers; none where that is open."""
+    """For undated reports and the villages they name the days they tell of, as numbers; `None` where several may be."""
 
     days: Mapping[tuple[str, str], frozenset[int] | None] = field(default_factory=dict)
 
+    def taken(self, subject: Subject) -> frozenset[int]:
+        """The days for which an undated act is taken."""
+        if not subject.undated:
+            return frozenset()
+        found = (self.days.get((subject.claim.report, key)) for key in village_keys(village(subject)))
+        return frozenset(day for days in found if days is not None for day in days)
+
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether an undated act and another of its village are of one day."""
-        if not left.weekdays:
+        if not left.undated:
             left, right = right, left
-        if not left.weekdays:
+        if not left.undated:
             return False
-        if right.weekdays:
+        if left.weekdays and right.weekdays:
             return bool(left.weekdays & right.weekdays) and self._alike(left, right)
+        if right.undated:
+            return bool(self.taken(left) & self.taken(right))
         day = act_day(right)
-        taken = [self.days.get((left.claim.report, key)) for key in _keys(village(left))]
-        return day is not None and any(days is not None and days & {day - 1, day, day + 1} for days in taken)
+        return day is not None and not self.taken(left).isdisjoint((day - 1, day, day + 1))
 
     def _alike(self, left: Subject, right: Subject) -> bool:
         """Whether nothing parts the days of two undated acts: both are taken for one day, or nobody dates either."""
         mine, theirs = (
-            {self.days.get((one.claim.report, key), frozenset()) for key in _keys(village(one))}
+            {self.days.get((one.claim.report, key), frozenset()) for key in village_keys(village(one))}
             for one in (left, right)
         )
         return None not in mine | theirs and bool(mine & theirs)
 
 
 def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
-    """The days of all undated reports that name a day of the week. The order of subjects is no matter."""
+    """The days of all undated reports. The order of subjects is no matter."""
+    acts = [(subject, village_keys(place)) for subject in subjects if (place := village(subject)) is not None]
+    open_ = {(one.claim.report, key, one.weekdays) for one, keys in acts if one.undated for key in keys}
+    if not open_:
+        return Weekly()
+    asked = {key for _, key, _ in open_}
     told: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    traits: dict[str, Traits] = defaultdict(Traits)
-    open_: set[tuple[str, str, frozenset[int]]] = set()
-    for subject in subjects:
-        traits[subject.claim.report].take(subject)
-        day = act_day(subject)
-        for key in _keys(village(subject)):
-            if subject.weekdays:
-                open_.add((subject.claim.report, key, subject.weekdays))
-            elif day is not None:
-                for late in of_the_week(subject):
+    for subject, keys in acts:
+        shared, day = keys & asked, act_day(subject)
+        if shared and day is not None:
+            for late in of_the_week(subject):
+                for key in shared:
                     told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
+    return chosen(open_, told, traits_of(subjects, open_, told), likeness)
+
+
+def traits_of(
+    subjects: Iterable[Subject], open_: Iterable[Open], told: Mapping[str, Mapping[int, set[str]]]
+) -> Mapping[str, Traits]:
+    """The traits of the reports that are compared."""
+    wanted = {report for report, _, _ in open_}
+    wanted.update(report for days in told.values() for reports in days.values() for report in reports)
+    traits: dict[str, Traits] = defaultdict(Traits)
+    for subject in subjects:
+        if subject.claim.report in wanted:
+            traits[subject.claim.report].take(subject)
+    return traits
+
+
+def chosen(
+    open_: Iterable[Open],
+    told: Mapping[str, Mapping[int, set[str]]],
+    traits: Mapping[str, Traits],
+    likeness: Likeness,
+) -> Weekly:
+    """The days that each undated report is taken for, village by village."""
 
     def like(one: str, other: str) -> float:
         return likeness(one, other) + traits[one].shared(traits[other])
 
-    return Weekly(
-        {
-            (report, key): _chosen(report, named, told[key], like)
-            for report, key, named in sorted(open_, key=lambda one: one[:2])
-        }
-    )
+    found: dict[tuple[str, str], frozenset[int] | None] = {}
+    for report, key, named in sorted(open_, key=lambda one: one[:2]):
+        days = _chosen(report, named, told.get(key, {}), like)
+        if named or days:
+            found[report, key] = days
+    return Weekly(found)
 
 
 def _chosen(report: str, named: frozenset[int], told: Mapping[int, set[str]], like: Likeness) -> frozenset[int] | None:
     """The days of a village that a report tells of: none where nobody dates it, `None` where several may be meant."""
-    days = sorted(day for day in told if (day - 1) % 7 in named)
+    days = sorted(day for day in told if not named or (day - 1) % 7 in named)
     if len(days) > MOST_DAYS:
         return None
     stretches = list(_stretches(days))
-    if len(stretches) < 2:
+    if len(stretches) < (2 if named else 1):
         return frozenset(days)
     ranked = sorted(
         ((max(like(report, other) for day in days for other in told[day]), days) for days in stretches), reverse=True
     )
-    (best, taken), (second, _) = ranked[:2]
-    return frozenset(taken) if best >= LIKE and best >= CLEARLY * second else None
+    best, taken = ranked[0]
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    least, times = (LIKE, CLEARLY) if named else (ANY_LIKE, ANY_CLEARLY)
+    return frozenset(taken) if best >= least and best >= times * second else None
 
 
 def _stretches(days: Iterable[int]) -> Iterator[list[int]]:
@@ -146,7 +190,7 @@ def _losses(subject: Subject) -> Iterator[Loss]:
             yield figure.measure, figure.low
 
 
-def _keys(place: Place | None) -> frozenset[str]:
+def village_keys(place: Place | None) -> frozenset[str]:
     """By what a village is known: its id or name, and its sounds."""
     if place is None:
         return frozenset()

@@ -62,7 +62,7 @@ class Shelf:
         self.rename((), [named(report, held[report.id]) for report in made.reports])
         subjects = iter(sorted(made.subjects, key=lambda subject: subject.id))
         while some := list(islice(subjects, 10_000)):
-            self.put((), [placed(one, made.origin[one.id], quiet) for one in some])
+            self.put((), [placed(one, made.origin[one.id], quiet, made.told.weekly) for one in some])
         self._keep_edges(made.edges)
         self.hush(quiet)
         self.fix(made.told.weekly)

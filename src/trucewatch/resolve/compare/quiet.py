@@ -16,7 +16,7 @@ def quiet_fit(left: Subject, right: Subject, told: Stories) -> Fit:
     if left.claim.report == right.claim.report:
         return NOTHING
     if told.weekly.share_a_day(left, right):
-        return Fit(SUPPORTS, "on the one such day of the week of which this village is told")
+        return Fit(SUPPORTS, "of one day by what others tell of this village")
     pair = left.claim.report, right.claim.report
     if told.quiet.share_a_day(left, right) and (told.names.mute(*pair) or told.kinship(*pair) >= FAINT):
         return Fit(SUPPORTS, "on a day of which one village is told")

@@ -92,15 +92,15 @@ def resettled(shelf: Shelf, quiet_now: Quiet) -> Unsettled:
 
 
 def redated(shelf: Shelf, world: World, telling: Telling) -> set[str]:
-    """The claims of undated reports whose days of the week are other days than before, by what others tell.
+    """The claims of undated reports that are taken for other days than before, by what others tell.
 
     Which day is meant hangs on all that is told of a village and on the likeness of its reports, so where there are
     such reports everything is looked at; where there are none, nothing is.
     """
     before = shelf.weekly()
     claims = (claim for report in world.undated for claim in world.of_report(report))
-    told = any(world.subject(claim).weekdays for claim in claims)
-    now = weekly(world.subjects(world.claims).values(), telling.likeness) if told else Weekly()
+    told = any(world.subject(claim).undated for claim in claims)
+    now = weekly([*world.subjects(world.claims).values()], telling.likeness) if told else Weekly()
     telling.by_weekdays(now)
     shelf.fix(now)
     keys = before.days.keys() | now.days.keys()

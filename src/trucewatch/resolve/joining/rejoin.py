@@ -42,14 +42,14 @@ def rejoin(shelf: Shelf, world: World, delta: Delta, rerooted: Iterable[str], pe
     before = shelf.placed(changed)
     quiet = hushed(shelf, world, before, changed)
     unsettled = resettled(shelf, quiet)
+    telling = Telling(shelf, world, quiet)
+    dated = redated(shelf, world, telling)
     touched |= unsettled.touched
-    rekeyed = changed | unsettled.rekeyed
+    rekeyed = changed | unsettled.rekeyed | dated
     old = {**before, **shelf.placed(rekeyed - changed)}
-    new = {id_: placed(one, world.origin[id_], quiet) for id_, one in world.subjects(rekeyed).items()}
+    new = {id_: placed(one, world.origin[id_], quiet, telling.weekly) for id_, one in world.subjects(rekeyed).items()}
     touched |= moved(shelf, old, new) | rekeyed
     shelf.hush(quiet)
-    telling = Telling(shelf, world, quiet)
-    touched |= redated(shelf, world, telling)
     alive = {claim for claim in touched if claim in world.claims}
     if len(alive) > FAR:
         return None

@@ -12,9 +12,10 @@ from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
 from trucewatch.resolve.roots import Root
 from trucewatch.resolve.stories import fortnight
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.weekly import Weekly
 
 
-def placed(subject: Subject, origin: Root, quiet: Quiet) -> Placed:
+def placed(subject: Subject, origin: Root, quiet: Quiet, weekly: Weekly) -> Placed:
     """Where a claim lies."""
     place = village(subject)
     return Placed(
@@ -24,7 +25,7 @@ def placed(subject: Subject, origin: Root, quiet: Quiet) -> Placed:
         day=act_day(subject),
         village=None if place is None else village_key(place),
         root=root_key(origin),
-        keys=frozenset(map(number, keys(subject, quiet))),
+        keys=frozenset(map(number, keys(subject, quiet, weekly))),
     )
 
 
