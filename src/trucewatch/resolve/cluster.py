@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trucewatch.resolve.anchors import anchored
 from trucewatch.resolve.candidates import pairs
 from trucewatch.resolve.compare import figures_fit
+from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Decided, Pair
 from trucewatch.resolve.one_act import FAR_OFF
@@ -98,7 +99,9 @@ def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset
         return not (_other_counts(one, other) or (not edge.firm and _other_victims(one, other)))
     if any(apart(left, right) for left in one.members for right in other.members):
         return False
-    if _other_counts(one, other) or (not edge.firm and _other_victims(one, other)):
+    if _other_counts(one, other) or _other_weekdays(one, other):
+        return False
+    if not edge.firm and _other_victims(one, other):
         return False
     scores = [weigh(left, right, told).score for left in _first(one) for right in _first(other)]
     return min(scores) > 0 and sum(scores) / len(scores) >= JOIN[one.members[0].lane] - LEEWAY
@@ -110,8 +113,19 @@ def _other_victims(one: Group, other: Group) -> bool:
     return bool(sides[0] and sides[1]) and not sides[0] & sides[1]
 
 
+def _other_weekdays(one: Group, other: Group) -> bool:
+    """Whether undated accounts of one group name days of the week, and none on which the other lies."""
+    for undated, dated in ((one, other), (other, one)):
+        named = {day for s in undated.members for day in s.weekdays}
+        if named:
+            told = {day for s in dated.members for day in of_the_week(s)}
+            if told and not told & named:
+                return True
+    return False
+
+
 def _other_counts(one: Group, other: Group) -> bool:
-    """Whether two counts are so far from each other that no account of one act gives both."""
+    """Whether counts are so far from each other that no account of one act gives both; one among many is misread."""
     fits = [figures_fit(left, right) for left in one.members for right in other.members if left.counts and right.counts]
     far = sum(fit.score < FAR_OFF for fit in fits)
     return far > 0 and 2 * far >= sum(bool(fit.why) for fit in fits)

@@ -9,7 +9,7 @@ must be more like it still.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from trucewatch.model import Place
@@ -27,12 +27,16 @@ NEXT = 2
 LIKE, CLEARLY = 0.04, 1.5
 """Likeness of two reports from which on one may choose among several days of the week for the other, and how many times
 as like as those of the next best day its reports must be."""
-ANY_LIKE, ANY_CLEARLY = 0.12, 1.3
+ANY_LIKE, ANY_CLEARLY = 0.1, 1.15
 """The same for a report that names no day of the week, even where its village is told of for one day alone."""
 SAME_LOSS = 0.04
-"""What a loss that both count alike adds to the likeness of two reports."""
+"""What a loss of the village that both count alike adds to the likeness of two reports."""
 SAME_ACT, SAME_DOER = 0.04, 0.02
-"""What an act of one kind, and a doer, add to the likeness of two reports that are in two scripts and share no names."""
+"""What an act of one kind there, and a doer, add to the likeness of two reports that share no names, in two scripts."""
+SEVERAL = 3
+"""Reports of a day from which on what they share with another is no chance."""
+BORNE_LOSS, BORNE_ACT, BORNE_DOER = 0.03, 0.02, 0.01
+"""What it adds that so many reports of a day share a loss, a kind of act or a doer with another report."""
 PEOPLE = ("killed", "injured")
 
 Likeness = Callable[[str, str], float]
@@ -43,7 +47,7 @@ Open = tuple[str, str, frozenset[int]]
 
 @dataclass(slots=True)
 class Traits:
-    """What a report counts, what acts it tells and who did them, and the words by which its script is known."""
+    """What a report counts in a village, what acts it tells and who did them, and how it is written."""
 
     losses: set[Loss] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
@@ -54,17 +58,23 @@ class Traits:
         """Add what a claim of the report tells."""
         self.losses.update(_losses(subject))
         self.scripts[main_script(subject.words)] += 1
-        if subject.lane == "act" and subject.family == "kin":
+        if subject.family == "kin":
             self.acts.add(subject.claim.type)
-        if subject.lane == "act":
-            self.doers.update(filter(listed, subject.doers))
+        self.doers.update(filter(listed, subject.doers))
 
     def shared(self, other: Traits) -> float:
         """What two reports have in common beside names; acts and doers count where they cannot share any names."""
-        like = SAME_LOSS if self.losses & other.losses else 0.0
+        like = SAME_LOSS * bool(self.losses & other.losses)
         if self._script == other._script:
             return like
         return like + SAME_ACT * bool(self.acts & other.acts) + SAME_DOER * bool(self.doers & other.doers)
+
+    def borne(self, others: Sequence[Traits]) -> float:
+        """What it adds that several reports have something in common with this one."""
+        losses = sum(not self.losses.isdisjoint(other.losses) for other in others) >= SEVERAL
+        acts = sum(not self.acts.isdisjoint(other.acts) for other in others) >= SEVERAL
+        doers = sum(not self.doers.isdisjoint(other.doers) for other in others) >= SEVERAL
+        return BORNE_LOSS * losses + BORNE_ACT * acts + BORNE_DOER * doers
 
     @property
     def _script(self) -> int:
@@ -110,52 +120,41 @@ def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
     """The days of all undated reports. The order of subjects is no matter."""
     acts = [(subject, village_keys(place)) for subject in subjects if (place := village(subject)) is not None]
     open_ = {(one.claim.report, key, one.weekdays) for one, keys in acts if one.undated for key in keys}
-    if not open_:
-        return Weekly()
     asked = {key for _, key, _ in open_}
     told: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    traits: dict[tuple[str, str], Traits] = defaultdict(Traits)
     for subject, keys in acts:
         shared, day = keys & asked, act_day(subject)
-        if shared and day is not None:
-            for late in of_the_week(subject):
-                for key in shared:
-                    told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
-    return chosen(open_, told, traits_of(subjects, open_, told), likeness)
-
-
-def traits_of(
-    subjects: Iterable[Subject], open_: Iterable[Open], told: Mapping[str, Mapping[int, set[str]]]
-) -> Mapping[str, Traits]:
-    """The traits of the reports that are compared."""
-    wanted = {report for report, _, _ in open_}
-    wanted.update(report for days in told.values() for reports in days.values() for report in reports)
-    traits: dict[str, Traits] = defaultdict(Traits)
-    for subject in subjects:
-        if subject.claim.report in wanted:
-            traits[subject.claim.report].take(subject)
-    return traits
-
-
-def chosen(
-    open_: Iterable[Open],
-    told: Mapping[str, Mapping[int, set[str]]],
-    traits: Mapping[str, Traits],
-    likeness: Likeness,
-) -> Weekly:
-    """The days that each undated report is taken for, village by village."""
-
-    def like(one: str, other: str) -> float:
-        return likeness(one, other) + traits[one].shared(traits[other])
-
-    found: dict[tuple[str, str], frozenset[int] | None] = {}
+        for key in shared:
+            traits[subject.claim.report, key].take(subject)
+            for late in () if day is None else of_the_week(subject):
+                told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
+    found = {}
     for report, key, named in sorted(open_, key=lambda one: one[:2]):
-        days = _chosen(report, named, told.get(key, {}), like)
+        days = _chosen(report, named, told[key], _likeness(key, traits, likeness))
         if named or days:
             found[report, key] = days
     return Weekly(found)
 
 
-def _chosen(report: str, named: frozenset[int], told: Mapping[int, set[str]], like: Likeness) -> frozenset[int] | None:
+def _likeness(
+    key: str, traits: Mapping[tuple[str, str], Traits], likeness: Likeness
+) -> Callable[[str, Set[str]], float]:
+    """How like a report is to the most like of the reports of a village's day, and to them together."""
+
+    def like(report: str, others: Set[str]) -> float:
+        mine, theirs = traits[report, key], [traits[other, key] for other in others]
+        nearest = max(
+            likeness(report, other) + mine.shared(said) for other, said in zip(others, theirs, strict=True)
+        )
+        return nearest + mine.borne(theirs)
+
+    return like
+
+
+def _chosen(
+    report: str, named: frozenset[int], told: Mapping[int, Set[str]], like: Callable[[str, Set[str]], float]
+) -> frozenset[int] | None:
     """The days of a village that a report tells of: none where nobody dates it, `None` where several may be meant."""
     days = sorted(day for day in told if not named or (day - 1) % 7 in named)
     if len(days) > MOST_DAYS:
@@ -163,9 +162,7 @@ def _chosen(report: str, named: frozenset[int], told: Mapping[int, set[str]], li
     stretches = list(_stretches(days))
     if len(stretches) < (2 if named else 1):
         return frozenset(days)
-    ranked = sorted(
-        ((max(like(report, other) for day in days for other in told[day]), days) for days in stretches), reverse=True
-    )
+    ranked = sorted(((like(report, {one for day in days for one in told[day]}), days) for days in stretches), reverse=True)
     best, taken = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     least, times = (LIKE, CLEARLY) if named else (ANY_LIKE, ANY_CLEARLY)

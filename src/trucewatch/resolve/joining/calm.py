@@ -100,7 +100,7 @@ def redated(shelf: Shelf, world: World, telling: Telling) -> set[str]:
     before = shelf.weekly()
     claims = (claim for report in world.undated for claim in world.of_report(report))
     told = any(world.subject(claim).undated for claim in claims)
-    now = weekly([*world.subjects(world.claims).values()], telling.likeness) if told else Weekly()
+    now = weekly(world.subjects(world.claims).values(), telling.likeness) if told else Weekly()
     telling.by_weekdays(now)
     shelf.fix(now)
     keys = before.days.keys() | now.days.keys()
