@@ -32,6 +32,12 @@ def day_of(*subjects: Subject, like: Likeness | None = None) -> frozenset[int] |
     return weekly(subjects, like or alike()).days["r_u", KEY]
 
 
+def any_day(id_: str, **fields: Any) -> Subject:
+    """The same without a date, where no day of the week is named either."""
+    claim = a_claim(id_, report=f"r_{id_}", **{"time": None, **fields})
+    return subject(claim, "9999", "root", undated=True)
+
+
 def later(id_: str, weeks: int) -> Subject:
     """A strike on the same village on a Thursday some weeks later."""
     days = ["2020-02-27", "2020-03-05", "2020-03-12"]
@@ -98,6 +104,35 @@ def test_two_undated_accounts_of_a_village_are_of_one_day_where_their_weekdays_m
     torn = [one, other, later("a", 0), later("b", 1)]
     assert not weekly(torn, alike("ua")).share_a_day(one, other)
     assert weekly(torn, alike("ua", "va")).share_a_day(one, other)
+
+
+def test_without_a_day_of_the_week_a_village_of_one_day_alone_is_not_enough() -> None:
+    assert ("r_u", KEY) not in weekly([any_day("u"), told("a")], alike()).days
+    assert day_of(any_day("u"), told("a"), like=alike("ua"))
+
+
+def test_what_several_reports_of_a_day_share_with_it_may_choose_the_day() -> None:
+    act = {"type": "kin.drone_strike", "figures": (a_figure(4),)}
+    undated = any_day("u", quote="a drone struck the market", **act)
+    others = [told(id_, quote="مسيرة استهدفت السوق", **act) for id_ in "abc"]
+    assert ("r_u", KEY) not in weekly([undated, others[0]], alike()).days
+    found = weekly([undated, *others, later("d", 2)], alike())
+    assert found.taken(undated) == day_of(told("u", THURSDAY), others[0])
+    assert found.share_a_day(undated, others[1])
+    assert not found.share_a_day(undated, later("d", 2))
+
+
+def test_what_a_report_counts_elsewhere_chooses_no_day_of_a_village() -> None:
+    act = {"type": "kin.drone_strike", "figures": (a_figure(4),)}
+    far = a_place("Kell Dorsa", lat=36.9, lon=40.1)
+    undated = [any_day("u"), any_day("u", place=far, **act)]
+    assert ("r_u", KEY) not in weekly([*undated, *(told(id_, **act) for id_ in "abc")], alike()).days
+
+
+def test_two_reports_without_any_day_are_of_one_where_both_are_taken_for_it() -> None:
+    one, other, dated = any_day("u"), any_day("v"), told("a")
+    assert weekly([one, other, dated], alike("ua", "va")).share_a_day(one, other)
+    assert not weekly([one, other, dated], alike("ua")).share_a_day(one, other)
 
 
 @given(st.permutations("uabc"))

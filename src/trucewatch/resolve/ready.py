@@ -11,4 +11,6 @@ from trucewatch.resolve.subject import Subject, subject
 def ready(claim: Claim, report: Report | None, origin: Root) -> Subject:
     """The subject of a claim."""
     published = publication(report.published if report else None)
-    return subject(bounded(claim, report), published, origin.name, weekdays(claim, report), undated=undated(claim, report))
+    return subject(
+        bounded(claim, report), published, origin.name, weekdays(claim, report), undated=undated(claim, report)
+    )

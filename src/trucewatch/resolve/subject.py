@@ -91,7 +91,7 @@ def subject(
         done_to=_sides(claim, "target", "affected", "object", "beneficiary") | _counted_sides(claim),
         speaker=_speaker(claim),
         weekdays=weekdays,
-        undated=undated,
+        undated=undated or bool(weekdays),
         words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
 

@@ -127,8 +127,9 @@ def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
         shared, day = keys & asked, act_day(subject)
         for key in shared:
             traits[subject.claim.report, key].take(subject)
-            for late in () if day is None else of_the_week(subject):
-                told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
+            if day is not None:
+                for late in of_the_week(subject):
+                    told[key][day - (day - 1 - late) % 7].add(subject.claim.report)
     found = {}
     for report, key, named in sorted(open_, key=lambda one: one[:2]):
         days = _chosen(report, named, told[key], _likeness(key, traits, likeness))
@@ -144,9 +145,7 @@ def _likeness(
 
     def like(report: str, others: Set[str]) -> float:
         mine, theirs = traits[report, key], [traits[other, key] for other in others]
-        nearest = max(
-            likeness(report, other) + mine.shared(said) for other, said in zip(others, theirs, strict=True)
-        )
+        nearest = max(likeness(report, other) + mine.shared(said) for other, said in zip(others, theirs, strict=True))
         return nearest + mine.borne(theirs)
 
     return like
@@ -162,7 +161,9 @@ def _chosen(
     stretches = list(_stretches(days))
     if len(stretches) < (2 if named else 1):
         return frozenset(days)
-    ranked = sorted(((like(report, {one for day in days for one in told[day]}), days) for days in stretches), reverse=True)
+    ranked = sorted(
+        ((like(report, {one for day in days for one in told[day]}), days) for days in stretches), reverse=True
+    )
     best, taken = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     least, times = (LIKE, CLEARLY) if named else (ANY_LIKE, ANY_CLEARLY)

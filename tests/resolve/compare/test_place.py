@@ -30,3 +30,22 @@ def test_other_sounds_short_names_and_two_places_of_a_list_stay_apart() -> None:
     assert fit(Place("Dana"), Place("دانا")) == 0.4
     here, there = a_place("Zaytunah", "x-1", lat=35.5, lon=36.5), a_place("Zeitouna", "x-2", lat=33.5, lon=36.5)
     assert fit(here, there) == 0.0
+
+
+def about_a_town(text: str, **fields: object) -> Place:
+    """A village that no list has, with the point of the town that it lies about."""
+    about = {"name": text, "level": "district", "relation": "near", "lat": 35.6, "lon": 36.6, "within": ("x-town",)}
+    return Place(text, **{**about, **fields})  # type: ignore[arg-type]
+
+
+def test_a_village_that_no_list_has_is_known_by_its_sound_though_the_town_it_lies_about_has_a_point() -> None:
+    listed = a_place("Zaytunah", lat=35.9, lon=36.2)
+    assert fit(about_a_town("Zeitouna"), listed) == fit(about_a_town("Zeitouna"), Place("الزيتونة")) == SPOKEN
+    assert fit(about_a_town("Zeitouna"), about_a_town("Zeitouna", level="zone", relation="in")) == 1.0
+    assert fit(about_a_town("Zeitouna"), about_a_town("Marwana")) == 0.4
+
+
+def test_the_countryside_of_a_town_and_a_distance_from_it_are_no_villages() -> None:
+    listed = a_place("Zaytunah", lat=35.9, lon=36.2)
+    assert fit(about_a_town("Zeitouna", relation="distance"), listed) != SPOKEN
+    assert fit(about_a_town("Zeitouna", name="Zaytunah"), listed) != SPOKEN

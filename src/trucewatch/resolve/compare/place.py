@@ -29,7 +29,7 @@ def place_fit(left: Subject, right: Subject) -> Fit:
     if one is None or other is None:
         return NOTHING
     if _same(one, other):
-        return Fit(_worth(one), f"same place, {one.name or one.text}")
+        return Fit(min(_worth(one), _worth(other)), f"same place, {one.name or one.text}")
     if (one.id and one.id in other.within) or (other.id and other.id in one.within):
         return Fit(0.6, f"{one.name or one.text} and {other.name or other.text} lie one in the other")
     apart = None if unlisted(one) and unlisted(other) else km(one, other)
