@@ -142,7 +142,7 @@ def _standing_keys(subject: Subject) -> Iterator[Key]:
 def _act_keys(subject: Subject) -> Iterator[Key]:
     group = block(subject.claim.type)
     head = (subject.lane, group)
-    for day in of_the_week(subject):
+    for day in subject.weekdays:
         yield from ((*head, "weekday", cell, day) for cell in _cells(subject))
     if subject.claim.type in SELDOM:
         yield from ((subject.lane, subject.claim.type, day) for day in _days(subject))
