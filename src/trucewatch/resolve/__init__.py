@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trucewatch.model import Claim, Incident, Lineage, Report
+from trucewatch.resolve.candidates import in_order
 from trucewatch.resolve.cluster import Edge, edges, joined
+from trucewatch.resolve.columns import Columns
 from trucewatch.resolve.correct import correct, corrected
 from trucewatch.resolve.judgement import Decided, Judgement, decided
 from trucewatch.resolve.lineage import lineage
@@ -68,10 +70,10 @@ def grouped(
         known = {report.id: report for report in reports}
         origin = roots_of(claims, lineage(claims, reports) if links is None else links)
         people = decided(judgements)
-        subjects = [ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims]
-        told = stories(known.values(), subjects)
-        found = edges(subjects, told)
-        made = joined({subject.id: subject for subject in subjects}, found, people, told)
+        subjects = in_order(ready(claim, known.get(claim.report), origin[claim.id]) for claim in claims)
+        told, columns = stories(known.values(), subjects), Columns(subjects)
+        found = edges(subjects, told, columns)
+        made = joined({subject.id: subject for subject in subjects}, found, people, told, columns.compare)
         first = {id(group): min(s.sort_key for s in group.members) for group in made}
         ordered = sorted(made, key=lambda group: first[id(group)])
         merged = tuple(incident(group, people, origin) for group in ordered)

@@ -6,14 +6,14 @@ import itertools
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
 from trucewatch.resolve.compare.place import FINE, name_key, of_a_village, voiced
-from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.compare.type import block
 from trucewatch.resolve.one_act import SELDOM, TELLING
 from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
@@ -36,17 +36,24 @@ COUNTED = 5
 
 
 def pairs(subjects: Sequence[Subject], told: Stories) -> Iterator[tuple[Subject, Subject]]:
-    """Pairs of claims, the smaller id first, in blocks that grow no faster than the claims do; each pair once.
+    """Pairs of claims, the smaller id first, in blocks that grow no faster than the claims do; each pair once."""
+    ordered = in_order(subjects)
+    for pair in numbered(ordered, told).tolist():
+        one, other = divmod(pair, len(ordered))
+        yield ordered[one], ordered[other]
 
-    Claims go by their number in the order of their ids, and a pair by one number: pairs are many.
-    """
-    ordered = sorted(subjects, key=lambda s: s.id)
+
+def in_order(subjects: Iterable[Subject]) -> list[Subject]:
+    """Claims by their ids; each goes by its position among them."""
+    return sorted(subjects, key=lambda s: s.id)
+
+
+def numbered(ordered: Sequence[Subject], told: Stories) -> NDArray[np.int64]:
+    """Pairs of claims in order, each as one number, since they are many: `one * len(ordered) + other`."""
     found = array("q")
     _in_blocks(ordered, told, found)
     _in_one_story(ordered, told, found)
-    for pair in np.unique(np.frombuffer(found, dtype=np.int64)).tolist() if found else ():
-        one, other = divmod(pair, len(ordered))
-        yield ordered[one], ordered[other]
+    return np.unique(np.frombuffer(found, dtype=np.int64)) if found else np.empty(0, dtype=np.int64)
 
 
 def _in_blocks(ordered: Sequence[Subject], told: Stories, found: array[int]) -> None:

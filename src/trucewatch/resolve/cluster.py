@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from trucewatch.resolve.anchors import anchored
-from trucewatch.resolve.candidates import pairs
-from trucewatch.resolve.compare import figures_fit
+from trucewatch.resolve.candidates import numbered
+from trucewatch.resolve.columns import Columns
 from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.constraints import apart
 from trucewatch.resolve.judgement import Decided, Pair
@@ -16,10 +18,12 @@ from trucewatch.resolve.one_act import FAR_OFF
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
-from trucewatch.resolve.weigh import JOIN, weigh
+from trucewatch.resolve.weigh import COMPARE, JOIN, Compare, spoken_for, weigh
 
 SAMPLE = 3
 """Earliest claims of each group that are compared before two groups are joined."""
+AT_ONCE = 500_000
+"""Pairs that are seen through at once."""
 FIRM = 0.8
 """The score of places from which on a village joins."""
 LEEWAY = 0.1
@@ -45,7 +49,13 @@ class Group:
     why: list[str] = field(default_factory=list)
 
 
-def joined(known: Mapping[str, Subject], found: Iterable[Edge], people: Decided, told: Stories) -> list[Group]:
+def joined(
+    known: Mapping[str, Subject],
+    found: Iterable[Edge],
+    people: Decided,
+    told: Stories,
+    compare: Mapping[str, Compare] = COMPARE,
+) -> list[Group]:
     """Every claim in exactly one group: what people decided comes first and is never undone, then the best edges."""
     free = {id_: s for id_, s in known.items() if id_ not in people.rejected}
     home = {id_: Group([s]) for id_, s in known.items()}
@@ -55,7 +65,7 @@ def joined(known: Mapping[str, Subject], found: Iterable[Edge], people: Decided,
             _join(home, pair, said)
     for edge in _in_order(found, free):
         one, other = home[edge.pair[0]], home[edge.pair[1]]
-        if one is not other and _may_join(edge, one, other, foes, told):
+        if one is not other and _may_join(edge, one, other, foes, told, compare):
             _join(home, edge.pair, edge.why)
     return list({id(group): group for group in home.values()}.values())
 
@@ -67,17 +77,25 @@ def _in_order(found: Iterable[Edge], free: Mapping[str, Subject]) -> list[Edge]:
     return left
 
 
-def edges(subjects: Iterable[Subject], told: Stories) -> list[Edge]:
-    """Candidate pairs that nothing forbids and that score enough."""
-    found = (edge(one, other, told) for one, other in pairs(list(subjects), told))
-    return [one for one in found if one is not None]
+def edges(ordered: Sequence[Subject], told: Stories, columns: Columns | None = None) -> list[Edge]:
+    """Candidate pairs, of claims in the order of their ids, that nothing forbids and that score enough."""
+    table, pairs = columns or Columns(ordered), numbered(ordered, told)
+    found = []
+    for at in range(0, len(pairs), AT_ONCE):
+        for one, other, only in table.hopeful(*np.divmod(pairs[at : at + AT_ONCE], len(ordered))):
+            left, right = ordered[one], ordered[other]
+            if not only or spoken_for(left, right, told):
+                made = edge(left, right, told, table.compare)
+                if made is not None:
+                    found.append(made)
+    return found
 
 
-def edge(one: Subject, other: Subject, told: Stories) -> Edge | None:
+def edge(one: Subject, other: Subject, told: Stories, compare: Mapping[str, Compare] = COMPARE) -> Edge | None:
     """What joins two claims, of which the first has the smaller id; None where nothing does."""
     if apart(one, other):
         return None
-    weighed = weigh(one, other, told)
+    weighed = weigh(one, other, told, compare)
     if weighed.score < JOIN[one.lane] or not anchored(one, other, weighed.fits):
         return None
     why = f"joined {one.id} and {other.id}: {weighed.why}"
@@ -89,21 +107,28 @@ def _place_of(subject: Subject) -> tuple[str, tuple[tuple[int, int], ...], str]:
     return subject.claim.report, subject.claim.spans, subject.id
 
 
-def _may_join(edge: Edge, one: Group, other: Group, foes: Mapping[str, frozenset[str]], told: Stories) -> bool:
+def _may_join(
+    edge: Edge,
+    one: Group,
+    other: Group,
+    foes: Mapping[str, frozenset[str]],
+    told: Stories,
+    compare: Mapping[str, Compare],
+) -> bool:
     """No rule and no judgement between any two members, and the earliest of both agree on the whole."""
     ids = {s.id for s in other.members}
     if any(foes.get(s.id, frozenset()) & ids for s in one.members):
         return False
     if len(one.members) == len(other.members) == 1:
         # What the edge itself has asked already needs no second answer.
-        return not (_other_counts(one, other) or (not edge.firm and _other_victims(one, other)))
+        return not (_other_counts(one, other, compare["figures"]) or (not edge.firm and _other_victims(one, other)))
     if any(apart(left, right) for left in one.members for right in other.members):
         return False
-    if _other_counts(one, other) or _other_weekdays(one, other):
+    if _other_counts(one, other, compare["figures"]) or _other_weekdays(one, other):
         return False
     if not edge.firm and _other_victims(one, other):
         return False
-    scores = [weigh(left, right, told).score for left in _first(one) for right in _first(other)]
+    scores = [weigh(left, right, told, compare).score for left in _first(one) for right in _first(other)]
     return min(scores) > 0 and sum(scores) / len(scores) >= JOIN[one.members[0].lane] - LEEWAY
 
 
@@ -124,9 +149,9 @@ def _other_weekdays(one: Group, other: Group) -> bool:
     return False
 
 
-def _other_counts(one: Group, other: Group) -> bool:
+def _other_counts(one: Group, other: Group, compare: Compare) -> bool:
     """Whether counts are so far from each other that no account of one act gives both; one among many is misread."""
-    fits = [figures_fit(left, right) for left in one.members for right in other.members if left.counts and right.counts]
+    fits = [compare(left, right) for left in one.members for right in other.members if left.counts and right.counts]
     far = sum(fit.score < FAR_OFF for fit in fits)
     return far > 0 and 2 * far >= sum(bool(fit.why) for fit in fits)
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import functools
 import math
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from trucewatch.model import Report
 from trucewatch.resolve.clock import DAY, instant, publication
@@ -93,9 +96,8 @@ def stories(reports: Iterable[Report], subjects: Iterable[Subject] = ()) -> Stor
     worth = {name: worth_of(count, of) for name, count in spread.items()}
     size = {id_: size_of(worth[name] for name in found) for id_, found in held.items()}
     told = Worth(held, worth, size, {id_: main_script(found) for id_, found in held.items()})
-    likeness = {pair: told.likeness(*pair) for pair in sorted(_met(known, held, spread))}
     acts = list(subjects)
-    kin = {pair: share for pair, share in likeness.items() if share >= LEAST}
+    kin = {pair: share for pair in _met(known, held, spread) if (share := told.likeness(*pair)) >= LEAST}
     return Stories(kin, told, quiet(acts), weekly(acts, told.likeness))
 
 
@@ -134,24 +136,41 @@ def _stairs(exact: int, by: float) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _met(reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> set[Pair]:
-    """Pairs of reports that share two names which few others hold, or few of the same weeks."""
-    holders: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for id_ in sorted(held):
+def _met(
+    reports: Mapping[str, Report], held: Mapping[str, frozenset[str]], spread: Mapping[str, int]
+) -> Iterator[Pair]:
+    """Pairs of reports that share two names which few others hold, or few of the same weeks, in order.
+
+    Reports go by their number in the order of their ids, and a pair by one number: pairs are many.
+    """
+    ids = sorted(held)
+    holders: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, id_ in enumerate(ids):
         weeks = _weeks(fortnight(reports[id_]))
         for name in held[id_]:
-            if 1 < spread[name] <= COMMON:
-                holders[name, ALWAYS].append(id_)
-            elif spread[name] > COMMON:
-                for week in weeks:
-                    holders[name, week].append(id_)
-    met: dict[Pair, set[str]] = defaultdict(set)
-    for (name, _), ids in holders.items():
-        if len(ids) <= COMMON:
-            for index, one in enumerate(ids):
-                for other in ids[index + 1 :]:
-                    met[one, other].add(name)
-    return {pair for pair, shared in met.items() if len(shared) > 1}
+            for week in (ALWAYS,) if spread[name] <= COMMON else weeks:
+                holders[name][week].append(number)
+    found = array("q")
+    for buckets in holders.values():
+        found.extend(_together(buckets.values(), len(ids)))
+    if not found:
+        return
+    pairs, counts = np.unique(np.frombuffer(found, dtype=np.int64), return_counts=True)
+    for pair in pairs[counts > 1].tolist():
+        one, other = divmod(pair, len(ids))
+        yield ids[one], ids[other]
+
+
+def _together(buckets: Iterable[list[int]], size: int) -> Collection[int]:
+    """The pairs of the holders of one name, each once: in one bucket that is not crowded."""
+    pairs = [
+        one * size + other
+        for bucket in buckets
+        if len(bucket) <= COMMON
+        for index, one in enumerate(bucket, 1)
+        for other in bucket[index:]
+    ]
+    return set(pairs)
 
 
 def fortnight(report: Report) -> int | None:

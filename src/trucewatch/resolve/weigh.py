@@ -59,16 +59,19 @@ class Weighed:
 IMPOSSIBLE = Weighed(0.0, {})
 
 
-def weigh(left: Subject, right: Subject, told: Stories) -> Weighed:
-    """How likely two claims of one lane are about one thing; 0 as soon as one comparison vetoes."""
+def weigh(left: Subject, right: Subject, told: Stories, compare: Mapping[str, Compare] = COMPARE) -> Weighed:
+    """How likely two claims of one lane are about one thing; 0 as soon as one comparison vetoes.
+
+    `compare` may remember what it found before.
+    """
     fits: dict[str, Fit] = {}
     total = whole = 0.0
     for name, weight in WEIGHTS[left.lane].items():
-        fit = COMPARE[name](left, right)
+        fit = compare[name](left, right)
         if fit.score == 0.0:
             return IMPOSSIBLE
         fits[name] = fit
-        if name == "figures" and fit.score >= 0.5 and strongest(left, right) >= RARE:
+        if name == "figures" and fit.score >= 0.5 and fit.why and strongest(left, right) >= RARE:
             weight = max(weight, RARE_NUMBER_WEIGHT)  # noqa: PLW2901 - a great number weighs more
         total += weight * fit.score
         whole += weight
@@ -82,3 +85,8 @@ def weigh(left: Subject, right: Subject, told: Stories) -> Weighed:
                 total += weight * fit.score
                 whole += weight
     return Weighed(total / whole, fits)
+
+
+def spoken_for(left: Subject, right: Subject, told: Stories) -> bool:
+    """Whether a story or the surroundings say anything of two claims."""
+    return bool(story_fit(left, right, told).why or quiet_fit(left, right, told).why)
