@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.factories import IDLIB, SARAQIB, a_claim, a_place, a_report, a_time
 from trucewatch.model import Claim, Report
 from trucewatch.resolve import incidents
-from trucewatch.resolve.quiet import TOUR, Quiet, act_day, quiet
+from trucewatch.resolve.quiet import TOUR, Quiet, quiet
 from trucewatch.resolve.subject import Subject, subject
 
 FAR = a_place("Kell Dorsa", lat=36.9, lon=40.1, radius_km=3.0)
@@ -28,7 +28,7 @@ def told(id_: str, **fields: Any) -> Subject:
 
 def test_a_day_is_quiet_where_nearly_all_that_name_a_village_name_the_same() -> None:
     one, other, open_ = told("a"), told("b"), told("c", place=None)
-    day = act_day(one)
+    day = one.day
     assert day in quiet([one, other, open_]).days
     assert quiet([one, told("d", place=FAR), open_]).days == frozenset()
     assert quiet([open_]).days == quiet([one, open_]).days == frozenset()

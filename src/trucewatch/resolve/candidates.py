@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from trucewatch.languages.fold import match_key
 from trucewatch.resolve.clock import DAY, instant, width
-from trucewatch.resolve.compare.place import FINE, name_key, of_a_village, voiced
-from trucewatch.resolve.compare.type import block
+from trucewatch.resolve.compare.place import voiced
+from trucewatch.resolve.kind import block
 from trucewatch.resolve.one_act import SELDOM, TELLING
-from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
+from trucewatch.resolve.quiet import Quiet
 from trucewatch.resolve.stories import Stories
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import FINE, name_key, of_a_village, village_key
 from trucewatch.resolve.weekly import Weekly
 
 Key = tuple[object, ...]
@@ -166,7 +167,7 @@ def _quiet_keys(subject: Subject, quiet: Quiet) -> Iterator[Key]:
     if subject.lane != "act" or subject.claim.background:
         return
     head = (subject.lane, block(subject.claim.type), "quiet")
-    day, place = act_day(subject), village(subject)
+    day, place = subject.day, subject.village
     if day is not None and day in quiet.days:
         yield *head, day
         yield *head, day + 1
@@ -190,7 +191,7 @@ def _taken_keys(subject: Subject, weekly: Weekly) -> Iterator[Key]:
 
 def _areas(subject: Subject) -> tuple[str, ...]:
     """The areas around the village of an act, or the area that it is told of."""
-    if village(subject) is not None:
+    if subject.village is not None:
         return subject.place.within if subject.place is not None else ()
     return (subject.place.id,) if subject.place is not None and subject.place.id else ()
 

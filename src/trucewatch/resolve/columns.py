@@ -143,7 +143,7 @@ class Columns:
         at, codes, size, found = self._at, one.codes, len(one.examples), one.found
 
         def compare(left: Subject, right: Subject) -> Fit:
-            pair = codes[at[left.id]] * size + codes[at[right.id]]
+            pair = codes[at[left.claim.id]] * size + codes[at[right.claim.id]]
             fit = found.get(pair)
             return one.fit(pair) if fit is None else fit
 

@@ -22,12 +22,8 @@ def apart(left: Subject, right: Subject) -> str:
     """Why two claims cannot be about one thing; '' when nothing forbids it."""
     if left.lane != right.lane:
         return f"{left.lane} is not {right.lane}"
-    rules = RULES
-    if left.counts or right.counts:
-        rules += OF_COUNTS
-    if left.claim.report == right.claim.report:
-        rules += IN_ONE_REPORT
-    for rule in rules:
+    counted = bool(left.counts or right.counts)
+    for rule in ASKED[counted, left.claim.report == right.claim.report]:
         reason = rule(left, right)
         if reason:
             return reason
@@ -135,3 +131,9 @@ Rules = tuple[Callable[[Subject, Subject], str], ...]
 RULES: Rules = (_mood, _happening_and_total)
 IN_ONE_REPORT: Rules = (_two_places, _two_figures, _answer)
 OF_COUNTS: Rules = (_more, _counters, _vague_total)
+ASKED = {
+    (counted, one_report): RULES + OF_COUNTS * counted + IN_ONE_REPORT * one_report
+    for counted in (False, True)
+    for one_report in (False, True)
+}
+"""The rules for two claims by whether one of them counts something, and whether both are of one report."""

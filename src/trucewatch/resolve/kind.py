@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from trucewatch.model import Claim
 from trucewatch.model.incident import IncidentKind
 from trucewatch.resolve.clock import DAY, hours, width
@@ -14,6 +16,8 @@ ONE_HAPPENING = 8 * DAY
 """Hours within which a happening may lie that is dated only by its week."""
 LASTING = frozenset({"duration_h", "days", "width_km", "distance_km", "area_km2"})
 """Measures that describe a thing and do not count anything."""
+ON_PEOPLE = ("civ.attack", "civ.killing", "mon.attacked", "crowd.violent")
+"""Violence against people, by whatever means."""
 
 
 def family(type_: str) -> str:
@@ -54,3 +58,16 @@ def is_one_happening(claim: Claim) -> bool:
         return not (claim.modality == "ongoing" and width(span) > 2 * DAY)
     loose = span is None or width(span) == float("inf")
     return loose and claim.place is not None and claim.place.level in ("site", "settlement")
+
+
+@functools.cache
+def block(type_: str) -> str:
+    """The group of types within which a claim is compared: types that may be one thing share it."""
+    group = family(type_)
+    if group == "harm":
+        return "displaced" if type_ == "harm.displaced" else "violence"
+    if type_ in ("hum.displacement", "civ.forced_displacement", "state.displacement"):
+        return "displaced"
+    if type_ in ("kin.aircraft_downed", "kin.interception"):
+        return "aircraft"
+    return "violence" if group == "kin" or type_ in ON_PEOPLE or type_ == "civ.looting_destruction" else group

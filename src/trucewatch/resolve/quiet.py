@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from trucewatch.model import Place
-from trucewatch.resolve.clock import DAY, width
-from trucewatch.resolve.compare.place import NEIGHBOUR_KM, km, name_key, of_a_village, sound_alike, unlisted
-from trucewatch.resolve.compare.type import block
+from trucewatch.resolve.compare.place import NEIGHBOUR_KM, km, sound_alike
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import unlisted, village_key
 
 MOST = 0.7
 """Share of the reports that name a village on a day from which on the day is that village's."""
@@ -28,7 +27,6 @@ TOUR = 3
 AREAS = frozenset({"district", "province"})
 Told = dict[int, dict[str, list[Place]]]
 """For each day the villages that each report names for it."""
-ONE_DAY = 1.5 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Quiet:
 
     def share_a_day(self, left: Subject, right: Subject) -> bool:
         """Whether two acts are of one day, or of two that follow each other, and all of it is told of one village."""
-        one, other = act_day(left), act_day(right)
+        one, other = left.day, right.day
         if one is None or other is None or abs(one - other) > 1:
             return False
         area = _area(left, right)
@@ -56,8 +54,8 @@ class Quiet:
         """Whether two acts are of one village that is named for one stretch of days, and one of them tells no day."""
         if left.claim.report in self.digests or right.claim.report in self.digests:
             return False
-        one, other = village(left), village(right)
-        if one is None or other is None or (act_day(left) is not None and act_day(right) is not None):
+        one, other = left.village, right.village
+        if one is None or other is None or (left.day is not None and right.day is not None):
             return False
         return village_key(one) in self.villages and village_key(other) in self.villages
 
@@ -70,7 +68,7 @@ def quiet(subjects: Iterable[Subject]) -> Quiet:
     inside: dict[str, Told] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     areas: set[tuple[str, int]] = set()
     for subject in subjects:
-        day, place = act_day(subject), village(subject)
+        day, place = subject.day, subject.village
         if place is not None:
             visited[subject.claim.report].add(village_key(place))
         if day is None:
@@ -95,7 +93,7 @@ def _area(left: Subject, right: Subject) -> str:
     one, other = left.place, right.place
     if one is None or other is None:
         return ""
-    for area, place in ((one, village(right)), (other, village(left))):
+    for area, place in ((one, right.village), (other, left.village)):
         if area.id and area.level in AREAS and place is not None and area.id in place.within:
             return area.id
     return ""
@@ -129,36 +127,8 @@ def _leaves_open(left: Subject, right: Subject) -> bool:
     one, other = left.place, right.place
     if one is None or other is None:
         return any(_has_own_day(subject) for subject in (left, right))
-    return (village(left) is not None or village(right) is not None) and _near(one, other)
+    return (left.village is not None or right.village is not None) and _near(one, other)
 
 
 def _has_own_day(subject: Subject) -> bool:
     return subject.claim.time is not None and subject.claim.time.basis != "published"
-
-
-def act_day(subject: Subject) -> int | None:
-    """The day of an act of violence as a number: its own, else that of its report; none for background."""
-    time = subject.claim.time
-    if not _violent(subject) or subject.claim.background or time is None or subject.span is None:
-        return None
-    if time.basis == "published" and time.start is None:
-        return int((subject.span[1] - 1) // DAY)
-    return int(subject.span[0] // DAY) if width(subject.span) <= ONE_DAY else None
-
-
-def _violent(subject: Subject) -> bool:
-    """Patrols, calm and protests go on in many places at once; acts of violence are counted one by one."""
-    return (
-        subject.lane == "act" and subject.family in ("kin", "harm", "civ") and block(subject.claim.type) == "violence"
-    )
-
-
-def village(subject: Subject) -> Place | None:
-    """The place of an act of violence where it is a village or a name that no list has."""
-    place = subject.place if _violent(subject) else None
-    return place if place is not None and of_a_village(place) else None
-
-
-def village_key(place: Place) -> str:
-    """The id of a place, else its folded name."""
-    return place.id or name_key(place)

@@ -10,9 +10,10 @@ from trucewatch.model import Claim, Figure, Place
 from trucewatch.model.incident import IncidentKind
 from trucewatch.resolve.clock import DAY, Hours, hours, instant, period, width
 from trucewatch.resolve.intervals import Interval, exact, interval
-from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, counts_something, family, kind
+from trucewatch.resolve.kind import ACTS, DISPUTED, ONE_HAPPENING, REAL, block, counts_something, family, kind
 from trucewatch.resolve.population import is_actor
 from trucewatch.resolve.sides import side
+from trucewatch.resolve.villages import of_a_village
 
 Lane = Literal["act", "halt", "talk", "meeting", "speech", "term", "state", "stock"]
 """Walls between claims that are never about one thing. `halt` holds acts that did not happen or stopped; `talk` acts
@@ -21,6 +22,8 @@ Scope = Literal["single", "period", "undated"]
 
 MEETINGS = frozenset({"dip.talks", "dip.call", "dip.press", "dip.agreement", "dip.extension", "dip.summit"})
 BEGINNINGS = frozenset({"term.entry_into_force"})
+ONE_DAY = 1.5 * DAY
+"""Hours up to which a time is of one day."""
 OUTLETS = frozenset({"narrator", "outlet", "agency"})
 
 
@@ -53,6 +56,10 @@ class Subject:
     """Of an undated claim the days of the week that its undated report names."""
     undated: bool = False
     """Whether neither the claim nor its report gives a date."""
+    day: int | None = None
+    """Of an act of violence the day as a number: its own, else that of its report; none for background."""
+    village: Place | None = None
+    """Of an act of violence the place, where it is a village or a name that no list has."""
 
     @property
     def id(self) -> str:
@@ -76,6 +83,7 @@ def subject(
     """Make a claim ready. `published` sorts as text; `root` is the upstream by which independence is counted."""
     lane = _lane(claim)
     span = _begun(claim) if claim.type in BEGINNINGS else hours(claim.time)
+    violent = _violent(claim, lane)
     counts = tuple(Count(f, allows) for f in claim.figures if (allows := interval(f)) is not None)
     return Subject(
         claim=claim,
@@ -92,6 +100,8 @@ def subject(
         speaker=_speaker(claim),
         weekdays=weekdays,
         undated=undated or bool(weekdays),
+        day=_day(claim, span) if violent else None,
+        village=claim.place if violent and claim.place is not None and of_a_village(claim.place) else None,
         words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
 
@@ -115,6 +125,19 @@ def _lane(claim: Claim) -> Lane:
     if claim.modality not in REAL | DISPUTED:
         return "talk"
     return "act" if claim.polarity == "+" else "halt"
+
+
+def _violent(claim: Claim, lane: Lane) -> bool:
+    """Patrols, calm and protests go on in many places at once; acts of violence are counted one by one."""
+    return lane == "act" and family(claim.type) in ("kin", "harm", "civ") and block(claim.type) == "violence"
+
+
+def _day(claim: Claim, span: Hours | None) -> int | None:
+    if claim.background or claim.time is None or span is None:
+        return None
+    if claim.time.basis == "published" and claim.time.start is None:
+        return int((span[1] - 1) // DAY)
+    return int(span[0] // DAY) if width(span) <= ONE_DAY else None
 
 
 def _scope(claim: Claim, span: Hours | None, lane: Lane) -> Scope:

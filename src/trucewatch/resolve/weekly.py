@@ -16,9 +16,9 @@ from trucewatch.model import Place
 from trucewatch.resolve.compare.place import voiced
 from trucewatch.resolve.compare.time import of_the_week
 from trucewatch.resolve.names import main_script
-from trucewatch.resolve.quiet import act_day, village, village_key
 from trucewatch.resolve.sides import listed
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import village_key
 
 MOST_DAYS = 40
 """Days of a village beyond which nothing tells one of them."""
@@ -91,7 +91,7 @@ class Weekly:
         """The days for which an undated act is taken."""
         if not subject.undated:
             return frozenset()
-        found = (self.days.get((subject.claim.report, key)) for key in village_keys(village(subject)))
+        found = (self.days.get((subject.claim.report, key)) for key in village_keys(subject.village))
         return frozenset(day for days in found if days is not None for day in days)
 
     def share_a_day(self, left: Subject, right: Subject) -> bool:
@@ -104,13 +104,13 @@ class Weekly:
             return bool(left.weekdays & right.weekdays) and self._alike(left, right)
         if right.undated:
             return bool(self.taken(left) & self.taken(right))
-        day = act_day(right)
+        day = right.day
         return day is not None and not self.taken(left).isdisjoint((day - 1, day, day + 1))
 
     def _alike(self, left: Subject, right: Subject) -> bool:
         """Whether nothing parts the days of two undated acts: both are taken for one day, or nobody dates either."""
         mine, theirs = (
-            {self.days.get((one.claim.report, key), frozenset()) for key in village_keys(village(one))}
+            {self.days.get((one.claim.report, key), frozenset()) for key in village_keys(one.village)}
             for one in (left, right)
         )
         return None not in mine | theirs and bool(mine & theirs)
@@ -118,13 +118,13 @@ class Weekly:
 
 def weekly(subjects: Iterable[Subject], likeness: Likeness) -> Weekly:
     """The days of all undated reports. The order of subjects is no matter."""
-    acts = [(subject, village_keys(place)) for subject in subjects if (place := village(subject)) is not None]
+    acts = [(subject, village_keys(place)) for subject in subjects if (place := subject.village) is not None]
     open_ = {(one.claim.report, key, one.weekdays) for one, keys in acts if one.undated for key in keys}
     asked = {key for _, key, _ in open_}
     told: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     traits: dict[tuple[str, str], Traits] = defaultdict(Traits)
     for subject, keys in acts:
-        shared, day = keys & asked, act_day(subject)
+        shared, day = keys & asked, subject.day
         for key in shared:
             traits[subject.claim.report, key].take(subject)
             if day is not None:

@@ -6,12 +6,11 @@ import functools
 import math
 
 from trucewatch.gazetteer.keys import Sound, alike, sounds, strength
-from trucewatch.languages.fold import match_key
 from trucewatch.model import Place
 from trucewatch.resolve.compare.fit import NOTHING, Fit
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import FINE, name_key, of_a_village, unlisted
 
-FINE = frozenset({"site", "settlement"})
 VAST = frozenset({"route", "zone", "country", "region"})
 """Levels too wide, or too long, for distance to tell two things apart."""
 SPOKEN = 0.85
@@ -46,28 +45,6 @@ def _same(one: Place, other: Place) -> bool:
     if one.id and other.id:
         return one.id == other.id
     return name_key(one) == name_key(other)
-
-
-def unlisted(place: Place) -> bool:
-    """Whether a village is known to no list and its point is only that of the town or the area that it lies about."""
-    if place.id is not None or place.lat is None or place.name != place.text:
-        return False
-    return (place.level, place.relation) in (("district", "near"), ("zone", "in"), ("zone", "near"))
-
-
-def of_a_village(place: Place) -> bool:
-    """Whether a place is a village or a site, or a name that no list has."""
-    return place.level in FINE or place.level is None or unlisted(place)
-
-
-def name_key(place: Place) -> str:
-    """The folded name by which places without an id are compared."""
-    return _folded(place.name or place.text)
-
-
-@functools.lru_cache(maxsize=65536)
-def _folded(name: str) -> str:
-    return match_key(name)
 
 
 def sound_alike(one: Place, other: Place) -> bool:

@@ -6,13 +6,12 @@ import functools
 import itertools
 
 from trucewatch.resolve.compare.fit import Fit
-from trucewatch.resolve.kind import family
+from trucewatch.resolve.kind import ON_PEOPLE
 from trucewatch.resolve.subject import Subject
 
 FROM_THE_AIR = ("kin.air_strike", "kin.drone_strike", "kin.missile")
 EXPLOSIVE = (*FROM_THE_AIR, "kin.shelling", "kin.mine_ied", "kin.suicide", "kin.chemical", "kin.explosion_undetermined")
 BY_HAND = ("kin.small_arms", "kin.sniper", "kin.armed_clash", "kin.raid_infiltration")
-ON_PEOPLE = ("civ.attack", "civ.killing", "mon.attacked", "crowd.violent")
 LOSSES = ("harm.killed", "harm.injured", "harm.wounded", "harm.missing", "harm.neutralised", "harm.casualties")
 
 # How alike two types are that are not the same. What is in no row is never one thing: a patrol is not a strike.
@@ -63,16 +62,3 @@ def _table() -> dict[tuple[str, str], float]:
             table.setdefault((one, other), score)
             table.setdefault((other, one), score)
     return table
-
-
-@functools.cache
-def block(type_: str) -> str:
-    """The group of types within which a claim is compared: types that may be one thing share it."""
-    group = family(type_)
-    if group == "harm":
-        return "displaced" if type_ == "harm.displaced" else "violence"
-    if type_ in ("hum.displacement", "civ.forced_displacement", "state.displacement"):
-        return "displaced"
-    if type_ in ("kin.aircraft_downed", "kin.interception"):
-        return "aircraft"
-    return "violence" if group == "kin" or type_ in ON_PEOPLE or type_ == "civ.looting_destruction" else group

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from trucewatch.resolve.joining.shelf import Placed, Shelf
 from trucewatch.resolve.joining.world import Telling, World
-from trucewatch.resolve.quiet import STRETCH, TOUR, Quiet, act_day, quiet, village, village_key
+from trucewatch.resolve.quiet import STRETCH, TOUR, Quiet, quiet
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import village_key
 from trucewatch.resolve.weekly import Weekly, weekly
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ def _renewed(stood: frozenset[T], asked: Iterable[T], now: Iterable[T]) -> froze
 
 def _days(before: Mapping[str, Placed], now: Iterable[Subject]) -> set[int]:
     """The days of changed acts, those before and those after: whether one is quiet hangs on its neighbours."""
-    own = {one.day for one in before.values()} | {act_day(one) for one in now}
+    own = {one.day for one in before.values()} | {one.day for one in now}
     return {day + near for day in own if day is not None for near in (-1, 0, 1)}
 
 
@@ -67,7 +68,7 @@ def _quiet_villages(shelf: Shelf, villages: set[str], now: Mapping[str, Subject]
         key: {day for claim, day in shelf.days_of(key) if claim not in changed} for key in villages
     }
     for one in now.values():
-        key, day = _key(one), act_day(one)
+        key, day = _key(one), one.day
         if key is not None and day is not None:
             told[key].add(day)
     return {key for key, days in told.items() if days and max(days) - min(days) < STRETCH}
@@ -79,7 +80,7 @@ def _is_digest(world: World, report: str) -> bool:
 
 
 def _key(subject: Subject) -> str | None:
-    place = village(subject)
+    place = subject.village
     return None if place is None else village_key(place)
 
 

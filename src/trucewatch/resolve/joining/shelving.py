@@ -8,21 +8,22 @@ from trucewatch.model import Report
 from trucewatch.resolve.candidates import Key, begins, keys
 from trucewatch.resolve.joining.shelf import Named, Placed
 from trucewatch.resolve.names import main_script, names
-from trucewatch.resolve.quiet import Quiet, act_day, village, village_key
+from trucewatch.resolve.quiet import Quiet
 from trucewatch.resolve.roots import Root
 from trucewatch.resolve.stories import fortnight
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import village_key
 from trucewatch.resolve.weekly import Weekly
 
 
 def placed(subject: Subject, origin: Root, quiet: Quiet, weekly: Weekly) -> Placed:
     """Where a claim lies."""
-    place = village(subject)
+    place = subject.village
     return Placed(
         claim=subject.id,
         report=subject.claim.report,
         start=begins(subject),
-        day=act_day(subject),
+        day=subject.day,
         village=None if place is None else village_key(place),
         root=root_key(origin),
         keys=frozenset(map(number, keys(subject, quiet, weekly))),

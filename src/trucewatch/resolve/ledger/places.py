@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.model import Disagreement, Place
-from trucewatch.resolve.compare.place import FINE, NEIGHBOUR_KM, km
+from trucewatch.resolve.compare.place import NEIGHBOUR_KM, km
 from trucewatch.resolve.ledger.row import Verdict, row, sides
 from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.villages import FINE
 
 LOOSE_KM = 25.0
 """How far off a village may lie by which an account names a place that has no name of its own ("near", "between")."""
