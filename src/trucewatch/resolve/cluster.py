@@ -71,10 +71,17 @@ def joined(
 
 
 def _in_order(found: Iterable[Edge], free: Mapping[str, Subject]) -> list[Edge]:
-    """Best first, without those of claims that a person rejected."""
+    """Best first, without those of claims that a person rejected; of pairs that score alike the first told.
+
+    Edges are many: they are put in order by numbers, each claim by its rank.
+    """
     left = [edge for edge in found if edge.pair[0] in free and edge.pair[1] in free]
-    left.sort(key=lambda edge: (-edge.score, sorted(_place_of(free[id_]) for id_ in edge.pair)))
-    return left
+    named = {id_ for edge in left for id_ in edge.pair}
+    rank = {id_: number for number, id_ in enumerate(sorted(named, key=lambda id_: _place_of(free[id_])))}
+    ranks = np.array([(rank[one], rank[other]) for one, other in (edge.pair for edge in left)], dtype=np.int32)
+    ranks = np.sort(ranks.reshape(-1, 2), axis=1)
+    scores = np.array([edge.score for edge in left])
+    return [left[number] for number in np.lexsort((ranks[:, 1], ranks[:, 0], -scores)).tolist()]
 
 
 def edges(ordered: Sequence[Subject], told: Stories, columns: Columns | None = None) -> list[Edge]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,7 +52,6 @@ class Subject:
     doers: frozenset[str]
     done_to: frozenset[str]
     speaker: str
-    words: frozenset[str]
     weekdays: frozenset[int] = frozenset()
     """Of an undated claim the days of the week that its undated report names."""
     undated: bool = False
@@ -65,6 +65,11 @@ class Subject:
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The longer words of the quotation, folded, and its numbers: made when they are asked for, since few are."""
+        return _words(self.claim.quote)
 
     @property
     def place(self) -> Place | None:
@@ -96,13 +101,12 @@ def subject(
         span=span,
         counts=counts,
         doers=_sides(claim, "perpetrator", "party"),
-        done_to=_sides(claim, "target", "affected", "object", "beneficiary") | _counted_sides(claim),
+        done_to=_done_to(claim),
         speaker=_speaker(claim),
         weekdays=weekdays,
         undated=undated or bool(weekdays),
         day=_day(claim, span) if violent else None,
         village=claim.place if violent and claim.place is not None and of_a_village(claim.place) else None,
-        words=frozenset(word for word in match_key(claim.quote).split() if len(word) > 3 or word.isdigit()),
     )
 
 
@@ -156,7 +160,23 @@ def _scope(claim: Claim, span: Hours | None, lane: Lane) -> Scope:
 
 
 def _sides(claim: Claim, *roles: str) -> frozenset[str]:
-    return frozenset(side(actor.id, actor.text) for actor in claim.actors if actor.role in roles)
+    return _of_sides(tuple((actor.id, actor.text) for actor in claim.actors if actor.role in roles))
+
+
+@functools.lru_cache(maxsize=65536)
+def _of_sides(named: tuple[tuple[str | None, str], ...]) -> frozenset[str]:
+    """Kept, since few casts are told of again and again."""
+    return frozenset(side(id_, text) for id_, text in named)
+
+
+@functools.lru_cache(maxsize=32768)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(word for word in match_key(quote).split() if len(word) > 3 or word.isdigit())
+
+
+def _done_to(claim: Claim) -> frozenset[str]:
+    named, counted = _sides(claim, "target", "affected", "object", "beneficiary"), _counted_sides(claim)
+    return named if counted <= named else named | counted
 
 
 def _counted_sides(claim: Claim) -> frozenset[str]:

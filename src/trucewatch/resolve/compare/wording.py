@@ -8,9 +8,11 @@ from trucewatch.resolve.subject import Subject
 
 def wording_fit(left: Subject, right: Subject) -> Fit:
     """How many words are shared. Few shared words say nothing: the other may be in another language."""
-    if not left.words or not right.words:
+    one, other = left.words, right.words
+    shared = len(one & other)
+    if not shared:
         return NOTHING
-    share = len(left.words & right.words) / len(left.words | right.words)
+    share = shared / (len(one) + len(other) - shared)
     if share >= 0.6:
         return Fit(1.0, "nearly the same words")
     if share >= 0.25:
