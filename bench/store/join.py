@@ -55,7 +55,7 @@ def fill(store: Store, given: Truce) -> None:
     """Put made-up reports and claims into a store, as `add` does with those it has read."""
     reports = [replace(one, published_basis="metadata", meta={"origin": one.id}) for one in given.reports]
     with store.changing("add") as change:
-        keep_reports(change, reports, held_in(change), again=False)
+        keep_reports(change, reports, {})
         keep_claims(change, reports, given.claims)
         with loaded(change.connection, change.n) as knowledge:
             restand(change, held_in(change), knowledge)

@@ -61,7 +61,7 @@ def _truce(seed: int, acts_a_day: int) -> tuple[list[Report], dict[str, list[Cla
 def _join(store: Store, reports: Batch, claims: dict[str, list[Claim]]) -> None:
     with store.changing("add") as change:
         before = held_in(change)
-        keep_reports(change, [*before.undated_reports(), *reports], before, again=False)
+        keep_reports(change, [*before.undated_reports(), *reports], {one.id: one for one in before.reports()})
         keep_claims(change, reports, [claim for report in reports for claim in claims.get(report.id, ())])
         with loaded(change.connection, change.n) as knowledge:
             restand(change, held_in(change), knowledge)

@@ -25,3 +25,8 @@ def words_of(text: str) -> list[Word]:
     """The words of a text in their order."""
     folded = fold(text)
     return [Word(hit.group(), folded.span(hit.start(), hit.end())) for hit in WORD.finditer(folded.text)]
+
+
+def keys_of(text: str) -> list[str]:
+    """The same words without where they stand."""
+    return WORD.findall(fold(text).text)

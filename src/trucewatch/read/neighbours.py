@@ -39,14 +39,53 @@ _NAME = re.compile(r"(?<![.!?\"”»]\s)(?<!^)\b[^\W\d_a-zа-яё][^\W\d_]{3,}",
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
-    """A report whose own words or metadata give the day, the names in it, and its words of four letters and more."""
+    """A report whose own words or metadata give the day. What is in it is looked at where it is asked for."""
 
     id: str
     day: date
-    names: frozenset[str]
-    words: frozenset[str]
+    text: str
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """The names in it."""
+        return names_of(self.text)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words of four letters and more."""
+        return _words_in(self.text)
+
+    def shares(self, names: frozenset[str]) -> bool:
+        """Whether it shares enough names; most do not so much as hold their letters."""
+        return sum(name in self.text for name in names) >= NAMES_SHARED and len(self.names & names) >= NAMES_SHARED
+
+
+@dataclass(frozen=True)
+class Run:
+    """The dated reports of a run, and how telling each word is, once that is asked for."""
+
+    dated: Sequence[Dated]
+
+    @functools.cached_property
+    def days(self) -> tuple[date, date]:
+        """The first and the last of their days."""
+        days = [one.day for one in self.dated]
+        return min(days), max(days)
+
+    @functools.cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """The more telling, the fewer of the reports hold a word. Under "" stands how many reports there are."""
+        counts = Counter(word for report in self.dated for word in report.words)
+        size = len(self.dated)
+        return {"": float(size), **{word: math.log(1 + size / count) for word, count in counts.items()}}
+
+    def of_the_same_happening(self, words: frozenset[str], others: Sequence[Dated]) -> list[Dated]:
+        """Those of some reports that are likest to a report with these words."""
+        likeness = {other.id: _likeness(words, other.words, self.rarity) for other in others}
+        least = max(SAME_EVENT, AS_LIKE * max(likeness.values(), default=0.0))
+        return [other for other in others if likeness[other.id] >= least]
 
 
 @functools.cache
@@ -67,34 +106,21 @@ def _likeness(words: frozenset[str], other: frozenset[str], rarity: Mapping[str,
     return both / math.sqrt(mine * theirs) if mine and theirs else 0.0
 
 
-def _of_the_same_happening(words: frozenset[str], others: Sequence[Dated], rarity: Mapping[str, float]) -> list[Dated]:
-    likeness = {other.id: _likeness(words, other.words, rarity) for other in others}
-    least = max(SAME_EVENT, AS_LIKE * max(likeness.values(), default=0.0))
-    return [other for other in others if likeness[other.id] >= least]
-
-
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(content_words(text[:100_000]))
 
 
-def _rarity(dated: Sequence[Dated]) -> dict[str, float]:
-    """How telling a word is: the more, the fewer of the reports hold it. Under "" stands how many reports there are."""
-    counts = Counter(word for report in dated for word in report.words)
-    return {"": float(len(dated)), **{word: math.log(1 + len(dated) / count) for word, count in counts.items()}}
-
-
 def infer_from_others(reports: Sequence[Report]) -> list[Report]:
     """Narrow the dates that reports do not give themselves; the order of the reports does not matter to any of them."""
-    dated = [found for report in reports if (found := _dated(report))]
-    rarity = _rarity(dated)
-    return [_narrowed(report, dated, rarity) if dated and _is_open(report) else report for report in reports]
+    run = Run([found for report in reports if (found := _dated(report))])
+    return [_narrowed(report, run) if run.dated and _is_open(report) else report for report in reports]
 
 
 def _dated(report: Report) -> Dated | None:
     days = days_of(report.published) if report.published_basis in ("metadata", "dateline", "stated") else None
     if days is None or days[1] - days[0] > _DAY:
         return None
-    return Dated(report.id, days[0], names_of(report.text), _words_in(report.text))
+    return Dated(report.id, days[0], report.text)
 
 
 def _is_open(report: Report) -> bool:
@@ -102,16 +128,16 @@ def _is_open(report: Report) -> bool:
     return "observation" not in report.meta and (days is None or days[1] - days[0] > _DAY)
 
 
-def _narrowed(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float]) -> Report:
+def _narrowed(report: Report, run: Run) -> Report:
     marks = marks_of(report.text, lines_of(report.text), report.language, report.title)
     clues = clues_of(report.text, report.language, marks)
-    return _in_its_year(report, dated, clues) or _by_its_kin(report, dated, rarity, clues)
+    return _in_its_year(report, run, clues) or _by_its_kin(report, run, clues)
 
 
-def _in_its_year(report: Report, dated: Sequence[Dated], clues: Clues) -> Report | None:
+def _in_its_year(report: Report, run: Run, clues: Clues) -> Report | None:
     """The report with the day that it writes without a year, where its weekday fits one year of the run alone."""
     told = [written for written in clues.dates if _of_its_days(written)]
-    first, last = min(other.day for other in dated), max(other.day for other in dated)
+    first, last = run.days
     fitting = [_fitting(written, first - LONG, last + LONG) for written in told]
     if report.published or not told or any(len(days) != 1 for days in fitting):
         return None
@@ -133,26 +159,21 @@ def _of_its_days(written: Written) -> bool:
     return written.weekday is not None and written.day is not None and not written.year and not written.future
 
 
-def _by_its_kin(report: Report, dated: Sequence[Dated], rarity: Mapping[str, float], clues: Clues) -> Report:
+def _by_its_kin(report: Report, run: Run, clues: Clues) -> Report:
     names, words = names_of(report.text), _words_in(report.text)
-    sharing = [other for other in dated if other.id != report.id and len(other.names & names) >= NAMES_SHARED]
+    sharing = [other for other in run.dated if other.id != report.id and other.shares(names)]
     if not sharing:
         return report
     find = _after_its_days if clues.last_weekday is None else _on_its_weekday
-    if _long(dated):
-        sharing = _of_the_same_happening(words, sharing, rarity)
+    if run.days[1] - run.days[0] > LONG:
+        # Over months the same names come back in many reports.
+        sharing = run.of_the_same_happening(words, sharing)
     days = find(report, clues, sharing)
     if not _agree(days):
         # A run over many weeks allows many days: only reports of the same happening may choose among them.
-        sharing = _of_the_same_happening(words, sharing, rarity)
+        sharing = run.of_the_same_happening(words, sharing)
         days = find(report, clues, sharing)
     return _dated_by(report, days, clues, sharing) if days and _agree(days) else report
-
-
-def _long(dated: Sequence[Dated]) -> bool:
-    """Whether a run covers more than one story: over months the same names come back in many."""
-    days = [other.day for other in dated]
-    return max(days) - min(days) > LONG
 
 
 def _agree(days: Sequence[date]) -> bool:

@@ -13,7 +13,7 @@ from rensa import RMinHash, RMinHashLSH
 
 from trucewatch.model import Report, Span
 from trucewatch.resolve.clock import DAY, instant, publication
-from trucewatch.resolve.texts import Words, longest, words
+from trucewatch.resolve.texts import Words, keys, longest, runs_of, words
 
 Runs = NDArray[np.uint32]
 Order = Mapping[str, tuple[object, ...]]
@@ -46,7 +46,7 @@ class Copy:
 
 def copies(reports: Mapping[str, Report], order: Order) -> dict[str, Copy]:
     """Each copy -> what it was taken from: of all in its family that come before it by `order`, the likest."""
-    texts = {id_: _hashed(words(reports[id_]).runs()) for id_ in sorted(reports)}
+    texts = {id_: _hashed(runs_of(keys(reports[id_]))) for id_ in sorted(reports)}
     standing = _standing(texts, reports)
     telling = {id_: runs[~_among(runs, standing)] for id_, runs in texts.items()}
     kept = {id_: runs for id_, runs in telling.items() if len(runs) >= LEAST}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from trucewatch.languages.words import words_of
+from trucewatch.languages.words import keys_of, words_of
 from trucewatch.model import Report, Span
 
 RUN = 5
@@ -21,8 +21,12 @@ class Words:
 
     def runs(self, length: int = RUN) -> list[str]:
         """Every run of so many words; run `i` begins at word `i`."""
-        keys = self.keys
-        return [" ".join(keys[i : i + length]) for i in range(len(keys) - length + 1)]
+        return runs_of(self.keys, length)
+
+
+def runs_of(keys: Sequence[str], length: int = RUN) -> list[str]:
+    """Every run of so many words."""
+    return [" ".join(keys[i : i + length]) for i in range(len(keys) - length + 1)]
 
 
 def words(report: Report) -> Words:
@@ -37,6 +41,11 @@ def words(report: Report) -> Words:
             keys.append(word.key)
             spans.append(word.span)
     return Words(tuple(keys), tuple(spans))
+
+
+def keys(report: Report) -> tuple[str, ...]:
+    """The words alone, of a report without those of its furniture."""
+    return words(report).keys if report.furniture else tuple(keys_of(report.text))
 
 
 def longest(text: Words, shared: Collection[str], length: int = RUN) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +17,7 @@ from trucewatch.pipeline import Progress, counted, parted, placed
 from trucewatch.provenance import hashes
 from trucewatch.store import rows, search, tables
 from trucewatch.store.append import append, append_changed
-from trucewatch.store.held import Held, held_in
+from trucewatch.store.held import held_in
 from trucewatch.store.knowledge import Knowledge, loaded
 from trucewatch.store.remembered import forget
 from trucewatch.store.shelf import Shelf
@@ -87,10 +87,12 @@ def _join(
     told: Adding,
     progress: Progress | None,
 ) -> Added:
-    before = held_in(change)
-    held = {report.id: report for report in before.undated_reports()}
+    before = held_in(change).both_reports()
+    held = {own.id: own for _, own in before}
     new, known, clashing = _sorted_out(received, held)
-    dated = keep_reports(change, (*held.values(), *new), before, again=told.again)
+    standing = {report.id: report for report, _ in before}
+    everything, changed = keep_reports(change, (*held.values(), *new), standing)
+    dated = everything if told.again else changed
     fresh = {report.id for report in new}
     claims, failed = _found(dated, knowledge, told, progress)
     keep_claims(change, dated, claims)
@@ -99,7 +101,7 @@ def _join(
     if told.again:
         forget(change)
         Shelf(change.connection).clear()
-    stood = restand(change, held_in(change), knowledge)
+    stood = restand(change, held_in(change), knowledge, everything)
     added = Added(
         n=change.n,
         reports=tuple(report.id for report in new),
@@ -136,12 +138,13 @@ def _sorted_out(
     return new, known, clashing
 
 
-def keep_reports(change: Change, undated: Sequence[Report], before: Held, *, again: bool) -> list[Report]:
+def keep_reports(
+    change: Change, undated: Sequence[Report], standing: Mapping[str, Report]
+) -> tuple[list[Report], list[Report]]:
     """Date all reports with the help of each other; append those that are new or dated anew.
 
-    Returns the reports whose claims are to be found: the same, or all of them `again`.
+    `standing` are those held before, as they stood. Returns all reports, and those that were appended.
     """
-    standing = {report.id: report for report in before.reports()}
     dated = read.infer_from_others(undated)
     changed = [report for report in dated if standing.get(report.id) != report]
     ids = {report.id for report in changed}
@@ -151,7 +154,7 @@ def keep_reports(change: Change, undated: Sequence[Report], before: Held, *, aga
         if report.id in ids
     ]
     append_changed(change, tables.reports, ("id",), made, within=tables.reports.c.id.in_(ids & standing.keys()))
-    return dated if again else changed
+    return dated, changed
 
 
 def _found(

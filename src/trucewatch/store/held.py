@@ -32,6 +32,13 @@ class Held:
             rows.thing(Report, row) for (row,) in self.ask(select(table.c.row).order_by(table.c.position), table)
         )
 
+    def both_reports(self) -> tuple[tuple[Report, Report], ...]:
+        """All reports, each as it stands and as it was before others helped to date it; mostly one and the same."""
+        table = tables.reports
+        asked = select(table.c.row, table.c.undated).order_by(table.c.position)
+        found = ((rows.thing(Report, row), row, own) for row, own in self.ask(asked, table))
+        return tuple((report, report if own is None else rows.undated(row, own)) for report, row, own in found)
+
     def undated_reports(self) -> tuple[Report, ...]:
         """The same reports as they were before they helped to date each other."""
         table = tables.reports
