@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from trucewatch.model import Report
 from trucewatch.read import infer_from_others, read_text
+from trucewatch.read.neighbours import NAMES_SHARED, Dated, names_of
 from trucewatch.read.text import Given
 
 NAMES = "In the talks, Petrov of Norland met Yildiz and Haddad of Sudria in Karsk and spoke of the Marran road"
@@ -116,3 +118,10 @@ def test_a_weekday_that_fits_two_years_of_the_run_tells_none() -> None:
     late = read_text("June 30, 2021\n\nA school was closed in Karsk on Wednesday.")
     told = read_text("Two people were wounded when shells fell on Port Ganim, today, Thursday 5 March.")
     assert _dates([early, late, told])[told.id] == (None, "unknown")
+
+
+@given(st.lists(st.sampled_from([*NAMES.split(), "Anna", "Annaba", "Karskaya", "said."]), max_size=14))
+def test_reports_share_enough_names_as_all_their_names_say(words: list[str]) -> None:
+    names = names_of(NAMES)
+    dated = Dated("r", dt.date(2020, 3, 5), "Of them " + " ".join(words))
+    assert dated.shares(names) == (len(dated.names & names) >= NAMES_SHARED)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from trucewatch.store.add import keep_claims, keep_reports
 from trucewatch.store.deep import deep
 from trucewatch.store.held import held_in
 from trucewatch.store.knowledge import loaded
+from trucewatch.store.remembered import remembered
 from trucewatch.store.standing import restand
 
 Batch = Sequence[Report]
@@ -55,7 +58,16 @@ def _truce(seed: int, acts_a_day: int) -> tuple[list[Report], dict[str, list[Cla
     by_report: dict[str, list[Claim]] = {}
     for claim in given.claims:
         by_report.setdefault(claim.report, []).append(claim)
-    return given.reports, by_report
+    return [_undated(report, by_report) if n % 4 == 3 else report for n, report in enumerate(given.reports)], by_report
+
+
+def _undated(report: Report, by_report: dict[str, list[Claim]]) -> Report:
+    """A report without a date, of which half name the day of the week of their acts, and whose claims have no day."""
+    told = by_report[report.id]
+    days = {dt.date.fromisoformat(one.time.start[:10]).weekday() for one in told if one.time and one.time.start}
+    by_report[report.id] = [replace(one, time=None) for one in told]
+    meta: dict[str, object] = {"weekdays": sorted(days)} if int(report.id[2:]) % 2 else {}
+    return replace(report, published=None, meta=meta)
 
 
 def _join(store: Store, reports: Batch, claims: dict[str, list[Claim]]) -> None:
@@ -106,6 +118,20 @@ def test_one_report_more_groups_only_its_neighbourhood_anew(tmp_path: Path, reac
     _join(store, reports[-1:], claims)
     assert reach[0] is not None
     assert 0 < len(reach[0].groups) < stood / 2
+
+
+def test_what_findings_rest_on_is_kept_as_one_run_keeps_it(tmp_path: Path) -> None:
+    reports, claims = _truce(3, 3)
+    by_steps, at_once = (make_store(tmp_path / name, ["idlib-2018"], clock=ticking()) for name in ("steps", "once"))
+    _join(at_once, reports, claims)
+    for batch in (reports[:9], reports[9:], []):
+        _join(by_steps, batch, claims)
+    kept = []
+    for store in (by_steps, at_once):
+        with store.changing("add") as change:
+            kept.append({key: one.hash for key, one in remembered(change).held.items()})
+    assert kept[0]
+    assert kept[0] == kept[1]
 
 
 def test_a_shelf_of_other_rules_is_made_anew(tmp_path: Path, reach: list[Rejoined | None]) -> None:
