@@ -104,17 +104,3 @@ def test_a_day_later_everything_about_single_incidents_is_recalled(world: list[T
     made = held(world, "2031-04-21", memory=second)
     assert second.recalled == len(first.made)
     assert {one.as_of["valid"] for one in made} == {"2031-04-21"}
-
-
-@settings(max_examples=20, deadline=None)
-@given(told())
-def test_of_what_is_known_to_stand_the_given_hash_is_taken(event: Told) -> None:
-    first = Memory()
-    held([event], "2031-04-20", memory=first)
-    given_hash = {one.incident: one.evidence_hash for one in first.made.values() if one.incident and one.evidence_hash}
-    second = Memory(first.made, evidence=given_hash)
-    assert held([event], "2031-04-20", memory=second) == held([event], "2031-04-20")
-    assert second.recalled == len(first.made)
-    other = Memory(first.made, evidence=dict.fromkeys(given_hash, "of something else"))
-    held([event], "2031-04-20", memory=other)
-    assert other.recalled == 0

@@ -26,10 +26,8 @@ class Memory:
     version: str = ""
     """Of the program; what another one found is found anew."""
     made: dict[str, Finding] = field(default_factory=dict)
-    evidence: Mapping[str, str] = field(default_factory=dict)
-    """Of incidents that are known to stand as they did, by id, the hash over each with its claims."""
-    taken: set[str] = field(default_factory=set)
-    """The ids of the findings that were taken over as they stood."""
+    recalled: int = 0
+    """How many findings were taken over as they stood."""
     _keys: dict[str, str] = field(default_factory=dict)
     """The key of each finding of this run, by its id."""
     _scene: dict[str, str] = field(default_factory=dict)
@@ -41,20 +39,11 @@ class Memory:
         key = self._key(provision, item, case)
         before = self.held.get(key)
         if before is not None:
-            self.taken.add(before.id)
+            self.recalled += 1
         found = [before] if before is not None else find()
         for one in found:
             self._keys[one.id] = key
         return found
-
-    @property
-    def recalled(self) -> int:
-        """How many findings were taken over."""
-        return len(self.taken)
-
-    def key_of(self, id_: str) -> str | None:
-        """The key of a finding of this run that may be recalled."""
-        return self._keys.get(id_)
 
     def keep(self, one: Finding) -> None:
         """Keep a finding of this run, sealed, if it is one that may be recalled."""
@@ -64,8 +53,6 @@ class Memory:
 
     def _key(self, provision: Provision, item: Evidence, case: Case) -> str:
         scene = self._scene.get(case.agreement.id) or self._set(case)
-        if (known := self.evidence.get(item.incident.id)) is not None:
-            item.hashes["evidence"] = known
         roots = "\n".join(f"{claim.id} {item.root(claim)}" for claim in item.claims)
         return _sha256("\n".join((scene, provision.id, rests_on(item), roots)))
 

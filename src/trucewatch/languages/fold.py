@@ -67,9 +67,13 @@ class _Table(dict[int, str]):
     def __missing__(self, code: int) -> str:
         folded = _fold_char(chr(code))
         self[code] = folded
+        if len(folded) != 1:
+            _UNEVEN.add(chr(code))
         return folded
 
 
+_UNEVEN: set[str] = set()
+"""The characters met so far that fold to none or to several."""
 _TABLE = _Table()
 
 
@@ -78,7 +82,7 @@ def fold(text: str) -> Folded:
     if _STRETCH in text and _CUT.search(text):
         return _mended(text)
     folded = text.translate(_TABLE)
-    if _TWICE not in folded and len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
+    if _TWICE not in folded and len(folded) == len(text) and _UNEVEN.isdisjoint(text):
         return Folded(folded, None, text)
     back: list[int] = []
     for index, char in enumerate(text):

@@ -34,18 +34,8 @@ class Told:
     links: Sequence[Lineage]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The incidents that stand after a change, how many of them were appended, and which it reached at all."""
-
-    incidents: Sequence[Incident]
-    appended: int
-    reached: frozenset[str] | None
-    """Those that were made anew or stand no more; None where all were made anew."""
-
-
-def stand(change: Change, held: Held, told: Told) -> Standing:
-    """The incidents that stand now, appended where they differ."""
+def stand(change: Change, held: Held, told: Told) -> tuple[Sequence[Incident], int]:
+    """The incidents that stand now, appended where they differ, and how many of them do."""
     shelf = Shelf(change.connection)
     world = World(
         {claim.id: claim for claim in told.claims},
@@ -62,11 +52,11 @@ def stand(change: Change, held: Held, told: Told) -> Standing:
             shelf.stamp(change.n, world.step)
         else:
             shelf.clear()
-        return Standing(made.incidents, appended, None)
+        return made.incidents, appended
     made_anew = [resolve.incident(group, people, world.origin) for group in joined.groups]
     appended = _keep(change, made_anew, told.reports, joined.gone)
     shelf.stamp(change.n, world.step)
-    return Standing(held.incidents(), appended, joined.gone | {one.id for one in made_anew})
+    return held.incidents(), appended
 
 
 def _join(change: Change, shelf: Shelf, world: World, people: Decided) -> Rejoined | None:

@@ -6,18 +6,12 @@ therefore not in the log's hashes, and are taken away where everything is to be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from trucewatch import __version__
 from trucewatch.assess import Memory
 from trucewatch.store import rows, tables
 from trucewatch.store.store import Change
-
-AT_ONCE = 500
-"""Ids that one question may name."""
 
 
 def remembered(change: Change) -> Memory:
@@ -28,25 +22,21 @@ def remembered(change: Change) -> Memory:
 
 
 def remember(change: Change, memory: Memory) -> None:
-    """Keep the keys of what was found now, and drop those of findings that stand no more."""
+    """Keep the keys of what stands now; those of findings that stand no more are dropped."""
     found, keys = tables.findings, tables.finding_keys
-    gone = select(found.c.pk).where(found.c.known_to == change.n)
-    change.connection.execute(delete(keys).where(keys.c.finding.in_(gone)))
-    anew = {one.id: key for key, one in memory.made.items() if one.id not in memory.taken}
-    kept = [{"finding": pk, "key": anew[id_]} for pk, id_ in _standing(change, anew)]
-    if kept:
-        change.connection.execute(
-            delete(keys).where(keys.c.finding == bindparam("of")), [{"of": k["finding"]} for k in kept]
-        )
-        change.connection.execute(insert(keys), kept)
-
-
-def _standing(change: Change, ids: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """The numbers of the standing rows of findings, with their ids."""
-    found, left = tables.findings, iter(sorted(ids))
-    while some := list(islice(left, AT_ONCE)):
-        asked = select(found.c.pk, found.c.id).where(found.c.known_to.is_(None), found.c.id.in_(some))
-        yield from (tuple(row) for row in change.connection.execute(asked))
+    by_id = {one.id: key for key, one in memory.made.items()}
+    standing = {
+        pk: by_id[id_]
+        for pk, id_ in change.connection.execute(select(found.c.pk, found.c.id).where(found.c.known_to.is_(None)))
+        if id_ in by_id
+    }
+    before = {row.finding: row.key for row in change.connection.execute(select(keys))}
+    gone = [pk for pk, key in before.items() if standing.get(pk) != key]
+    for start in range(0, len(gone), 500):
+        change.connection.execute(delete(keys).where(keys.c.finding.in_(gone[start : start + 500])))
+    new = [{"finding": pk, "key": key} for pk, key in standing.items() if before.get(pk) != key]
+    if new:
+        change.connection.execute(insert(keys), new)
 
 
 def forget(change: Change) -> None:
