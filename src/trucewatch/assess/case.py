@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 
 from trucewatch.actors import known_actors
-from trucewatch.assess.evidence import Evidence
+from trucewatch.assess.evidence import Evidence, matches
 from trucewatch.assess.facets.ground import Ground
 from trucewatch.assess.profile import Profile
 from trucewatch.assess.text.quantity import clock, say
@@ -47,6 +47,23 @@ class Case:
     def parties(self) -> dict[str, Party]:
         """Parties by id."""
         return {party.id: party for party in self.agreement.parties}
+
+    @cached_property
+    def _by_type(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """The places of evidence by the type of the incident, and by every type that it or one of its claims has."""
+        own: dict[str, list[int]] = {}
+        any_: dict[str, list[int]] = {}
+        for at, item in enumerate(self.evidence):
+            own.setdefault(item.incident.type, []).append(at)
+            for code in {item.incident.type, *(claim.type for claim in item.claims)}:
+                any_.setdefault(code, []).append(at)
+        return own, any_
+
+    def of_types(self, types: tuple[str, ...], *, any_claim: bool = False) -> list[Evidence]:
+        """Evidence of some types (`kin.*` takes a family), in its order; `any_claim`: also where one claim is."""
+        by_type = self._by_type[1 if any_claim else 0]
+        found = {at for code, places in by_type.items() if matches(code, types) for at in places}
+        return [self.evidence[at] for at in sorted(found)]
 
     def say(self, moment: datetime) -> str:
         """An instant in the clock of the place, for a sentence."""

@@ -18,6 +18,11 @@ UNSTATED = "not stated: "
 SEEN = frozenset({"seen", "imagery"})
 
 
+def matches(code: str, types: tuple[str, ...]) -> bool:
+    """Whether a vocabulary code is one of `types`; `kin.*` takes its family."""
+    return any(code == known or (known.endswith(".*") and code.startswith(known[:-1])) for known in types)
+
+
 def root_of(claim: Claim) -> str:
     """The root of a claim, by the name its house is counted by; a report without one stands for itself."""
     return house_name(claim.root) if claim.root else f"{UNSTATED}{claim.report}"

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from trucewatch.assess import power, prohibition
+from trucewatch.assess.batch.columns import Columns
+from trucewatch.assess.batch.questions import Questions
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import obligation
 from trucewatch.assess.duties.excuse import excused
 from trucewatch.assess.evidence import Evidence, gather, root_of
 from trucewatch.assess.made import finding
-from trucewatch.assess.memory import Memory
+from trucewatch.assess.memory import Brief, Memory
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.seal import sealed
 from trucewatch.assess.text.quantity import iso, start_of
@@ -39,9 +41,9 @@ def findings(
     `valid` is the instant at which terms stand (ISO 8601), `known` the one by which the evidence given was known; each
     stands in for the other, and the last date of the reports for both. The order of incidents does not count. Without
     `coverage`, no silence of the reports is taken for proof. `links` is the lineage of the reports, by which roots are
-    counted; without it each claim counts by the root it names or by its outlet. What `memory` holds is taken over where
-    nothing that it rests on has changed; the findings are the same as without it. A text that another of them
-    supersedes ends when that one enters into force.
+    counted; without it each claim counts by the root it names or by its outlet. A text that another of them supersedes
+    ends when that one enters into force. With a `memory`, findings that stand as they stood before are left out: the
+    others, and those in `memory.stands`, are together what there would be without it.
     """
     told, read = list(claims), list(reports)
     evidence = gather(incidents, told, read, origins(told, links))
@@ -78,22 +80,34 @@ def _of(
         evidence=evidence,
         coverage=coverage,
     )
-    made = [one for item in agreement.provisions for one in _provision(item, evidence, case, memory)]
     as_of = {"valid": case.valid, "known": case.known}
-    for one in sealed(excused(made, case), evidence, claims):
-        given = one if one.as_of == as_of else replace(one, as_of=as_of)
-        if memory is not None:
-            memory.keep(given)
-        yield given
+    made, recalled = _held(Questions(Columns(case, evidence)), memory)
+    if memory is not None:
+        memory.as_of = as_of
+    for one in sealed(excused(made, case, recalled), evidence, claims):
+        yield one if one.as_of == as_of else replace(one, as_of=as_of)
 
 
-def _provision(provision: Provision, evidence: list[Evidence], case: Case, memory: Memory | None) -> Iterator[Finding]:
-    if provision.kind == "prohibition":
-        yield from prohibition.findings(provision, evidence, case, memory)
-    elif provision.kind == "obligation":
-        yield from obligation.findings(provision, evidence, case)
+def _held(questions: Questions, memory: Memory | None) -> tuple[list[Finding], list[Brief]]:
+    """Findings made now, and those that stand from before."""
+    made: list[Finding] = []
+    recalled: list[Brief] = []
+    for item in questions.columns.case.agreement.provisions:
+        if item.kind == "prohibition":
+            held = prohibition.findings(item, questions, memory)
+            made += held.made
+            recalled += held.recalled
+        else:
+            made += _whole(item, questions.columns.case)
+    return made, recalled
+
+
+def _whole(provision: Provision, case: Case) -> Iterator[Finding]:
+    """Findings of a term that is held against everything at once."""
+    if provision.kind == "obligation":
+        yield from obligation.findings(provision, case)
     elif provision.kind == "power":
-        yield from power.findings(provision, evidence, case)
+        yield from power.findings(provision, case)
     elif provision.kind == "principle":
         yield finding(case, provision, "not_evaluable", why=("A principle, which no event can fulfil or break.",))
 

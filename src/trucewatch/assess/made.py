@@ -29,10 +29,8 @@ def finding(
 
     `key` tells findings of one provision apart that have no incident: the start of a period.
     """
-    parts = [case.agreement.id, provision.id, incident or "", *([key] if key else [])]
-    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return Finding(
-        id=f"f_{digest[:12]}",
+        id=finding_id(case.agreement.id, provision.id, incident or "", *([key] if key else [])),
         agreement=case.agreement.id,
         agreement_hash=case.agreement.hash,
         profile_hash=case.profile.hash,
@@ -50,3 +48,8 @@ def finding(
         grades=grades or {},
         as_of={"valid": case.valid, "known": case.known},
     )
+
+
+def finding_id(*parts: str) -> str:
+    """The id of a finding: agreement, provision, incident and, where one has several, a key."""
+    return f"f_{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:12]}"

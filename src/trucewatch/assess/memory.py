@@ -1,4 +1,4 @@
-"""assess: findings about single incidents kept by what they are a function of, so that only what changed is worked out.
+"""assess: which findings about single incidents stand as they were, so that only what changed is worked out.
 
 A prohibition held against one incident asks nothing but the text, the profile, the incident with its claims and their
 roots, and the instants of the text's anchors. While none of these changes, neither does the finding; only the two
@@ -7,61 +7,87 @@ instants it is given for do. Terms as a whole, duties and powers look at everyth
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+import numpy as np
+
+from trucewatch.assess.batch.columns import Columns
+from trucewatch.assess.batch.values import Rows
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets.anchored import anchor
-from trucewatch.assess.seal import rests_on
+from trucewatch.assess.seal import rests_on, sha256
 from trucewatch.model import Finding, Provision
+from trucewatch.model.finding import FindingLabel
+
+
+class Brief(NamedTuple):
+    """What others need to know of a finding that stands."""
+
+    id: str
+    provision: str
+    label: FindingLabel
+    supports: bool
+    """Whether it names claims for its term being kept."""
 
 
 @dataclass
 class Memory:
-    """What was found before (`held`, by key) and what was found now (`made`). One run uses one memory."""
+    """What stood before (`held`, by key) and what stands now (`stands`). One run uses one memory."""
 
-    held: Mapping[str, Finding] = field(default_factory=dict)
+    held: Mapping[str, Brief] = field(default_factory=dict)
     version: str = ""
     """Of the program; what another one found is found anew."""
-    made: dict[str, Finding] = field(default_factory=dict)
+    prints: Mapping[str, str] = field(default_factory=dict)
+    """Hashes over incidents and claims as they are kept, by id, for those whose words need not be hashed again."""
+    stands: dict[str, Brief] = field(default_factory=dict)
     recalled: int = 0
-    """How many findings were taken over as they stood."""
+    """How many findings stand as they stood."""
+    as_of: dict[str, str | None] = field(default_factory=dict)
+    """The two instants of this run."""
     _keys: dict[str, str] = field(default_factory=dict)
-    """The key of each finding of this run, by its id."""
-    _scene: dict[str, str] = field(default_factory=dict)
+    """The key of each incident under the text that is held now, by its id."""
+    _scene: tuple[str, str] = ("", "")
 
-    def recall(
-        self, provision: Provision, item: Evidence, case: Case, find: Callable[[], list[Finding]]
-    ) -> list[Finding]:
-        """The finding about an incident as it was found before, or else as `find` finds it now."""
-        key = self._key(provision, item, case)
-        before = self.held.get(key)
-        if before is not None:
-            self.recalled += 1
-        found = [before] if before is not None else find()
-        for one in found:
-            self._keys[one.id] = key
-        return found
+    def recall(self, provision: Provision, columns: Columns, rows: Rows) -> tuple[Rows, list[Brief]]:
+        """Of some rows those that are to be worked out, and the findings of the others, which stand."""
+        self._open(columns.case)
+        left, found = [], []
+        for row in rows.tolist():
+            key = self._key(columns.evidence[row], provision.id)
+            brief = self.held.get(key)
+            if brief is None:
+                left.append(row)
+            else:
+                found.append(brief)
+                self.stands[key] = brief
+        self.recalled += len(found)
+        return np.array(left, np.int64), found
 
-    def keep(self, one: Finding) -> None:
-        """Keep a finding of this run, sealed, if it is one that may be recalled."""
-        key = self._keys.get(one.id)
-        if key is not None:
-            self.made[key] = one
+    def keep(self, one: Finding, provision: Provision, item: Evidence) -> None:
+        """Remember a finding of this run about one incident."""
+        brief = Brief(one.id, one.provision, one.label, bool(one.supports))
+        self.stands[self._key(item, provision.id)] = brief
 
-    def _key(self, provision: Provision, item: Evidence, case: Case) -> str:
-        scene = self._scene.get(case.agreement.id) or self._set(case)
-        roots = "\n".join(f"{claim.id} {item.root(claim)}" for claim in item.claims)
-        return _sha256("\n".join((scene, provision.id, rests_on(item), roots)))
+    def _key(self, item: Evidence, provision: str) -> str:
+        id_ = item.incident.id
+        if id_ not in self._keys:
+            roots = [f"{claim.id} {item.root(claim)}" for claim in item.claims]
+            self._keys[id_] = sha256("\n".join((self._scene[1], self._print(item), *roots)))
+        return f"{self._keys[id_]} {provision}"
 
-    def _set(self, case: Case) -> str:
+    def _print(self, item: Evidence) -> str:
+        """A hash over an incident and its claims."""
+        names = (item.incident.id, *(claim.id for claim in item.claims))
+        kept = [self.prints.get(name) for name in names]
+        return rests_on(item) if None in kept else " ".join(map(str, kept))
+
+    def _open(self, case: Case) -> None:
+        if self._scene[0] == case.agreement.hash:
+            return
         anchors = (repr(anchor(case, name)) for name in sorted(case.agreement.anchors))
-        made = _sha256("\n".join((self.version, case.agreement.hash, case.profile.hash, *anchors)))
-        self._scene[case.agreement.id] = made
-        return made
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+        made = sha256("\n".join((self.version, case.agreement.hash, case.profile.hash, *anchors)))
+        self._scene = case.agreement.hash, made
+        self._keys = {}

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties.performance import performances
-from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets import anchored
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
 from trucewatch.model import Finding, Provision, Window
 
 
-def findings(provision: Provision, evidence: list[Evidence], case: Case) -> list[Finding]:
+def findings(provision: Provision, case: Case) -> list[Finding]:
     """One finding: `inactive` while nobody is told to have used it, else `unknown` or, where denied, `disputed`."""
     if provision.act is None or provision.checkability != "auto":
         note = provision.note or "Whether this power was used, and rightly, takes a person's judgement."
         return [finding(case, provision, "not_evaluable", why=(note,))]
-    used = performances(provision, anchored.window(case, provision) or Window(), evidence, case)
+    used = performances(provision, anchored.window(case, provision) or Window(), case)
     if not used:
         return [finding(case, provision, "inactive", why=("No report tells that it was used.",))]
     told = sorted({root for one in used for root in (*one.held_by, *one.cut_by)})

@@ -2,181 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
-from functools import partial
 
-from trucewatch.actors import independent
-from trucewatch.assess import labels
+import numpy as np
+
+from trucewatch.assess.batch.block import block
+from trucewatch.assess.batch.columns import Columns
+from trucewatch.assess.batch.questions import Questions
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import watch
-from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facets import anchored, place, unless, weapons, what, when, who
+from trucewatch.assess.evidence import Evidence, matches
+from trucewatch.assess.facets import anchored, place, when
 from trucewatch.assess.facets.anchored import waiting, window
-from trucewatch.assess.facets.facet import Read
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
-from trucewatch.assess.memory import Memory
+from trucewatch.assess.memory import Brief, Memory
 from trucewatch.assess.text.quantity import instant
-from trucewatch.assess.voices import bearing_out
-from trucewatch.model import Act, Facet, Finding, Provision, Window
-from trucewatch.model.finding import POTENTIAL, FindingLabel
+from trucewatch.model import Act, Finding, Provision, Window
+from trucewatch.model.finding import POTENTIAL
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """One provision held against one incident."""
+class Held:
+    """One prohibition held against everything: the findings made now, and those that stand from before."""
 
-    facets: dict[str, Facet]
-    reads: dict[str, Read]
-    proven: bool
-    shortfall: str
-    evaluable: bool
-    undated: bool
+    made: list[Finding]
+    recalled: list[Brief]
 
 
-def findings(
-    provision: Provision, evidence: list[Evidence], case: Case, memory: Memory | None = None
-) -> Iterator[Finding]:
+def findings(provision: Provision, questions: Questions, memory: Memory | None = None) -> Held:
     """A finding for each event whose act may be the one forbidden, for each sign of calm, else one for the term.
 
     What `memory` holds about an incident is not worked out again.
     """
-    act = case.act(provision)
+    columns = questions.columns
+    act = columns.case.act(provision)
     if act is None:
-        return
-    made: list[Finding] = []
-    for item in evidence:
-        calm = item.is_halt or _is_kept_by(item, provision, case)
-        if not calm and not (item.told and what.act(item, act).value != "F"):
-            continue
-        found = partial(_about, provision, act, item, case, calm=calm)
-        made += found() if memory is None else memory.recall(provision, item, case, found)
-    yield from made
-    if not any(one.label in POTENTIAL or one.supports for one in made):
-        yield _standing(provision, len(made), case)
+        return Held([], [])
+    calm = columns.halts | _keeping(provision, columns)
+    rows = np.flatnonzero(calm | columns.told)
+    rows, recalled = (rows, []) if memory is None else memory.recall(provision, columns, rows)
+    still = calm[rows]
+    events = block(provision, act, questions, rows[~still])
+    by_row = dict(zip(events.rows.tolist(), events.findings(), strict=True))
+    for row in rows[still].tolist():
+        found = _calm(provision, act, columns.evidence[row], questions)
+        by_row |= {} if found is None else {row: found}
+    made = [by_row[row] for row in sorted(by_row)]
+    if memory is not None:
+        for row in sorted(by_row):
+            memory.keep(by_row[row], provision, columns.evidence[row])
+    tested = len(made) + len(recalled)
+    if not any(one.label in POTENTIAL or one.supports for one in (*made, *recalled)):
+        made.append(_standing(provision, tested, columns.case))
+    return Held(made, recalled)
 
 
-def _about(provision: Provision, act: Act, item: Evidence, case: Case, *, calm: bool) -> list[Finding]:
-    return _calm(provision, act, item, case) if calm else [_event(provision, act, item, case)]
+def counts(provision: Provision, questions: Questions) -> Counter[str]:
+    """How many events have which label under a prohibition; nothing is put into words."""
+    columns = questions.columns
+    act = columns.case.act(provision)
+    if act is None:
+        return Counter()
+    calm = columns.halts | _keeping(provision, columns)
+    return Counter(block(provision, act, questions, np.flatnonzero(columns.told & ~calm)).labels)
 
 
-def _is_kept_by(item: Evidence, provision: Provision, case: Case) -> bool:
-    if provision.kept_by is None or item.incident.kind not in ("event", "state"):
+def _keeping(provision: Provision, columns: Columns) -> np.ndarray:
+    """Rows whose happening is evidence that the term is kept."""
+    if provision.kept_by is None:
+        return np.zeros(len(columns.evidence), bool)
+    types = columns.case.agreement.acts[provision.kept_by].types
+    return np.array([_is_kept_by(item, types) for item in columns.evidence], bool)
+
+
+def _is_kept_by(item: Evidence, types: tuple[str, ...]) -> bool:
+    if not matches(item.incident.type, types) or item.incident.kind not in ("event", "state"):
         return False
-    told = bool(item.asserting) or not item.claims
-    return told and what.matches(item.incident.type, case.agreement.acts[provision.kept_by].types)
+    return bool(item.asserting) or not item.claims
 
 
-def _event(provision: Provision, act: Act, item: Evidence, case: Case) -> Finding:
-    held = _hold(provision, act, item, case)
-    label = _label(held, held.facets)
-    deciding = ("time",) if label == "not_evaluable" and held.undated else labels.decisive(held.facets)
-    reasons = [f"{name}: {held.facets[name].why}." for name in deciding]
-    if label in ("alleged", "possible", "disputed", "disputed_unproven") and held.shortfall:
-        reasons.append(f"standard of proof: {held.shortfall}.")
-    if label == "not_evaluable" and held.undated:
-        reasons.append("No account tells the day, and it may lie on either side of the term's time.")
-    return finding(
-        case,
-        provision,
-        label,
-        incident=item.incident.id,
-        facets=held.facets,
-        decisive=deciding,
-        would_change=_would_change(held, label),
-        why=tuple(reasons) or ("all seven questions are answered yes.",),
-        readings=_readings(held),
-        grades=case.profile.graded((*item.asserting_roots, *item.denying_roots), item.incident.occurrence),
-    )
-
-
-def _hold(provision: Provision, act: Act, item: Evidence, case: Case) -> _Held:
-    bearer = who.bearer(item, provision, case)
-    reads = {
-        "time": when.in_window(item.incident.time, window(case, provision), case),
-        "place": place.in_reach(item.incident.place, provision.where, case),
-        "not_excepted": unless.not_excepted(item, provision, bearer, case),
-    }
-    facets = {
-        "occurrence": what.occurrence(item, case),
-        "act": what.act(item, act),
-        "class": weapons.weapon_class(item, act, case),
-        "time": reads["time"].facet,
-        "place": reads["place"].facet,
-        "bearer": bearer.facet,
-        "not_excepted": reads["not_excepted"].facet,
-    }
-    shortfall = _shortfall(item, bearer, case)
-    undated = facets["time"].value == "N" and when.undated(item.incident.time)
-    return _Held(facets, reads, not shortfall, shortfall, reads["place"].undefined is None, undated)
-
-
-def _label(held: _Held, facets: dict[str, Facet]) -> FindingLabel:
-    given = labels.label(facets, proven=held.proven, evaluable=held.evaluable)
-    # An event whose day nobody tells is not shown as a potential violation of a term that began in between.
-    return "not_evaluable" if held.undated and given in POTENTIAL and facets["time"].value == "N" else given
-
-
-def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
-    """Why the profile's standard of proof is not met; empty when it is."""
-    profile, told = case.profile, bearing_out(item, case)
-    roots = [root for root in told if profile.counts(root)]
-    if bearer.blamed_only:
-        return "who did it is only blamed, not told"
-    if profile.need_outsider and not item.outsiders:
-        return "only parties tell of it"
-    if profile.visual_alone and item.visual:
-        return ""
-    if (count := independent(roots)) < profile.min_roots:
-        left_out = listed(tuple(f"{root} ({profile.grade(root)})" for root in told if root not in roots))
-        aside = f"; not counted, as the profile grades them: {left_out}" if left_out else ""
-        return f"{count} independent root(s) of the {profile.min_roots} asked for, and nothing seen{aside}"
-    return ""
-
-
-def _readings(held: _Held) -> dict[str, str]:
-    """The label under each reading of one condition, the others taken together."""
-    table: dict[str, str] = {}
-    plain = _label(held, held.facets)
-    for name, read in held.reads.items():
-        labelled = {reading: str(_label(held, {**held.facets, name: one})) for reading, one in read.readings.items()}
-        # Exceptions that change nothing are no reading worth a line; clocks and zones show that the label is robust.
-        if name != "not_excepted" or set(labelled.values()) != {plain}:
-            table |= labelled
-    return table
-
-
-def _would_change(held: _Held, label: str) -> tuple[str, ...]:
-    words = {
-        "occurrence": "an independent account that it happened or did not",
-        "act": "an account that says what kind of act it was",
-        "class": "the weapon",
-        "time": "the hour and its time zone",
-        "place": "a more exact place, or an agreed line",
-        "bearer": "an account of who did it",
-        "not_excepted": "whom it was aimed at, and what it answered",
-    }
-    if label == "outside":
-        false = [name for name in labels.FACETS if held.facets[name].value == "F"]
-        return tuple(f"{name}: {words[name]}" for name in false) if len(false) == 1 else ()
-    open_ = [f"{name}: {words[name]}" for name in labels.FACETS if held.facets[name].value in ("N", "B")]
-    if label == "alleged":
-        open_.append(f"standard of proof: {held.shortfall}")
-    return tuple(open_)
-
-
-def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Finding]:
+def _calm(provision: Provision, act: Act, item: Evidence, questions: Questions) -> Finding | None:
     """A report that acts of this kind stopped or did not happen, where it may be about this term."""
-    kept = provision.kept_by is not None and _is_kept_by(item, provision, case)
-    if not kept and not what.matches(item.incident.type, act.types):
-        return []
+    case = questions.columns.case
+    kept = provision.kept_by is not None and _is_kept_by(item, case.agreement.acts[provision.kept_by].types)
+    if not kept and not matches(item.incident.type, act.types):
+        return None
     facets = {
         "time": when.in_window(item.incident.time, window(case, provision), case).facet,
         "place": place.in_reach(item.incident.place, provision.where, case).facet,
     }
     if any(facet.value == "F" for facet in facets.values()):
-        return []
+        return None
     roots = tuple(sorted({*item.denying_roots, *item.asserting_roots})) or item.incident.roots
     number = "one root alone" if len(roots) == 1 else f"{len(roots)} roots"
     why = (
@@ -185,7 +103,7 @@ def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Fi
     )
     supports = tuple(sorted(item.incident.claims))
     given = item.incident.id
-    return [finding(case, provision, "no_violation_seen", incident=given, facets=facets, why=why, supports=supports)]
+    return finding(case, provision, "no_violation_seen", incident=given, facets=facets, why=why, supports=supports)
 
 
 def _standing(provision: Provision, tested: int, case: Case) -> Finding:

@@ -13,6 +13,7 @@ from trucewatch.model import Claim, Finding
 from trucewatch.model.codec import to_row
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_WORDS = json.encoder.encode_basestring
 
 
 def sealed(found: Iterable[Finding], evidence: Sequence[Evidence], claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -28,14 +29,14 @@ def sealed(found: Iterable[Finding], evidence: Sequence[Evidence], claims: Seque
             continue
         kept = dataclasses.replace(one, evidence_hash=_rests_on(one, by_incident, by_claim))
         said = {name: value for name, value in to_row(kept).items() if name not in ("as_of", "hash")}
-        yield dataclasses.replace(kept, hash=_sha256(_line(said)))
+        yield dataclasses.replace(kept, hash=sha256(line(said)))
 
 
 def rests_on(item: Evidence) -> str:
     """The hash over an incident and its claims; worked out once for each."""
     if "evidence" not in item.hashes:
-        lines = [_line(to_row(item.incident)), *(_line(to_row(claim)) for claim in item.claims)]
-        item.hashes["evidence"] = _sha256("\n".join(lines))
+        lines = [line(to_row(item.incident)), *(line(to_row(claim)) for claim in item.claims)]
+        item.hashes["evidence"] = sha256("\n".join(lines))
     return item.hashes["evidence"]
 
 
@@ -44,14 +45,21 @@ def _rests_on(one: Finding, by_incident: Mapping[str, Evidence], by_claim: Mappi
     item = by_incident.get(one.incident or "")
     if item is not None and set(one.supports) <= set(item.incident.claims):
         return rests_on(item)
-    lines = [_line(to_row(item.incident))] if item is not None else []
+    lines = [line(to_row(item.incident))] if item is not None else []
     names = sorted({*one.supports, *(item.incident.claims if item is not None else ())})
-    return _sha256("\n".join([*lines, *(_line(to_row(by_claim[name])) for name in names if name in by_claim)]))
+    return sha256("\n".join([*lines, *(line(to_row(by_claim[name])) for name in names if name in by_claim)]))
 
 
-def _line(row: dict[str, Any]) -> str:
+def line(row: Any) -> str:
+    """What a hash is taken over: JSON without spaces, names in their order."""
     return _ENCODE(row)
 
 
-def _sha256(text: str) -> str:
+def words(text: str) -> str:
+    """A text as it stands in such a line."""
+    return _WORDS(text)
+
+
+def sha256(text: str) -> str:
+    """The hash of a text."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,123 +1,146 @@
-"""assess: incidents with their claims as columns, made once for many provisions."""
+"""assess: incidents with their claims as columns, made once for all provisions of a text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from functools import cached_property
 
 import numpy as np
 
-from trucewatch.assess.batch.times import Instants, micros
-from trucewatch.assess.batch.values import CODE, Codes, Rows
+from trucewatch.assess.batch.values import Rows
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facets.times import spans
-from trucewatch.assess.text.projection import Floats
-from trucewatch.languages.fold import match_key
-from trucewatch.model import Facet, Time
+from trucewatch.assess.facets.unless import HARMED
+from trucewatch.assess.facets.when import undated
+from trucewatch.assess.facets.who import TWO_SIDED, candidates
+from trucewatch.assess.voices import bearing_out
+from trucewatch.model import Time
 
 
 @dataclass(slots=True)
 class Kinds:
-    """Rows sorted into kinds that a question cannot tell apart: it is asked once of the first row of each kind."""
+    """Rows sorted into kinds that a question cannot tell apart, each row when it is first asked about."""
 
-    of: Rows
-    first: tuple[Evidence, ...]
-
-    def ask(self, question: Callable[[Evidence], Facet]) -> Codes:
-        """The answer for every row."""
-        answers = np.array([CODE[question(item).value] for item in self.first], np.int8)
-        return answers[self.of] if len(self.first) else np.zeros(0, np.int8)
-
-
-def kinds(evidence: Sequence[Evidence], key: Callable[[Evidence], Hashable]) -> Kinds:
-    """Rows by a key that holds all that a question looks at."""
-    numbers: dict[Hashable, int] = {}
-    first: list[Evidence] = []
-    of = np.zeros(len(evidence), np.int64)
-    for row, item in enumerate(evidence):
-        number = numbers.setdefault(key(item), len(numbers))
-        if number == len(first):
-            first.append(item)
-        of[row] = number
-    return Kinds(of, tuple(first))
-
-
-@dataclass(slots=True)
-class Columns:
-    """The columns of some incidents under one case."""
-
-    evidence: tuple[Evidence, ...]
-    case: Case
-    lon: Floats = field(init=False)
-    lat: Floats = field(init=False)
-    radius: Floats = field(init=False)
-    named: tuple[str, ...] = field(init=False)
-    """The place of each row as its name is compared; empty where none is told."""
-    plain_place: np.ndarray = field(init=False)
-    """Rows with one disc; the others are answered one by one."""
-    plain_time: np.ndarray = field(init=False)
-    """Rows with one time, open or not; the others are answered one by one."""
-    acts: Kinds = field(init=False)
-    weapons: Kinds = field(init=False)
-    actors: Kinds = field(init=False)
-    _spans: dict[str, tuple[Instants, Instants]] = field(init=False, default_factory=dict)
+    evidence: Sequence[Evidence]
+    key: Callable[[Evidence], Hashable]
+    """All that the question looks at."""
+    first: list[Evidence] = field(default_factory=list)
+    """The first row of each kind; the answer for it is the answer for all."""
+    _of: Rows = field(init=False)
+    _numbers: dict[Hashable, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        places = [item.incident.place for item in self.evidence]
-        radii = self.case.profile.radius_km
-        discs = [
-            (np.nan, np.nan, np.nan)
-            if place is None or place.lat is None or place.lon is None
-            else (
-                place.lon,
-                place.lat,
-                place.radius_km if place.radius_km is not None else radii.get(place.level or "region", radii["region"]),
-            )
-            for place in places
-        ]
-        self.lon, self.lat, self.radius = np.array(discs, float).reshape(-1, 3).T
-        self.plain_place = np.array([p is not None and p.level != "route" for p in places], bool) & ~np.isnan(self.lon)
-        self.named = tuple("" if place is None else match_key(place.name or place.text) for place in places)
-        times = [item.incident.time for item in self.evidence]
-        self.plain_time = np.array([_plain(time) for time in times], bool)
-        self.acts = kinds(self.evidence, _act_key)
-        self.weapons = kinds(self.evidence, _weapon_key)
-        self.actors = kinds(self.evidence, _actor_key)
+        self._of = np.full(len(self.evidence), -1, np.int64)
 
-    def spans(self, days: tzinfo) -> tuple[Instants, Instants]:
-        """Start and end of each row's time by a clock; zeros for the rows that are answered one by one."""
-        name = str(days)
-        if name not in self._spans:
-            found = np.zeros((len(self.evidence), 2), np.int64)
-            cached: dict[Time, tuple[int, int]] = {}
-            for row in np.flatnonzero(self.plain_time):
-                time = self.evidence[row].incident.time
-                assert time is not None
-                if time not in cached:
-                    (span,) = spans(time, days, self.case.local, self.case.profile)
-                    cached[time] = micros(span.start), micros(span.end)
-                found[row] = cached[time]
-            self._spans[name] = found[:, 0], found[:, 1]
-        return self._spans[name]
+    def of(self, rows: Rows) -> Rows:
+        """The number of the kind of each row."""
+        found = self._of[rows]
+        new = rows[found < 0]
+        for row in new.tolist():
+            item = self.evidence[row]
+            number = self._numbers.setdefault(self.key(item), len(self._numbers))
+            if number == len(self.first):
+                self.first.append(item)
+            self._of[row] = number
+        return self._of[rows] if len(new) else found
 
 
-def _plain(time: Time | None) -> bool:
-    return time is not None and not time.readings and not (time.start is None and time.end is None)
+@dataclass
+class Columns:
+    """The rows of one case: each column holds kinds of what one question looks at."""
+
+    case: Case
+    evidence: Sequence[Evidence]
+
+    def __post_init__(self) -> None:
+        of = self._kinds
+        self.all = of(lambda _: None)
+        """For questions to which the text gives one answer for everything."""
+        self.acts = of(lambda item: (item.incident.type, frozenset(claim.type for claim in item.asserting)))
+        self.weapons = of(_weapon)
+        self.times = of(lambda item: _time(item.incident.time))
+        self.places = of(_place)
+        self.actors = of(self._actor)
+        self.accounts = of(self._account)
+        self.exceptions = of(self._exception)
+        self.proofs = of(lambda item: (bearing_out(item, self.case), bool(item.outsiders), item.visual))
+
+    @cached_property
+    def halts(self) -> np.ndarray:
+        """Rows that tell of calm alone."""
+        return np.array([item.is_halt for item in self.evidence], bool)
+
+    @cached_property
+    def told(self) -> np.ndarray:
+        """Rows of events that are told as done, or denied."""
+        return np.array([item.told for item in self.evidence], bool)
+
+    @cached_property
+    def undated(self) -> np.ndarray:
+        """Rows of which no account tells the day."""
+        return np.array([undated(item.incident.time) for item in self.evidence], bool)
+
+    def _kinds(self, key: Callable[[Evidence], Hashable]) -> Kinds:
+        return Kinds(self.evidence, key)
+
+    @cached_property
+    def _turns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The days on which somebody begins, or ceases, to answer for somebody else."""
+        answers = [answer for party in self.case.agreement.parties for answer in party.answers_for]
+        return (
+            tuple(sorted({answer.since for answer in answers if answer.since is not None})),
+            tuple(sorted({answer.until for answer in answers if answer.until is not None})),
+        )
+
+    def _actor(self, item: Evidence) -> Hashable:
+        """Who may have done it and by whom denied, and how the day lies to those on which someone answers for them."""
+        who = tuple(
+            (a.id, a.text if a.id is None else "", a.basis == "blamed", a.denied_by if a.asserted_by else ())
+            for a in candidates(item)
+        )
+        day = item.incident.time.start if item.incident.time else None
+        since, until = self._turns
+        side = None if day is None else (*(day[:10] >= one for one in since), *(day[:10] <= one for one in until))
+        denied = _denials(item) if any(denied_by for *_, denied_by in who) else None
+        return who, side, item.incident.type in TWO_SIDED, denied
+
+    def _account(self, item: Evidence) -> Hashable:
+        told, denied = item.asserting_roots, item.denying_roots
+        accused = tuple(a.id for a in item.incident.actors if a.role == "perpetrator") if told and denied else ()
+        contested = item.incident.occurrence == "contested"
+        return told, denied, contested, accused, _denials(item) if accused else None
+
+    def _exception(self, item: Evidence) -> Hashable:
+        """Who did it, who was hit, what was answered."""
+        incident = item.incident
+        hit = tuple(actor.id for actor in incident.actors if actor.role in ("target", "affected"))
+        harmed = tuple(figure.population for figure in incident.figures if figure.measure in HARMED)
+        answered = any(claim.response_to is not None for claim in item.claims)
+        justified = any(claim.justification for claim in item.claims)
+        return self._actor(item), hit, harmed, item.asserting_roots if answered else None, justified
 
 
-def _act_key(item: Evidence) -> Hashable:
-    return item.incident.type, frozenset(claim.type for claim in item.asserting)
+def _denials(item: Evidence) -> Hashable:
+    return frozenset(c.attribution[0].id if c.attribution else None for c in item.denying), bool(item.outsiders)
 
 
-def _weapon_key(item: Evidence) -> Hashable:
+def _time(time: Time | None) -> Hashable:
+    if time is None:
+        return None
+    readings = tuple((one.start, one.end) for one in time.readings)
+    return time.start, time.end, time.basis == "published", time.zone, readings
+
+
+def _place(item: Evidence) -> Hashable:
+    place = item.incident.place
+    if place is None:
+        return None
+    plain = place.lat is not None and place.level != "route" and place.name
+    text = "" if plain else place.text
+    return place.name, text, place.level, place.lat, place.lon, place.radius_km, place.candidates
+
+
+def _weapon(item: Evidence) -> Hashable:
     told = [(c.weapon.class_, c.weapon.calibre_mm, c.quote) for c in item.asserting if c.weapon is not None]
     return tuple(sorted(told, key=repr))
-
-
-def _actor_key(item: Evidence) -> Hashable:
-    incident = item.incident
-    day = incident.time.start if incident.time else None
-    speakers = frozenset(claim.attribution[0].id if claim.attribution else None for claim in item.denying)
-    return incident.actors, day, incident.type, bool(item.outsiders), speakers

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.assess.batch.values import Codes, F, N, T, joined
-from trucewatch.assess.facets.times import EVER, Bounds
+from trucewatch.assess.facets.times import EVER, Bounds, Span
 
 Instants = NDArray[np.int64]
 """Microseconds since 1970 in UTC."""
@@ -24,6 +24,14 @@ def micros(moment: datetime) -> int:
 
 
 _EVER = micros(EVER)
+
+
+def ends(spans: Sequence[Span]) -> tuple[Instants, Instants]:
+    """Starts and ends as columns."""
+    return (
+        np.array([micros(span.start) for span in spans], np.int64),
+        np.array([micros(span.end) for span in spans], np.int64),
+    )
 
 
 def inside(start: Instants, end: Instants, bound: Bounds) -> Codes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence
-from trucewatch.assess.facets import place, what
+from trucewatch.assess.facets import place
 from trucewatch.assess.facets.times import EVER, NEVER, Span, spans
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Act, Claim, Figure, Provision, Time
@@ -39,13 +39,10 @@ def in_words(low: float, high: float) -> str:
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
-def counted(provision: Provision, act: Act, measure: str, evidence: Iterable[Evidence], case: Case) -> list[Counted]:
+def counted(provision: Provision, act: Act, measure: str, case: Case) -> list[Counted]:
     """Every dated figure of a measure that tells of the act and is not certainly elsewhere."""
     found = []
-    for item in evidence:
-        types = {item.incident.type, *(claim.type for claim in item.claims)}
-        if not any(what.matches(code, act.types) for code in types):
-            continue
+    for item in case.of_types(act.types, any_claim=True):
         if place.in_reach(item.incident.place, provision.where, case).facet.value == "F":
             continue
         found += [one for claim in item.asserting for one in _figures(claim, item, measure, provision.amount, case)]

@@ -6,7 +6,6 @@ import math
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties.counted import Counted, counted, in_words
-from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.made import finding
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Finding, Instance, Provision
@@ -16,11 +15,11 @@ from trucewatch.model.finding import FindingLabel
 Interval = tuple[float, float]
 
 
-def exchange(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Finding:
+def exchange(provision: Provision, amount: Amount, case: Case) -> Finding:
     """The one finding of an exchange: what is due by what was released, and what was given for it."""
     act, other = case.act(provision), case.agreement.acts[str(amount.for_act)]
-    released = counted(provision, other, str(amount.for_measure), evidence, case)
-    given = [] if act is None else counted(provision, act, str(amount.measure), evidence, case)
+    released = counted(provision, other, str(amount.for_measure), case)
+    given = [] if act is None else counted(provision, act, str(amount.measure), case)
     due, done = _due(released, amount), _total(given)
     if due[1] == 0:
         nothing = "Nothing is due: no report tells of a release by the other side."

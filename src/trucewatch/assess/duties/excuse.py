@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trucewatch.assess.case import Case
+from trucewatch.assess.memory import Brief
 from trucewatch.model import Finding
 
 _BREACHED = frozenset({"not_performed", "performed_late", "supported"})
@@ -14,11 +15,17 @@ _OPEN = frozenset({"overdue", "partly", "not_performed", "performed_late"})
 _UNCLEAR = frozenset({"overdue", "partly", "disputed", "alleged", "possible", "disputed_unproven", "unknown"})
 
 
-def excused(findings: list[Finding], case: Case) -> Iterator[Finding]:
-    """Findings of one agreement, those that another's breach excuses relabelled; what may excuse is said."""
+def excused(findings: Sequence[Finding], case: Case, others: Sequence[Brief] = ()) -> Iterator[Finding]:
+    """Findings of one agreement, those that another's breach excuses relabelled; what may excuse is said.
+
+    `others` are findings that stand and are not among these.
+    """
     labels: dict[str, set[str]] = {}
-    for one in findings:
-        labels.setdefault(one.provision, set()).add(one.label)
+    for provision, label in (
+        *((one.provision, one.label) for one in findings),
+        *((o.provision, o.label) for o in others),
+    ):
+        labels.setdefault(provision, set()).add(label)
     links = {item.id: item.excused_by for item in case.agreement.provisions if item.excused_by}
     for one in findings:
         names = links.get(one.provision, ()) if one.label in _OPEN else ()

@@ -10,7 +10,6 @@ from trucewatch.assess.case import Case
 from trucewatch.assess.duties import series, watch
 from trucewatch.assess.duties.exchange import exchange
 from trucewatch.assess.duties.performance import Performance, performances
-from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets import anchored, place
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
@@ -43,29 +42,29 @@ def state(now: datetime, due: Interval, counts: Counts, asked: int) -> FindingLa
     return "performed_late" if counts.now_lo >= asked else "overdue"
 
 
-def findings(provision: Provision, evidence: list[Evidence], case: Case) -> list[Finding]:
+def findings(provision: Provision, case: Case) -> list[Finding]:
     """The finding of an obligation; a quota has one for each period told besides."""
     if provision.checkability != "auto":
         return [finding(case, provision, "not_evaluable", why=(_by_hand(provision),))]
     amount, window = provision.amount, anchored.window(case, provision)
     if provision.form == "quota" and amount is not None:
-        return list(series.quota(provision, amount, evidence, case))
+        return list(series.quota(provision, amount, case))
     if provision.form == "exchange" and amount is not None:
-        return [exchange(provision, amount, evidence, case)]
+        return [exchange(provision, amount, case)]
     if provision.form == "maintain":
-        return [_maintain(provision, evidence, case)]
+        return [_maintain(provision, case)]
     if amount is not None and amount.per is not None:
-        return [series.recur(provision, amount, evidence, case)]
+        return [series.recur(provision, amount, case)]
     if window is not None and (window.by or (window.to and provision.form != "recur")):
-        return [_achieve(provision, window, evidence, case)]
-    return [_recur(provision, evidence, case)]
+        return [_achieve(provision, window, case)]
+    return [_recur(provision, case)]
 
 
 def _by_hand(provision: Provision) -> str:
     return provision.note or "Whether this is done takes a person's judgement."
 
 
-def _achieve(provision: Provision, window: Window, evidence: list[Evidence], case: Case) -> Finding:
+def _achieve(provision: Provision, window: Window, case: Case) -> Finding:
     last = str(window.by or window.to)
     waits = anchored.waiting(case, last) or anchored.waiting(case, window.from_)
     if waits is not None:
@@ -80,7 +79,7 @@ def _achieve(provision: Provision, window: Window, evidence: list[Evidence], cas
     if case.valid is None:
         undated = "No report is dated, so it is not known whether the deadline has passed."
         return finding(case, provision, "unknown", instance=_instance(due, None, asked), why=(undated,))
-    done = performances(provision, window, evidence, case)
+    done = performances(provision, window, case)
     now = instant(case.valid, case.local)
     table = {name: _read(done, now, deadline, asked, case)[0] for name, deadline in named.items()}
     label, why = _read(done, now, due, asked, case)
@@ -184,10 +183,10 @@ def _instance(due: Interval, counts: Counts | None, asked: int) -> Instance:
     return Instance(edges, {"low": float(counts.by_lo), "high": float(counts.by_hi), "of": float(asked)})
 
 
-def _recur(provision: Provision, evidence: list[Evidence], case: Case) -> Finding:
+def _recur(provision: Provision, case: Case) -> Finding:
     """A duty for which the text sets neither a day nor a rate: what is told of it, and no verdict."""
     window = provision.when or Window()
-    done = [item for item in performances(provision, window, evidence, case) if item.held]
+    done = [item for item in performances(provision, window, case) if item.held]
     start = anchored.anchor(case, window.from_).earliest if window.from_ else None
     why = ["Not evaluable as a series: the text sets no rate."]
     if provision.form != "recur":
@@ -199,10 +198,10 @@ def _recur(provision: Provision, evidence: list[Evidence], case: Case) -> Findin
     return finding(case, provision, "not_evaluable", why=tuple(why), supports=supports)
 
 
-def _maintain(provision: Provision, evidence: list[Evidence], case: Case) -> Finding:
+def _maintain(provision: Provision, case: Case) -> Finding:
     """A state to be kept: events of the declared act tell against it; silence is proof only where sight was whole."""
     window = anchored.window(case, provision) or Window()
-    against = [item for item in performances(provision, window, evidence, case) if item.held]
+    against = [item for item in performances(provision, window, case) if item.held]
     if not against:
         seen = watch.over(provision, window, case)
         if seen:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import TELLING, TOLD, Evidence
-from trucewatch.assess.facets import place, what, when
+from trucewatch.assess.facets import place, when
 from trucewatch.assess.facets.times import Span, spans
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.text.quantity import SECOND
@@ -51,16 +51,16 @@ class Performance:
         return () if time is None else spans(time, case.local, case.local, case.profile)
 
 
-def performances(provision: Provision, window: Window, evidence: list[Evidence], case: Case) -> list[Performance]:
+def performances(provision: Provision, window: Window, case: Case) -> list[Performance]:
     """Incidents that are, or may be, a performance after the window's start, in the order of their ids."""
     act = case.act(provision)
     if act is None:
         return []
     start = Window(from_=window.from_)
-    hindered = _hindrances(provision, start, evidence, case)
+    hindered = _hindrances(provision, start, case)
     found = []
-    for item in evidence:
-        if item.incident.kind in TELLING and what.matches(item.incident.type, act.types) and _about(item, act):
+    for item in case.of_types(act.types):
+        if item.incident.kind in TELLING and _about(item, act):
             made = _performance(provision, act, start, item, hindered, case)
             if made is not None:
                 found.append(made)
@@ -126,14 +126,14 @@ def _joint(item: Evidence, act: Act, provision: Provision, case: Case) -> str:
     return ("F" if alone else "N") if act.joint else ("T" if alone else "N")
 
 
-def _hindrances(provision: Provision, start: Window, evidence: list[Evidence], case: Case) -> list[Evidence]:
+def _hindrances(provision: Provision, start: Window, case: Case) -> list[Evidence]:
     """Events that kept a performance from being whole, in the window and not certainly elsewhere."""
     if provision.hindered_by is None:
         return []
     wanted = case.agreement.acts[provision.hindered_by]
     found = []
-    for item in evidence:
-        if item.incident.kind != "event" or not item.asserting or not what.matches(item.incident.type, wanted.types):
+    for item in case.of_types(wanted.types):
+        if item.incident.kind != "event" or not item.asserting:
             continue
         time = when.in_window(item.incident.time, start, case).facet
         where = place.in_reach(item.incident.place, provision.where, case).facet

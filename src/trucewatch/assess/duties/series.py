@@ -11,7 +11,6 @@ from trucewatch.assess.case import Case
 from trucewatch.assess.duties import watch
 from trucewatch.assess.duties.counted import Counted, counted, in_words
 from trucewatch.assess.duties.performance import performances
-from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets import anchored
 from trucewatch.assess.facets.times import Span
 from trucewatch.assess.facets.what import listed
@@ -55,7 +54,7 @@ def _running(provision: Provision, per: str, case: Case) -> tuple[list[Period], 
     return periods(*span, duration(per), case), instant(case.valid, case.local)
 
 
-def quota(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Iterator[Finding]:
+def quota(provision: Provision, amount: Amount, case: Case) -> Iterator[Finding]:
     """A finding for each period for which somebody counted, and one for the series."""
     act, per = case.act(provision), str(amount.per)
     running = _running(provision, per, case)
@@ -63,7 +62,7 @@ def quota(provision: Provision, amount: Amount, evidence: list[Evidence], case: 
         yield finding(case, provision, "inactive", why=("The periods in which this is counted have not begun.",))
         return
     spans, now = running
-    told = counted(provision, act, str(amount.measure), evidence, case)
+    told = counted(provision, act, str(amount.measure), case)
     made = [one for span in spans for one in _period(provision, amount, span, told, now, case)]
     yield from made
     yield _series(provision, amount, spans, made, told, case)
@@ -174,14 +173,14 @@ def _shortfall(made: list[Finding], asked: float) -> list[str]:
     return [f"Lacking over the {len(counts)} periods told: {in_words(least, most)}."] if most else []
 
 
-def recur(provision: Provision, amount: Amount, evidence: list[Evidence], case: Case) -> Finding:
+def recur(provision: Provision, amount: Amount, case: Case) -> Finding:
     """Acts that are due in each period: which periods have one, which have none that anybody told of."""
     running = _running(provision, str(amount.per), case)
     if running is None or not running[0]:
         return finding(case, provision, "inactive", why=("The first period has not begun.",))
     spans, now = running
     window = anchored.window(case, provision) or Window()
-    done = [one for one in performances(provision, window, evidence, case) if one.held]
+    done = [one for one in performances(provision, window, case) if one.held]
     closed = [span for span in spans if span[1] <= now]
     asked = amount.min or 1.0
     sure = [span for span in closed if sum(one.certain and _in(one.spans(case), span) for one in done) >= asked]

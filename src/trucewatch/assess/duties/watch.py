@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.facets import anchored, what
+from trucewatch.assess.evidence import matches
+from trucewatch.assess.facets import anchored
 from trucewatch.assess.text.quantity import instant
 from trucewatch.model import Coverage, Provision, Window
 
@@ -23,7 +24,7 @@ def between(provision: Provision, start: datetime, end: datetime, case: Case) ->
         return ""
     for item in case.coverage:
         whole = instant(item.from_, case.local) <= start and instant(item.to, case.local) >= end
-        if whole and _there(item, provision, case) and all(what.matches(code, item.types) for code in act.types):
+        if whole and _there(item, provision, case) and all(matches(code, item.types) for code in act.types):
             return item.who
     return ""
 

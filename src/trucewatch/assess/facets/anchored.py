@@ -7,7 +7,7 @@ from datetime import datetime
 
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import TELLING, Evidence
-from trucewatch.assess.facets import place, what
+from trucewatch.assess.facets import place
 from trucewatch.assess.facets.times import EVER, NEVER, Span, spans
 from trucewatch.assess.text.quantity import instant, iso, stepped
 from trucewatch.model import Anchor, Provision, Window
@@ -89,7 +89,7 @@ def _moved(case: Case, step: Moving) -> Interval | None:
 def _event(case: Case, given: Anchor) -> Interval | None:
     """When the act was first done: at the earliest by any account, at the latest by one beyond doubt."""
     earliest, latest = EVER, EVER
-    for item in case.evidence:
+    for item in case.of_types(case.agreement.acts[str(given.event)].types):
         found = _told(item, given, case)
         if found is not None:
             span, certain = found
@@ -99,9 +99,8 @@ def _event(case: Case, given: Anchor) -> Interval | None:
 
 
 def _told(item: Evidence, given: Anchor, case: Case) -> tuple[Span, bool] | None:
-    act = case.agreement.acts[str(given.event)]
     incident = item.incident
-    if incident.kind not in TELLING or not item.asserting_roots or not what.matches(incident.type, act.types):
+    if incident.kind not in TELLING or not item.asserting_roots:
         return None
     there = place.in_reach(incident.place, given.event_where, case).facet.value
     if incident.time is None or there == "F":

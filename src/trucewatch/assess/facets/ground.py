@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,6 +40,8 @@ class Ground:
     _depths: dict[tuple[int, float, float], float] = field(init=False, default_factory=dict)
     """By reach (which lives as long as the ground), longitude and latitude: many incidents lie in one village."""
 
+    _flat: dict[Point, Point] = field(init=False, default_factory=dict)
+
     def __post_init__(self) -> None:
         zones = [shapely.Polygon(ring) for zone in self.agreement.zones.values() for ring in zone.polygons]
         self.plane = centred([*zones, *(shapely.LineString(line.points) for line in self.agreement.lines.values())])
@@ -56,10 +59,26 @@ class Ground:
         """Signed distance from the border of a reach, positive inside; degrees in, kilometres out."""
         key = (id(reach), lon, lat)
         if key not in self._depths:
-            # One point at a time: in a longer array the last digit of a result may hang on where in it a point stands.
-            x, y = self.plane.forward(np.array([lon]), np.array([lat]))
-            self._depths[key] = float(depth_on_plane(reach.shape, x, y)[0])
+            self.measure((reach,), [(lon, lat)])
         return self._depths[key]
+
+    def measure(self, reaches: Sequence[Reach], points: Sequence[Point]) -> None:
+        """Measure many points (degrees) at once; what was measured before is not measured again."""
+        for reach in reaches:
+            new = [point for point in points if (id(reach), *point) not in self._depths]
+            if reach.shape is None or not new:
+                continue
+            depths = depth_on_plane(reach.shape, *self.flat(new))
+            self._depths.update({(id(reach), *point): depth for point, depth in zip(new, depths.tolist(), strict=True)})
+
+    def flat(self, points: Sequence[Point]) -> tuple[Floats, Floats]:
+        """Points (degrees) on the plane."""
+        # One at a time: in an array the last digit of a result may hang on where in it a point stands.
+        for point in points:
+            if point not in self._flat:
+                self._flat[point] = self.plane.point(*point)
+        found = np.array([self._flat[point] for point in points], float).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
 
     def _build(self, where: Where) -> list[Reach]:
         if where.relation == "along":

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from trucewatch.assess.case import Case
-from trucewatch.assess.evidence import UNSTATED, Evidence
+from trucewatch.assess.evidence import UNSTATED, Evidence, matches
 from trucewatch.model import Act, Facet
-
-
-def matches(code: str, types: tuple[str, ...]) -> bool:
-    """Whether a vocabulary code is one of `types`; `kin.*` takes its family."""
-    return any(code == known or (known.endswith(".*") and code.startswith(known[:-1])) for known in types)
 
 
 def listed(names: tuple[str, ...]) -> str:

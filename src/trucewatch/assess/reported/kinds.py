@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from trucewatch.assess.facets.what import matches
+from trucewatch.assess.evidence import matches
 from trucewatch.assess.text.strictyaml import read
 from trucewatch.model import Agreement, Claim, Provision
 

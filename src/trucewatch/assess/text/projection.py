@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,17 @@ class Projection:
         rise = rise + (61 - 58 * t + t**2 + 600 * c - 330 * _EP2) * a**6 / 720
         y = _meridian(phi) - _meridian(np.radians(self.lat)) + n * np.tan(phi) * rise
         return np.asarray(x, float), np.asarray(y, float)
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """One point, whatever others there are: the same digits each time, which arrays do not promise."""
+        phi, lam = math.radians(lat), math.radians(lon - self.lon)
+        sin, cos, tan = math.sin(phi), math.cos(phi), math.tan(phi)
+        n, t, c, a = _A / math.sqrt(1 - _E2 * sin**2), tan**2, _EP2 * cos**2, lam * cos
+        x = n * (a + (1 - t + c) * a**3 / 6 + (5 - 18 * t + t**2 + 72 * c - 58 * _EP2) * a**5 / 120)
+        rise = a**2 / 2 + (5 - t + 9 * c + 4 * c**2) * a**4 / 24
+        rise = rise + (61 - 58 * t + t**2 + 600 * c - 330 * _EP2) * a**6 / 720
+        y = _meridian(phi) - _meridian(math.radians(self.lat)) + n * tan * rise
+        return float(x), float(y)
 
     def back(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
         """x and y in kilometres to longitudes and latitudes in degrees."""
