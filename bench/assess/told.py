@@ -1,4 +1,4 @@
-"""bench: made-up events with the claims that tell of them, and a text of a hundred prohibitions; a seed gives the same."""
+"""bench: made-up events with the claims that tell of them, and a text of a hundred prohibitions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TYPES = (
     "kin.explosion_undetermined", "harm.killed", "mon.patrol", "wd.hostilities_halt", "hum.aid_delivered", "law.arrest",
 )  # fmt: skip
 ACTORS = ("SYR.army", "RUS.airforce", "TUR.army", "SNA", "HTS", "ISIL", "SYR", "UKR.army", None)
-HOUSES = tuple(f"House {n}" for n in range(25)) + ("SYR.mod", "TUR.mod")
+HOUSES = (*(f"House {n}" for n in range(25)), "SYR.mod", "TUR.mod")
 VILLAGES = 900
 Told = tuple[list[Incident], list[Claim], list[Report]]
 
@@ -57,7 +57,7 @@ def _event(n: int, draw: random.Random, villages: list[Place]) -> tuple[Incident
     houses = draw.sample(range(len(HOUSES)), draw.choice((1, 1, 1, 2, 3)))
     own = [
         Claim(
-            f"c_{n:07}_{at}", f"r_{house:02}", ((0, 40),), f"Shells fell on a village in the night, it said ({n}).", kind,
+            f"c_{n:07}_{at}", f"r_{house:02}", ((0, 40),), f"Shells fell on a village, it said ({n}).", kind,
             modality="denied" if at and draw.random() < 0.15 else "happened",
             polarity="-" if kind == "wd.hostilities_halt" and draw.random() < 0.5 else "+",
             time=time, place=place,

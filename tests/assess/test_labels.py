@@ -16,6 +16,11 @@ def facets(**values: str) -> dict[str, Facet]:
     return {name: Facet(values.get(name, "T"), "said") for name in FACETS}  # type: ignore[arg-type]
 
 
+def values(**given: str) -> dict[str, str]:
+    """The values of seven facets, those not given true."""
+    return {name: facet.value for name, facet in facets(**given).items()}
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
@@ -53,6 +58,6 @@ def test_outside_needs_a_facet_that_is_false_by_itself() -> None:
 
 
 def test_the_false_facets_decide_and_where_none_is_those_that_are_open() -> None:
-    assert decisive(facets(time="F", place="N")) == ("time",)
-    assert decisive(facets(occurrence="B", place="N")) == ("occurrence", "place")
-    assert decisive(facets()) == ()
+    assert decisive(values(time="F", place="N")) == ("time",)
+    assert decisive(values(occurrence="B", place="N")) == ("occurrence", "place")
+    assert decisive(values()) == ()

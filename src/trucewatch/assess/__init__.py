@@ -2,7 +2,7 @@
 
 from trucewatch.assess.cases import CaseResult, run_cases
 from trucewatch.assess.findings import findings
-from trucewatch.assess.memory import Memory
+from trucewatch.assess.memory import Brief, Memory
 from trucewatch.assess.profile import Profile, load_profile
 from trucewatch.assess.reported.terms import reported_terms
 from trucewatch.assess.text.compare import Change, compare
@@ -14,6 +14,7 @@ from trucewatch.assess.timers import Timer, timers
 from trucewatch.assess.watched import load_coverage, zone_names
 
 __all__ = [
+    "Brief",
     "CaseResult",
     "Change",
     "Memory",

@@ -21,6 +21,7 @@ from trucewatch.assess.text.quantity import iso, start_of
 from trucewatch.assess.text.superseded import ended
 from trucewatch.model import Agreement, Claim, Coverage, Finding, Incident, Lineage, Provision, Report
 from trucewatch.model.lineage import origins
+from trucewatch.undisturbed import undisturbed
 
 
 def findings(
@@ -46,15 +47,15 @@ def findings(
     others, and those in `memory.stands`, are together what there would be without it.
     """
     told, read = list(claims), list(reports)
-    evidence = gather(incidents, told, read, origins(told, links))
     last = known or valid or _last(read)
-    return [
-        one
-        for agreement in ended(agreements)
-        for one in _of(
-            agreement, evidence, told, read, (valid or last, known or last), profile or load_profile(), coverage, memory
-        )
-    ]
+    instants, standard = (valid or last, known or last), profile or load_profile()
+    with undisturbed():
+        evidence = gather(incidents, told, read, origins(told, links))
+        return [
+            one
+            for agreement in ended(agreements)
+            for one in _of(agreement, evidence, told, read, instants, standard, coverage, memory)
+        ]
 
 
 def _of(

@@ -43,8 +43,8 @@ class Memory:
     prints: Mapping[str, str] = field(default_factory=dict)
     """Hashes over incidents and claims as they are kept, by id, for those whose words need not be hashed again."""
     stands: dict[str, Brief] = field(default_factory=dict)
-    recalled: int = 0
-    """How many findings stand as they stood."""
+    recalled: list[str] = field(default_factory=list)
+    """The keys of the findings that stand as they stood."""
     as_of: dict[str, str | None] = field(default_factory=dict)
     """The two instants of this run."""
     _keys: dict[str, str] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class Memory:
             else:
                 found.append(brief)
                 self.stands[key] = brief
-        self.recalled += len(found)
+                self.recalled.append(key)
         return np.array(left, np.int64), found
 
     def keep(self, one: Finding, provision: Provision, item: Evidence) -> None:

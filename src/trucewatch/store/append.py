@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, insert, select, update
 
 from trucewatch.store.rows import Row
 from trucewatch.store.store import Change
@@ -29,6 +30,14 @@ def append_changed(
                 standing["closed", pk] = (pk, None)
     close(change, table, (pk for pk, _ in standing.values() if pk is not None))
     return append(change, table, new)
+
+
+def apart_from(table: Table, numbers: Sequence[int]) -> ColumnElement[bool] | None:
+    """The part of a table without some rows, which stay as they are; None where it is all of it."""
+    if not numbers:
+        return None
+    given = func.json_each(json.dumps(numbers)).table_valued("value")
+    return table.c.pk.not_in(select(given.c.value))
 
 
 def append(change: Change, table: Table, made: Sequence[Row]) -> Appended:
