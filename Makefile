@@ -37,6 +37,7 @@ bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping 
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
 	@$(BIN)/python -m bench.store.join
+	@$(BIN)/python -m bench.assess.evaluate
 	@$(BIN)/python -m bench.assess.join
 	@$(BIN)/python -m bench.serve.load --incidents $(INCIDENTS)
 	@$(BIN)/python -m bench.quality.scorecard

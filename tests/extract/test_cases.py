@@ -34,6 +34,14 @@ def test_each_difference_is_named() -> None:
     assert all(part in why for part in ("type", "modality", "polarity", "actor RUS", "speaker", "start"))
 
 
+def test_how_it_ended_is_asked_for_where_a_case_names_it() -> None:
+    done = dataclasses.replace(CLAIM, outcome="completed")
+    assert _misses(Wanted(outcome="completed"), done) == ()
+    assert _misses(Wanted(outcome="open")) == ()
+    assert "outcome (open)" in _misses(Wanted(outcome="completed"))[0]
+    assert "outcome (completed)" in _misses(Wanted(outcome="open"), done)[0]
+
+
 def test_nothing_found_is_said() -> None:
     assert "nothing was found" in misses(CASE, [])[0]
 

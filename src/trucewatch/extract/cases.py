@@ -127,6 +127,8 @@ def _differs_around(wanted: Wanted, claim: Claim) -> list[str]:
         wrong.append("about")
     if wanted.joint not in (None, claim.joint):
         wrong.append("joint")
+    if wanted.outcome not in (None, claim.outcome or "open"):
+        wrong.append(f"outcome ({claim.outcome or 'open'})")
     return wrong
 
 

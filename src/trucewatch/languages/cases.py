@@ -23,7 +23,9 @@ EVENT = "event"
 """In `not`: any happening told as a fact, whatever its type."""
 
 _CASE = frozenset({"text", "title", "published", "claims", "not", "events", "why"})
-_CLAIM = frozenset({"type", "modality", "polarity", "figures", "time", "actors", "speaker", "place", "about", "joint"})
+_CLAIM = frozenset(
+    {"type", "modality", "polarity", "figures", "time", "actors", "speaker", "place", "about", "joint", "outcome"}
+)
 _FIGURE = frozenset({"measure", "low", "high", "population", "more"})
 _TIME = frozenset({"start", "end"})
 _MODALITIES, _MEASURES = frozenset(get_args(Modality)), frozenset(get_args(Measure))
@@ -64,6 +66,8 @@ class Wanted:
     place: str | None = None
     about: str | None = None
     joint: bool | None = None
+    outcome: str | None = None
+    """How the act ended: `completed`, `cut_short`, `failed`, or `open` where the words do not say that it did."""
     untimed: bool = False
 
 
@@ -159,6 +163,7 @@ class _Row:
             row.get("place"),
             row.get("about"),
             self.flag(row.get("joint")),
+            self.one_of(row.get("outcome"), {"completed", "cut_short", "failed", "open"}, "outcome"),
             untimed,
         )
 

@@ -14,6 +14,7 @@ from trucewatch.extract.drafts.positions import positions, reach
 from trucewatch.extract.drafts.threats import is_threat
 from trucewatch.extract.meaning.classify import Typed, classify, term_of
 from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_regions
+from trucewatch.extract.meaning.outcome import outcome
 from trucewatch.extract.meaning.roles import roles, roles_of
 from trucewatch.extract.phrases.acts import weapon_of
 from trucewatch.extract.sentence import Parsed
@@ -210,7 +211,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft = Draft(parsed, kind, clause.start, end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
-    draft.outcome = typed.outcome
+    real = modality in REAL and draft.polarity == "+"
+    draft.outcome = outcome(clause, kind, typed.outcome, parsed) if real else None
     draft.carrier = typed.carrier
     draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
     if kind.startswith("term.") and not document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.meaning.outcome import ended_by
 from trucewatch.extract.phrases.acts import classes_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.languages.pack import Sense
@@ -133,6 +134,8 @@ def about_its_thing(sense: Sense, clause: Clause) -> bool:
             undergone = undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
             if "intransitive" in sense.classes:  # "ten hostages are to go free"
                 undergone = clause.phrases()[:1]
+            if ended_by(clause) is not None and clause.subject is not None:
+                undergone = [*undergone, clause.subject]  # "the army completed pulling back": one subject for both
             return any(classes_of(i) & things for i in undergone)
     return True
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNS
 from trucewatch.extract.meaning.aside import set_aside
+from trucewatch.extract.meaning.outcome import ended_by
 from trucewatch.extract.phrases.item import is_comma
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.region import Region
@@ -87,6 +88,10 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
         return spoken
     if set_aside(clause, parsed):
         return Mode("possible", polarity, silent=True)
+    host = ended_by(clause)
+    if host is not None and not clause.verb.negated:
+        told = mode_of(host, parsed)
+        return Mode("happened" if told.modality == "ongoing" else told.modality, told.polarity, told.silent)
     governed = _governed(clause)
     if governed is not None:
         return Mode(governed, polarity, silent=governed not in ("planned", "term"))
