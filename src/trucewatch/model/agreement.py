@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -190,6 +191,19 @@ class Window:
     readings: tuple[str, ...] = ()
 
 
+_DURATION = re.compile(r"P(?P<t>T?)(?P<n>\d+)(?P<u>[YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+def length_in_words(duration: str) -> str:
+    """An ISO 8601 duration in words; one of several parts as it is written."""
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        return duration
+    unit = _UNITS[found["t"] + found["u"]]
+    return f"{found['n']} {unit}s" if found["n"] != "1" else f"1 {unit}"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """How much a duty asks for: acts, or what a measure of the claims counts (`trucks`), in all or per period.
@@ -208,6 +222,17 @@ class Amount:
     ratio: dict[str, float] = field(default_factory=dict)
     for_act: str | None = None
     for_measure: str | None = None
+
+    def in_words(self) -> str:
+        """How much is asked for, in English words: `600 trucks per day (where the text counts them)`."""
+        what = " ".join(part for part in (self.of, self.measure) if part)
+        if self.ratio:
+            rates = "; ".join(f"{number:g} {what} for one of: {name}" for name, number in self.ratio.items())
+            return f"{rates} ({str(self.for_act).replace('_', ' ')})"
+        per = f" per {length_in_words(self.per).removeprefix('1 ')}" if self.per else ""
+        at = f" ({self.at})" if self.at else ""
+        number = self.min or 1
+        return f"{number:g} {what or ('time' if number == 1 else 'times')}{per}{at}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from trucewatch.model import Agreement, Anchor, Party, Provision, Zone
-from trucewatch.model.agreement import Amount, Moving, WeaponClass
+from trucewatch.model.agreement import Moving, WeaponClass
 from trucewatch.model.limits import Limit, limits
 
 WIDTH = 100
@@ -151,7 +151,7 @@ def _conditions(item: Provision) -> Iterator[tuple[str, str]]:
     if item.phase is not None:
         yield "phase", item.phase
     if item.amount is not None:
-        yield "how much", _amount(item.amount)
+        yield "how much", item.amount.in_words()
     if item.excused_by:
         yield "hangs on", ", ".join(item.excused_by)
     if item.effect is not None:
@@ -171,16 +171,3 @@ def _not_shown(item: Provision, agreement: Agreement) -> Iterator[tuple[str, str
     """Who checks it, or what reports cannot show of it."""
     for one in limits(item, agreement):
         yield "checked" if one in ("judgement", "never") else "not shown", LIMITS[one]
-
-
-def _amount(amount: Amount) -> str:
-    """How much is asked for, in words."""
-    what = f" {amount.of}" if amount.of else ""
-    what += f" {amount.measure}" if amount.measure else ""
-    if amount.ratio:
-        rates = ", ".join(f"{number:g} for each of {name}" for name, number in amount.ratio.items())
-        return f"{rates}{what} (for {amount.for_act})"
-    per = f" per {amount.per}" if amount.per else ""
-    at = f" ({amount.at})" if amount.at else ""
-    number = amount.min or 1
-    return f"{number:g}{what or (' time' if number == 1 else ' times')}{per}{at}"

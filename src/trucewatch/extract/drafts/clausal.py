@@ -212,7 +212,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
     real = modality in REAL and draft.polarity == "+"
-    draft.outcome = outcome(clause, kind, typed.outcome, parsed) if real else None
+    draft.outcome = outcome(clause, kind, typed.outcome, parsed, real=real)
     draft.carrier = typed.carrier
     draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
     if kind.startswith("term.") and not document:

@@ -12,14 +12,15 @@ DUTIES = ("mon.", "wd.", "hum.", "term.withdrawal")
 """What can be told as done in full; of a battle or a strike that says nothing."""
 
 
-def outcome(clause: Clause, kind: str, told: str | None, parsed: Parsed) -> str | None:
+def outcome(clause: Clause, kind: str, told: str | None, parsed: Parsed, *, real: bool) -> str | None:
     """How the act of a clause ended, where its words say so; `told` is what the rule that fits says.
 
+    `real`: whether it is told as having happened; what is planned or denied has not been completed.
     "Completed" is an act told with a verb that ends it, or as done wholly: never the first phase, a part, or "partly".
     """
     if told not in (None, "completed"):
         return told
-    if not kind.startswith(DUTIES):
+    if not real or not kind.startswith(DUTIES):
         return None
     ended = told == "completed" or "complete" in clause.verb.classes or ended_by(clause) is not None
     ended = ended or _says(clause, parsed, "wholly")

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Zone
-from trucewatch.model.agreement import Amount, Moving, Where
+from trucewatch.model.agreement import Moving, Where, length_in_words
 from trucewatch.model.limits import Limit, limits
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.page import Page
 
 Pair = tuple[Text, Text]
-_DURATION = re.compile(r"P(?P<t>T?)(?P<n>\d+)(?P<u>[YMWDHS])")
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +137,7 @@ def _when(page: Page, one: Anchor) -> Text:
 
 def _moving(step: Moving) -> str:
     of = step.of.replace("_", " ")
-    return f"{_length(step.plus)} after {of}" if step.plus else f"the {step.edge} of day {step.day} from {of}"
-
-
-def _length(duration: str) -> str:
-    """An ISO 8601 duration in words; one of several parts as it is written."""
-    found = _DURATION.fullmatch(duration)
-    if found is None:
-        return duration
-    unit = _UNITS[found["t"] + found["u"]]
-    return f"{found['n']} {unit}s" if found["n"] != "1" else f"1 {unit}"
+    return f"{length_in_words(step.plus)} after {of}" if step.plus else f"the {step.edge} of day {step.day} from {of}"
 
 
 def _shapes(agreement: Agreement) -> dict[str, Line | Zone]:
@@ -192,7 +181,7 @@ def _conditions(page: Page, agreement: Agreement, item: Provision) -> list[Pair]
     if item.when is not None:
         given.append((say("facets.time"), _window(page, agreement, item)))
     if item.amount is not None:
-        given.append((say("facets.count"), page.ours(_amount(item.amount))))
+        given.append((say("facets.count"), page.ours(item.amount.in_words())))
     for key, names in (("unless", item.unless), ("takes_out", item.defeats), ("hangs_on", item.excused_by)):
         if names:
             given.append((say(f"agreement.{key}"), page.f.join([titles.get(name, name) for name in names], ", ")))
@@ -235,14 +224,3 @@ def _window(page: Page, agreement: Agreement, item: Provision) -> Text:
     edges = (("from", item.when.from_), ("to", item.when.to), ("by", item.when.by))
     said = [page.f.say(f"agreement.{word}", when=_when(page, agreement.anchors[name])) for word, name in edges if name]
     return page.f.join(list(said), ", ")
-
-
-def _amount(amount: Amount) -> str:
-    what = " ".join(part for part in (amount.of, amount.measure) if part)
-    if amount.ratio:
-        rates = "; ".join(f"{number:g} {what} for one of: {name}" for name, number in amount.ratio.items())
-        return f"{rates} ({str(amount.for_act).replace('_', ' ')})"
-    per = f" per {_length(amount.per).removeprefix('1 ')}" if amount.per else ""
-    at = f" ({amount.at})" if amount.at else ""
-    number = amount.min or 1
-    return f"{number:g} {what or ('time' if number == 1 else 'times')}{per}{at}"
