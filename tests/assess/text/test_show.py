@@ -14,7 +14,7 @@ from trucewatch.model.agreement import Amount, length_in_words
         (Amount(min=1), "1 time"),
         (Amount(min=2), "2 times"),
         (Amount(min=600, per="P1D", measure="trucks"), "600 trucks per day"),
-        (Amount(min=50, per="P2W", of="fuel", measure="trucks", at="at the gate"), "50 fuel trucks per 2 weeks (at the gate)"),
+        (Amount(min=50, per="P2W", of="fuel", measure="trucks", at="a gate"), "50 fuel trucks per 2 weeks (a gate)"),
         (Amount(ratio={"a civilian": 30}, measure="prisoners", for_act="hostages_freed"),
          "30 prisoners for one of: a civilian (hostages freed)"),
     ],
