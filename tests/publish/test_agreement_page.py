@@ -56,3 +56,9 @@ def test_it_says_what_reports_cannot_show_of_each_kind() -> None:
     assert "2 times" in said("gaza-2025")
     assert "Day 7" in said("gaza-2025")
     assert "trucks per day" in said("gaza-2025")
+
+
+def test_letters_joined_to_others_are_no_state() -> None:
+    text = re.sub(r"<[^>]+>", "", agreement_html(load_stack(["idlib-2020"]), "0"))
+    assert "COD-AB Syria" in text
+    assert "Congo" not in text

@@ -21,8 +21,8 @@ from trucewatch.publish.wording import Words, load_words
 Address = Callable[[str, str], str]
 """The address of a thing by its kind (`i` incident, `r` report, `c` claim, `p` provision, `a` agreement) and id."""
 _ID = re.compile(r"\b[cri]_[\w.-]*\w")
-_ACTOR = re.compile(r"\b[A-Z]{3}(?:\.[a-z][a-z_]*)*\b(?!\.[a-z])")
-"""An actor's id as it may stand in a reason: a state, or what belongs to one."""
+_ACTOR = re.compile(r"(?<!-)\b[A-Z]{3}(?:\.[a-z][a-z_]*)*\b(?!\.[a-z]|-[A-Z])")
+"""An actor's id as it may stand in a reason: a state, or what belongs to one. "COD-AB" is a set of boundaries."""
 RTL = ("ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "sd", "ug")
 
 
