@@ -303,3 +303,5 @@ class Agreement:
     classes: dict[str, WeaponClass] = field(default_factory=dict)
     note: str = ""
     notes_file: str = ""
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By language, what the files of words beside it say for the English of this text; not of the hash."""

@@ -16,6 +16,8 @@ from trucewatch.publish.format import Formatter, Text
 from trucewatch.publish.index import UNSTATED, Index, anchor, index
 from trucewatch.publish.instants import clock
 from trucewatch.publish.mask import Mask, mask
+from trucewatch.publish.names import Names
+from trucewatch.publish.sentences import spoken
 from trucewatch.publish.wording import Words, load_words
 
 Address = Callable[[str, str], str]
@@ -52,21 +54,37 @@ class Page:
     words: Words
     mask: Mask
     zone: tzinfo
+    names: Names
     to: Address = in_page
     """Where links to other things lead: into this page, or to pages of their own."""
 
     def ours(self, text: str) -> Markup:
-        """Our program's or an agreement file's English words, marked as English on a page in another language."""
-        shown = self.mask.html(self._labelled(text))
+        """Our program's or an agreement's words in the language of the page; in English, and marked so, where it has none.
+
+        An agreement's own words come from the file of its words beside it, our sentences from the catalogue.
+        """
         if self.words.language == "en":
-            return shown
-        return Markup(f'<bdi lang="en" dir="ltr">{shown}</bdi>')
+            return self.mask.html(self._labelled(text))
+        own = self.names.words.get(text)
+        if own is not None:
+            return self.mask.html(own)
+        said = spoken(self, text)
+        return self.in_english(text) if said is None else Markup("{}").format(said)
+
+    def plain_ours(self, text: str) -> str:
+        """The words of an agreement as plain text, for titles and drawings."""
+        return self.mask.plain(self.names.words.get(text, text))
+
+    def in_english(self, text: str) -> Markup:
+        """Words that the language of the page has not, marked as English."""
+        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(self.mask.html(self._labelled(text)))
 
     def _labelled(self, text: str) -> str:
         """Ids of reports and claims in a reason as the short names shown here, and ids of actors as their names."""
-        return _ACTOR.sub(_actor_in_words, _ID.sub(lambda match: self._short(match[0]), text))
+        return _ACTOR.sub(_actor_in_words, _ID.sub(lambda match: self.short(match[0]), text))
 
-    def _short(self, id_: str) -> str:
+    def short(self, id_: str) -> str:
+        """The short name by which a report, or the report of a claim, goes here."""
         if id_ in self.ix.labels:
             return self.ix.labels[id_]
         claim, tag = self.ix.claims.get(id_), self.ix.tags.get(id_)
@@ -237,4 +255,5 @@ def page(record: Record, language: str, *, unmask: bool) -> Page:
         words=words,
         mask=mask(record, unmask=unmask, label=words.text("mask")),
         zone=clock(agreements[0].tz if agreements else "UTC"),
+        names=Names(record, language),
     )

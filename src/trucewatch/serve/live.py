@@ -140,9 +140,9 @@ def _shape(
     kind = "zone" if isinstance(one, Zone) else "road" if road_code(one.name) else "front"
     about = {
         "kind": kind,
-        "name": one.name,
+        "name": tools.plain_ours(one.name),
         "agreement": agreement.id,
-        "title": agreement.title,
+        "title": tools.plain_ours(agreement.title),
         "status": tools.words.text(f"geometry.{one.status}"),
         "firm": one.status in ("agreed", "published"),
         "open": isinstance(one, Zone) and one.undefined_until is not None,

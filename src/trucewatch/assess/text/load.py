@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -16,6 +17,7 @@ from trucewatch.assess.text.anchors import Anchors
 from trucewatch.assess.text.geometry import Features, Shapes
 from trucewatch.assess.text.names import did_you_mean
 from trucewatch.assess.text.strictyaml import Document, read
+from trucewatch.assess.text.words import wordings
 from trucewatch.errors import AgreementError
 from trucewatch.model import Act, Agreement, AgreementSource, AnswersFor, Line, Party, Zone
 from trucewatch.model.agreement import Phase, WeaponClass
@@ -52,7 +54,8 @@ def load_agreement(name_or_path: str) -> Agreement:
     where = folder(name_or_path)
     document = read(where / FILE)
     given = _checked(document)
-    return _agreement(document, given, where)
+    agreement = _agreement(document, given, where)
+    return dataclasses.replace(agreement, words=wordings(agreement, where))
 
 
 def check(name_or_path: str) -> Agreement:

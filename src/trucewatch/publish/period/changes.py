@@ -96,7 +96,7 @@ def _key(row: LedgerRow) -> tuple[str, str, str, tuple[str, ...]]:
 
 def _row(writer: Writer, tools: Page, row: LedgerRow) -> str:
     incident = tools.ix.incidents[row.incident]
-    said = " ≠ ".join(side.said for side in row.sides)
+    said = " ≠ ".join(writer.flat(tools.ours(side.said)) for side in row.sides)
     what = (
         tools.words.named("measure_names", row.measure)
         if row.measure

@@ -101,7 +101,8 @@ def _party(page: Page, party: Party) -> Row:
 def _actor(page: Page, id_: str) -> Text:
     """A party as its text's file names it; on a page in another language by the name that the lists have in it."""
     named = page.ix.named(id_)
-    return page.ours(named) if named is not None and page.words.language == "en" else page.actor(id_, named or id_)
+    own = named is not None and (page.words.language == "en" or named in page.names.words)
+    return page.ours(named) if named is not None and own else page.actor(id_, named or id_)
 
 
 def _time(page: Page, one: Anchor) -> Row:
@@ -114,13 +115,16 @@ def _time(page: Page, one: Anchor) -> Row:
         notes.append(
             page.f.join([since, page.f.interval_of(item.earliest, item.latest, page.zone), page.ours(item.why)])
         )
-    return Row(page.ours(_named(one.id)), _when(page, one), tuple(notes))
+    return Row(_named(page, one.id), _when(page, one), tuple(notes))
 
 
-def _named(id_: str) -> str:
-    """The name that an instant has in the file, as words: `day7` is "Day 7"."""
+def _named(page: Page, id_: str) -> Text:
+    """The name of an instant in the language of the page, else that of the file as words: `day7` is "Day 7"."""
+    own = page.names.words.get(id_.replace("_", " "))
+    if own is not None:
+        return page.mask.html(own[:1].upper() + own[1:])
     words = re.sub(r"(?<=[a-z])(?=\d)", " ", id_.replace("_", " "))
-    return words[:1].upper() + words[1:]
+    return page.ours(words[:1].upper() + words[1:])
 
 
 def _reading(page: Page, name: Text, value: Text) -> Text:

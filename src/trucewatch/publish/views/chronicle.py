@@ -139,7 +139,7 @@ def _entry(page: Page, agreement: Agreement) -> Item | None:
         open_start=False,
         tag="",
         hollow=False,
-        label=str(page.plain.say("timeline.entry", title=page.mask.plain(agreement.title))),
+        label=str(page.plain.say("timeline.entry", title=page.plain_ours(agreement.title))),
         when=when,
         what=page.f.join([page.ours(agreement.title), page.f.say("terms.entry")]),
         reports="",
@@ -184,7 +184,7 @@ def _due(page: Page, finding: Finding) -> Item | None:
         open_start=False,
         tag="",
         hollow=False,
-        label=str(page.plain.say("timeline.due", title=page.mask.plain(provision.title), when=days)),
+        label=str(page.plain.say("timeline.due", title=page.plain_ours(provision.title), when=days)),
         when=page.brief.days(_local(page, low), _local(page, high)),
         what=page.f.join(
             [page.link("p", f"{finding.agreement}.{finding.provision}", name), page.f.say(f"labels.{finding.label}")]

@@ -72,7 +72,7 @@ def _phase(page: Page, agreement: Agreement, phase: Phase) -> Dated | None:
     if begins is None or ends is None:
         return None
     days = page.brief.days(*(edge.astimezone(page.zone).date() for edge in (begins[0], ends[1])))
-    name = page.mask.plain(phase.name)
+    name = page.plain_ours(phase.name)
     what = page.f.join([page.ours(agreement.title), page.ours(phase.name)])
     return Dated("phase", begins[0], ends[1], name, days, what)
 

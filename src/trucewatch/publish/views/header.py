@@ -49,7 +49,7 @@ def header(page: Page) -> Header:
     """The head of the report."""
     agreements = page.ix.ordered_agreements()
     title = page.ours(agreements[0].title) if agreements else page.f.say("ui.title_plain")
-    plain = page.mask.plain(agreements[0].title) if agreements else str(page.plain.say("ui.title_plain"))
+    plain = page.plain_ours(agreements[0].title) if agreements else str(page.plain.say("ui.title_plain"))
     marking = strictest(page)
     return Header(
         page_title=str(page.plain.say("ui.title", agreement=plain, date=page.plain.end_of(page.ix.as_of(), page.zone))),

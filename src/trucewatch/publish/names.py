@@ -1,0 +1,41 @@
+"""publish: what the agreements' own words, and the places and actors of a record, are called on a page."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+
+from trucewatch.actors import known_actors
+from trucewatch.model import Record
+
+
+@dataclass
+class Names:
+    """English names and words of a record's agreements and places, with what leads to them in another language."""
+
+    record: Record
+    language: str
+    words: dict[str, str] = field(init=False)
+    """What the agreements' files of this language say for their English words."""
+    _places: dict[str, str] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.words = {}
+        for agreement in reversed(self.record.agreements):
+            self.words |= agreement.words.get(self.language, {})
+
+    def place(self, name: str) -> str | None:
+        """The gazetteer id of a place that the record calls so."""
+        if self._places is None:
+            told = [one.place for one in (*self.record.claims, *self.record.incidents) if one.place is not None]
+            self._places = {place.name or place.text: place.id for place in told if place.id is not None}
+            self._places |= {one.name: one.id for place in told for one in place.candidates}
+        return self._places.get(name)
+
+
+@functools.cache
+def actor_ids() -> dict[str, str]:
+    """Actors of the lists by their English names."""
+    actors = known_actors()
+    named = {id_: actors.get(id_) for id_ in reversed(actors.ids())}
+    return {actor.name: id_ for id_, actor in named.items() if actor is not None}
