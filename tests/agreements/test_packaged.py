@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from trucewatch.actors import load_actors
-from trucewatch.assess import available, load_agreement, run_cases, show_text
+from trucewatch.assess import available, lacking_words, load_agreement, run_cases, show_text
 from trucewatch.assess.text.load import PACKAGED
 from trucewatch.assess.text.strictyaml import read
 from trucewatch.errors import AgreementError
@@ -139,3 +139,17 @@ def test_cases_that_name_an_unknown_provision_or_field_are_refused(tmp_path: Pat
     cases.write_text(text.replace("target: [TUR.army]", "targt: [TUR.army]", 1), encoding="utf-8")
     with pytest.raises(AgreementError, match=r'Did you mean "target"'):
         run_cases(str(tmp_path / "copy"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_words_of_every_shipped_language_are_whole(name: str) -> None:
+    agreement = load_agreement(name)
+    assert set(agreement.words) <= {"ar", "fr", "ru", "tr"}
+    assert {language: lacking_words(agreement, language) for language in agreement.words} == {
+        language: [] for language in agreement.words
+    }
+
+
+def test_the_texts_of_the_sample_are_in_every_language_of_the_pages() -> None:
+    for name in ("idlib-2020", "idlib-2018", "astana-2017"):
+        assert set(load_agreement(name).words) == {"ar", "fr", "ru", "tr"}

@@ -11,7 +11,7 @@ from trucewatch.publish.wording import load_words
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("en", "Idlib province"), ("ar", "إدلب"), ("ru", "Идлиб"), ("fr", "Idlib province")]
+    ("language", "name"), [("en", "Idlib province"), ("ar", "إدلب"), ("ru", "Идлиб"), ("fr", "Idlib (province)")]
 )
 def test_a_place_is_called_by_a_name_in_the_script_of_the_language(language: str, name: str) -> None:
     assert place_name("SY-ID", language) == name

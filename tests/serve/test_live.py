@@ -60,7 +60,7 @@ def test_places_are_named_as_in_the_list_beside(client: TestClient) -> None:
 
 def test_the_ground_holds_the_versions_of_a_zone_with_their_days(client: TestClient) -> None:
     told = client.get("/ar/map/ground.json").json()
-    area = [s["properties"] for s in told["shapes"] if s["properties"]["name"] == "Idlib de-escalation area"]
+    area = [s["properties"] for s in told["shapes"] if s["properties"]["name"] == "منطقة خفض التصعيد في إدلب"]
     versions = {(one["agreement"], one["from"], one["until"]) for one in area if one["kind"] == "zone"}
     entry = day("2020-03-05")
     assert ("idlib-2018", day("2018-09-16"), entry) in versions

@@ -10,6 +10,7 @@ from trucewatch.assess.text.load import available, check, load_agreement, load_s
 from trucewatch.assess.text.schema import agreement_schema
 from trucewatch.assess.text.show import show_text
 from trucewatch.assess.text.skeleton import begin
+from trucewatch.assess.text.words import lacking as lacking_words
 from trucewatch.assess.timers import Timer, timers
 from trucewatch.assess.watched import load_coverage, zone_names
 
@@ -26,6 +27,7 @@ __all__ = [
     "check",
     "compare",
     "findings",
+    "lacking_words",
     "load_agreement",
     "load_coverage",
     "load_profile",

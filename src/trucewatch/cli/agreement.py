@@ -23,7 +23,10 @@ def command() -> None:
 @command.command("check", epilog=example("trucewatch agreement check my-agreement/"))
 @click.argument("name")
 def check(name: str) -> None:
-    """Check an agreement's files: every zone, party, act and anchor that is named must be there."""
+    """Check an agreement's files: every zone, party, act and anchor that is named must be there.
+
+    For each file of its words in another language, it says what that lacks.
+    """
     from trucewatch import assess
 
     try:
@@ -33,6 +36,15 @@ def check(name: str) -> None:
         sys.exit(FAILED)
     for agreement in stack:
         click.echo(f"{agreement.id}: {len(agreement.provisions)} provisions, no mistakes found.")
+        for language in sorted(agreement.words):
+            lacking = assess.lacking_words(agreement, language)
+            click.echo(f"  words.{language}.yaml: {_lacks(lacking) if lacking else 'complete.'}")
+
+
+def _lacks(paths: list[str]) -> str:
+    """What a file of words lacks, the first of many by name."""
+    shown = ", ".join(paths[:8])
+    return f"lacks {len(paths)}: {shown}{', …' if len(paths) > 8 else '.'}"
 
 
 @command.command("test", epilog=example("trucewatch agreement test idlib-2020"))

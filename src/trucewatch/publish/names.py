@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass, field
 
 from trucewatch.actors import known_actors
-from trucewatch.model import Record
+from trucewatch.model import Claim, Incident, Record
 
 
 @dataclass
@@ -27,7 +27,8 @@ class Names:
     def place(self, name: str) -> str | None:
         """The gazetteer id of a place that the record calls so."""
         if self._places is None:
-            told = [one.place for one in (*self.record.claims, *self.record.incidents) if one.place is not None]
+            things: list[Claim | Incident] = [*self.record.claims, *self.record.incidents]
+            told = [one.place for one in things if one.place is not None]
             self._places = {place.name or place.text: place.id for place in told if place.id is not None}
             self._places |= {one.name: one.id for place in told for one in place.candidates}
         return self._places.get(name)

@@ -59,7 +59,7 @@ class Page:
     """Where links to other things lead: into this page, or to pages of their own."""
 
     def ours(self, text: str) -> Markup:
-        """Our program's or an agreement's words in the language of the page; in English, and marked so, where it has none.
+        """Our own words or an agreement's in the language of the page; where it has none, in English and marked so.
 
         An agreement's own words come from the file of its words beside it, our sentences from the catalogue.
         """
@@ -121,12 +121,34 @@ class Page:
         known = actor_name(id_, self.words.language) if id_ is not None else None
         if known is not None and known[1] == self.words.language:
             return self.mask.html(known[0])
+        own = self._called(id_) if id_ is not None and self.words.language != "en" else None
+        if own is not None:
+            return own
         name = known[0] if known is not None else self.ix.named(id_)
-        return self.ours(name) if name is not None else self.foreign(text)
+        return self.foreign(text) if name is None else self._name(name)
+
+    def _name(self, name: str) -> Markup:
+        """A name of our lists or of an agreement, which is no sentence to take apart."""
+        own = self.names.words.get(name)
+        if own is None and self.words.language != "en":
+            return self.in_english(name)
+        return self.mask.html(own or name)
+
+    def _called(self, id_: str) -> Text | None:
+        """An actor that no list names in this language: by our own word, or as a part of what it belongs to."""
+        named = self.words.named("actor_names", id_)
+        whole, _, part = id_.rpartition(".")
+        template = self.words.named("actor_parts", part) if whole and named is None else None
+        if template is not None and known_actors().get(id_) is not None:
+            return Markup("{}").format(template).format(of=self.actor(whole, whole))
+        return None if named is None else self.mask.html(named)
 
     def plain_actor(self, id_: str | None, text: str) -> str:
         """The same as plain text, for sorting and drawings."""
         known = actor_name(id_, self.words.language) if id_ is not None else None
+        own = self._called(id_) if id_ is not None and known is not None and known[1] != self.words.language else None
+        if own is not None:
+            return striptags(own)
         return known[0] if known is not None else self.mask.plain(self.ix.named(id_) or text)
 
     def root(self, root: str) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request
@@ -113,7 +114,7 @@ def findings(request: Request, incident: Code = None) -> Response:
 def agreements(request: Request) -> Response:
     """The agreements that the store watches over, with their terms."""
     desk, kept = _desk(request)
-    return _answer(request, kept, {"items": [to_row(one) for one in desk.texts(kept).stack]})
+    return _answer(request, kept, {"items": [to_row(replace(one, words={})) for one in desk.texts(kept).stack]})
 
 
 @router.get("/status", responses=PROBLEM)

@@ -60,7 +60,11 @@ def _terms(tools: Page, desk: Desk, kept: Held) -> list[tuple[str, str, int]]:
     for (agreement, term, _), n in desk.tally(kept).items():
         found[agreement, term] = found.get((agreement, term), 0) + n
     return [
-        (f"{a}.{t}", f"{a} {tools.plain_ours(tools.ix.provisions[a, t].title)}" if (a, t) in tools.ix.provisions else t, n)
+        (
+            f"{a}.{t}",
+            f"{a} {tools.plain_ours(tools.ix.provisions[a, t].title)}" if (a, t) in tools.ix.provisions else t,
+            n,
+        )
         for (a, t), n in found.items()
     ]
 

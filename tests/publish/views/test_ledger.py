@@ -87,4 +87,4 @@ def test_reasons_that_are_known_are_told_in_the_language_of_the_report() -> None
     changed = dataclasses.replace(held, incidents=(dataclasses.replace(first, disagreements=(point,)),))
     row = rows(page(changed, "fr", unmask=False))[0]
     assert str(row.why).startswith("ce que les mots permettent ne se rejoint pas. ")
-    assert "NPA counted on" in striptags(row.why)
+    assert "NPA a continué de compter" in striptags(row.why)

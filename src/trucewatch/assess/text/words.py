@@ -1,4 +1,4 @@
-"""assess: an agreement's own words in other languages: a file for each language beside it, which its hash leaves out."""
+"""assess: an agreement's own words in other languages: a file for each beside it, which its hash leaves out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Words = dict[str, str]
 
 
 def wordings(agreement: Agreement, where: Path) -> dict[str, Words]:
-    """The words of a text in each language that has a file; what a file says of things that are not there is refused."""
+    """The words of a text in each language that has a file; words for what is not in the text are refused."""
     wanted = dict(english(agreement))
     return {language: _words(read(path), wanted) for language, path in sorted(_files(where).items())}
 
@@ -38,7 +38,8 @@ def english(agreement: Agreement) -> Iterator[tuple[Path_, str]]:
     for party in agreement.parties:
         yield ("parties", party.id), party.name
     yield from _instants(agreement)
-    for shape in (*agreement.lines.values(), *agreement.zones.values()):
+    shapes: list[Line | Zone] = [*agreement.lines.values(), *agreement.zones.values()]
+    for shape in shapes:
         yield from _shape(shape)
     for name in dict.fromkeys((*agreement.acts, *agreement.classes)):
         yield ("acts" if name in agreement.acts else "classes", name), name.replace("_", " ")

@@ -22,15 +22,16 @@ KINDS = {
     "day": r"\d{4}-\d\d-\d\d(?:T[\d:.Z+-]*)?",
     "moment": r'(?:"[^"]*"|its time) \([^()]*\)|no time',
     "type": r"[a-z]+\.[a-z_]+",
-    "code": r"[\w.:-]+",
+    "code": r"[\w.:+*-]+",
     "ref": r"[cir]_[\w.-]*\w",
-    "measure": r"[a-z]+(?:_[a-z0-9]+)*",
+    "measure": r"(?!(?:about|nearly|vague)\b)[a-z]+(?:_[a-z0-9]+)*",
     "outcome": r"completed|cut short|failed",
     "modality": r"[a-z_]+(?: and as [a-z_]+)+",
     "facet": r"occurrence|act|class|time|place|bearer|not_excepted",
     "value": r"[TFNB]",
     "basis": r"operative|preamble|annex|leaked|statement|practice",
     "grade": r"[A-F]",
+    "goods": r"[a-z][\w -]*",
     "level": r"district|province",
     "relation": r"near|between|distance",
     "weapon": r"[a-z_]+",
@@ -44,7 +45,9 @@ KINDS = {
 """By the name of a kind, what it matches. `text` is a sentence, or several, of the catalogue itself."""
 
 INSTANT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d) \(UTC([+-]\d\d:\d\d)\)")
-TOLD = re.compile(rf'(?:"(?P<quote>[^"]*)" \()?(?:(?P<hedge>{_HEDGE}) )?(?P<low>[\d,.]+|open)(?: to (?P<high>[\d,.]+|open))?\)?')
+TOLD = re.compile(
+    rf'(?:"(?P<quote>[^"]*)" \()?(?:(?P<hedge>{_HEDGE}) )?(?P<low>[\d,.]+|open)(?: to (?P<high>[\d,.]+|open))?\)?'
+)
 
 
 def iso(text: str) -> str:

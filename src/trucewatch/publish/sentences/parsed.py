@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.publish.sentences.catalogue import FIELD, Template, load_catalogue
 
 SEPARATORS = (". ", "; ", ", ")
+_APART = {"name": (". ", ", "), "names": (". ",), "quote": (". ",), "phrase": ()}
+"""By the kind of a part, what is hardly within it."""
 MOST_PARTS = 40
 """Members of a list that are looked at; a longer one is of no sentence that we make."""
 
@@ -38,14 +41,37 @@ def parsed(text: str) -> Said | Series | None:
     catalogue = load_catalogue()
     if text in catalogue.fixed:
         return Said(catalogue.fixed[text])
+    ended = text.endswith(".")
+    clear, partial = _best(text, [one for one in catalogue.templates if not ended or one.english.endswith(".")])
+    if clear is not None:
+        return clear
+    if ended:
+        closed = _closed(text)
+        return closed or _series(text) or _begun(text) or partial or _best(text, catalogue.templates)[1]
+    return _series(text) or _begun(text) or partial
+
+
+def _best(text: str, templates: Sequence[Template]) -> tuple[Said | None, Said | None]:
+    """The first template that leaves nothing unknown and takes no separator for a part of a name; the next best."""
     partial: Said | None = None
-    for template in catalogue.templates:
+    for template in templates:
         found = _read(template, text) if template.literal in text else None
-        if found is not None and found.complete:
-            return found
-        partial = partial or found
-    whole = _series(text) or _closed(text) or _begun(text)
-    return whole or partial
+        if found is None:
+            continue
+        if found.complete and not _loose(found):
+            return found, None
+        if partial is None or (found.complete and not partial.complete):
+            partial = found
+    return None, partial
+
+
+def _loose(said: Said) -> bool:
+    """Whether what is read as a name may be the end of one sentence and the beginning of the next."""
+    return any(
+        separator in raw
+        for (_, kind, _), raw in zip(said.parts, said.raw, strict=True)
+        for separator in _APART.get(kind, ())
+    )
 
 
 def _read(template: Template, text: str) -> Said | None:
@@ -67,9 +93,11 @@ def _series(text: str) -> Series | None:
     for by in SEPARATORS:
         tokens = text.split(by)
         if 1 < len(tokens) <= MOST_PARTS:
-            members = _cut(tokens, by)
+            # A full stop belongs to its sentence; what stands between others is only between them.
+            stop, between = (".", " ") if by == ". " else ("", by)
+            members = _cut([*(token + stop for token in tokens[:-1]), tokens[-1]], between)
             if members is not None:
-                return Series(by, members)
+                return Series(between, members)
     return None
 
 

@@ -36,10 +36,7 @@ def spoken(page: Page, text: str) -> Text | None:
 def _spoken(page: Page, said: Said | Series) -> Text:
     if isinstance(said, Series):
         return page.f.join([_spoken(page, member) for member in said.members], said.by)
-    parts = {
-        name: _part(page, kind, told, raw)
-        for (name, kind, told), raw in zip(said.parts, said.raw, strict=True)
-    }
+    parts = {name: _part(page, kind, told, raw) for (name, kind, told), raw in zip(said.parts, said.raw, strict=True)}
     if said.id == "closed":
         return _closed(parts["text"])
     if said.id == "begun":
@@ -199,6 +196,15 @@ def _word(group: str) -> Say:
     return lambda page, raw: page.word(group, raw.replace(" ", "_"))
 
 
+def _goods(page: Page, raw: str) -> Text:
+    """What is counted: words of the agreement, a measure, or both ("fuel trucks")."""
+    own, _, measure = raw.rpartition(" ")
+    known = page.words.named("measure_names", measure)
+    if raw in page.names.words or known is None:
+        return name(page, raw)
+    return page.f.join([known, name(page, own)], ", ") if own else known
+
+
 def _modality(page: Page, raw: str) -> Text:
     return page.f.join([page.word("modality", one) for one in raw.split(" and as ")], ", ")
 
@@ -222,6 +228,7 @@ _KINDS: dict[str, Say] = {
     "facet": _word("facets"),
     "value": _word("facet_values"),
     "basis": _word("bases"),
+    "goods": _goods,
     "grade": lambda page, raw: page.f.v(raw),
     "level": _word("levels"),
     "relation": _word("relations"),

@@ -192,7 +192,7 @@ def _conditions(page: Page, agreement: Agreement, item: Provision) -> list[Pair]
     if item.effect is not None:
         given.append((say("agreement.effect"), page.ours(item.effect)))
     if item.readings:
-        given.append((say("terms.readings"), page.ours("; ".join(item.readings))))
+        given.append((say("terms.readings"), page.f.join([page.ours(one) for one in item.readings], "; ")))
     given += [_limit(page, limit) for limit in limits(item, agreement)]
     if item.note:
         given.append((say("agreement.note"), page.ours(item.note)))

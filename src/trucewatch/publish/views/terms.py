@@ -167,7 +167,8 @@ def _basis(page: Page, agreement: Agreement, provision: Provision) -> Text:
         names = page.f.join([page.actor(bearer, bearer) for bearer in provision.bearers], ", ")
         parts.append(page.f.say("terms.binds", who=names))
     if provision.readings:
-        parts.append(page.f.join([page.f.say("terms.readings"), page.ours("; ".join(provision.readings))], ": "))
+        said = page.f.join([page.ours(one) for one in provision.readings], "; ")
+        parts.append(page.f.join([page.f.say("terms.readings"), said], ": "))
     if provision.note:
         parts.append(page.ours(provision.note))
     source = next((source for source in agreement.sources if source.url.startswith(("https://", "http://"))), None)

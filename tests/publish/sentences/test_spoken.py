@@ -1,0 +1,72 @@
+"""Sentences of ours in the words of a page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.publish.sample_record import record
+from trucewatch.publish.page import Page, page
+
+
+def said(language: str, text: str) -> str:
+    """The words of a sentence on a page, without its tags."""
+    return re.sub(r"<[^>]+>", "", str(tools(language).ours(text))).replace("\u00a0", " ")
+
+
+def tools(language: str) -> Page:
+    return page(record(), language, unmask=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "who did it is not told", "l’auteur n’est pas précisé"),
+        ("ru", "5 independent roots", "5 независимых первоисточников"),
+        ("ru", "3 independent roots", "3 независимых первоисточника"),
+        ("ar", "2 independent roots", "أصلان مستقلان"),
+        ("ar", "11 independent roots", "11 أصلًا مستقلًا"),
+        ("tr", "told 4 days apart", "4 gün arayla anlatılmış"),
+        ("fr", "both kin.shelling, same day, told in one report",
+         "tous deux « Tirs d’artillerie ou de mortier », même jour, dits dans un même article"),
+        ("fr", "killed 1,200 and about 900", "Tués : 1\u202f200 et environ 900"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_said_in_the_language_of_the_page(language: str, text: str, told: str) -> None:
+    assert said(language, text) == told
+
+
+def test_instants_are_dates_of_the_page_and_isolated_where_it_runs_to_the_left() -> None:
+    arabic = str(tools("ar").ours("It applies from 2031-03-06 00:01 (UTC+03:00) on."))
+    assert '<bdi dir="ltr" class="v">2031</bdi>' in arabic
+    assert "UTC" not in arabic
+    assert said("fr", "It applies from 2031-03-06 00:01 (UTC+03:00) on.") == (
+        "Elle s’applique à partir du 6 mars 2031, 00:01 +03:00."
+    )
+
+
+def test_what_the_catalogue_does_not_know_is_shown_in_english_and_marked_so() -> None:
+    assert tools("ru").ours("The moon is made of cheese.") == (
+        '<bdi lang="en" dir="ltr">The moon is made of cheese.</bdi>'
+    )
+    half = str(tools("ru").ours("the readings differ (the moon is made of cheese)"))
+    assert half == 'толкования расходятся (<bdi lang="en" dir="ltr">the moon is made of cheese</bdi>)'
+
+
+def test_on_an_english_page_a_sentence_stands_as_the_record_has_it() -> None:
+    text = "told by A and B; nobody denies it"
+    assert tools("en").ours(text) == text
+
+
+def test_hostile_words_within_a_sentence_stay_words() -> None:
+    shown = str(tools("fr").ours("told by <script>alert(1)</script>; nobody denies it"))
+    assert "<script>" not in shown
+    assert "&lt;script&gt;" in shown
+
+
+def test_names_that_are_withheld_are_withheld_within_sentences_too() -> None:
+    hiding = page(record(), "fr", unmask=False)
+    name = next(iter(hiding.mask.names), None)
+    assert name is not None
+    assert name not in str(hiding.ours(f"told by {name}; nobody denies it"))
