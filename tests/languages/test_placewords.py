@@ -38,3 +38,13 @@ def test_only_words_that_may_close_a_compass_point_are_looked_at_further() -> No
     assert words.ends_compass("south-west")
     assert not words.ends_compass("south")
     assert not words.ends_compass("town")
+
+
+def test_roles_say_what_a_word_tells_of_the_name_beside_it() -> None:
+    words = place_words({"roles": {"people": ["habitants"], "clinic": ["hôpital"]}})
+    assert words.roles == {"habitants": "people", "hopital": "clinic"}
+
+
+def test_packs_of_the_parties_languages_have_roles() -> None:
+    for code in ("ar", "en", "fr", "ru", "tr"):
+        assert {"people", "stationed", "taken", "clinic"} <= set(load_pack(code).places.roles.values())

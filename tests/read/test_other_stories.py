@@ -76,3 +76,21 @@ def test_a_story_that_stops_nowhere_keeps_its_last_lines() -> None:
     told = "\n\n".join(STORY.rstrip(".").replace("Friday", day) for day in ("Friday", "Saturday", "Sunday"))
     last = ["Shells fell on the market again", "Two people died in the bakery", "Nobody came to help them"]
     assert furniture("\n\n".join([told, *last]), "en") == ""
+
+
+def test_titles_cut_off_by_dots_in_a_row_are_a_list() -> None:
+    titles = ["Two killed by a mine near the...", "Bakery opens again in...", "Bridge closed for...", "Talks on water…"]
+    found = furniture("\n".join([*titles, "", STORY]), "en")
+    assert all(title in found for title in titles)
+    assert "Friday" not in found
+    assert "Two killed" not in furniture("\n".join([*titles[:3], "", STORY]), "en")
+
+
+@pytest.mark.parametrize("trail", ["Home » News » Syria", "Home\n»\nNews\n»\nSyria"])
+def test_titles_above_the_trail_that_leads_to_a_page_are_the_sites(trail: str) -> None:
+    titles = [f"Two killed by a mine near bridge {n} of the town" for n in range(5)]
+    title = "Shelling near the town lasts all night long"
+    found = furniture("\n".join([*titles, title, trail, title, "", STORY]), "en")
+    assert all(t in found for t in titles)
+    assert "Friday" not in found
+    assert "Two killed" not in furniture("\n".join([*titles[:3], trail, title, "", STORY]), "en")

@@ -112,7 +112,7 @@ def from_plain(plain: Plain) -> Pack:
 
 def _place_words(plain: Plain) -> PlaceWords:
     sets = frozenset(plain["articles"]), frozenset(plain["links"])
-    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], *sets)
+    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], *sets, plain["roles"])
 
 
 def _sense(row: list[Any]) -> Sense:

@@ -12,6 +12,15 @@ PlaceKind = Literal["settlement", "camp", "part", "site", "around", "district", 
 """What a word beside a name says that it names: `part` lies in a settlement, `around` lies about one; a
 `district` is called after its chief town, a `county` is not."""
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+PlaceRole = Literal[
+    "people", "voice", "stationed", "source", "taken", "treated", "clinic", "belongs", "called", "plain"
+]
+"""What a word beside a name says of it: whose home it is (`people` of X), where one reports from (a `voice` in X),
+where those who fire are (`stationed` in X, their `source`), where the hurt were brought (`taken` to a `clinic` in X, or
+`treated` there), what holds another place (`belongs` to X), another name of one (`called` X); `plain` words stand where
+names do and are none.
+"""
+ROLES: tuple[PlaceRole, ...] = get_args(PlaceRole)
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw", "middle")
 KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
 
@@ -27,6 +36,7 @@ class PlaceWords:
     """Small words inside names: "al", "de"."""
     links: frozenset[str] = frozenset()
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
+    roles: Mapping[str, PlaceRole] = field(default_factory=dict)
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ends_compass(self, word: str) -> bool:
@@ -46,7 +56,8 @@ def place_words(raw: Mapping[str, Any]) -> PlaceWords:
     }
     lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
     articles, links = (frozenset(_keys(raw.get(key, ()))) for key in ("articles", "links"))
-    return PlaceWords(kinds, compass, lengths, articles, links)
+    roles = {key: role for role in ROLES for key in _keys(raw.get("roles", {}).get(role, ()))}
+    return PlaceWords(kinds, compass, lengths, articles, links, roles)
 
 
 def _keys(words: Any) -> list[str]:

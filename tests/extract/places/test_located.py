@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import placed
+from tests.extract.reading import knowledge, placed
 from trucewatch.gazetteer.distance import km_between
 
 
@@ -297,3 +297,64 @@ def test_a_quarter_told_with_a_town_does_not_make_the_town_one() -> None:
 def test_a_unit_is_no_place() -> None:
     found = placed("Gunmen attacked a 25th Armored Division checkpoint on the outskirts of Ariha.")
     assert list(found) == ["Ariha"]
+
+
+def test_a_distance_in_brackets_tells_where_an_unknown_village_is() -> None:
+    place = placed("Shells hit the town of Vexmoor (16 km east of Hama).")["Vexmoor"]
+    assert (place.name, place.relation, place.id) == ("Vexmoor", "distance", None)
+    assert round(km_between(place.lat or 0, place.lon or 0, 35.134, 36.755)) == 16
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("قصف على قرية الدلبوثة التابعة لناحية جنديرس.", "ar"),
+        ("قصف على قرية الدلبوثة بريف جنديرس.", "ar"),
+    ],
+)
+def test_a_village_lies_about_the_town_that_it_belongs_to(text: str, language: str) -> None:
+    place = placed(text, language)["الدلبوثة"]
+    assert (place.name, place.relation, place.radius_km) == ("الدلبوثة", "near", 20.0)
+
+
+def test_what_belongs_to_the_chief_town_of_a_province_may_lie_anywhere_in_it() -> None:
+    assert placed("قصف على قرية الدلبوثة التابعة لمدينة الحسكة.", "ar")["الدلبوثة"].lat is None
+
+
+def test_a_town_in_what_holds_it_is_not_its_namesake_across_the_border() -> None:
+    place = placed("Suriye'nin Haseke kentine bağlı Resulayn ilçesinde bomba patladı.", "tr")["Resulayn"]
+    assert place.country == "SY"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "side"),
+    [
+        ("قصف على بلدة الدلبوثة بريف درعا الشرقي.", "ar", "zone.daraa-east"),
+        ("قصف على بلدة الدلبوثة غربي محافظة حلب.", "ar", "zone.aleppo-west"),
+        ("Shells hit the village of Vexmoor in the northern countryside of Quneitra.", "en", "zone.quneitra-north"),
+    ],
+)
+def test_a_village_on_a_side_of_a_province_lies_in_that_zone(text: str, language: str, side: str) -> None:
+    place = next(iter(placed(text, language).values()))
+    zone = knowledge().gazetteer.by_id(side)
+    assert zone is not None
+    assert (place.lat, place.lon, place.radius_km, place.id) == (zone.lat, zone.lon, zone.radius_km, None)
+
+
+def test_a_village_on_a_side_too_wide_keeps_its_name_and_no_point() -> None:
+    place = placed("قصف على بلدة الدلبوثة بريف دير الزور الشرقي.", "ar")["الدلبوثة"]
+    assert place.lat is None
+    assert place.within[0] == "zone.deir-ez-zor-east"
+
+
+def test_a_side_of_a_country_holds_its_province() -> None:
+    assert placed("A man was shot in Syria's northwestern province of Idlib.")["Idlib"].name == "Idlib province"
+
+
+def test_a_city_abroad_lends_its_name_to_no_province_here() -> None:
+    assert placed("قصف على بلدة سرمين بمقاطعة الجزيرة في سوريا.", "ar")["الجزيرة"].country != "DZ"
+
+
+def test_a_road_between_two_towns_with_a_dash_is_the_stretch_between_them() -> None:
+    place = placed("استهدفت مسيرة سيارة على طريق سراقب - أريحا.", "ar")["سراقب"]
+    assert (place.relation, place.name) == ("between", "Saraqib – Ariha")

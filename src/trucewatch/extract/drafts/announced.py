@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.places.located import AREAS
+from trucewatch.extract.places.located import AREAS, SIDE_KM
 from trucewatch.gazetteer import Entry, entry_of, lies_in
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.model import Figure, Place
@@ -21,12 +21,12 @@ _KIN = (
     frozenset({"kin.air_strike", "kin.drone_strike", "kin.missile"}),
     frozenset({"kin.shelling", "kin.missile"}),
     frozenset({"kin.mine_ied", "kin.suicide", "kin.explosion_undetermined"}),
-    frozenset({"kin.raid_infiltration", "civ.arrest"}),
+    frozenset({"kin.raid_infiltration", "kin.ground_offensive", "civ.arrest"}),
 )
-"""Types by which reports call one act: a drone's strike is a missile's, and a raid ends in arrests."""
+"""Types by which reports call one act: a drone's strike is a missile's, and a raid or an operation ends in arrests."""
 _ABOUT_KM = 10.0
 """The radius from which a town's point says only that something was about it."""
-_NEIGHBOUR_KM = 40.0
+_NEIGHBOUR_KM = 50.0
 """How far from a town a place may lie that is told of as about it."""
 _FACTS = frozenset({"happened", "ongoing"})
 _LEADS = frozenset({"headline", "lead"})
@@ -83,6 +83,8 @@ def _is_about(place: Place) -> bool:
 
 def _may_tell(act: Draft, other: Draft) -> bool:
     """Whether a claim may tell the act; whom a headline counts as hurt, the act of the sentence behind it has hurt."""
+    if act.modality == "happened" and other.modality == "ongoing":
+        return False  # what goes on is the war around it
     opens = act.parsed.sentence.section == "headline" and other.parsed.sentence.section == "lead"
     hurt = act.type.startswith("harm.") != other.type.startswith("harm.")
     return _may_be_one(act, other) or (opens and hurt and not _at_odds(act, other))
@@ -124,6 +126,8 @@ def _tells_more(other: Draft, area: Place | None) -> bool:
     ):
         return False
     if place.lat is None or place.lon is None:
+        if area is not None and area.lat is not None and (area.radius_km or SIDE_KM) < SIDE_KM:
+            return False  # so small an area tells where a village in it is that no list has
         held = area is None or area.id is None or not place.within or area.id in place.within
         return place.level is None and held
     if area is None or area.lat is None or area.lon is None:

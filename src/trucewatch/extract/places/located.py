@@ -22,6 +22,7 @@ from trucewatch.gazetteer import (
     unresolved,
 )
 from trucewatch.gazetteer.distance import bearing_between, degrees_apart, km_between
+from trucewatch.languages.fold import match_key
 from trucewatch.model import Place
 from trucewatch.model.claim import PlaceLevel, PlaceRelation
 
@@ -33,6 +34,8 @@ _OWN_NAMES = frozenset({"part", "site", "county"})
 """Kinds that are not called after the town they lie in or hold."""
 _OUTSIDE = frozenset({"around", "district", "county", "province"})
 _ABOUT_A_TOWN = frozenset({"around", "district"})
+_BELONGS = frozenset({"of"})
+"""The preposition of what a village belongs to: said of the chief town of a province, that means the province."""
 _BESIDE_KM = 8.0
 """What "south of", without a distance, adds to a radius."""
 _AROUND_KM = 10.0
@@ -43,7 +46,7 @@ _SEEN_KM = 80.0
 """How far from a town a place may lie that is told by its side of that town."""
 _BENT = 30.0
 """Degrees by which the side of a province may lie off the compass word that it is called by."""
-_SIDE_KM = 36.0
+SIDE_KM = 36.0
 """The radius under which a side of a province, or a range of hills, tells where a village is that no list has."""
 _COUNTRYSIDE_KM = 20.0
 """How far from its town a village may lie that is said to be in its countryside, its area or its district."""
@@ -59,10 +62,17 @@ class Placer:
         """Spots whose place is being looked for: two that are each said to hold the other are left to themselves."""
         self._held: dict[str, tuple[Spot, Parsed]] = {}
         """Names that are told once with what holds them: "London, Ont.", and later "London"."""
+        self._called: dict[str, tuple[Entry, ...]] = {}
+        """Unknown names that the text gives as other names of places: "Adal (Bashir)", and later "Adal"."""
         for parsed in read:
             for spot in parsed.spots:
-                if spot.holder is not None and spot.kind not in _INSIDE:
+                if spot.holder is not None and (spot.kind not in _INSIDE or _is_own_site(spot)):
                     self._held.setdefault(spot.key, (spot, parsed))
+                if spot.called:
+                    self._called.setdefault(spot.called, spot.entries)
+        if self._called:
+            for spot in (s for parsed in read for s in parsed.spots if not s.entries):
+                spot.entries = self._called.get(spot.key, ())
 
     def place(self, spot: Spot, parsed: Parsed) -> Place:
         """The place that a spot means, with its span; unresolved where nothing decides."""
@@ -81,25 +91,26 @@ class Placer:
         return self.place(spot, parsed) if spot is not None else None
 
     def _place(self, spot: Spot, text: str, parsed: Parsed) -> Place:
-        holder = self._holder(spot, parsed)
+        told, holder = self._holder(spot, parsed)
         found = self._named(spot, text, holder)
-        if found.lat is None and found.id is None and holder is not None and holder.name is not None:
-            found = self._inside(spot, text, found, holder)
+        if found.lat is None and found.id is None and told is not None and holder is not None:
+            found = self._inside(spot, text, found, told, holder)
         return self._related(spot, text, found, holder, parsed)
 
-    def _holder(self, spot: Spot, parsed: Parsed) -> Place | None:
+    def _holder(self, spot: Spot, parsed: Parsed) -> tuple[Spot | None, Place | None]:
+        """What holds a spot: its own words say it, else those with which the same name is told elsewhere."""
         told = spot.holder
         if told is None and spot.kind not in ("district", "province"):
             spot, parsed = self._held.get(spot.key, (spot, parsed))
             told = spot.holder
         if told is None or told is spot or id(told) in self._open:
-            return None
+            return None, None
         if spot.kind == "part" and told.kind is None and told.holder is None:
             near = self.backdrop.near
             town = resolve(told.key, told.entries, asked="settlement", near=near)
             if town.lat is not None:
-                return town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
-        return self.place(told, parsed)
+                return told, town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
+        return told, self.place(told, parsed)
 
     # the name
 
@@ -126,6 +137,11 @@ class Placer:
         if spot.kind == "part" and self.backdrop.countries:
             # "Tunis School" is called after a city abroad; "Saraqib hospital" after the town it stands in
             entries = tuple(e for e in entries if e.country in self.backdrop.countries)
+        if holder is not None and holder.country is not None:
+            entries = tuple(e for e in entries if e.country == holder.country) or entries
+        if asked in ("province", "district") and self.backdrop.countries:
+            # a city abroad lends its name to no province here
+            entries = tuple(e for e in entries if e.level == asked or e.country in self.backdrop.countries)
         own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
         others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
         if not spot.agent and spot.kind != "part":
@@ -157,13 +173,13 @@ class Placer:
         near, relation = self.backdrop.near, found.relation
         if heard:
             return resolve(text, heard, asked=asked, near=near, relation=relation)
-        return self._half(text, self._called(spot.core, self.backdrop.countries)) or found
+        return self._half(text, self._bearing_name(spot.core, self.backdrop.countries)) or found
 
     def _halves(self, spot: Spot, text: str, countries: Sequence[str]) -> tuple[Entry, ...]:
         """The whole or the other half of what a name is a half of, or a half of what it is the whole of."""
-        return (*self._called(spot.core, countries), *self.gazetteer.halves(spot.core or text, countries))
+        return (*self._bearing_name(spot.core, countries), *self.gazetteer.halves(spot.core or text, countries))
 
-    def _called(self, core: str, countries: Sequence[str]) -> tuple[Entry, ...]:
+    def _bearing_name(self, core: str, countries: Sequence[str]) -> tuple[Entry, ...]:
         """What bears a name, or sounds like it, in countries, and is no country itself."""
         if not core:
             return ()
@@ -186,26 +202,29 @@ class Placer:
         heard = self.gazetteer.alike(text, countries)
         return known + tuple(e for e in heard if all(e.id != other.id for other in known))
 
-    def _inside(self, spot: Spot, text: str, found: Place, holder: Place) -> Place:
+    def _inside(self, spot: Spot, text: str, found: Place, told: Spot, holder: Place) -> Place:
         """An unknown name in a known place: part of a town is where the town is, a village of its countryside lies
         about it, and a village of a province stays open.
         """
-        told = spot.holder
-        outside = told is not None and (told.kind in _OUTSIDE or _is_about_a_town(told))
-        if told is not None and holder.level in ("settlement", "site") and not outside:
+        if holder.name is None:
+            return found
+        outside = told.kind in _OUTSIDE or _is_about_a_town(told)
+        if holder.level in ("settlement", "site") and not outside:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
                 return dataclasses.replace(holder, text=text, relation="in")
+        if told.km is not None and holder.relation == "distance":
+            return dataclasses.replace(holder, text=text, name=text)
         within = ((holder.id,) if holder.id else ()) + holder.within
         village = spot.kind == "settlement" and holder.level == "settlement"  # "the village of Adal in" a town
-        about = told is not None and (village or _is_about_a_town(told))
-        if about and holder.level in ("settlement", "site", "district"):
+        seat = told.prep == _BELONGS and self._is_seat(holder)
+        if (village or _is_about_a_town(told)) and not seat and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
             return dataclasses.replace(
                 found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
                 within=within, country=holder.country, candidates=(),
             )  # fmt: skip
-        if holder.level == "zone" and holder.lat is not None and (holder.radius_km or _SIDE_KM) < _SIDE_KM:
+        if holder.level == "zone" and holder.lat is not None and (holder.radius_km or SIDE_KM) < SIDE_KM:
             return dataclasses.replace(
                 found, name=text, level="zone", lat=holder.lat, lon=holder.lon, radius_km=holder.radius_km,
                 within=within, country=holder.country, candidates=(),
@@ -239,16 +258,32 @@ class Placer:
         """The side of a province that a compass word tells, where the gazetteer has it, seen from the chief town."""
         if found.level != "province" or found.id is None or spot.bearing is None or spot.km is not None:
             return found
-        town = next((e for e in spot.entries if e.level == "settlement" and found.id in e.within), None)
+        town = self._chief_town(found.id, spot.entries)
         if town is None:
             return found
+        area = self.gazetteer.by_id(found.id)
+        names = (town.name, *(area.names if area is not None else ()))
         sides = [
             (apart, zone)
             for zone in self.gazetteer.zones_in(found.id)
-            if town.name in zone.name
+            if any(name in zone.name for name in names)
             and (apart := degrees_apart(spot.bearing, bearing_between(town.lat, town.lon, zone.lat, zone.lon))) <= _BENT
         ]
         return place_of(text, min(sides, key=lambda side: side[0])[1]) if sides else found
+
+    def _chief_town(self, province: str, entries: Sequence[Entry]) -> Entry | None:
+        """The town of a province that bears its name, among entries of the name as written or of the plain one."""
+        area = self.gazetteer.by_id(province)
+        if area is None or area.level != "province":
+            return None
+        plain = (e for name in area.names for e in self.gazetteer.lookup(match_key(name)))
+        held = place_of("", area)
+        return next((e for e in (*entries, *plain) if e.level == "settlement" and lies_in(e, held)), None)
+
+    def _is_seat(self, town: Place) -> bool:
+        """Whether a town is the chief town of a province that bears its name."""
+        seat = self._chief_town(town.within[0], ()) if town.within and town.id is not None else None
+        return seat is not None and seat.id == town.id
 
     def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
         end = self.place(spot.other, parsed) if spot.other is not None else None
@@ -256,6 +291,12 @@ class Placer:
         if one is None or other is None:
             return unresolved(text, (), "between")
         return between(one, other, text=text)
+
+
+def _is_own_site(spot: Spot) -> bool:
+    """Whether a crossing or a camp that no list has is told by the side of a town: it is one wherever it is named."""
+    told = spot.holder
+    return spot.kind in ("site", "camp") and not spot.entries and told is not None and told.bearing is not None
 
 
 def _holds(holder: Place, spot: Spot) -> bool:
@@ -284,4 +325,4 @@ def _is_in_town(spot: Spot, holder: Place) -> bool:
     return told and town and abroad
 
 
-__all__ = ["AREAS", "Placer", "place_of"]
+__all__ = ["AREAS", "SIDE_KM", "Placer", "place_of"]

@@ -40,7 +40,7 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     addressed = _addressed(parsed)
     spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
     spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
-    spots = [s for s in spots if not _tells_whose(s, parsed)]
+    spots = _of_the_act([s for s in spots if not _tells_whose(s, parsed)], parsed)
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
     chosen = [_held_by(spot, spots) for spot in behind[:1] or spots[-1:]]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
@@ -95,8 +95,19 @@ def _spots_of(clause: Clause, parsed: Parsed, carrier: Item | None) -> Iterable[
                 if not acts:
                     for link in _chain(spot):
                         found[link.start] = link
-    at_rest = [s for s in found.values() if not s.prep or s.prep - {"from", "to"}]
-    yield from sorted(at_rest or found.values(), key=lambda s: s.start)
+    told = _of_the_act(list(found.values()), parsed)
+    at_rest = [s for s in told if not s.prep or s.prep - {"from", "to"}]
+    yield from sorted(at_rest or told, key=lambda s: s.start)
+
+
+def _of_the_act(spots: Sequence[Spot], parsed: Parsed) -> list[Spot]:
+    """The spots that may tell where an act was: not where people come from, others fired or the hurt were brought; the
+    place whose people are told of only where the sentence names no other.
+    """
+    named = [s for s in spots if not s.aside]
+    if named or any(s.located and not s.aside for s in parsed.spots):
+        return named
+    return [s for s in spots if s.aside == "people"]
 
 
 def _chain(spot: Spot) -> list[Spot]:
@@ -118,7 +129,7 @@ def _best(spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None
     places = [(spot, placer.place(spot, parsed)) for spot in spots]
     inner = [(s, p) for s, p in places if not any(s is other.holder or s is other.other for other in spots)]
     resolved = [(s, p) for s, p in inner if p.lat is not None]
-    exact = [p for _, p in resolved if p.level not in AREAS]
+    exact = [p for _, p in resolved if p.level not in AREAS or _is_village(p)]
     if exact:
         return min(exact, key=lambda p: p.radius_km or 1e9)
     strangers = [p for s, p in inner if p.lat is None and s.located]
@@ -126,7 +137,12 @@ def _best(spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None
         return _with_holder(strangers[0], [p for _, p in places if p.lat is not None])
     if resolved:
         return min((p for _, p in resolved), key=lambda p: p.radius_km or 1e9)
-    return inner[0][1] if inner else None
+    return next((p for s, p in inner if s.located or p.id is not None), None)
+
+
+def _is_village(place: Place) -> bool:
+    """Whether a place is a village that no list has, which lies about the town or in the zone that it is told of."""
+    return place.id is None and place.name is not None and place.name == place.text
 
 
 def _with_holder(stranger: Place, areas: Sequence[Place]) -> Place:

@@ -8,6 +8,11 @@ from typing import Literal
 from trucewatch.gazetteer import Entry
 from trucewatch.languages.placewords import PlaceKind
 
+Aside = Literal["people", "home", "voice", "base", "clinic", ""]
+"""What a name is to an act, when it is not where the act was: the place of its `people` ("residents of Adal"), their
+`home` ("from the people of Adal"), that of the `voice` that reports, the `base` of those who fired, the place of the
+`clinic` to which the hurt came.
+"""
 _WHERE = frozenset({"in", "near", "on", "between", "through", "to", "from"})
 
 
@@ -45,10 +50,14 @@ class Spot:
     """What lies around the town is meant: "the countryside of the town of Adal"."""
     modifies: bool = False
     """The name tells whose act a noun behind it is: "a US strike"."""
+    aside: Aside = ""
+    called: str = ""
+    """An unknown name that the text gives as another one of this place: "Adal (Bashir)"."""
     agent: bool = False
     """The name is an actor's too: "Damascus" may be who, not where."""
 
     @property
     def located(self) -> bool:
         """Whether a preposition or a kind of place stands beside the name, so that it tells where."""
-        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None
+        side = self.of and self.bearing is not None  # "south of Adal"
+        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None or side

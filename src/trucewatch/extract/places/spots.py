@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from trucewatch.extract.places.aside import aside_of, pass_on, role_of
+from trucewatch.extract.places.names import called_alike, is_common_word, leads_to_other_name, quoted_name, short_state
+from trucewatch.extract.places.persons import mark_people
 from trucewatch.extract.places.spot import Spot
+from trucewatch.extract.places.ties import ENDS, tie
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.languages.fold import match_key
@@ -17,9 +21,6 @@ from trucewatch.languages.placewords import PlaceKind
 
 _FIRM = frozenset({"in", "near", "between"})
 """Prepositions behind which an unknown name is a place."""
-_ENDS = frozenset({"between", "on"})
-"""How a place stands behind "the road linking"."""
-_FAR_END = frozenset({"to", "with", "and"})
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
 
@@ -30,6 +31,8 @@ class Spotter:
     def __init__(self, marks: Sequence[Mark], pack: Pack, gazetteer: Gazetteer) -> None:
         self.marks, self.words, self.gazetteer = marks, pack.places, gazetteer
         self.caseless = pack.settings.get("script") == "caseless"
+        self.holder_first = pack.settings.get("order") == "sov"
+        """Whether what holds a place stands before it: "Adal ilçesine bağlı Bashir köyü"."""
         written = [m for m in marks if m.is_word and m.value is None]
         self.shouted = len(written) > 2 and all(m.capital for m in written) and not self.caseless
 
@@ -38,46 +41,34 @@ class Spotter:
         found: list[Spot] = []
         i = 0
         while i < len(self.marks):
-            j = self._name_end(i)
+            quoted = quoted_name(self.marks, i, self.words, self.gazetteer)
+            j = quoted.j if quoted is not None else self._name_end(i)
             if j == i:
                 i += 1
                 continue
-            for spot in self._spots(i, j):
+            for spot in [quoted] if quoted is not None else self._spots(i, j):
                 self._look_left(spot, found[-1].last if found else 0)
                 self._look_right(spot)
-                self._of_people(spot)
-                if spot.entries or self._is_stranger(spot, found[-1] if found else None):
-                    self._tie(spot, found)
+                mark_people(spot, self.marks, caseless=self.caseless)
+                last = found[-1] if found else None
+                if last is not None and called_alike(last, spot, self.marks, self.words):
+                    found += [spot] if spot.entries else []
+                elif spot.entries or self._is_stranger(spot, last):
+                    spot.aside = aside_of(spot, self.marks, self.words)
+                    if last is not None:
+                        tie(spot, last, self.marks, stretch=self._is_stretch(last.i, spot.j, (last.i, spot.i)))
                     found.append(spot)
             i = j
-            if found and found[-1].j == j and (short := self._short_state(found[-1])) is not None:
+            if found and found[-1].j == j and (short := short_state(found[-1], self.marks, self.gazetteer)) is not None:
                 found[-1].holder = short
                 found.append(short)
                 i = short.j
         for spot in reversed(found):
             if spot.beside is not None and spot.holder is None and spot.beside.holder is not None:
                 spot.holder = spot.beside.holder
+        pass_on(found)
         ends = {id(s.other): s for s in found if s.other is not None}
         return [s for s in found if s.entries or not _is_loose_end(s, ends.get(id(s)))]
-
-    def _short_state(self, spot: Spot) -> Spot | None:
-        """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
-        k = spot.last
-        if k + 1 >= len(self.marks) or self.marks[k].text != ",":
-            return None
-        words: list[str] = []
-        j = k + 1
-        while j < len(self.marks) and len(words) < 3 and self.marks[j].capital and len(self.marks[j].text) <= 5:
-            words.append(self.marks[j].text)
-            stop = j + 1 < len(self.marks) and self.marks[j + 1].text == "."
-            j += 2 if stop else 1
-            if not (stop and j < len(self.marks) and self.marks[j].glued):
-                break
-        entry = self.gazetteer.behind(" ".join(words)) if words else None
-        if entry is None:
-            return None
-        start, end = self.marks[k + 1].start, self.marks[j - 1].end
-        return Spot(k + 1, j, start, end, (entry,), " ".join(words), first=k + 1, last=j, link="comma")
 
     # names
 
@@ -86,10 +77,15 @@ class Spotter:
         if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
+            if self.caseless and is_common_word(mark) and self._kind(k - 1) is None:
+                return False
             part = self._is_article(k) and not self._goes_on(k)
             return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
         if self.caseless:
-            return not mark.senses and not mark.actors and mark.number is None and self._kind(k - 1) is not None
+            known = mark.senses and not leads_to_other_name(self.marks, k)
+            plain = known or mark.actors or mark.number is not None or role_of(mark, self.words) == "plain"
+            quoted = k > 0 and self.marks[k - 1].text == '"'
+            return not plain and self._kind(k - 2 if quoted else k - 1) is not None
         actor = any(a.id and a.use != "metonym" for a in mark.actors)
         closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
         return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
@@ -132,6 +128,7 @@ class Spotter:
         start = k
         if self.caseless:
             opens = k - 1 >= 0 and self.marks[k - 1].text in self.words.articles and not self.marks[k - 1].places
+            opens = opens or (k < len(self.marks) and leads_to_other_name(self.marks, k, least=1))
             return k + 1 if opens and k < len(self.marks) and self._may_end_name(k) else k
         while k < len(self.marks) and self.marks[k].text in _JOINTS and self.marks[k].glued:
             k += 1
@@ -165,7 +162,8 @@ class Spotter:
     def _is_stretch(self, i: int, j: int, named: Sequence[int]) -> bool:
         """Whether two known names with a hyphen stand before a word for a place: "the Adal-Bashir road"."""
         dashed = [m.text == "-" for m in self.marks[i:j]]
-        ends = len(named) == 2 and dashed == [False, True, False] and self._kind(j) is not None
+        ends = len(named) == 2 and dashed == [False, True, False]
+        ends = ends and (self._kind(j) is not None or (i > 0 and self._kind(i - 1) == "site"))
         return ends and not self.gazetteer.lookup(_key(self.marks[i:j]))
 
     def _spot(self, i: int, j: int, entries: tuple[Entry, ...]) -> Spot:
@@ -211,8 +209,8 @@ class Spotter:
         if not 0 <= k < len(self.marks):
             return None
         mark, kinds = self.marks[k], self.words.kinds
-        if not mark.is_word:
-            return None
+        if not mark.is_word or (mark.actors and not mark.places):
+            return None  # the "Islamic State" is none
         last = mark.key.rpartition(" ")[2]  # a "military base" is a base
         return kinds.get(mark.key) or kinds.get(mark.text) or (None if mark.places else kinds.get(last))
 
@@ -256,20 +254,40 @@ class Spotter:
                 k -= 1
                 break
             elif self._links_ends(k):
-                spot.prep = _ENDS
+                spot.prep = ENDS
                 k -= 1
                 break
-            elif not (kinds & {"det", "adj"} or mark.text in '"-'):
+            elif not (kinds & {"det", "adj"} or mark.text in '"-') or role_of(mark, self.words) == "belongs":
                 break
             k -= 1
+        if k >= floor and role_of(self.marks[k], self.words) == "belongs":
+            k = self._belongs(spot, k, floor)
         self._distance(spot, k, floor)
+        if self.caseless and not spot.prep and _is_side(spot) and self.marks[spot.i].text in self.words.compass:
+            spot.prep = frozenset({"in"})  # "شرقي حمص" needs no preposition
         spot.first = k + 1
-        if floor and k + 1 == floor + 1 and self.marks[floor].text in ",(":
+        if floor:
+            self._link(spot, k, floor)
+
+    def _link(self, spot: Spot, k: int, floor: int) -> None:
+        """What parts a spot, whose words begin behind mark `k`, from the one before it, which ends at `floor`."""
+        beside = k + 1 == floor + 1 and self.marks[floor].text in ",("
+        if beside or (spot.km is not None and self._follows_name(k, floor)):
             spot.link = "comma"
-        elif floor and k == floor and self.marks[floor].sense("conj", "and"):
+        elif k == floor and self.marks[floor].sense("conj", "and"):
             spot.link = "and"
-        elif floor and k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or _is_side(spot)):
+        elif k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or _is_side(spot)):
             spot.link = spot.link or "of"
+
+    def _belongs(self, spot: Spot, k: int, floor: int) -> int:
+        """A word such as "belonging to" makes a name the holder of the one before it, or the reverse where it follows
+        what holds: "Adal ilçesine bağlı Bashir köyü".
+        """
+        if self.holder_first and k == floor:
+            spot.link = "poss"
+        else:
+            spot.prep, spot.around = frozenset({"of"}), True
+        return k - 1
 
     def _links_ends(self, k: int) -> bool:
         """Whether a word says that a road runs between what is named next: "the road linking Adal and Bashir"."""
@@ -287,30 +305,10 @@ class Spotter:
             number = self.marks[k - 1].value
             spot.km = number * factor if number is not None else None
 
-    def _of_people(self, spot: Spot) -> None:
-        """ "The Safi family": a name before a word for people tells who, not where."""
-        if self.caseless and spot.kind is None and not spot.prep and self._ends_person(spot.i):
-            spot.agent = True
-            return
-        follows = self.marks[spot.j] if spot.j < len(self.marks) else None
-        noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
-        spot.modifies = spot.agent and follows is not None and follows.sense("noun", "act") is not None
-        if noun is not None and spot.last == spot.j:
-            spot.prep, spot.kind, spot.agent = frozenset(), None, True
-
-    def _ends_person(self, i: int) -> bool:
-        """Whether a word for somebody and unknown words stand right before a name: "the child Nashwan | Adali"."""
-        k = i - 1
-        while k >= 0 and i - k <= _MOST_WORDS:
-            mark = self.marks[k]
-            unknown = mark.is_word and mark.value is None and not (mark.senses or mark.actors or mark.times)
-            if not (unknown and (not mark.places or k < i - 1)):
-                break
-            k -= 1
-        while k >= 0 and self.marks[k].text == '"':
-            k -= 1
-        noun = self.marks[k].sense("noun", "people") if k >= 0 else None
-        return 0 <= k < i - 1 and (noun is not None or self.marks[k].sense("title") is not None)
+    def _follows_name(self, k: int, floor: int) -> bool:
+        """Whether a distance that ends at mark `k` stands right behind a name: "Adal (16 km east of", "Adal, 5 km"."""
+        between = self.marks[floor : k - 1]
+        return all(m.text in ",(" or m.sense("prep") or m.sense("adv") for m in between)
 
     def _look_right(self, spot: Spot) -> None:
         if self.caseless:
@@ -319,6 +317,8 @@ class Spotter:
         while k < len(self.marks):
             mark = self.marks[k]
             if self._kind(k) is not None and not mark.places:
+                if k > spot.j and mark_is_of(self.marks, k + 1) and k + 2 < len(self.marks) and self._is_name(k + 2):
+                    break  # "Syria's northern province of Adal": the province is Adal
                 spot.kind = spot.kind if spot.kind in ("part", "site") else self._kind(k)
                 spot.last = k + 1
             elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
@@ -326,34 +326,6 @@ class Spotter:
             elif not (mark.sense("poss") or mark.text in "'-)"):
                 break
             k += 1
-
-    def _tie(self, spot: Spot, before: list[Spot]) -> None:
-        """Tie the spot to the one before: what holds it, or the other end of a stretch."""
-        if not before:
-            return
-        last = before[-1]
-        if self._is_stretch(last.i, spot.j, (last.i, spot.i)):
-            last.prep, last.other = last.prep | {"between"}, spot
-            return
-        if spot.link == "poss":
-            spot.holder, spot.prep = last, spot.prep or last.prep
-            return
-        if last.prep == _ENDS and last.other is None and spot.prep & _FAR_END:
-            last.other = spot
-            return
-        if spot.link == "and":
-            shared = not spot.prep
-            spot.prep = spot.prep or last.prep
-            if last.prep & {"between"}:
-                last.other = spot
-            elif shared:
-                if not last.entries or spot.kind not in ("part", "site"):
-                    last.kind = last.kind or spot.kind
-                last.beside = spot
-        elif spot.link and (spot.link == "comma" or spot.prep & {"in", "of"} or not spot.prep or _is_route(last)):
-            last.holder = spot
-        elif spot.link:
-            last.more = spot
 
 
 def _key(marks: Sequence[Mark]) -> str:
@@ -370,10 +342,6 @@ def _is_loose_end(spot: Spot, first: Spot | None) -> bool:
 def _is_side(spot: Spot) -> bool:
     """Whether a name holds its compass word: "the town of Adal western Aleppo countryside"."""
     return bool(spot.entries) and spot.entries[0].level == "zone"
-
-
-def _is_route(spot: Spot) -> bool:
-    return bool(spot.entries) and spot.entries[0].level == "route"
 
 
 def mark_is_of(marks: Sequence[Mark], k: int) -> bool:

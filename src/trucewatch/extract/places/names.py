@@ -1,0 +1,97 @@
+"""extract: names of places as texts write them: between quotation marks, twice in a row, short behind a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.places.spot import Spot
+from trucewatch.extract.words.token import Mark
+from trucewatch.gazetteer import Gazetteer
+from trucewatch.languages.fold import match_key
+from trucewatch.languages.placewords import PlaceWords
+
+_QUOTES = frozenset('"«»“”')
+_PARTS = frozenset("/(") | _QUOTES
+_KNOWN = 100_000
+"""Inhabitants from which a town is meant also where its name is a common word."""
+_MOST_QUOTED = 3
+_MOST_CALLED = 4
+"""Marks between a name and another name of the same place: "also known as"."""
+_NAMED_ALIKE = frozenset({"settlement", "camp", "around", "district"})
+
+
+def is_common_word(mark: Mark) -> bool:
+    """Whether a name is a noun of the language too and known only of lesser towns of the world index: "in a statement"
+    is written like the name of one. Behind a word for a place it is meant all the same.
+    """
+    small = all(e.kind == "world" and (e.population or 0) < _KNOWN for e in mark.places)
+    return small and " " not in mark.key and mark.sense("noun") is not None
+
+
+def quoted_name(marks: Sequence[Mark], i: int, words: PlaceWords, gazetteer: Gazetteer) -> Spot | None:
+    """A name whose second part stands between quotation marks behind a word for a place: 'the "Adal" dam' in Arabic."""
+    if i + 3 >= len(marks) or marks[i + 1].text not in _QUOTES or words.kinds.get(marks[i].text) is None:
+        return None
+    for j in range(i + 3, min(i + 3 + _MOST_QUOTED, len(marks))):
+        if marks[j].text in _QUOTES:
+            key = match_key(" ".join(m.key for m in (marks[i], *marks[i + 2 : j])))
+            entries = gazetteer.lookup(key)
+            if entries and not marks[i + 2].places:
+                return Spot(i, j, marks[i].start, marks[j - 1].end, entries, key, first=i, last=j)
+            return None
+    return None
+
+
+def leads_to_other_name(marks: Sequence[Mark], k: int, least: int = 0) -> bool:
+    """Whether an unknown name goes on at mark `k` up to a sign behind which a known place is named: "X Y/Adal"."""
+    for n in range(k + 1 - least, min(k + 3, len(marks) - 1)):
+        if marks[n].text in "/(":
+            return bool(marks[n + 1].places) and n > k - least
+        if not marks[n].is_word:
+            return False
+    return False
+
+
+def called_alike(last: Spot, spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> bool:
+    """Whether two names in a row are names of one place, of which one is unknown: it gets what the other one means."""
+    between = marks[last.last : spot.i]
+    if (
+        not between
+        or len(between) > _MOST_CALLED
+        or bool(last.entries) == bool(spot.entries)
+        or spot.kind == "province"
+    ):
+        return False
+    said = match_key(" ".join(m.key for m in between if m.text not in ",("))
+    called = words.roles.get(said) == "called"
+    if not called and not (all(m.text in _PARTS for m in between) and spot.first >= spot.i - 1):
+        return False
+    known, unknown = (last, spot) if last.entries else (spot, last)
+    if not any(e.level in ("settlement", "site", "district") for e in known.entries):
+        return False
+    if unknown is spot and (spot.agent or not (called or between[0].text == "/")):
+        return False  # what stands in brackets behind a known name is as often its house or its province
+    if unknown is last and between[0].text != "/" and not called and last.kind not in _NAMED_ALIKE:
+        return False
+    last.entries, last.called = known.entries, unknown.key
+    return True
+
+
+def short_state(spot: Spot, marks: Sequence[Mark], gazetteer: Gazetteer) -> Spot | None:
+    """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
+    k = spot.last
+    if k + 1 >= len(marks) or marks[k].text != ",":
+        return None
+    words: list[str] = []
+    j = k + 1
+    while j < len(marks) and len(words) < 3 and marks[j].capital and len(marks[j].text) <= 5:
+        words.append(marks[j].text)
+        stop = j + 1 < len(marks) and marks[j + 1].text == "."
+        j += 2 if stop else 1
+        if not (stop and j < len(marks) and marks[j].glued):
+            break
+    entry = gazetteer.behind(" ".join(words)) if words else None
+    if entry is None:
+        return None
+    start, end = marks[k + 1].start, marks[j - 1].end
+    return Spot(k + 1, j, start, end, (entry,), " ".join(words), first=k + 1, last=j, link="comma")

@@ -1,0 +1,49 @@
+"""extract: names that stand where a place's might and are somebody's: "the Safi family", "the child Nashwan"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.extract.places.spot import Spot
+from trucewatch.extract.words.token import Mark
+
+_DONE = frozenset({"act", "bare_strike"})
+_MOST_WORDS = 6
+"""Unknown words of a person's name before one that is also a place's."""
+
+
+def mark_people(spot: Spot, marks: Sequence[Mark], *, caseless: bool) -> None:
+    """Marks a name as somebody's, and as telling whose act a noun behind it is."""
+    bare = caseless and spot.kind is None and not spot.prep
+    if bare and (_ends_person(spot.i, marks) or (spot.first == spot.i and _is_harmed(spot.i, marks))):
+        spot.agent = True
+        return
+    follows = marks[spot.j] if spot.j < len(marks) else None
+    noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
+    spot.modifies = (
+        spot.agent and follows is not None and any(s.kind == "noun" and s.classes & _DONE for s in follows.senses)
+    )
+    if noun is not None and spot.last == spot.j:
+        spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+
+def _is_harmed(i: int, marks: Sequence[Mark]) -> bool:
+    """Whether a name stands right behind a noun for harm: "the killing of Nashwan". Places are struck, not killed."""
+    before = marks[i - 1] if i else None
+    nouns = (s for s in before.senses if s.kind == "noun" or "ger" in s.forms) if before is not None else ()
+    return any("harm" in s.classes for s in nouns)
+
+
+def _ends_person(i: int, marks: Sequence[Mark]) -> bool:
+    """Whether a word for somebody and unknown words stand right before a name: "the child Nashwan | Adali"."""
+    k = i - 1
+    while k >= 0 and i - k <= _MOST_WORDS:
+        mark = marks[k]
+        unknown = mark.is_word and mark.value is None and not (mark.senses or mark.actors or mark.times)
+        if not (unknown and (not mark.places or k < i - 1)):
+            break
+        k -= 1
+    while k >= 0 and marks[k].text == '"':
+        k -= 1
+    noun = marks[k].sense("noun", "people") if k >= 0 else None
+    return 0 <= k < i - 1 and (noun is not None or marks[k].sense("title") is not None)
