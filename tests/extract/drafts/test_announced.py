@@ -114,3 +114,41 @@ def test_a_headline_stays_with_its_province(title: str, story: str, why: str) ->
     place = _headed(title, story)
     assert place is not None, why
     assert place.id == "SY-ID", why
+
+
+def test_a_headline_takes_what_the_lead_takes_from_the_story() -> None:
+    place = _headed(
+        "مقتل صحفيين بهجوم جنوب سراقب",
+        "قتل صحفيان في هجوم جنوب مدينة سراقب أمس.\n\nووقع الهجوم على الطريق الواصل بين سراقب ومعرة النعمان.",
+        language="ar",
+    )
+    assert place is not None
+    assert place.name == "Saraqib – Maarat al-Numan"
+
+
+def test_an_area_so_small_that_it_tells_where_its_villages_are_is_kept() -> None:
+    place = _headed(
+        "جرحى مدنيون بقصف غرب إدلب",
+        "أصيب مدنيون بقصف مدفعي استهدف قرية الدلبوثة صباح اليوم.",
+        language="ar",
+    )
+    assert place is not None
+    assert place.id == "zone.idlib-west"
+
+
+def test_what_goes_on_around_an_act_does_not_tell_where_it_was() -> None:
+    place = _headed(
+        "Two killed in shelling on Idlib province",
+        "Shelling killed two people in Idlib province on Wednesday. Shelling is going on in Ariha.",
+    )
+    assert place is not None
+    assert place.name == "Idlib province"
+
+
+def test_south_of_a_chief_town_tells_no_more_than_the_southern_countryside() -> None:
+    place = _headed(
+        "Shelling kills two in southern Hasakah countryside",
+        "Shelling south of the city of Hasakah killed two people on Wednesday.",
+    )
+    assert place is not None
+    assert place.id == "zone.hasakah-south"

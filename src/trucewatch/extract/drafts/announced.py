@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.places.located import AREAS, SIDE_KM
@@ -37,17 +37,20 @@ def place_announced(told: Sequence[Draft]) -> None:
     them, where they name an area or none.
     """
     first = next((act.parsed.sentence.index for act in told if _is_fact(act)), -1)
-    for k, act in enumerate(told):
+    moved: set[int] = set()
+    for k in range(len(told) - 1, -1, -1):  # from behind: a headline takes what the lead has taken from the story
+        act = told[k]
         opens = act.parsed.sentence.section in _LEADS or act.parsed.sentence.index == first
         if opens and _is_fact(act) and _is_rough(act.place):
-            found = _place_told(act, _behind(told, k))
+            found = _place_told(act, _behind(told, k), moved)
             if found is not None:
+                moved.add(id(act))
                 act.place = dataclasses.replace(found, basis="inherited")
 
 
-def _place_told(act: Draft, behind: Iterator[Draft]) -> Place | None:
+def _place_told(act: Draft, behind: Iterator[Draft], moved: Container[int]) -> Place | None:
     """The place of the first sentence that tells the act again more exactly; none where it names several."""
-    again = [other for other in behind if _may_tell(act, other) and _tells_more(other, act.place)]
+    again = [o for o in behind if _may_tell(act, o) and _tells_more(o, act.place, moved=id(o) in moved)]
     if not again:
         return None
     same = [other.place for other in again if other.parsed.sentence.index == again[0].parsed.sentence.index]
@@ -56,13 +59,13 @@ def _place_told(act: Draft, behind: Iterator[Draft]) -> Place | None:
 
 
 def _behind(told: Sequence[Draft], k: int) -> Iterator[Draft]:
-    """What happened by the sentences behind that of a claim, within reach."""
+    """What happened by the sentences behind that of a claim, within reach; no totals and no long stretches."""
     here = told[k].parsed.sentence.index
     for n in range(k + 1, len(told)):
         index = told[n].parsed.sentence.index
         if index - here > _REACH:
             return
-        if index > here and _is_fact(told[n]):
+        if index > here and _is_fact(told[n]) and not told[n].background:
             yield told[n]
 
 
@@ -114,15 +117,16 @@ def _apart(one: Figure, two: Figure) -> bool:
     return bool(highs) and lows > min(highs)
 
 
-def _tells_more(other: Draft, area: Place | None) -> bool:
+def _tells_more(other: Draft, area: Place | None, *, moved: bool = False) -> bool:
     """Whether a claim's place tells more than an area and may lie in it; so may a village that its sentence names and
-    no list has, by what holds it: then the act has no point, but is not pinned on the middle of the area either.
+    no list has, by what holds it: then the act has no point, but is not pinned on the middle of the area either. The
+    sentence must name the place, unless it took it from the story itself (`moved`).
     """
     place = other.place
     if (
         place is None
-        or (place.level in AREAS and area is None)
-        or (place.span is not None and not _names(other, place))
+        or (place.level in AREAS and area is None and (place.radius_km or SIDE_KM) >= SIDE_KM)
+        or (place.span is not None and not moved and not _names(other, place))
     ):
         return False
     if place.lat is None or place.lon is None:
@@ -131,12 +135,21 @@ def _tells_more(other: Draft, area: Place | None) -> bool:
         held = area is None or area.id is None or not place.within or area.id in place.within
         return place.level is None and held
     if area is None or area.lat is None or area.lon is None:
-        return place.level not in AREAS
+        return place.level not in AREAS or (place.radius_km or SIDE_KM) < SIDE_KM
     entry = entry_of(place)
     wide = _NEIGHBOUR_KM if _is_about(area) else area.radius_km or 0.0
     if entry is None or (place.radius_km or 0.0) > _SMALLER * wide or (place.id is not None and place.id == area.id):
         return False
+    if area.level == "zone" and _is_about(place) and not _well_inside(entry, area):
+        return False  # "south of the city" tells no more than "the southern countryside"
     return lies_in(entry, area) or (_is_about(area) and _are_neighbours(entry, area))
+
+
+def _well_inside(entry: Entry, area: Place) -> bool:
+    """Whether the whole circle of an entry lies in an area's."""
+    centre = entry_of(area)
+    away = km_between(entry.lat, entry.lon, centre.lat, centre.lon) if centre is not None else 0.0
+    return away + entry.radius_km <= (area.radius_km or 0.0)
 
 
 def _are_neighbours(entry: Entry, town: Place) -> bool:

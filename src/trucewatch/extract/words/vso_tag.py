@@ -95,7 +95,8 @@ class VerbFirstTagger:
             return "adj"
         finite, nominal = bool(forms & _FINITE), "ger" in forms
         if finite and not nominal and "noun" not in kinds:
-            return "noun" if before in ("num", "det") else "verb"
+            told = before == "num" and i > 1 and self.tags[i - 2] == "comp"  # "said that two | were killed"
+            return "noun" if before in ("num", "det") and not told else "verb"
         if nominal and self._governs(i, verb):
             return "verb"
         if finite and self._opens_clause(i, before):
