@@ -29,8 +29,16 @@ def load_gazetteer(user_files: Sequence[str | Path] = ()) -> Gazetteer:
 
     Raises GazetteerError, which names file and line, for a user's file that cannot be used.
     """
+    if not user_files:
+        return _packaged()
     own = tuple(read_user_file(Path(path)) for path in reversed(user_files))
     return Gazetteer((*own, load_overlay()), load_world(), world_names())
+
+
+@functools.cache
+def _packaged() -> Gazetteer:
+    """The places that ship with the package, put together once: whoever asks for a name asks for them."""
+    return Gazetteer((load_overlay(),), load_world(), world_names())
 
 
 @functools.cache

@@ -75,6 +75,11 @@ def from_row(cls: type[T], row: Any) -> T:
     return _adapter(cls).validate_python(row)  # type: ignore[no-any-return]
 
 
+def from_text(cls: type[T], text: str) -> T:
+    """The text of a JSON object as a dataclass of the model, in one go; raises ValidationError as `from_row` does."""
+    return _adapter(cls).validate_json(text)  # type: ignore[no-any-return]
+
+
 def json_schema(cls: type[Any]) -> dict[str, Any]:
     """The JSON Schema of a dataclass of the model."""
     return _adapter(cls).json_schema(by_alias=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, timedelta, tzinfo
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -15,6 +17,7 @@ from trucewatch.publish.place_names import place_name
 from trucewatch.publish.wording import Words
 
 Text = str | Markup
+MOST_SAID = 20_000
 
 
 @functools.cache
@@ -31,6 +34,16 @@ class Formatter:
     markup: bool = True
     short: bool = False
     """Months shortened, for columns and drawings."""
+    _said: dict[Any, Text] = field(default_factory=dict, compare=False, repr=False)
+    """What was written before of what comes again and again: numbers, days, words with a count."""
+
+    def _once(self, key: Any, write: Callable[[], Text]) -> Text:
+        found = self._said.get(key)
+        if found is None:
+            if len(self._said) >= MOST_SAID:
+                self._said.clear()
+            found = self._said[key] = write()
+        return found
 
     def v(self, text: str) -> Text:
         """A clause number, range, coordinate, time or id: never broken, never mirrored."""
@@ -40,6 +53,11 @@ class Formatter:
 
     def say(self, key: str, count: float | None = None, /, **values: object) -> Text:
         """Our own words under a key, filled with values; a count chooses the form and fills `{n}`."""
+        if not values:
+            return self._once((key, count), lambda: self._filled(key, count, values))
+        return self._filled(key, count, values)
+
+    def _filled(self, key: str, count: float | None, values: dict[str, object]) -> Text:
         template = self.words.text(key, count)
         if count is not None:
             values.setdefault("n", self.number(count))
@@ -58,7 +76,7 @@ class Formatter:
 
     def number(self, value: float) -> Text:
         """A number with the separators of the language; from a million on, in millions."""
-        return self._scaled(value, value, value)
+        return self._once(value, lambda: self._scaled(value, value, value))
 
     def interval(self, low: float | None, high: float | None) -> Text:
         """A figure as what is known of it: `33`, `27–35`, `27 or more`, `up to 35`, or not stated."""
@@ -110,6 +128,9 @@ class Formatter:
 
     def day(self, when: date, *, year: bool = True) -> Text:
         """A calendar day."""
+        return self._once((when, year), lambda: self._day(when, year=year))
+
+    def _day(self, when: date, *, year: bool) -> Text:
         month = self.words.listed("months_short" if self.short else "months")[when.month - 1]
         name, number = self._isolated_number(str(when.day)), self._isolated_number(f"{when.year:04d}")
         return self.say("date.day" if year else "date.day_month", day=name, month=month, year=number)

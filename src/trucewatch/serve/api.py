@@ -52,9 +52,9 @@ class Asked(BaseModel):
 @router.get("/incidents", responses=PROBLEM)
 def incidents(request: Request, asked: Annotated[Asked, Query()]) -> Response:
     """Incidents by time; those without a time last. All conditions must hold."""
-    kept = _desk(request)[1]
+    desk, kept = _desk(request)
     where = read_filter(request.query_params.multi_items()).where()
-    found = ask.incident_page(kept, where, after=asked.after, size=asked.size)
+    found = desk.page(kept, where, after=asked.after, size=asked.size)
     return _answer(request, kept, {"items": [to_row(one) for one in found.items], "next": found.after})
 
 

@@ -20,12 +20,13 @@ from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask, brief
-from trucewatch.store.choices import Choices, choices
-from trucewatch.store.counts import PerDay, bulletin_claims, per_day
+from trucewatch.store.choices import Choices
+from trucewatch.store.counts import PerDay, bulletin_claims
 from trucewatch.store.held import Held, held
 from trucewatch.store.knowledge import loaded
 from trucewatch.store.log import Entry
 from trucewatch.store.news import News, day_before, news
+from trucewatch.store.overview import Overview, Overviews
 from trucewatch.store.queue import Head, head, recent_doubts
 from trucewatch.store.store import Store, open_store
 
@@ -52,6 +53,7 @@ class Desk:
 
     store: Store
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    overviews: Overviews = field(default_factory=Overviews)
     _known: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     _working: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -65,6 +67,10 @@ class Desk:
         """What the store holds now."""
         return held(self.store)
 
+    def overview(self, kept: Held) -> Overview:
+        """All that stands, in columns."""
+        return self.overviews.of(kept)
+
     def texts(self, kept: Held) -> Texts:
         """The agreements after a change."""
 
@@ -76,11 +82,11 @@ class Desk:
 
     def choices(self, kept: Held) -> Choices:
         """What incidents can be asked by."""
-        return self.once("choices", kept, lambda: choices(kept))
+        return self.once("choices", kept, self.overview(kept).choices)
 
     def per_day(self, kept: Held, asked: Filter, by: By) -> PerDay:
         """Events of a filter by day, told apart in one of several ways."""
-        return self.once(("days", by, asked), kept, lambda: per_day(kept, asked.where(), by))
+        return self.once(("days", by, asked), kept, lambda: self.overview(kept).per_day(asked.where(), by))
 
     def bulletins(self, kept: Held) -> tuple[Claim, ...]:
         """The claims in which somebody counted."""
@@ -88,11 +94,17 @@ class Desk:
 
     def tally(self, kept: Held) -> dict[tuple[str, str, str], int]:
         """How many incidents bear a label, by agreement, term and label."""
-        return self.once("tally", kept, lambda: ask.tally(kept))
+        return self.once("tally", kept, self.overview(kept).tally)
 
     def count(self, kept: Held, where: ask.Where) -> int:
         """How many incidents were asked for."""
-        return self.once(("count", where), kept, lambda: ask.count(kept, where))
+        return self.overview(kept).count(where)
+
+    def page(
+        self, kept: Held, where: ask.Where, *, after: str | None = None, size: int = ask.PAGE
+    ) -> ask.Page[Incident]:
+        """Incidents by time, a page at a time."""
+        return self.overview(kept).page(where, after=after, size=size)
 
     def how_many(self, kept: Held, what: str) -> int:
         """How many reports, claims or incidents there are."""
@@ -148,12 +160,12 @@ class Desk:
         claims = self._claims(kept, incidents)
         reports = brief.reports(kept, sorted({id_ for one in incidents for id_ in one.reports}))
         findings = brief.findings_on(kept, [one.id for one in incidents])
-        made_of = self.of(kept, reports, claims, covered=False)
+        made_of = self.of(kept, tuple(reports.values()), claims, covered=False)
         return replace(made_of, incidents=tuple(incidents), findings=findings)
 
     def _claims(self, kept: Held, incidents: Sequence[Incident]) -> tuple[Claim, ...]:
         """The claims of incidents, as people corrected them."""
-        made = ask.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
+        made = brief.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
         return resolve.corrected(made, self.judgements(kept)).claims
 
     def of(
@@ -174,7 +186,7 @@ class Desk:
 
     def once(self, what: Hashable, kept: Held, work: Callable[[], T]) -> T:
         """What was worked out of this state before, or is now; who asks meanwhile waits and does not work too."""
-        key = (what, kept.n)
+        key = (what, kept.n, kept.hash)
         with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)

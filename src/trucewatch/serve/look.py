@@ -83,15 +83,15 @@ def page_of(desk: Desk, kept: Held, record: Record, language: str, *, tags: bool
         rooms = {"i": "incidents", "r": "reports", "a": "agreements"}
         return f"/{language}/{rooms[kind]}/{safe}" if kind in rooms else f"#{kind}-{safe}"
 
-    return replace(
-        made,
-        ix=ix,
-        words=words,
-        f=Formatter(words),
-        plain=Formatter(words, markup=False, short=True),
-        brief=Formatter(words, short=True),
-        to=to,
-    )
+    f, plain, brief = _formatters(language)
+    return replace(made, ix=ix, words=words, f=f, plain=plain, brief=brief, to=to)
+
+
+@functools.cache
+def _formatters(language: str) -> tuple[Formatter, Formatter, Formatter]:
+    """Those of all pages in a language, so that what one has written the next need not write again."""
+    words = words_of(language)
+    return Formatter(words), Formatter(words, markup=False, short=True), Formatter(words, short=True)
 
 
 def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 200, **given: Any) -> HTMLResponse:

@@ -12,7 +12,7 @@ from trucewatch import known
 from trucewatch.errors import SettingsError
 from trucewatch.model import Claim, Finding, Incident, Report
 from trucewatch.store import rows, tables
-from trucewatch.store.asked import at
+from trucewatch.store.asked import among, at
 from trucewatch.store.held import Held, by_term
 
 T = TypeVar("T")
@@ -112,7 +112,7 @@ def latest(kept: Held, where: Where = EVERYTHING, *, size: int = PAGE) -> tuple[
 def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
     """The findings on incidents, by agreement and term."""
     table = tables.findings
-    asked = select(table.c.row).where(table.c.incident.in_(incidents)).order_by(*by_term())
+    asked = select(table.c.row).where(among(table.c.incident, incidents)).order_by(*by_term())
     return _findings(kept, asked)
 
 
@@ -145,7 +145,7 @@ def held_against(kept: Held, term: tuple[str, str], labels: Sequence[str], *, mo
 def incidents_by_id(kept: Held, ids: Sequence[str]) -> tuple[Incident, ...]:
     """Incidents by their ids, in the order given; those of which none stood are left out."""
     table = tables.incidents
-    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(table.c.id.in_(ids)), table)))
+    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(among(table.c.id, ids)), table)))
     return tuple(rows.thing(Incident, found[one]) for one in ids if one in found)
 
 
@@ -153,7 +153,7 @@ def homes(kept: Held, claims: Sequence[str]) -> dict[str, Incident]:
     """For each of some claims, the incident that it was held to be about."""
     table, links = tables.incidents, tables.incident_claims
     joined = links.join(table, table.c.pk == links.c.incident)
-    asked = select(links.c.claim, table.c.id, table.c.row).select_from(joined).where(links.c.claim.in_(claims))
+    asked = select(links.c.claim, table.c.id, table.c.row).select_from(joined).where(among(links.c.claim, claims))
     made: dict[str, Incident] = {}
     found = {}
     for claim, id_, row in kept.ask(asked, table):
@@ -179,7 +179,7 @@ def tally(kept: Held) -> dict[tuple[str, str, str], int]:
 def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
     """The place of reports in the order in which they came, from 0."""
     table = tables.reports
-    return dict(map(tuple, kept.ask(select(table.c.id, table.c.position).where(table.c.id.in_(ids)), table)))
+    return dict(map(tuple, kept.ask(select(table.c.id, table.c.position).where(among(table.c.id, ids)), table)))
 
 
 def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
@@ -192,7 +192,7 @@ def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
 def claims_of_all(kept: Held, reports: Sequence[str]) -> tuple[Claim, ...]:
     """The claims of some reports, in the order of the reports and of their texts."""
     table = tables.claims
-    asked = select(table.c.report, table.c.row).where(table.c.report.in_(reports)).order_by(table.c.position)
+    asked = select(table.c.report, table.c.row).where(among(table.c.report, reports)).order_by(table.c.position)
     found: dict[str, list[Claim]] = {}
     for report, row in kept.ask(asked, table):
         found.setdefault(report, []).append(rows.thing(Claim, row))
@@ -202,7 +202,7 @@ def claims_of_all(kept: Held, reports: Sequence[str]) -> tuple[Claim, ...]:
 def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
     """Claims by their ids, in the order given, as the reports made them; those that are not known are left out."""
     table = tables.claims
-    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(table.c.id.in_(ids)), table)))
+    found = dict(map(tuple, kept.ask(select(table.c.id, table.c.row).where(among(table.c.id, ids)), table)))
     return tuple(rows.thing(Claim, found[one]) for one in ids if one in found)
 
 
@@ -221,7 +221,7 @@ def of_ids(asked: Select[Any], ids: Sequence[str]) -> Select[Any]:
     """A question about reports, of these alone, in the order in which they came."""
     table = tables.reports
     # A sum as order keeps SQLite from going through all reports in their order instead of looking these up.
-    return asked.where(table.c.id.in_(ids)).order_by(table.c.position + 0)
+    return asked.where(among(table.c.id, ids)).order_by(table.c.position + 0)
 
 
 def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE) -> tuple[Report, ...]:
@@ -291,7 +291,9 @@ def _of_term(where: Where) -> list[ColumnElement[bool]]:
 
 def _linked(links: Any, column: Any, value: str) -> ColumnElement[bool]:
     # Asked incident by incident, so that a page is full before all of them were looked at.
-    return exists().where(links.c.incident == tables.incidents.c.pk, column == value)
+    # Bound to the incident alone: a question may go over the same links for something else.
+    held = exists().where(links.c.incident == tables.incidents.c.pk, column == value)
+    return held.correlate(tables.incidents)
 
 
 def _meets(start: Any, end: Any, period: tuple[str | None, str | None]) -> list[ColumnElement[bool]]:

@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from trucewatch.model import Claim, Finding, Report
+from trucewatch.store import database, rows
+from trucewatch.store.held import Held
 
-from trucewatch.model import Finding, Report
-from trucewatch.store import rows, tables
-from trucewatch.store.ask import of_ids
-from trucewatch.store.held import Held, by_term
+# Put together of our own words alone; what a reader gives is bound.
+_HELD = "known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)"
+_THESE = "IN (SELECT value FROM json_each(:these))"
+_CLAIMS = f"SELECT id, row FROM claims WHERE id {_THESE} AND {_HELD}"  # noqa: S608
+_FINDINGS = (
+    "SELECT id, agreement, provision, label, incident, json_extract(row, '$.kind'), json_extract(row, '$.supports') "
+    f"FROM findings WHERE incident {_THESE} AND {_HELD} "
+    "ORDER BY agreement_position, provision_position, incident IS NULL, incident, ordinal"
+)
+_REPORTS = (
+    "SELECT position, json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '') "
+    f"FROM reports WHERE id {_THESE} AND {_HELD} ORDER BY position + 0"
+)
+"""Questions as SQL and not put together anew each time, as every line of every list asks them."""
+
+
+def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
+    """Claims by their ids, in the order given, as the reports made them."""
+    found: dict[str, str] = dict(_asked(kept, _CLAIMS, ids))
+    return tuple(rows.thing(Claim, found[one]) for one in ids if one in found)
 
 
 def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
     """The findings on incidents with their labels and kinds, and the claims they name; without reasons and hashes."""
-    table = tables.findings
-    asked = select(
-        table.c.id, table.c.agreement, table.c.provision, table.c.label, table.c.incident,
-        func.json_extract(table.c.row, "$.kind"), func.json_extract(table.c.row, "$.supports"),
-    )  # fmt: skip
     return tuple(
         Finding(
             id=id_, agreement=agreement, agreement_hash="", profile_hash="", provision=provision, kind=kind,
             label=label, incident=incident, supports=tuple(json.loads(supports)) if supports else (),
         )
-        for id_, agreement, provision, label, incident, kind, supports in kept.ask(
-            asked.where(table.c.incident.in_(incidents)).order_by(*by_term()), table
-        )
+        for id_, agreement, provision, label, incident, kind, supports in _asked(kept, _FINDINGS, incidents)
     )  # fmt: skip
 
 
-def reports(kept: Held, ids: Sequence[str]) -> tuple[Report, ...]:
-    """Reports by their ids, in the order in which they came, without their texts and what stands only there."""
-    table = tables.reports
-    bare = func.json_set(func.json_remove(table.c.row, "$.furniture", "$.meta"), "$.text", "")
-    return tuple(rows.thing(Report, row) for (row,) in kept.ask(of_ids(select(bare), ids), table))
+def reports(kept: Held, ids: Sequence[str]) -> dict[int, Report]:
+    """Reports by their place in the order in which they came, without their texts and what stands only there."""
+    return {position: rows.thing(Report, row) for position, row in _asked(kept, _REPORTS, ids)}
+
+
+def _asked(kept: Held, question: str, these: Sequence[str]) -> list[Any]:
+    with kept.connect() as connection:
+        given = {"n": kept.n, "these": json.dumps(list(these))}
+        return database.raw(connection).execute(question, given).fetchall()

@@ -31,11 +31,11 @@ def choices(kept: Held, *, most: int = MOST) -> Choices:
     incidents, findings = tables.incidents, tables.findings
     types = _grouped(kept, incidents, incidents.c.type)
     return Choices(
-        types=_ordered(types, most),
+        types=ordered(types, most),
         places=_linked(kept, tables.incident_places, tables.incident_places.c.place, most),
         parties=_linked(kept, tables.incident_actors, tables.incident_actors.c.actor, most),
-        kinds=_ordered(_grouped(kept, incidents, incidents.c.kind), most),
-        labels=_ordered(_grouped(kept, findings, findings.c.label), most),
+        kinds=ordered(_grouped(kept, incidents, incidents.c.kind), most),
+        labels=ordered(_grouped(kept, findings, findings.c.label), most),
     )
 
 
@@ -46,8 +46,9 @@ def _grouped(kept: Held, table: Table, column: Any) -> Iterable[tuple[str, int]]
 def _linked(kept: Held, links: Table, column: Any, most: int) -> Counted:
     table = tables.incidents
     asked = select(column, func.count()).select_from(links.join(table, table.c.pk == links.c.incident))
-    return _ordered(((str(v), int(n)) for v, n in kept.ask(asked.group_by(column), table)), most)
+    return ordered(((str(v), int(n)) for v, n in kept.ask(asked.group_by(column), table)), most)
 
 
-def _ordered(counted: Iterable[tuple[str, int]], most: int) -> Counted:
+def ordered(counted: Iterable[tuple[str, int]], most: int) -> Counted:
+    """The most frequent first, at most so many."""
     return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0]))[:most])

@@ -16,7 +16,7 @@ from trucewatch.store import ask, rows, tables
 from trucewatch.store.held import Held
 
 WAYS: tuple[str, ...] = get_args(By)
-_LEVELS = {"place": "province", "zone": "zone"}
+LEVELS = {"place": "province", "zone": "zone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def per_day(kept: Held, where: ask.Where = ask.EVERYTHING, by: By = "type") -> P
         whole[str(when)] += int(n)
     if by == "type":
         return PerDay(dict(whole), dict(by_type), without)
-    found = _told_by(kept, day, events) if by == "root" else _within(kept, day, events, _LEVELS[by])
+    found = _told_by(kept, day, events) if by == "root" else _within(kept, day, events, LEVELS[by])
     return PerDay(dict(whole), {(str(when), str(key)): int(n) for when, key, n in found}, without)
 
 

@@ -24,6 +24,8 @@ class Held:
 
     n: int
     connect: Callable[[], AbstractContextManager[Connection]]
+    hash: str = ""
+    """The hash of that change in the log; none in the middle of a change."""
 
     def reports(self) -> tuple[Report, ...]:
         """All reports, in the order in which they came."""
@@ -115,7 +117,8 @@ def by_term() -> tuple[Any, ...]:
 
 def held(store: Store, when: int | str | None = None) -> Held:
     """What a store held after a change: by its number, by an instant, or now."""
-    return Held(store.at(when).n, store.reading)
+    entry = store.at(when)
+    return Held(entry.n, store.reading, entry.hash)
 
 
 def held_in(change: Change) -> Held:

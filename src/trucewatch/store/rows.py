@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from trucewatch import known
 from trucewatch.errors import StoreError
 from trucewatch.model import Claim, Finding, Incident, Report
-from trucewatch.model.codec import from_row, to_row
+from trucewatch.model.codec import from_row, from_text, to_row
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -26,7 +26,7 @@ def text(thing: Any) -> str:
 def thing(cls: type[T], kept: str) -> T:
     """A thing of the model from what was kept."""
     try:
-        return from_row(cls, json.loads(kept))
+        return from_text(cls, kept)
     except ValueError as error:
         what = str(error).partition("\n")[0]
         raise StoreError(cls.__name__.lower(), f"a row cannot be read ({what}).", "See `trucewatch verify`.") from error

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from trucewatch.publish.charts.chart import Axis
 from trucewatch.publish.draw.svg import label, line, shorten
@@ -99,17 +99,16 @@ def _bar(page: Page, css: str, days: Axis, at: int, bar: Bar, base: float, unit:
     x = LEFT + (at + 0.5) * slot - width / 2
     low = bar.low * unit
     high = low if bar.high is None or not math.isfinite(bar.high) else bar.high * unit
-    said = page.plain.join([page.plain.days(*days.days(at)), page.plain.interval(bar.low, bar.high)], ": ")
+    said = escape(page.plain.join([page.plain.days(*days.days(at)), page.plain.interval(bar.low, bar.high)], ": "))
     if high <= 0 and bar.high is not None:
-        return Markup("<g><title>{}</title>{}</g>").format(
-            said, label(x + width / 2, base - 3, "0", anchor="middle", css="tick")
-        )
+        nought = label(x + width / 2, base - 3, "0", anchor="middle", css="tick")
+        return Markup(f"<g><title>{said}</title>{nought}</g>")
     parts = [_rect(css, x, base - low, width, low)] if low > 0 else []
     if high > low:
         parts.append(_rect(f"{css} maybe", x, base - high, width, high - low))
     if bar.high is None:
         parts.append(line(x, base - low - 3, x + width, base - low - 3, "more"))
-    return Markup("<g><title>{}</title>{}</g>").format(said, Markup().join(parts))
+    return Markup(f"<g><title>{said}</title>{''.join(parts)}</g>")
 
 
 def _ticks(page: Page, days: Axis, base: float) -> list[Markup]:
@@ -133,6 +132,5 @@ def _mark(days: Axis, at: int, words: str, bottom: float) -> Markup:
 
 
 def _rect(css: str, x: float, y: float, width: float, height: float) -> Markup:
-    return Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(
-        css, x, y, width, max(height, 0.5)
-    )
+    size = f'width="{width:.1f}" height="{max(height, 0.5):.1f}"'
+    return Markup(f'<rect class="{escape(css)}" x="{x:.1f}" y="{y:.1f}" {size}/>')

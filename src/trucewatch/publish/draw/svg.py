@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _ARABIC = re.compile("[\u0590-\u08ff]")
 CHAR = 6.4
@@ -28,20 +28,21 @@ def label(x: float, y: float, text: str, *, anchor: str = "start", css: str = ""
     if _ARABIC.search(text):
         # The drawing runs left to right; a label in Arabic keeps its own direction within it.
         text = f"\u2067{text}\u2069"
-    return Markup('<text{} x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        Markup(' class="{}"').format(css) if css else "", round(x, 1), round(y, 1), anchor, text
-    )
+    # Written as it is and escaped by hand: `Markup.format` takes ten times as long, and a chart has hundreds of labels.
+    style = f' class="{escape(css)}"' if css else ""
+    return Markup(f'<text{style} x="{round(x, 1)}" y="{round(y, 1)}" text-anchor="{anchor}">{escape(text)}</text>')
 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
     """A straight line of a style."""
-    return Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(css, x1, y1, x2, y2)
+    return Markup(f'<line class="{escape(css)}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>')
 
 
 def tag(x: float, y: float, text: str, *, hollow: bool = False, css: str = "tg") -> Markup:
     """A letter in a circle, hollow for what is not told as having happened."""
     size = 11 if len(text) < 3 else 9
+    across, down, style = round(x, 1), round(y, 1), f"{escape(css)}{' hollow' if hollow else ''}"
     return Markup(
-        '<g class="{}{}"><circle cx="{}" cy="{}" r="9.5"/>'
-        '<text x="{}" y="{}" text-anchor="middle" font-size="{}">{}</text></g>'
-    ).format(css, " hollow" if hollow else "", round(x, 1), round(y, 1), round(x, 1), round(y + 4, 1), size, text)
+        f'<g class="{style}"><circle cx="{across}" cy="{down}" r="9.5"/>'
+        f'<text x="{across}" y="{round(y + 4, 1)}" text-anchor="middle" font-size="{size}">{escape(text)}</text></g>'
+    )

@@ -28,7 +28,7 @@ def listed(request: Request, language: str) -> HTMLResponse:
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     by = charts.by_of(request.query_params.multi_items())
-    found = ask.incident_page(kept, asked.where(), after=request.query_params.get("after"))
+    found = desk.page(kept, asked.where(), after=request.query_params.get("after"))
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
         request,

@@ -10,7 +10,6 @@ from trucewatch.serve import look
 from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
-from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
 SIZE = 40
@@ -23,9 +22,7 @@ def ledger(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
-    found = ask.incident_page(
-        kept, asked.but(disputed=True).where(), after=request.query_params.get("after"), size=SIZE
-    )
+    found = desk.page(kept, asked.but(disputed=True).where(), after=request.query_params.get("after"), size=SIZE)
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
         request,

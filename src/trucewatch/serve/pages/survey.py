@@ -46,8 +46,8 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
     by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
-    found = ask.incident_page(kept, where, after=request.query_params.get("after"), size=DRAWN)
-    said = _said(kept, asked) if what == "timeline" else ()
+    found = desk.page(kept, where, after=request.query_params.get("after"), size=DRAWN)
+    said = _said(desk, kept, asked) if what == "timeline" else ()
     record = desk.listed(kept, (*found.items, *said))
     if what == "timeline":
         record = replace(record, findings=(*record.findings, *ask.findings_on_terms(kept)))
@@ -62,11 +62,11 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     )  # fmt: skip
 
 
-def _said(kept: Held, asked: Filter) -> tuple[Incident, ...]:
+def _said(desk: Desk, kept: Held, asked: Filter) -> tuple[Incident, ...]:
     """What was said under the same filter, where it does not ask for one kind alone."""
     if asked.kind is not None:
         return ()
-    return ask.incident_page(kept, asked.but(kind="statement").where(), size=SAID).items
+    return desk.page(kept, asked.but(kind="statement").where(), size=SAID).items
 
 
 @router.get("/{language}/coverage")

@@ -1,0 +1,89 @@
+"""store: an overview of all that stands, kept in memory by a program that asks as long as it runs."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from trucewatch.model import Incident
+from trucewatch.publish.charts.events import By
+from trucewatch.store import columns_count, database, rows
+from trucewatch.store.ask import EVERYTHING, PAGE, Page, Where
+from trucewatch.store.choices import Choices
+from trucewatch.store.columns import Columns, Numbers
+from trucewatch.store.columns_load import advanced, loaded
+from trucewatch.store.columns_told import Told
+from trucewatch.store.counts import PerDay
+from trucewatch.store.held import Held
+
+REMEMBERED = 2
+"""States of which the overview is kept: the last, and the one before for questions that are still being answered."""
+_ROWS = "SELECT pk, row FROM incidents WHERE pk IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that stands after one change. It gives what the questions of `ask`, `counts` and `choices` give."""
+
+    kept: Held
+    columns: Columns
+    told: Told
+
+    def count(self, where: Where = EVERYTHING) -> int:
+        """How many incidents were asked for."""
+        return self.columns.count(where)
+
+    def page(self, where: Where = EVERYTHING, *, after: str | None = None, size: int = PAGE) -> Page[Incident]:
+        """Some of the incidents, by time; `after` is the `after` of the page before."""
+        pks, more = self.columns.page(where, after=after, size=size)
+        with self.kept.connect() as connection:
+            found = dict(database.raw(connection).execute(_ROWS, (json.dumps(pks),)))
+        last = self.columns.place(pks[-1]) if more else None
+        return Page(tuple(rows.thing(Incident, found[pk]) for pk in pks), last)
+
+    def choices(self) -> Choices:
+        """What incidents can be asked by, each with how many there are."""
+        return columns_count.choices(self.columns)
+
+    def tally(self) -> dict[tuple[str, str, str], int]:
+        """How many incidents bear a label, by agreement, term and label."""
+        return columns_count.tally(self.columns)
+
+    def per_day(self, where: Where, by: By) -> PerDay:
+        """Events by the day on which they began."""
+        return columns_count.per_day(
+            self.columns, where, by,
+            roots=lambda: self.told.rooted(self.columns, self.kept), names_of_roots=self.told.roots,
+        )  # fmt: skip
+
+    def spots(self) -> Numbers:
+        """By slot of the columns: the number of its spot among those of `told`."""
+        return self.told.spot(self.columns, self.kept)
+
+
+@dataclass
+class Overviews:
+    """The overviews of the last states. Each follows from the one before by what the changes between them brought."""
+
+    _known: OrderedDict[tuple[int, str], Overview] = field(default_factory=OrderedDict)
+    _turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, kept: Held) -> Overview:
+        """The overview after a change; who asks meanwhile waits and does not read too."""
+        with self._turn:
+            key = (kept.n, kept.hash)
+            found = self._known.get(key)
+            if found is None:
+                found = self._known[key] = self._made(kept)
+                while len(self._known) > REMEMBERED:
+                    self._known.popitem(last=False)
+            return found
+
+    def _made(self, kept: Held) -> Overview:
+        before = next(reversed(self._known.values()), None)
+        if before is None or before.kept.n > kept.n:
+            return Overview(kept, loaded(kept), Told())
+        columns = advanced(before.columns, kept)
+        return Overview(kept, columns, before.told if columns.names is before.columns.names else Told())
