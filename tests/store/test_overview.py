@@ -102,7 +102,7 @@ def test_after_each_change_what_was_brought_up_is_what_is_read_anew(kept: Store,
         assert ours.columns.n == now.n, what
         for where in (ask.EVERYTHING, ask.Where(kind="event", place="SY-ID"), ask.Where(labels=("possible",))):
             for by in ("type", "root", "zone"):
-                assert ours.per_day(where, by) == counts.per_day(now, where, by), what  # type: ignore[arg-type]
+                assert ours.per_day(where, by) == counts.per_day(now, where, by), what
             assert ours.page(where, size=200) == ask.incident_page(now, where, size=200), what
         assert ours.choices() == fresh.choices() == choices.choices(now), what
         assert ours.tally() == ask.tally(now), what

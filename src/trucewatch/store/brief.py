@@ -10,19 +10,21 @@ from trucewatch.model import Claim, Finding, Report
 from trucewatch.store import database, rows
 from trucewatch.store.held import Held
 
-# Put together of our own words alone; what a reader gives is bound.
-_HELD = "known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)"
-_THESE = "IN (SELECT value FROM json_each(:these))"
-_CLAIMS = f"SELECT id, row FROM claims WHERE id {_THESE} AND {_HELD}"  # noqa: S608
-_FINDINGS = (
-    "SELECT id, agreement, provision, label, incident, json_extract(row, '$.kind'), json_extract(row, '$.supports') "
-    f"FROM findings WHERE incident {_THESE} AND {_HELD} "
-    "ORDER BY agreement_position, provision_position, incident IS NULL, incident, ordinal"
-)
-_REPORTS = (
-    "SELECT position, json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '') "
-    f"FROM reports WHERE id {_THESE} AND {_HELD} ORDER BY position + 0"
-)
+_CLAIMS = """
+SELECT id, row FROM claims WHERE id IN (SELECT value FROM json_each(:these))
+AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
+"""
+_FINDINGS = """
+SELECT id, agreement, provision, label, incident, json_extract(row, '$.kind'), json_extract(row, '$.supports')
+FROM findings WHERE incident IN (SELECT value FROM json_each(:these))
+AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
+ORDER BY agreement_position, provision_position, incident IS NULL, incident, ordinal
+"""
+_REPORTS = """
+SELECT position, json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '')
+FROM reports WHERE id IN (SELECT value FROM json_each(:these))
+AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n) ORDER BY position + 0
+"""
 """Questions as SQL and not put together anew each time, as every line of every list asks them."""
 
 
