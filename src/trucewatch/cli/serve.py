@@ -23,7 +23,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @options.store
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, metavar="N")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="NAME", help="This machine alone, for now.")
-def command(*, directory: Path, port: int, host: str) -> None:
+@click.option(
+    "--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that answer; else one a core, at most 4."
+)
+def command(*, directory: Path, port: int, host: str, workers: int | None) -> None:
     """Show a store in the browser of this machine: look, filter, decide, add, take away.
 
     There are no accounts yet, so nobody else may ask: other addresses than this machine's own are refused.
@@ -33,18 +36,19 @@ def command(*, directory: Path, port: int, host: str) -> None:
             f"--host {host}: without accounts the pages are for this machine alone. "
             "Leave --host out; to read from elsewhere, use a tunnel such as ssh -L."
         )
-    run(directory, host, port)
+    from trucewatch.serve.workers import usual
+
+    run(directory, host, port, workers=workers or usual())
 
 
-def run(directory: Path, host: str, port: int, *, err: bool = True) -> None:
+def run(directory: Path, host: str, port: int, *, workers: int = 1, err: bool = True) -> None:
     """Serve a store until Ctrl-C; the line with the address goes to standard error, or to standard output."""
-    import uvicorn
+    from trucewatch.serve import workers as processes
+    from trucewatch.store import open_store
 
-    from trucewatch.serve import application
-
-    app = application(directory)
+    open_store(directory).engine.dispose()  # what is wrong with it is told before an address is
     click.echo(f"The pages: http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl-C ends)", err=err)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    processes.run(directory, host, port, workers)
 
 
 def free_port(first: int = PORT, tried: int = 50) -> int:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -15,64 +12,16 @@ from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucewatch import store
-from trucewatch.errors import SettingsError, TrucewatchError
+from trucewatch.errors import SettingsError
 from trucewatch.serve import look
+from trucewatch.serve.adding_jobs import Jobs
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.fetch import fetch
 
 router = APIRouter(include_in_schema=False)
 MOST_FILES = 500
 LONGEST_TEXT = 2_000_000
-KEPT = 50
 _UNSAFE = re.compile(r"[^\w.-]+")
-
-
-@dataclass
-class Job:
-    """One adding: how far it is, and what it came to."""
-
-    stage: str = "read"
-    done: int = 0
-    total: int | None = None
-    added: store.Added | None = None
-    problem: str = ""
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more will change."""
-        return self.added is not None or bool(self.problem)
-
-    def __call__(self, stage: str, done: int, total: int | None) -> None:
-        """Take note of how far it is."""
-        self.stage, self.done, self.total = stage, done, total
-
-
-@dataclass
-class Jobs:
-    """What is being added and what was: one at a time, in the order in which people asked."""
-
-    by_id: dict[int, Job] = field(default_factory=dict)
-    _turn: threading.Lock = field(default_factory=threading.Lock)
-
-    def begin(self, work: Callable[[Job], store.Added], folder: Path) -> int:
-        """Start an adding; its folder of received files is removed when it is over."""
-        number, job = max(self.by_id, default=0) + 1, Job()
-        self.by_id[number] = job
-        for old in sorted(self.by_id)[:-KEPT]:
-            del self.by_id[old]
-        threading.Thread(target=self._run, args=(job, work, folder), daemon=True).start()
-        return number
-
-    def _run(self, job: Job, work: Callable[[Job], store.Added], folder: Path) -> None:
-        try:
-            with self._turn:
-                job.added = work(job)
-        except TrucewatchError as error:
-            job.problem = str(error)
-        finally:
-            if not job.over:
-                job.problem = "The work stopped at a fault of this program; nothing was kept."
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 @router.get("/{language}/add")
@@ -117,7 +66,8 @@ def progress(request: Request, language: str, number: int) -> HTMLResponse:
     """How far an adding is; the page loads itself anew until it is over."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    job: Job | None = request.app.state.jobs.by_id.get(number)
+    jobs: Jobs = request.app.state.jobs
+    job = jobs.told(number)
     if job is None:
         raise HTTPException(404, "Nothing is known of this adding. The store's log tells what was added.")
     kept = desk.kept()

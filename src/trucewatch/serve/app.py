@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException as StarletteError
 from trucewatch import __version__
 from trucewatch.errors import SettingsError, StoreError, TrucewatchError
 from trucewatch.serve import adding, api, assets, decide, exports, look
+from trucewatch.serve.adding_jobs import Jobs
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.limits import LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
@@ -19,13 +20,16 @@ from trucewatch.serve.pages import ROUTERS
 PROBLEM = "application/problem+json"
 
 
-def application(directory: Path, *, largest: int = LARGEST) -> FastAPI:
-    """The pages over the store in a folder, for readers on this machine. `largest` bounds a request, in bytes."""
+def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None = None) -> FastAPI:
+    """The pages over the store in a folder, for readers on this machine. `largest` bounds a request, in bytes.
+
+    Processes that serve together note in the same `jobs` what they add.
+    """
     app = FastAPI(
         title="Trucewatch", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
     )
-    app.state.desk = Desk.at(directory)
-    app.state.jobs = adding.Jobs()
+    app.state.desk = over if isinstance(over, Desk) else Desk.at(over)
+    app.state.jobs = jobs or Jobs()
     for router in (api.router, assets.router, exports.router, decide.router, adding.router, *ROUTERS):
         app.include_router(router)
     _add_plain_routes(app)

@@ -19,10 +19,11 @@ from trucewatch.publish.charts.events import By
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt
 from trucewatch.serve.filter import Filter
+from trucewatch.serve.finished import Pages
 from trucewatch.store import ask, brief
 from trucewatch.store.choices import Choices
 from trucewatch.store.counts import PerDay, bulletin_claims
-from trucewatch.store.held import Held, held
+from trucewatch.store.held import Held, held_now
 from trucewatch.store.knowledge import loaded
 from trucewatch.store.log import Entry
 from trucewatch.store.news import News, day_before, news
@@ -53,19 +54,24 @@ class Desk:
 
     store: Store
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    pages: Pages = field(default_factory=Pages)
     overviews: Overviews = field(default_factory=Overviews)
     _known: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     _working: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
-    def at(cls, directory: Path) -> Desk:
-        """The desk over the store in a folder; StoreError where it cannot be used."""
-        return cls(open_store(directory, many=True))
+    def at(cls, directory: Path, *, secret: bytes | None = None, overviews: Overviews | None = None) -> Desk:
+        """The desk over the store in a folder; StoreError where it cannot be used.
+
+        Processes that serve together have one secret; `overviews` is what another has read already.
+        """
+        made = cls(open_store(directory, many=True), overviews=overviews or Overviews())
+        return made if secret is None else replace(made, secret=secret)
 
     def kept(self) -> Held:
         """What the store holds now."""
-        return held(self.store)
+        return held_now(self.store)
 
     def overview(self, kept: Held) -> Overview:
         """All that stands, in columns."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import hmac
 from dataclasses import replace
 from importlib import resources
@@ -16,6 +15,7 @@ from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
+from trucewatch.gazetteer import load_gazetteer
 from trucewatch.model import Record
 from trucewatch.publish.format import Formatter
 from trucewatch.publish.page import Page, page
@@ -26,6 +26,8 @@ from trucewatch.serve.assets import built
 from trucewatch.serve.clocks import both
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
+from trucewatch.serve.finished import TOKEN
+from trucewatch.serve.finished import token as token_of
 from trucewatch.store import ask
 from trucewatch.store.held import Held
 
@@ -110,7 +112,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
         "others": [
             (code, load_words(code).text("name"), f"/{code}{rest}{query}") for code in languages() if code != language
         ],
-        "token": token(request),
+        "token": TOKEN if _is_kept(request) else token(request),
         "marking": strictest(tools),
         "live": built(),
         "both": lambda text: both(tools, text),
@@ -123,7 +125,18 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
 def token(request: Request) -> str:
     """What a form of this reader must bring back: nobody can make it who cannot read our pages."""
     desk: Desk = request.app.state.desk
-    return hmac.new(desk.secret, request.state.reader.encode(), hashlib.sha256).hexdigest()
+    return token_of(desk.secret, request.state.reader)
+
+
+def kept(request: Request) -> Held:
+    """The state of the store that a page tells of: one for the whole page."""
+    found: Held = request.state.kept if _is_kept(request) else request.app.state.desk.kept()
+    return found
+
+
+def _is_kept(request: Request) -> bool:
+    """Whether the page is put together for all its readers."""
+    return hasattr(request.state, "kept")
 
 
 def checked(request: Request, given: str) -> None:
@@ -137,6 +150,15 @@ def in_language(language: str) -> str:
     if language not in languages():
         raise HTTPException(404, "There is no page at this address.")
     return language
+
+
+def prepare() -> None:
+    """Read what every page needs, before the first reader asks."""
+    for language in languages():
+        _formatters(language)
+    load_gazetteer()
+    for name in _environment().list_templates(extensions=["html"]):
+        _environment().get_template(name)
 
 
 @functools.cache

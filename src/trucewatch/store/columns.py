@@ -189,8 +189,7 @@ class Columns:
 
     def _of_type(self, asked: str) -> Flags:
         fits = self.names.types.those(lambda code: code == asked or f"{asked}." < code < f"{asked}/")
-        found: Flags = fits[self.incidents.type]
-        return found
+        return np.asarray(fits[self.incidents.type], bool)
 
     def _linked(self, pairs: Pairs, code: int) -> Flags:
         found = np.zeros(len(self.standing), bool)
@@ -205,8 +204,7 @@ class Columns:
             held &= np.isin(self.findings.label, [self.names.labels.get(label, NONE) for label in where.labels])
         found = np.zeros(len(self.names.ids.words), bool)
         found[self.findings.id[held]] = True
-        held_of: Flags = found[self.incidents.id]
-        return held_of
+        return np.asarray(found[self.incidents.id], bool)
 
 
 def _key(start: bytes, id_: str) -> tuple[bool, bytes, bytes]:

@@ -15,6 +15,7 @@ from trucewatch.model import Claim, Finding, Incident, Rejected, Report
 from trucewatch.resolve import Judgement
 from trucewatch.store import rows, tables
 from trucewatch.store.asked import at
+from trucewatch.store.database import raw
 from trucewatch.store.store import Change, Store
 
 
@@ -119,6 +120,13 @@ def held(store: Store, when: int | str | None = None) -> Held:
     """What a store held after a change: by its number, by an instant, or now."""
     entry = store.at(when)
     return Held(entry.n, store.reading, entry.hash)
+
+
+def held_now(store: Store) -> Held:
+    """What a store holds now, asked in the shortest way."""
+    with store.reading() as connection:
+        found = raw(connection).execute("SELECT n, hash FROM log ORDER BY n DESC LIMIT 1").fetchone()
+    return held(store) if found is None else Held(found[0], store.reading, found[1])
 
 
 def held_in(change: Change) -> Held:

@@ -10,27 +10,30 @@ from fastapi.responses import HTMLResponse
 from trucewatch.publish.draw.map import draw_map
 from trucewatch.serve import charts, look
 from trucewatch.serve.desk import Desk
+from trucewatch.serve.finished import remembered
 from trucewatch.serve.pages.glance import stacks, standing, term_links
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/{language}/agreements")
+@remembered
 def listed(request: Request, language: str) -> HTMLResponse:
     """The texts against which incidents are held."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     tools = look.page_of(desk, kept, desk.of(kept), language)
     return look.shown(request, "agreements.html", tools, here="agreements", agreements=tools.ix.ordered_agreements())
 
 
 @router.get("/{language}/agreements/{id_}")
+@remembered
 def one(request: Request, language: str, id_: str) -> HTMLResponse:
     """One text, term by term."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     if id_ not in {agreement.id for agreement in desk.texts(kept).stack}:
         raise HTTPException(404, "The store holds no agreement of this name.")
     tools = look.page_of(desk, kept, desk.once("standing", kept, lambda: standing(desk, kept)), language)

@@ -21,6 +21,7 @@ from trucewatch.serve import look
 from trucewatch.serve.clocks import both
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
+from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
 from trucewatch.store.held import Held
 from trucewatch.store.log import Entry
@@ -45,10 +46,11 @@ class Due:
 
 
 @router.get("/{language}/")
+@remembered
 def glance(request: Request, language: str) -> HTMLResponse:
     """The first page."""
     desk: Desk = request.app.state.desk
-    kept = desk.kept()
+    kept = look.kept(request)
     look.in_language(language)
     new = desk.news(kept)
     record = desk.once("glance", kept, lambda: standing(desk, kept, new.latest))

@@ -16,17 +16,19 @@ from trucewatch.serve.choose import choosers
 from trucewatch.serve.clocks import in_utc
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
+from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/{language}/incidents")
+@remembered
 def listed(request: Request, language: str) -> HTMLResponse:
     """Incidents by time, a page at a time."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
     found = desk.page(kept, asked.where(), after=request.query_params.get("after"))
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
@@ -45,11 +47,12 @@ def listed(request: Request, language: str) -> HTMLResponse:
 
 
 @router.get("/{language}/incidents/{id_}")
+@remembered
 def one(request: Request, language: str, id_: str) -> HTMLResponse:
     """One incident: accounts side by side, figures, lineage, what the accounts part on, findings, decisions."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     incident = ask.incident(kept, id_)
     if incident is None:
         raise HTTPException(
@@ -79,9 +82,8 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
 @router.get("/{language}/claims/{id_}")
 def claim(request: Request, language: str, id_: str) -> Response:
     """To the incident that a claim is about, or to its report."""
-    desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     homes, known = ask.incidents_of(kept, id_), ask.claims(kept, [id_])
     if homes:
         return RedirectResponse(f"/{language}/incidents/{homes[0].id}#c-{id_}", 303)

@@ -10,6 +10,7 @@ from trucewatch.serve import look
 from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
+from trucewatch.serve.finished import remembered
 
 router = APIRouter(include_in_schema=False)
 SIZE = 40
@@ -17,11 +18,12 @@ SIZE = 40
 
 
 @router.get("/{language}/ledger")
+@remembered
 def ledger(request: Request, language: str) -> HTMLResponse:
     """Points on which accounts part, by the time of their incidents. Without conditions, only where they truly do."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     found = desk.page(kept, asked.but(disputed=True).where(), after=request.query_params.get("after"), size=SIZE)
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from trucewatch.serve import assets, live, look
+from trucewatch.serve import live, look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
+from trucewatch.serve.finished import remembered
 from trucewatch.store.ask import Where
 from trucewatch.store.spots import spots
 
@@ -18,11 +19,12 @@ SOME = 500
 
 
 @router.get("/{language}/map/ground.json")
+@remembered
 def ground(request: Request, language: str) -> Response:
     """Land, borders, roads and towns under the map, and the zones and lines of the agreements."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
 
     def made() -> bytes:
         some = [
@@ -32,17 +34,18 @@ def ground(request: Request, language: str) -> Response:
         ]
         return live.packed(live.ground(look.page_of(desk, kept, desk.of(kept), language), desk.texts(kept), some))
 
-    return assets.told(request, desk.once(("ground", language), kept, made), JSON)
+    return Response(desk.once(("ground", language), kept, made), media_type=JSON)
 
 
 @router.get("/{language}/map/incidents.json")
+@remembered
 def incidents(request: Request, language: str) -> Response:
     """The incidents of a filter, a few columns of each; one day or stretch of days is chosen by the map itself."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     where = asked.but(kind=asked.kind or "event", first=None, last=None).where()
     found = spots(kept, where, most=live.MOST)
     count = len(found) if len(found) < live.MOST else desk.count(kept, where)
     told = live.incidents(look.page_of(desk, kept, desk.of(kept), language), found, count)
-    return assets.told(request, live.packed(told), JSON)
+    return Response(live.packed(told), media_type=JSON)

@@ -11,6 +11,7 @@ from trucewatch.publish.views.findings import line
 from trucewatch.publish.views.incidents import title
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
+from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
 from trucewatch.store.queue import AMONG
 
@@ -19,11 +20,12 @@ SHOWN = 40
 
 
 @router.get("/{language}/queue")
+@remembered
 def queue(request: Request, language: str) -> HTMLResponse:
     """Potential violations nobody has looked at, and pairs of which nobody is sure."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     waits = desk.waiting(kept)
     pairs = [(one.claims[0], one.claims[-1], one.why, True) for one in waits.unsure]
     pairs += [(*one.pair, one.why, one.joined) for one in desk.doubts(kept)]
@@ -45,11 +47,12 @@ def queue(request: Request, language: str) -> HTMLResponse:
 
 
 @router.get("/{language}/decisions")
+@remembered
 def decisions(request: Request, language: str) -> HTMLResponse:
     """Every decision, the latest first, with those that were undone."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     acts = store.acts(kept)[::-1]
     ids = [id_ for act in acts[:200] for one in act.judgements for id_ in one.claims]
     homes = {home.id: home for home in ask.homes(kept, list(dict.fromkeys(ids))).values()}

@@ -18,7 +18,9 @@ from trucewatch.publish.views.claims import account
 from trucewatch.publish.views.coverage import report_rows
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
+from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
+from trucewatch.store.held import Held
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
@@ -36,11 +38,12 @@ class Piece:
 
 
 @router.get("/{language}/reports")
+@remembered
 def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
     """The reports in the order in which they came, the latest first; `n` is how many are left out before."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     found = ask.newest_reports(kept, skip=max(0, min(n, 10_000_000)), size=SIZE)
     claims = ask.claims_of_all(kept, [report.id for report in found])
     tools = look.page_of(desk, kept, desk.of(kept, found, claims), language)
@@ -54,12 +57,13 @@ def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
 
 
 @router.get("/{language}/reports/{id_}")
+@remembered
 def one(request: Request, language: str, id_: str) -> HTMLResponse:
     """One report: its text as it was received, what of it is furniture, and the claims found in it."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
-    report = _held(desk, id_)
+    kept = look.kept(request)
+    report = _held(look.kept(request), id_)
     claims = resolve.corrected(ask.claims_of(kept, id_), desk.judgements(kept)).claims
     homes = ask.homes(kept, [claim.id for claim in claims]).values()
     record = replace(desk.of(kept, [report], claims), incidents=tuple({one.id: one for one in homes}.values()))
@@ -72,11 +76,12 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
 
 
 @router.get("/{language}/reports/{id_}/explain")
+@remembered
 def explained(request: Request, language: str, id_: str, claim: str | None = None) -> HTMLResponse:
     """How a report was read, step by step, or the sentence of one claim alone. The page of steps is in English."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    trace = explain.trace(_held(desk, id_), desk.knowledge(desk.kept()))
+    trace = explain.trace(_held(look.kept(request), id_), desk.knowledge(look.kept(request)))
     part = explain.narrow(trace, claim=claim) if claim else trace
     told = explain.html([part if part.sentences else trace])
     style = told.partition("<style>")[2].partition("</style>")[0]
@@ -99,8 +104,8 @@ def pieces(tools: Page, report: Report, claims: tuple[Claim, ...] | list[Claim])
     return found
 
 
-def _held(desk: Desk, id_: str) -> Report:
-    found = ask.reports(desk.kept(), ids=[id_])
+def _held(kept: Held, id_: str) -> Report:
+    found = ask.reports(kept, ids=[id_])
     if not found:
         raise HTTPException(404, "No report of this id is held.")
     return found[0]

@@ -11,6 +11,7 @@ from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page, direction
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
+from trucewatch.serve.finished import remembered
 from trucewatch.store.search import Excerpt
 
 router = APIRouter(include_in_schema=False)
@@ -18,11 +19,12 @@ LONGEST = 200
 
 
 @router.get("/{language}/search")
+@remembered
 def search(request: Request, language: str, q: str = "") -> HTMLResponse:
     """Reports that hold all of the words, with the words around them."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept, asked, problem = desk.kept(), q.strip()[:LONGEST], ""
+    kept, asked, problem = look.kept(request), q.strip()[:LONGEST], ""
     try:
         found = store.search(kept, asked) if asked else ()
     except SettingsError as error:

@@ -13,6 +13,7 @@ from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
+from trucewatch.serve.finished import remembered
 from trucewatch.store.sources import Source, sources
 
 router = APIRouter(include_in_schema=False)
@@ -35,11 +36,12 @@ class Row:
 
 
 @router.get("/{language}/sources")
+@remembered
 def listed(request: Request, language: str) -> HTMLResponse:
     """Every source with what it gave and its grade. The package grades nobody: grades are the user's own."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     profile = desk.texts(kept).profile
     tools = look.page_of(desk, kept, desk.of(kept), language)
     found = sources(kept)

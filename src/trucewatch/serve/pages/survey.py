@@ -16,6 +16,7 @@ from trucewatch.serve import charts, look
 from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
+from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
 from trucewatch.store.held import Held
 
@@ -29,12 +30,14 @@ COVERED = 1000
 
 
 @router.get("/{language}/timeline")
+@remembered
 def timeline(request: Request, language: str) -> HTMLResponse:
     """What happened when, against the agreement's dates."""
     return _drawn(request, language, "timeline")
 
 
 @router.get("/{language}/map")
+@remembered
 def map_(request: Request, language: str) -> HTMLResponse:
     """What happened where, as exactly as it is known; the list beside it has the same filter."""
     return _drawn(request, language, "map")
@@ -43,7 +46,7 @@ def map_(request: Request, language: str) -> HTMLResponse:
 def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    asked, kept = read_filter(request.query_params.multi_items()), desk.kept()
+    asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
     found = desk.page(kept, where, after=request.query_params.get("after"), size=DRAWN)
@@ -70,11 +73,12 @@ def _said(desk: Desk, kept: Held, asked: Filter) -> tuple[Incident, ...]:
 
 
 @router.get("/{language}/coverage")
+@remembered
 def covered(request: Request, language: str) -> HTMLResponse:
     """What could be seen: reports by day, language, root and side; silence is shown as silence."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
-    kept = desk.kept()
+    kept = look.kept(request)
     reports = ask.newest_reports(kept, size=COVERED)[::-1]
     claims = ask.claims_of_all(kept, [report.id for report in reports])
     tools = look.page_of(desk, kept, desk.of(kept, reports, claims), language)
