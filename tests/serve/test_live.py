@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +12,14 @@ from tests.serve.asking import incidents
 from trucewatch.serve.live import NOWHERE
 
 PERIODS = ["", "&from=2020-03-05", "&to=2020-02-28", "&from=2020-02-28&to=2020-03-06"]
+
+
+NAMES = ("id", "place", "type", "first", "last")
+
+
+def rows(told: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """The columns of an answer as rows."""
+    return list(zip(*(told[name] for name in NAMES), strict=True))
 
 
 def day(text: str | None) -> int | None:
@@ -25,23 +34,23 @@ def test_a_window_of_days_takes_what_the_filter_takes(client: TestClient, period
     given = dict(re.findall(r"(from|to)=([\d-]+)", period))
     first, last = day(given.get("from")), day(given.get("to"))
 
-    def meets(row: list[int | None]) -> bool:
+    def meets(row: tuple[Any, ...]) -> bool:
         start, end = row[3], row[4]
         if period and start is None and end is None:
             return False
         return (last is None or start is None or start <= last) and (first is None or end is None or end >= first)
 
-    ids = {row[0] for row in told["rows"] if meets(row)}
+    ids = {row[0] for row in rows(told) if meets(row)}
     assert ids == set(incidents(client, f"?kind=event&type=kin&size=200{period}"))
 
 
 def test_no_incident_is_left_out_and_no_point_is_made_up(client: TestClient) -> None:
     told = client.get("/en/map/incidents.json").json()
     api = client.get("/api/v1/incidents?kind=event&size=200").json()["items"]
-    assert {row[0] for row in told["rows"]} == {one["id"] for one in api}
+    assert {row[0] for row in rows(told)} == {one["id"] for one in api}
     unresolved = {one["id"] for one in api if (one.get("place") or {}).get("lat") is None}
-    assert {row[0] for row in told["rows"] if row[1] == NOWHERE} == unresolved
-    assert told["count"] == len(told["rows"])
+    assert {row[0] for row in rows(told) if row[1] == NOWHERE} == unresolved
+    assert told["count"] == len(rows(told))
 
 
 def test_points_are_no_finer_than_what_is_published(client: TestClient) -> None:

@@ -174,7 +174,8 @@ def many(route: Route) -> None:
     """A hundred thousand incidents in two thousand places."""
     places = [[36 + (n % 50) * 0.03, 35 + (n // 50) * 0.03, 2, f"P{n}", None] for n in range(TOWNS)]
     rows = [[f"i_{n}_{k}", n, 0, FIRST + k, FIRST + k] for n in range(TOWNS) for k in range(EACH)]
-    told: dict[str, Any] = {"count": len(rows), "places": places, "types": [["force", "Shelling"]], "rows": rows}
+    told: dict[str, Any] = {"count": len(rows), "places": places, "types": [["force", "Shelling"]]}
+    told |= dict(zip(("id", "place", "type", "first", "last"), zip(*rows, strict=True), strict=True))
     route.fulfill(json=told)
 
 

@@ -12,7 +12,8 @@ from trucewatch.model import Agreement, Claim, Finding, Incident, Lineage, Provi
 from trucewatch.model.finding import POTENTIAL
 
 Track = Literal["military", "diplomatic", "terms", "figures", "background"]
-_MILITARY = ("kin", "pos", "wd", "civ", "hum", "mon", "crowd", "harm")
+MILITARY = ("kin", "pos", "wd", "civ", "hum", "mon", "crowd", "harm")
+"""Families of which an event is drawn on a map."""
 UNSTATED = "not stated: "
 """Before the id of a report that names no root; it is counted as a root of its own."""
 _SAFE = re.compile(r"[A-Za-z0-9_.-]{1,80}")
@@ -44,7 +45,7 @@ def track(incident: Incident) -> Track:
         return "figures"
     if incident.kind == "state" or family == "state":
         return "background"
-    if incident.kind == "event" and family in _MILITARY:
+    if incident.kind == "event" and family in MILITARY:
         return "military"
     return "diplomatic"
 

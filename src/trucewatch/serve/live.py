@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,10 @@ from trucewatch.publish.points import with_holes
 from trucewatch.publish.views.places import WIDE_KM
 from trucewatch.publish.views.towns import towns
 from trucewatch.serve.desk import Texts
-from trucewatch.store.spots import Spot
+from trucewatch.store import Where
+from trucewatch.store.columns import NEVER, Numbers
+from trucewatch.store.columns_told import Spot
+from trucewatch.store.overview import Overview
 
 MOST = 100_000
 """Incidents that the map takes; the page says when there are more."""
@@ -69,21 +72,31 @@ def ground(tools: Page, texts: Texts, points: Sequence[tuple[float, float]]) -> 
     return told
 
 
-def incidents(tools: Page, spots: Sequence[Spot], count: int) -> dict[str, Any]:
-    """The incidents as rows `[id, place, type, first day, last day]`, places and types once; days count from 1970."""
-    hide = Mask()
-    places: dict[tuple[Any, ...], int] = {}
-    types: dict[str, int] = {}
-    rows = []
-    for spot in spots:
-        kind = types.setdefault(spot.type, len(types))
-        rows.append([spot.id, _place(spot, hide, places), kind, *_days(spot)])
+def incidents(tools: Page, there: Overview, asked: Where) -> dict[str, Any]:
+    """The incidents, a column each for id, place, type, first and last day; places and types once; days from 1970."""
+    slots = there.columns.in_time(asked, most=MOST)
+    rows, names = there.columns.incidents, there.columns.names
+    hide, places = Mask(), dict[tuple[Any, ...], int]()
+    spots, at_spot = np.unique(there.spots()[slots], return_inverse=True)
+    types, of_type = np.unique(rows.type[slots], return_inverse=True)
+    place = np.array([_place(there.told.spots[spot], hide, places) for spot in spots.tolist()], np.int32)
+    words = [names.types.words[code] for code in types.tolist()]
     return {
-        "count": count,
+        "count": there.count(asked),
         "places": [[*key[:3], _named(tools, *key[3:]), key[4]] for key in places],
-        "types": [[_group(code), str(tools.plain_type(code))] for code in types],
-        "rows": rows,
+        "types": [[_group(code), str(tools.plain_type(code))] for code in words],
+        "id": [names.ids.words[code] for code in rows.id[slots].tolist()],
+        "place": place[at_spot].tolist(),
+        "type": of_type.tolist(),
+        "first": _days(rows.first[slots]),
+        "last": _days(np.where(rows.last[slots] == NEVER, NEVER, np.maximum(rows.first[slots], rows.last[slots]))),
     }
+
+
+def points(there: Overview, asked: Where, most: int) -> list[tuple[float, float]]:
+    """Where some incidents lie, by longitude and latitude."""
+    found = [there.told.spots[at] for at in there.spots()[there.columns.in_time(asked, most=most)].tolist()]
+    return [(one.lon, one.lat) for one in found if one.lon is not None and one.lat is not None]
 
 
 def _place(spot: Spot, hide: Mask, places: dict[tuple[Any, ...], int]) -> int:
@@ -102,15 +115,13 @@ def _named(tools: Page, name: str, id_: str | None) -> str:
     return str(tools.plain.place(Place(text="", name=name, id=id_))) if name else ""
 
 
-def _days(spot: Spot) -> tuple[int | None, int | None]:
-    """The first and last day that an incident may touch, as told: by them the slider takes what a filter takes."""
-    first = None if spot.start is None else _day(spot.start)
-    last = None if spot.end is None else _day(spot.end, timedelta(seconds=1))
-    return first, last if first is None or last is None else max(first, last)
+def _days(days: Numbers) -> list[int | None]:
+    """Days as told: by them the slider takes what a filter takes."""
+    return [None if day == NEVER else day for day in days.tolist()]
 
 
-def _day(text: str, before: timedelta = timedelta()) -> int:
-    return (datetime.fromisoformat(text.removesuffix("Z")) - before - _EPOCH).days
+def _day(text: str) -> int:
+    return (datetime.fromisoformat(text) - _EPOCH).days
 
 
 def _group(code: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from trucewatch.model import Claim, Finding, Report
-from trucewatch.store import database, rows
+from trucewatch.store import rows
 from trucewatch.store.held import Held
 
 _CLAIMS = """
@@ -53,4 +53,4 @@ def reports(kept: Held, ids: Sequence[str]) -> dict[int, Report]:
 def _asked(kept: Held, question: str, these: Sequence[str]) -> list[Any]:
     with kept.connect() as connection:
         given = {"n": kept.n, "these": json.dumps(list(these))}
-        return database.raw(connection).execute(question, given).fetchall()
+        return list(connection.exec_driver_sql(question, given))

@@ -25,6 +25,7 @@ Flags = NDArray[np.bool_]
 MOST_KEPT = 16
 NONE = -1
 """The code of what is not there."""
+NEVER = np.iinfo(np.int32).min
 
 
 class Names(dict[str, int]):
@@ -74,6 +75,9 @@ class Incidents:
     disputed: Flags
     day: Numbers
     """The day on which it begins."""
+    first: Numbers
+    last: Numbers
+    """The first and the last day that it may touch, counted from 1970; `NEVER` where there is none."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,7 @@ class Columns:
         first, last = (rows.utc(known.instant(side)) if side else None for side in period)
         start, end = self.incidents.start, self.incidents.end
         begins, ends = start != b"", end != b""
-        found = begins | ends
+        found: Flags = begins | ends
         if last is not None:
             found &= start < last.encode()  # nothing comes before every text, as an open start does
         if first is not None:

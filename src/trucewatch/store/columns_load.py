@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -12,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.store import database
-from trucewatch.store.columns import NONE, Columns, Findings, Incidents, Numbers, Pairs, Vocabulary
+from trucewatch.store.columns import NEVER, NONE, Columns, Findings, Incidents, Numbers, Pairs, Vocabulary
 from trucewatch.store.held import Held
 
 _AT = "known_from <= :n AND (known_to IS NULL OR known_to > :n)"
@@ -27,6 +30,7 @@ _THESE = " WHERE incident IN (SELECT value FROM json_each(:these))"
 MOST_NEW = 5000
 """Rows that are merged one by one; beyond, all columns are read anew."""
 _AT_ONCE = 20_000
+_EPOCH = datetime(1970, 1, 1)
 
 
 def loaded(kept: Held) -> Columns:
@@ -102,6 +106,7 @@ def _incidents(names: Vocabulary, found: Iterable[Sequence[Any]]) -> Incidents:
             np.array(pk, np.int64), _codes(names.ids, id_), _texts(start), _texts(end), _codes(names.kinds, kind),
             _codes(names.types, type_), np.array(disputed, bool),
             np.array([NONE if text is None else names.days[text[:10]] for text in start], np.int32),
+            np.array([_day(text, 0) for text in start], np.int32), np.array([_day(text, 1) for text in end], np.int32),
         )
         for pk, id_, start, end, kind, type_, disputed in _by_column(found, 7)
     ]  # fmt: skip
@@ -154,8 +159,16 @@ def _texts(given: Sequence[str | None]) -> NDArray[np.bytes_]:
 
 
 def _longer(one: Incidents, other: Incidents) -> Incidents:
-    names = ("pk", "id", "start", "end", "kind", "type", "disputed", "day")
+    names = [part.name for part in fields(Incidents)]
     return Incidents(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in names))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _day(text: str | None, before: int) -> int:
+    """The day of an instant, or of so many seconds before it: what ends at midnight touches the day before."""
+    if text is None:
+        return int(NEVER)
+    return (datetime.fromisoformat(text.removesuffix("Z")) - timedelta(seconds=before) - _EPOCH).days
 
 
 def _more(one: Pairs, other: Pairs) -> Pairs:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trucewatch.model import Incident
+import numpy as np
+
+from trucewatch.model import Incident, Place
 from trucewatch.publish.charts.events import By
+from trucewatch.publish.views.places import Gathered
 from trucewatch.store import columns_count, database, rows
 from trucewatch.store.ask import EVERYTHING, PAGE, Page, Where
 from trucewatch.store.choices import Choices
-from trucewatch.store.columns import Columns, Numbers
+from trucewatch.store.columns import NONE, Columns, Numbers
 from trucewatch.store.columns_load import advanced, loaded
-from trucewatch.store.columns_told import Told
+from trucewatch.store.columns_told import Spot, Told
 from trucewatch.store.counts import PerDay
 from trucewatch.store.held import Held
 
@@ -58,9 +62,21 @@ class Overview:
             roots=lambda: self.told.rooted(self.columns, self.kept), names_of_roots=self.told.roots,
         )  # fmt: skip
 
+    def gathered(self, where: Where, families: Sequence[str]) -> list[Gathered]:
+        """How many events of some families of types lie at each place."""
+        names, there = self.columns.names, self.columns.incidents
+        fits = names.types.those(lambda code: code.partition(".")[0] in families)
+        asked = self.columns.chosen(where) & (there.kind == names.kinds.get("event", NONE)) & fits[there.type]
+        events = np.bincount(self.spots()[: len(asked)][asked], minlength=1)
+        return [Gathered(_place(self.told.spots[at]), int(events[at])) for at in np.flatnonzero(events).tolist()]
+
     def spots(self) -> Numbers:
         """By slot of the columns: the number of its spot among those of `told`."""
         return self.told.spot(self.columns, self.kept)
+
+
+def _place(spot: Spot) -> Place:
+    return Place(text="", name=spot.name, id=spot.place, lat=spot.lat, lon=spot.lon, radius_km=spot.radius_km)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 import shapely
@@ -25,6 +26,7 @@ def _base(view: Frame) -> Basemap | None:
     return basemap_for((view.west, view.south, view.east, view.north))
 
 
+@functools.lru_cache(maxsize=64)
 def base_layer(view: Frame) -> Markup:
     """Sea, land and borders within the frame."""
     ground = Markup('<rect class="{}" width="{}" height="{}"/>')

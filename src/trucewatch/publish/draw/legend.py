@@ -62,6 +62,8 @@ def legend(page: Page, found: Located, view: Frame) -> list[Key]:
         Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base"))
     )
     keys += [Key(_EMPTY, page.ours(zone.name), say("map.undrawn")) for zone in found.undefined]
+    if found.counted is not None:
+        keys += [Key(_EMPTY, say(f"map.{name}"), page.f.number(n)) for name, n in found.counted.items() if n]
     for name, incidents in (("wide", found.wide), ("outside", found.outside), ("unresolved", found.unresolved)):
         if incidents:
             links = page.f.join([page.incident_link(incident.id) for incident in incidents[:40]], ", ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from trucewatch.publish.draw.projection import Frame, frame
 from trucewatch.publish.draw.svg import label, tag, width
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.incidents import hollow
-from trucewatch.publish.views.places import Disc, Located, located
+from trucewatch.publish.views.places import Disc, Gathered, Located, gathered, located
 from trucewatch.publish.views.towns import Town, towns
 
 WIDTH = 721
@@ -36,7 +36,15 @@ class Map:
 
 def draw_map(page: Page) -> Map | None:
     """The map of a record; None when it has nothing with a position."""
-    found = located(page)
+    return _drawn(page, located(page))
+
+
+def draw_counted(page: Page, places: Sequence[Gathered]) -> Map | None:
+    """The map of very many events, told by their number at each place and not one by one."""
+    return _drawn(page, gathered(page, places))
+
+
+def _drawn(page: Page, found: Located) -> Map | None:
     extent = found.extent()
     if not extent:
         return None
@@ -59,7 +67,7 @@ def _svg(page: Page, view: Frame, found: Located) -> Markup:
     over = Markup().join(
         [
             *_shields(view, found),
-            *_names(view, found.discs, towns(view, page.words.language)),
+            *_names(page, view, found.discs, towns(view, page.words.language)),
             *_tags(page, view, found.discs),
             scale_bar(page, view),
         ]
@@ -141,14 +149,18 @@ def _disc(view: Frame, disc: Disc) -> Markup:
     ).format(x, y, radius, x, y)
 
 
-def _names(view: Frame, discs: tuple[Disc, ...], near: list[Town]) -> list[Markup]:
+def _names(page: Page, view: Frame, discs: tuple[Disc, ...], near: list[Town]) -> list[Markup]:
     """The names of places and towns, each once, where they do not lie on one another."""
     taken: list[tuple[float, float, float]] = []
     out = []
-    for disc in sorted(discs, key=lambda disc: disc.radius_km):
+    for disc in sorted(discs, key=lambda disc: (-disc.events, disc.radius_km)):
         x, y = view.xy((disc.lon, disc.lat))
-        if _free(taken, x, y + 15, width(disc.name)):
-            out.append(Markup('<g class="town">{}</g>').format(label(x, y + 15, disc.name, anchor="middle")))
+        # Where not even the name and number find room, the number alone may.
+        number = str(page.plain.number(disc.events)) if disc.events else ""
+        for name in (f"{disc.name} · {number}" if number else disc.name, number):
+            if name and _free(taken, x, y + 15, width(name)):
+                out.append(Markup('<g class="town">{}</g>').format(label(x, y + 15, name, anchor="middle")))
+                break
     for town in near:
         x, y = view.xy((town.lon, town.lat))
         wide = width(town.name)

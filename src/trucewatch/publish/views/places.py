@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from trucewatch.model import Incident, Line, Place, Zone
 from trucewatch.publish.page import Page
@@ -25,6 +28,8 @@ class Disc:
     radius_km: float
     name: str
     incidents: tuple[Incident, ...]
+    events: int = 0
+    """How many lie there, where they are counted and not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Located:
     outside: tuple[Incident, ...]
     unresolved: tuple[Incident, ...]
     wide: tuple[Incident, ...] = ()
+    counted: Mapping[str, int] | None = None
+    """Where events are counted and not named: how many are `wide`, `outside` and `unresolved`."""
 
     def extent(self) -> list[tuple[float, float, float]]:
         """Everything the frame has to hold, as `(lon, lat, radius_km)`."""
@@ -54,14 +61,72 @@ def _points(located: Located) -> list[tuple[float, float]]:
 
 def _near_points(located: Located, discs: list[tuple[float, float, float]]) -> list[tuple[float, float]]:
     """Points of zones and lines that lie within reach of an event, so that a long road does not shrink the map."""
-    return [p for p in _points(located) if any(distance_km(p, (lon, lat)) < 90 for lon, lat, _ in discs)]
+    points = _points(located)
+    if not points:
+        return []
+    # Whole columns at once: a text may have a thousand points, and a map hundreds of discs.
+    lon, lat = np.radians(np.array(points).T)
+    near = np.zeros(len(points), bool)
+    for disc_lon, disc_lat in {(math.radians(lon), math.radians(lat)) for lon, lat, _ in discs}:
+        half = np.sin((lat - disc_lat) / 2) ** 2 + np.cos(disc_lat) * np.cos(lat) * np.sin((lon - disc_lon) / 2) ** 2
+        near |= 12742.0 * np.arcsin(np.sqrt(np.minimum(1.0, half))) < 90
+    return [points[at] for at in np.flatnonzero(near).tolist()]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """How many events share a place."""
+
+    place: Place
+    events: int
+
+
+def _geometry(page: Page) -> tuple[dict[str, Line], dict[str, Zone]]:
+    """The lines and zones of the agreements, each as the first of them draws it."""
+    agreements = page.ix.ordered_agreements()
+    lines = {line.id: line for a in reversed(agreements) for line in a.lines.values() if len(line.points) > 1}
+    return lines, {zone.id: zone for a in reversed(agreements) for zone in a.zones.values()}
+
+
+def gathered(page: Page, found: Sequence[Gathered]) -> Located:
+    """The same for events that are counted by place, however many they are."""
+    lines, zones = _geometry(page)
+    drawn = tuple(zone for zone in zones.values() if zone.polygons)
+    near = _near(list(lines.values()), list(drawn))
+    discs: dict[tuple[float, float, float], Disc] = {}
+    left = {"wide": 0, "outside": 0, "unresolved": 0}
+    for one in sorted(found, key=lambda one: -one.events):
+        place = page.mask.place(one.place)
+        if place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
+            left["unresolved"] += one.events
+        elif (place.radius_km or 0.0) > WIDE_KM:
+            left["wide"] += one.events
+        elif not near((place.lon, place.lat)):
+            left["outside"] += one.events
+        else:
+            key = (place.lon, place.lat, place.radius_km or 0.0)
+            name, before = str(page.plain.place(place)), discs.get(key)
+            discs[key] = Disc(*key, before.name if before else name, (), one.events + (before.events if before else 0))
+    return Located(
+        discs=tuple(sorted(discs.values(), key=lambda disc: -disc.radius_km)),
+        lines=tuple(lines.values()),
+        zones=drawn,
+        undefined=tuple(zone for zone in zones.values() if not zone.polygons),
+        outside=(),
+        unresolved=(),
+        counted=left,
+    )
+
+
+def _near(lines: list[Line], zones: list[Zone]) -> Callable[[tuple[float, float]], bool]:
+    """Whether a point lies within reach of the geometry, or there is none."""
+    known = [point for line in lines for point in line.points] + [p for z in zones for ring in z.polygons for p in ring]
+    return lambda at: not known or any(distance_km(at, point) <= FAR_KM for point in known)
 
 
 def located(page: Page) -> Located:
     """The places of the military events and the geometry of the agreements."""
-    agreements = page.ix.ordered_agreements()
-    lines = {line.id: line for a in reversed(agreements) for line in a.lines.values() if len(line.points) > 1}
-    zones = {zone.id: zone for a in reversed(agreements) for zone in a.zones.values()}
+    lines, zones = _geometry(page)
     drawn = tuple(zone for zone in zones.values() if zone.polygons)
     shared, unresolved, wide = _sorted(page)
     discs, outside = _discs(page, shared, list(lines.values()), list(drawn))

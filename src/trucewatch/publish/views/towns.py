@@ -5,6 +5,9 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from trucewatch.gazetteer import load_gazetteer
 from trucewatch.gazetteer.packed import CELLS
 from trucewatch.publish.draw.projection import Frame
@@ -26,20 +29,40 @@ class Town:
 
 def towns(view: Frame, language: str, *, most: int = MOST) -> list[Town]:
     """The largest towns that lie well within a frame and well apart from each other, the largest first."""
-    found = [town for town in _large(language) if view.inside((town.lon, town.lat))]
-    found.sort(key=lambda town: (-town.people, town.name))
-    return _apart(view, found)[:most]
+    found = _large(language)
+    lon, lat = found.lon, found.lat
+    inside = (view.west <= lon) & (lon <= view.east) & (view.south <= lat) & (lat <= view.north)
+    return _apart(view, [found.towns[at] for at in np.flatnonzero(inside).tolist()])[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class _Large:
+    """Towns, the largest first, and where they lie, so that those of a frame are found at once."""
+
+    towns: tuple[Town, ...]
+    lon: NDArray[np.float64]
+    lat: NDArray[np.float64]
 
 
 @functools.lru_cache(maxsize=8)
-def _large(language: str) -> tuple[Town, ...]:
+def _large(language: str) -> _Large:
     """All towns of some size, by their names in a language."""
-    found = []
-    for row in load_gazetteer().world.rows:
-        cells = row.split("\t")
-        if cells[_LEVEL] == "settlement" and cells[_PEOPLE] and int(cells[_PEOPLE]) >= LEAST_PEOPLE:
-            found.append(Town(_name(cells, language), float(cells[_LON]), float(cells[_LAT]), int(cells[_PEOPLE])))
-    return tuple(found)
+    found = [
+        Town(_name(cells, language), float(cells[_LON]), float(cells[_LAT]), int(cells[_PEOPLE])) for cells in _rows()
+    ]
+    found.sort(key=lambda town: (-town.people, town.name))
+    return _Large(tuple(found), np.array([town.lon for town in found]), np.array([town.lat for town in found]))
+
+
+@functools.cache
+def _rows() -> tuple[list[str], ...]:
+    """The cells of all towns of some size, read once for all languages."""
+    split = (row.split("\t") for row in load_gazetteer().world.rows)
+    return tuple(
+        cells
+        for cells in split
+        if cells[_LEVEL] == "settlement" and cells[_PEOPLE] and int(cells[_PEOPLE]) >= LEAST_PEOPLE
+    )
 
 
 def _name(cells: list[str], language: str) -> str:

@@ -10,7 +10,6 @@ from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
 from trucewatch.serve.finished import remembered
 from trucewatch.store.ask import Where
-from trucewatch.store.spots import spots
 
 router = APIRouter(include_in_schema=False)
 JSON = "application/json"
@@ -27,11 +26,7 @@ def ground(request: Request, language: str) -> Response:
     kept = look.kept(request)
 
     def made() -> bytes:
-        some = [
-            (one.lon, one.lat)
-            for one in spots(kept, Where(kind="event"), most=SOME)
-            if one.lon is not None and one.lat is not None
-        ]
+        some = live.points(desk.overview(kept), Where(kind="event"), SOME)
         return live.packed(live.ground(look.page_of(desk, kept, desk.of(kept), language), desk.texts(kept), some))
 
     return Response(desk.once(("ground", language), kept, made), media_type=JSON)
@@ -45,7 +40,5 @@ def incidents(request: Request, language: str) -> Response:
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     where = asked.but(kind=asked.kind or "event", first=None, last=None).where()
-    found = spots(kept, where, most=live.MOST)
-    count = len(found) if len(found) < live.MOST else desk.count(kept, where)
-    told = live.incidents(look.page_of(desk, kept, desk.of(kept), language), found, count)
+    told = live.incidents(look.page_of(desk, kept, desk.of(kept), language), desk.overview(kept), where)
     return Response(live.packed(told), media_type=JSON)

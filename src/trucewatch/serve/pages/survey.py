@@ -8,8 +8,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from trucewatch.model import Incident
-from trucewatch.publish.draw.map import draw_map
+from trucewatch.publish.draw.map import Map, draw_counted, draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
+from trucewatch.publish.index import MILITARY
+from trucewatch.publish.page import Page
 from trucewatch.publish.views import coverage, lineage, voices
 from trucewatch.publish.views.incidents import row
 from trucewatch.serve import charts, look
@@ -17,12 +19,14 @@ from trucewatch.serve.choose import choosers
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
 from trucewatch.serve.finished import remembered
-from trucewatch.store import ask
+from trucewatch.store import Where, ask
 from trucewatch.store.held import Held
 
 router = APIRouter(include_in_schema=False)
-DRAWN = 100
-"""Incidents that one drawing takes; the page says when there are more."""
+DRAWN = 50
+"""Incidents that a map names one by one; of more it tells how many are at each place."""
+BESIDE = {"map": DRAWN, "timeline": 100}
+"""Incidents that stand beside a drawing; the timeline draws these alone, and the page says when there are more."""
 SAID = 60
 """Statements that the timeline takes."""
 COVERED = 1000
@@ -49,20 +53,27 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
-    found = desk.page(kept, where, after=request.query_params.get("after"), size=DRAWN)
+    found = desk.page(kept, where, after=request.query_params.get("after"), size=BESIDE[what])
     said = _said(desk, kept, asked) if what == "timeline" else ()
     record = desk.listed(kept, (*found.items, *said))
     if what == "timeline":
         record = replace(record, findings=(*record.findings, *ask.findings_on_terms(kept)))
-    tools = look.page_of(desk, kept, record, language, tags=True)
+    count = desk.count(kept, where)
+    # Letters tie a drawing to the list beside it as long as all of it stands there; beyond, places have numbers.
+    crowded = what == "map" and count > DRAWN
+    tools = look.page_of(desk, kept, record, language, tags=not crowded)
     return look.shown(
         request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
-        count=desk.count(kept, where), drawn=len(found.items),
-        drawing=draw_map(tools) if what == "map" else draw_timeline(tools, said=True),
+        count=count, drawn=len(found.items), crowded=crowded,
+        drawing=_map(tools, desk, kept, where, crowded=crowded) if what == "map" else draw_timeline(tools, said=True),
         entries=[(one.id, row(tools, one)) for one in found.items],
         chart=charts.per_day(tools, desk, kept, asked, by) if what == "timeline" else None,
         further=asked.query(by=request.query_params.get("by"), after=found.after) if found.after else None,
     )  # fmt: skip
+
+
+def _map(tools: Page, desk: Desk, kept: Held, where: Where, *, crowded: bool) -> Map | None:
+    return draw_counted(tools, desk.overview(kept).gathered(where, MILITARY)) if crowded else draw_map(tools)
 
 
 def _said(desk: Desk, kept: Held, asked: Filter) -> tuple[Incident, ...]:
