@@ -79,8 +79,14 @@ def incidents(tools: Page, there: Overview, asked: Where) -> dict[str, Any]:
     hide, places = Mask(), dict[tuple[Any, ...], int]()
     spots, at_spot = np.unique(there.spots()[slots], return_inverse=True)
     types, of_type = np.unique(rows.type[slots], return_inverse=True)
-    place = np.array([_place(there.told.spots[spot], hide, places) for spot in spots.tolist()], np.int32)
+    # Codes are given as words come in, which no answer may depend on.
+    told = [there.told.spots[spot] for spot in spots.tolist()]
+    place = np.zeros(len(told), np.int32)
+    for at in sorted(range(len(told)), key=lambda at: str(told[at])):
+        place[at] = _place(told[at], hide, places)
     words = [names.types.words[code] for code in types.tolist()]
+    by_word = np.argsort(words)
+    words, of_type = sorted(words), np.argsort(by_word)[of_type]
     return {
         "count": there.count(asked),
         "places": [[*key[:3], _named(tools, *key[3:]), key[4]] for key in places],

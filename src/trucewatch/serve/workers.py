@@ -37,6 +37,9 @@ MOST = 4
 FORKED = "fork" in multiprocessing.get_all_start_methods() and os.uname().sysname == "Linux"
 SHARED = hasattr(socket, "SO_REUSEPORT")
 """Whether several processes can listen at one port, so that the system hands out those who ask."""
+ENDING = (signal.SIGINT, signal.SIGTERM)
+PATIENCE = 10.0
+"""Seconds in which a process that is told to end may finish what it is answering."""
 SOON = 2.0
 """Seconds before which a process that ends is taken to end always."""
 
@@ -69,7 +72,7 @@ def run(directory: Path, host: str, port: int, workers: int) -> None:
     served = Served(directory, host, port, secrets.token_bytes(32), jobs)
     try:
         if workers == 1:
-            answer(served, None)
+            _worker(served, None)
         else:
             _supervise(served, workers)
     finally:
@@ -80,8 +83,6 @@ def answer(served: Served, overviews: Overviews | None) -> None:
     """Answer until told to end: the whole life of one process."""
     import uvicorn
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.default_int_handler)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -100,7 +101,7 @@ def _supervise(served: Served, workers: int) -> None:
     waker, woken = socket.socketpair()
     waker.setblocking(False)
     before = signal.set_wakeup_fd(waker.fileno())
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in ENDING:
         signal.signal(number, lambda got, _: told.append(got))
     overviews = _prepared(served)
     running = {process.sentinel: (process, time.monotonic()) for process in _started(served, overviews, workers)}
@@ -119,7 +120,8 @@ def _supervise(served: Served, workers: int) -> None:
         for process, _ in running.values():
             process.terminate()
         for process, _ in running.values():
-            process.join()
+            process.join(PATIENCE)
+            process.kill()
 
 
 def _prepared(served: Served) -> Overviews | None:
@@ -141,14 +143,24 @@ def _prepared(served: Served) -> Overviews | None:
 def _started(served: Served, overviews: Overviews | None, number: int) -> list[BaseProcess]:
     context: Any = multiprocessing.get_context("fork" if FORKED else "spawn")
     made = [context.Process(target=_worker, args=(served, overviews)) for _ in range(number)]
-    for process in made:
-        process.start()
+    # Until a new process has handlers of its own, what tells it to end must wait: ours would take note of it for us.
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        for process in made:
+            process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     return made
 
 
 def _worker(served: Served, overviews: Overviews | None) -> None:
     signal.set_wakeup_fd(-1)
-    answer(served, overviews)
+    for number in ENDING:
+        signal.signal(number, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        if SHARED:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        answer(served, overviews)
 
 
 def _end_with(parent: Any) -> None:
