@@ -64,6 +64,20 @@ def test_columns_answer_every_filter_as_the_tables_do(overview: Overview, where:
             break
 
 
+@given(where=ASKED, by=st.sampled_from(counts.WAYS), days=st.tuples(DAYS, DAYS))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_days_are_taken_from_the_counts_of_all(
+    overview: Overview, where: ask.Where, by: str, days: tuple[str | None, str | None]
+) -> None:
+    def within(day: str) -> bool:
+        return (not days[0] or day >= days[0]) and (not days[1] or day <= days[1])
+
+    found, whole = overview.per_day(where, by, days), overview.per_day(where, by)  # type: ignore[arg-type]
+    assert found.all == {day: n for day, n in whole.all.items() if within(day)}
+    assert found.keyed == {(day, key): n for (day, key), n in whole.keyed.items() if within(day)}
+    assert found.undated == whole.undated
+
+
 def test_a_place_to_go_on_from_need_not_be_one_of_ours(overview: Overview) -> None:
     for after in ("2020-03-05T12:00:00Z|i_", "|i_5", "|", "0|", "9999|x", "2020-03-06T00:00:00Z|zzz"):
         assert overview.page(after=after) == ask.incident_page(overview.kept, after=after)

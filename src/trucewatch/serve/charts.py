@@ -21,7 +21,7 @@ from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.store import ask
-from trucewatch.store.counts import WAYS, PerDay
+from trucewatch.store.counts import WAYS
 from trucewatch.store.held import Held
 
 
@@ -52,16 +52,13 @@ def by_of(pairs: Iterable[tuple[str, str]]) -> By:
 
 
 def per_day(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
-    """Events by the day on which they began, under a filter; None where there are none. Each address is drawn once."""
-    return desk.once(("chart", tools.words.language, by, asked), kept, lambda: _drawn(tools, desk, kept, asked, by))
-
-
-def _drawn(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
-    # Days are chosen from the counts of all days, so that these are counted once for every stretch.
-    whole = asked.but(first=None, last=None, kind=None if asked.kind == "event" else asked.kind)
-    found = desk.per_day(kept, whole, by)
+    """Events by the day on which they began, under a filter; None where there are none."""
+    found = desk.per_day(kept, asked, by)
+    whole = {date.fromisoformat(day): n for day, n in found.all.items()}
+    # Who tells nothing by name has no row of its own.
+    keyed = {(date.fromisoformat(day), key): n for (day, key), n in found.keyed.items() if not key.startswith(UNSTATED)}
     undated = 0 if asked.first or asked.last else found.undated
-    made = events.events(tools, events.Counted(by, *_days(found, asked), undated))
+    made = events.events(tools, events.Counted(by, whole, keyed, undated))
     if made is None:
         return None
     ways = tuple(
@@ -69,21 +66,6 @@ def _drawn(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice
         for way in WAYS
     )
     return Choice(made, ways, None if by == WAYS[0] else by)
-
-
-def _days(counted: PerDay, asked: Filter) -> tuple[dict[date, int], dict[tuple[date, str], int]]:
-    """The counts of days within the filter; who tells nothing by name has no row of its own."""
-    whole = {date.fromisoformat(day): n for day, n in counted.all.items() if _within(day, asked)}
-    keyed = {
-        (date.fromisoformat(day), key): n
-        for (day, key), n in counted.keyed.items()
-        if _within(day, asked) and not key.startswith(UNSTATED)
-    }
-    return whole, keyed
-
-
-def _within(day: str, asked: Filter) -> bool:
-    return (not asked.first or day >= asked.first) and (not asked.last or day <= asked.last)
 
 
 def promised(desk: Desk, kept: Held, language: str, id_: str) -> list[Delivered]:

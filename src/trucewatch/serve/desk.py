@@ -32,8 +32,8 @@ from trucewatch.store.queue import Head, head, recent_doubts
 from trucewatch.store.store import Store, open_store
 
 T = TypeVar("T")
-KEPT = 500
-"""How many things worked out of a state of the store are remembered: choices, counts, what waits. No page is."""
+KEPT = 64
+"""How many things worked out of a state of the store are remembered: choices, counts, what waits."""
 WAITING = 40
 """Incidents with a potential violation that the queue shows."""
 
@@ -91,8 +91,9 @@ class Desk:
         return self.once("choices", kept, self.overview(kept).choices)
 
     def per_day(self, kept: Held, asked: Filter, by: By) -> PerDay:
-        """Events of a filter by day, told apart in one of several ways."""
-        return self.once(("days", by, asked), kept, lambda: self.overview(kept).per_day(asked.where(), by))
+        """Events of a filter by the day on which they began, one of its days, told apart in one of several ways."""
+        whole = asked.but(first=None, last=None, kind=None if asked.kind == "event" else asked.kind)
+        return self.overview(kept).per_day(whole.where(), by, (asked.first, asked.last))
 
     def bulletins(self, kept: Held) -> tuple[Claim, ...]:
         """The claims in which somebody counted."""

@@ -15,11 +15,12 @@ from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from trucewatch.gazetteer import load_gazetteer
 from trucewatch.model import Record
+from trucewatch.publish.draw.projection import Frame
 from trucewatch.publish.format import Formatter
 from trucewatch.publish.page import Page, page
 from trucewatch.publish.views.header import strictest
+from trucewatch.publish.views.towns import towns
 from trucewatch.publish.wording import LANGUAGES as PUBLISHED
 from trucewatch.publish.wording import Words, load_words
 from trucewatch.serve.assets import built
@@ -31,6 +32,7 @@ from trucewatch.serve.finished import token as token_of
 from trucewatch.store import ask
 from trucewatch.store.held import Held
 
+WORLD = Frame(-180.0, -80.0, 180.0, 80.0, 1000.0)
 NAV = (
     ("glance", ""),
     ("timeline", "timeline"),
@@ -156,7 +158,7 @@ def prepare() -> None:
     """Read what every page needs, before the first reader asks."""
     for language in languages():
         _formatters(language)
-    load_gazetteer()
+        towns(WORLD, language)
     for name in _environment().list_templates(extensions=["html"]):
         _environment().get_template(name)
 

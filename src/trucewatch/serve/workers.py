@@ -132,7 +132,7 @@ def _prepared(served: Served) -> Overviews | None:
             desk.kept()
             return None
         prepare()
-        desk.overview(desk.kept())
+        desk.overview(desk.kept()).spots()
         return desk.overviews
     finally:
         desk.store.engine.dispose()  # no connection may be used in two processes

@@ -44,14 +44,24 @@ def tally(columns: Columns) -> dict[tuple[str, str, str], int]:
     return told
 
 
-def per_day(columns: Columns, where: Where, by: By, *, roots: Roots, names_of_roots: Names) -> PerDay:
+Days = tuple[str | None, str | None]
+"""The first and the last of some days; a side that is open is None."""
+
+
+def per_day(
+    columns: Columns, where: Where, by: By, within: Days = (None, None), *, roots: Roots, names_of_roots: Names
+) -> PerDay:
     """Events under a question by the day on which they began; those without a first day are counted apart."""
     names, there = columns.names, columns.incidents
     events = columns.chosen(where) & (there.kind == names.kinds.get("event", NONE))
     dated = events & (there.day != NONE)
     days = names.days.words
+    if within != (None, None):
+        first, last = within
+        fits = names.days.those(lambda day: (not first or day >= first) and (not last or day <= last))
+        dated[dated] = fits[there.day[dated]]
     whole = dict(_counted(names.days, there.day[dated]))
-    without = int(np.count_nonzero(events)) - int(np.count_nonzero(dated))
+    without = int(np.count_nonzero(events & (there.day == NONE)))
     keyed: Counter[tuple[str, str]] = Counter()
     if by == "type":
         for day, code, n in _by_day(there.day[dated], there.type[dated]):

@@ -55,10 +55,10 @@ class Overview:
         """How many incidents bear a label, by agreement, term and label."""
         return columns_count.tally(self.columns)
 
-    def per_day(self, where: Where, by: By) -> PerDay:
-        """Events by the day on which they began."""
+    def per_day(self, where: Where, by: By, days: columns_count.Days = (None, None)) -> PerDay:
+        """Events by the day on which they began, those alone that began on some days."""
         return columns_count.per_day(
-            self.columns, where, by,
+            self.columns, where, by, days,
             roots=lambda: self.told.rooted(self.columns, self.kept), names_of_roots=self.told.roots,
         )  # fmt: skip
 

@@ -13,7 +13,7 @@ from trucewatch.publish.instants import earliest_day
 from trucewatch.publish.page import Page
 from trucewatch.publish.views.clocks import entry_day
 
-STEPS = (1, 7, 30, 365)
+STEPS = (1, 7, 30, 91, 365)
 LONGEST_STEP = 3650
 MOST_BARS = 92
 """Stretches that are drawn apart; a longer time is drawn by weeks, then by months."""
