@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 KINDS = (
-    "glance", "incidents", "incidents, filtered", "incidents, further on", "map", "incident", "ledger", "queue",
+    "glance", "incidents", "incidents, filtered", "incidents, further on", "map", "map's data", "incident", "ledger", "queue",
     "search", "reports", "report", "API list", "CSV of a day",
 )  # fmt: skip
 LANGUAGES = ("en", "ar", "fr", "ru", "tr")
@@ -46,6 +46,7 @@ def addresses(path: Path, number: int, seed: int = 1) -> dict[str, list[str]]:
         "incidents, filtered": [f"incidents?{one}" for one in filters],
         "incidents, further on": [f"incidents?{urlencode({'kind': 'event', 'after': one})}" for one in cursors],
         "map": [f"map?{one}" for one in filters],
+        "map's data": [f"map/incidents.json?{one}" for one in filters],
         "incident": [f"incidents/{one}" for one in ids],
         "ledger": [f"ledger?{urlencode({'from': day})}" for day in rng.sample(days, min(number, len(days)))],
         "queue": ["queue"],

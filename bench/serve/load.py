@@ -3,7 +3,8 @@
 PYTHONPATH=src python -m bench.serve.load [--incidents N] [--keep DIR] [--readers N] [--pages N]
 
 The readers are threads of this process, each of which asks for its next page as soon as it has the last: nobody pauses
-to read. The server is a process of its own on the same machine. Every answer must be 200. `CPU` is the processor time
+to read. No two addresses of a kind are alike while the store has enough to tell, so that each page is put together; the
+lines `again` ask for the same pages once more, which are kept. The server is a process of its own on the same machine. Every answer must be 200. `CPU` is the processor time
 of the server for a page; unlike the time that a reader waits it hardly changes when others use the machine.
 """
 
@@ -29,6 +30,8 @@ from bench.serve import asked, made_up
 from bench.serve.process import Server, get, running
 from trucewatch.store import open_store
 
+AGAIN = ("incidents, filtered", "map", "incident")
+"""Kinds of pages that are asked for twice."""
 HEAD = f"{'':<34} {'median':>8} {'95 %':>8} {'CPU':>8} {'pages/s':>8} {'kB':>6}"
 
 
@@ -77,6 +80,8 @@ def _ours(store: Path, options: argparse.Namespace) -> None:
         _firsts(server, store)
         for kind, of in pages.items():
             _row(kind, asking(server, of, options.readers))
+            if kind in AGAIN:
+                _row(f"{kind}, again", asking(server, of, options.readers))
         print(f"{'memory':<34} {server.memory():>5.0f} MB in {len(server.processes())} processes", flush=True)
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import anyio.to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -20,7 +17,6 @@ from trucewatch.serve.desk import Desk
 from trucewatch.serve.limits import LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
 
-THREADS = 8
 PROBLEM = "application/problem+json"
 
 
@@ -35,7 +31,6 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        lifespan=_begun,
     )
     app.state.desk = over if isinstance(over, Desk) else Desk.at(over)
     app.state.jobs = jobs or Jobs()
@@ -47,13 +42,6 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
     app.add_exception_handler(TrucewatchError, _told)
     app.add_middleware(Guard, largest=largest)
     return app
-
-
-@asynccontextmanager
-async def _begun(_: FastAPI) -> AsyncIterator[None]:
-    """A process has one interpreter: more threads than a few wait for each other, and each keeps memory of its own."""
-    anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-    yield
 
 
 def _add_plain_routes(app: FastAPI) -> None:
