@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 KINDS = (
-    "glance", "incidents", "incidents, filtered", "incidents, further on", "map", "map's data", "incident", "ledger", "queue",
-    "search", "reports", "report", "API list", "CSV of a day",
+    "glance", "incidents", "incidents, filtered", "incidents, further on", "map", "map's data", "incident", "ledger",
+    "queue", "search", "reports", "report", "API list", "CSV of a day",
 )  # fmt: skip
 LANGUAGES = ("en", "ar", "fr", "ru", "tr")
 WORDS = ("shelled", "warplanes", "drone", "mine", "market", "patrol", "denied", "ceasefire", "killed civilians")

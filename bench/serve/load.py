@@ -4,8 +4,9 @@ PYTHONPATH=src python -m bench.serve.load [--incidents N] [--keep DIR] [--reader
 
 The readers are threads of this process, each of which asks for its next page as soon as it has the last: nobody pauses
 to read. No two addresses of a kind are alike while the store has enough to tell, so that each page is put together; the
-lines `again` ask for the same pages once more, which are kept. The server is a process of its own on the same machine. Every answer must be 200. `CPU` is the processor time
-of the server for a page; unlike the time that a reader waits it hardly changes when others use the machine.
+lines `again` ask for the same pages once more, which are kept. The server is processes of its own on the same machine;
+what they share is counted once in their memory. Every answer must be 200. `CPU` is the processor time of the server for
+a page; unlike the time that a reader waits it changes little when others use the machine.
 """
 
 from __future__ import annotations
