@@ -88,6 +88,15 @@ def test_a_browser_is_sent_a_page_again_only_after_a_change(home: Path) -> None:
         assert asking.get("/en/incidents?kind=event", headers=has).status_code == 200
 
 
+def test_what_a_page_forbids_itself_stays_with_it(made: Path) -> None:
+    with client(made) as asking:
+        report = re.findall(r'href="/en/reports/([^"#]+)"', asking.get("/en/reports").text)[0]
+        first, again = (asking.get(f"/en/reports/{report}/explain") for _ in range(2))
+        assert "style-src 'sha256-" in first.headers["content-security-policy"]
+        assert first.headers == again.headers
+        assert first.content == again.content
+
+
 def test_each_reader_has_a_token_of_his_own(made: Path) -> None:
     with client(made) as asking:
         found = []

@@ -27,6 +27,7 @@ ROOM = 32 * 1024 * 1024
 """Bytes of pages that are kept."""
 TOKEN = secrets.token_hex(32)
 """What stands in a kept page for the token of a reader's forms; nobody outside this process knows it."""
+_MADE_ANEW = ("content-length", "content-type")
 _FALLS_OUT = (RedirectResponse, HTMLResponse)
 """Kinds of answers that pages give; named here because their signatures are read with the names of this module."""
 Answers = TypeVar("Answers", bound=Callable[..., Response])
@@ -38,6 +39,8 @@ class Page:
 
     body: bytes
     media: str | None
+    headers: dict[str, str] = field(default_factory=dict)
+    """What a page says besides: how strict a browser is to be with it."""
 
 
 @dataclass
@@ -90,12 +93,13 @@ def remembered(page: Answers) -> Answers:
             made = page(request, **named)
             if made.status_code != 200:
                 return made
-            found = Page(bytes(made.body), made.media_type)
+            own = {name: value for name, value in made.headers.items() if name not in _MADE_ANEW}
+            found = Page(bytes(made.body), made.media_type, own)
             desk.pages.keep(kept, address, found)
         body = found.body
         if TOKEN.encode() in body:
             body = body.replace(TOKEN.encode(), token(desk.secret, request.state.reader).encode())
-        return Response(body, media_type=found.media, headers=headers)
+        return Response(body, media_type=found.media, headers=found.headers | headers)
 
     return answer  # type: ignore[return-value]
 
