@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,34 @@ def test_from_sentences_to_relations(tmp_path: Path) -> None:
         ("absent", "idlib-2018", "art1-posts"),
         ("statement", "idlib-2020", "respond"),
     ]
+
+
+CORRIDORS = {
+    "ar": "ينص الاتفاق على إنشاء ممر آمن بعمق {side} كيلومترات شمال الطريق إم 4 وجنوبه.",
+    "en": "The agreement provides for a security corridor {whole} km wide along the M4 highway.",
+    "fr": "L'accord prévoit un couloir de sécurité large de {whole} km le long de l'autoroute M4.",
+    "ru": "По соглашению вдоль трассы М4 создаётся коридор безопасности глубиной {side} км к северу и {side} км к югу.",
+    "tr": "Anlaşmaya göre M4 karayolu boyunca {whole} kilometre genişliğinde bir güvenlik koridoru kurulacak.",
+}
+
+
+@pytest.mark.parametrize("language", CORRIDORS)
+@pytest.mark.parametrize(("side", "relation"), [(6, "agrees"), (20, "differs")])
+def test_a_corridors_width_is_held_against_the_text_in_five_languages(
+    tmp_path: Path, language: str, side: int, relation: str
+) -> None:
+    row = {
+        "text": CORRIDORS[language].format(side=side, whole=2 * side),
+        "language": language,
+        "published": "2020-03-06",
+        "source": "Outlet",
+    }
+    (tmp_path / "one.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    record = pipeline.run([str(tmp_path / "one.jsonl")], pipeline.Options(agreements=("idlib-2020",)))
+    assert [(one.relation, one.provision) for one in record.terms] == [(relation, "art2-corridor")]
+    points = {point.measure or point.what: point.fits for point in record.terms[0].points}
+    assert set(points) - {"line"}
+    assert set(points.values()) <= {"yes", "no"}
 
 
 def test_the_samples_corridor_agrees_with_the_protocol() -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import series, watch
 from trucewatch.assess.duties.exchange import exchange
-from trucewatch.assess.duties.performance import Performance, performances
+from trucewatch.assess.duties.performance import Performance, nearly, performances
 from trucewatch.assess.facets import anchored, place
 from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
@@ -18,6 +18,8 @@ from trucewatch.model import Finding, Instance, Provision, Window
 from trucewatch.model.finding import FindingLabel
 
 Interval = tuple[datetime, datetime]
+_LACKING = frozenset({"due", "overdue", "not_performed", "performed_late", "partly"})
+"""Labels of duties that somebody asks of: what was told, then, and why does it not count?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def _achieve(provision: Provision, window: Window, case: Case) -> Finding:
     seen = watch.over(provision, window, case) if label == "overdue" else ""
     if seen:
         label, why = "not_performed", (*why, f"{seen} would have told of it.")
+    if label in _LACKING:
+        why = (*why, *nearly(provision, window, case))
     return finding(
         case,
         provision,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,8 @@ from trucewatch.model import Act, Claim, Provision, Window
 
 SPOTS = frozenset({"point", "site", "settlement"})
 """Levels of a place that is less than the ground a whole is asked for."""
+MOST = 3
+"""Acts nearly counted that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,39 @@ def performances(provision: Provision, window: Window, case: Case) -> list[Perfo
             if made is not None:
                 found.append(made)
     return found
+
+
+def nearly(provision: Provision, window: Window, case: Case) -> list[str]:
+    """Acts that one condition alone keeps from being counted, each with the reason: those that come closest first."""
+    act = case.act(provision)
+    if act is None:
+        return []
+    found: list[tuple[int, str]] = []
+    for item in case.of_types(act.types):
+        told = item.roots(item.asserting) if item.claims else item.incident.roots
+        if item.incident.kind not in TELLING or not told:
+            continue
+        lacking = list(_lacking(provision, act, Window(from_=window.from_), item, case))
+        if len(lacking) == 1:
+            rank, why = lacking[0]
+            found.append((rank, f"Nearly counted: {listed(told)} told of one, but {why}."))
+    said = list(dict.fromkeys(why for _, why in sorted(found)))
+    more = [f"Nearly counted besides: {len(said) - MOST}."] if len(said) > MOST else []
+    return said[:MOST] + more
+
+
+def _lacking(provision: Provision, act: Act, start: Window, item: Evidence, case: Case) -> Iterator[tuple[int, str]]:
+    """Each condition that an act certainly does not meet."""
+    if _joint(item, act, provision, case) == "F":
+        yield 0, "not by all who are bound together" if act.joint else "by more than one side together"
+    if not _about(item, act):
+        yield 1, "about something else"
+    time = when.in_window(item.incident.time, start, case).facet
+    if time.value == "F":
+        yield 2, time.why
+    where = place.in_reach(item.incident.place, provision.where, case).facet
+    if where.value == "F":
+        yield 3, where.why
 
 
 def _about(item: Evidence, act: Act) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from trucewatch.assess.case import Case
 from trucewatch.assess.duties import watch
 from trucewatch.assess.duties.counted import Counted, counted, in_words
-from trucewatch.assess.duties.performance import performances
+from trucewatch.assess.duties.performance import nearly, performances
 from trucewatch.assess.facets import anchored
 from trucewatch.assess.facets.times import Span
 from trucewatch.assess.facets.what import listed
@@ -195,6 +195,8 @@ def recur(provision: Provision, amount: Amount, case: Case) -> Finding:
         why.append(f"Nothing is told for the period(s) that began on {listed(days[:10])}{more}.")
     if seen:
         why.append(f"{listed(tuple(sorted(set(seen))))} would have told of it.")
+    if blank:
+        why += nearly(provision, window, case)
     supports = tuple(sorted({claim for one in done for claim in one.evidence.incident.claims}))
     instance = _instance((spans[0][0], spans[-1][1]), float(len(sure)), float(len(maybe)), float(len(closed)))
     return finding(case, provision, label, instance=instance, why=tuple(why), supports=supports)
