@@ -1,4 +1,4 @@
-"""What was nearly a performance is told beside a duty that lacks one, with the condition that keeps it from counting."""
+"""What was nearly a performance is told beside a duty that lacks one, with the condition that keeps it out."""
 
 from __future__ import annotations
 
