@@ -18,7 +18,8 @@ LANGUAGES = ("ar", "fr", "ru", "tr")
 PACKAGE = Path(trucewatch.__file__).parent
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 SPOKEN = (
-    "assess/facets", "assess/duties", "assess/prohibition.py", "assess/verdict.py", "assess/power.py", "assess/findings.py",
+    "assess/facets", "assess/duties", "assess/prohibition.py", "assess/verdict.py", "assess/power.py",
+    "assess/findings.py",
     "ledger/across.py",
     "resolve/compare", "resolve/ledger", "resolve/figures.py", "resolve/ladders.py", "resolve/lineage.py",
     "resolve/votes.py", "resolve/voices.py", "resolve/roots.py",
