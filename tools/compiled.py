@@ -18,9 +18,19 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from tools.written_out import written_out
+
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "build" / "compiled"
-HOT = ("extract/**/*.py", "actors/registry.py", "gazetteer/index.py", "languages/fold.py", "languages/pack.py")
+HOT = (
+    "extract/**/*.py",
+    "actors/*.py",
+    "gazetteer/[d-w]*.py",
+    "languages/fold.py",
+    "languages/pack.py",
+    "languages/placewords.py",
+    "model/claim.py",
+)
 """What is compiled: all that runs once for each sentence or more often; the rest is left as it is."""
 _LEFT = ("__init__.py", "cases.py")
 _FLAGS = ("--config-file=", "--namespace-packages", "--explicit-package-bases", "--ignore-missing-imports")
@@ -60,6 +70,8 @@ def compiled(package: Path, folder: Path) -> list[Path]:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         shutil.copytree(package, folder / "trucewatch", ignore=shutil.ignore_patterns("__pycache__"))
+        for path in hot(folder / "trucewatch"):
+            path.write_text(written_out(path.read_text(encoding="utf-8")), encoding="utf-8")
         names = ",".join(str(path.relative_to(folder)) for path in hot(folder / "trucewatch"))
         script = _SETUP.format(flags=list(_FLAGS))
         command = [sys.executable, "-c", script, "build_ext", "--inplace", f"-j{os.cpu_count() or 1}", names]
