@@ -25,6 +25,7 @@ class Actors:
         self._longest: dict[tuple[str, str], Mapping[str, int]] = {}
         self._allies: dict[str, list[Alliance]] | None = None
         self._theatres: dict[str, frozenset[str]] | None = None
+        self._tenures: dict[str, list[tuple[str, Mapping[str, Any]]]] | None = None
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the lists, in their order; parts made by rule (`FRA.army`) are not among them."""
@@ -136,13 +137,17 @@ class Actors:
 
         Without a day there is an answer only for an office that the lists know one person of.
         """
-        holders = [
+        if self._tenures is None:
+            self._tenures = {}
+            for id_, fields in self._raw.items():
+                for held in fields.get("offices", ()):
+                    self._tenures.setdefault(held["office"], []).append((id_, held))
+        holders = {
             id_
-            for id_, fields in self._raw.items()
-            for held in fields.get("offices", ())
-            if held["office"] == office_id and (on is None or within(held.get("since"), held.get("until"), on))
-        ]
-        return self.get(holders[0]) if len(set(holders)) == 1 else None
+            for id_, held in self._tenures.get(office_id, ())
+            if on is None or within(held.get("since"), held.get("until"), on)
+        }
+        return self.get(next(iter(holders))) if len(holders) == 1 else None
 
     # parts and offices that are named by an adjective and a noun
 

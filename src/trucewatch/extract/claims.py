@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
@@ -77,10 +77,10 @@ class _Reader:
         self.voices = Voices(self.folded, pack)
         self.marker = Marker(pack, self.knowledge, theatres_in_play(self.folded, pack, self.knowledge))
         self.place: Place | None = None
-        self.read: Sequence[Parsed] = ()
+        self.read: list[Parsed] = []
         self.topic = False
         """Whether the last sentence was about the agreement."""
-        self.story = Story(())
+        self.story = Story([])
 
     def parsed(self) -> list[Parsed]:
         """Every sentence, parsed: all of them first, since what a report names later tells which place is meant."""
@@ -93,7 +93,7 @@ class _Reader:
         self.story = Story(found)
         return found
 
-    def placer(self, read: Sequence[Parsed]) -> Placer:
+    def placer(self, read: list[Parsed]) -> Placer:
         """What resolves the places of the report, which knows all that the report names."""
         spots = [spot for parsed in read for spot in parsed.spots]
         items = [item for parsed in read for item in parsed.items]
@@ -231,7 +231,7 @@ class _Reader:
         return dataclasses.replace(self.place, basis="inherited")
 
 
-def _place_alone(drafts: list[Draft], read: Sequence[Parsed], placer: Placer) -> None:
+def _place_alone(drafts: list[Draft], read: list[Parsed], placer: Placer) -> None:
     """Gives the acts of a short text that are told without a place the only town that it names."""
     lost = [d for d in drafts if d.place is None and d.type.startswith(("kin.", "civ.", "harm."))]
     found = only_place(read, placer) if lost else None

@@ -27,10 +27,10 @@ class Parsed:
     folded: Folded
     sentence: Sentence
     pack: Pack
-    items: Sequence[Item]
-    clauses: Sequence[Clause]
-    regions: Sequence[Region]
-    quotes: Sequence[Quote]
+    items: list[Item]
+    clauses: list[Clause]
+    regions: list[Region]
+    quotes: list[Quote]
     anchor: dt.date | None
     rough: dt.date | None = None
     """The middle of a wide publication interval: enough to give "27 February" its year, not "Friday" its day."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,8 @@ from trucewatch.languages.pack import Pack
 _WORD = re.compile(r"[^\W_]+")
 _READ = 500
 """Words from the beginning that are read: what a report is about it says early."""
+_LETTERS = 6
+"""Letters of a word and the space behind it, at a guess."""
 _LONGEST_NAME = 4
 _SHORTEST_PLACE = 4
 _SMALLEST_PLACE = 10_000
@@ -40,15 +41,32 @@ def theatres_in_play(folded: Folded, pack: Pack, knowledge: Knowledge) -> frozen
     return frozenset(found)
 
 
-def _names(folded: Folded, pack: Pack) -> tuple[list[str], Sequence[int]]:
+def _names(folded: Folded, pack: Pack) -> tuple[list[str], list[int]]:
     """The first words of a text, and at which of them a name may begin: at a capital, where the script has them."""
-    found = list(itertools.islice(_WORD.finditer(folded.text), _READ))
-    words = [word.group() for word in found]
+    text = folded.text
+    words = _opening(text)
     if pack.settings.get("script") == "caseless":
-        return words, range(len(words))
+        return words, list(range(len(words)))
     original, back = folded.original, folded.back
-    starts = [word.start() if back is None else back[word.start()] for word in found]
-    return words, [i for i, start in enumerate(starts) if original[start].isupper()]
+    named: list[int] = []
+    at = 0
+    for i, word in enumerate(words):
+        at = text.find(word, at)
+        if original[at if back is None else back[at]].isupper():
+            named.append(i)
+        at += len(word)
+    return words, named
+
+
+def _opening(text: str) -> list[str]:
+    """The first words of a text; only as much of it is cut into words as they take."""
+    reach = _READ * _LETTERS
+    while True:
+        space = text.find(" ", reach)
+        words: list[str] = _WORD.findall(text, 0, len(text) if space < 0 else space)
+        if space < 0 or len(words) >= _READ:
+            return words[:_READ]
+        reach = 2 * space
 
 
 def _countries(words: Sequence[str], named: Sequence[int], language: str, knowledge: Knowledge) -> Iterator[str]:

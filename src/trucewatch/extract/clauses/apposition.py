@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.phrases.item import ActorRef, Item, is_comma
 
 
-def name_behind(items: Sequence[Item], k: int) -> None:
+def name_behind(items: list[Item], k: int) -> None:
     """Gives the office at `k` the name that stands between commas, or before the end, right behind it."""
     office, comma, name, *rest = [*items[k : k + 4], *[None] * 4][:4]
     if office is None or comma is None or name is None or not is_comma(comma):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from trucewatch.extract.phrases.item import Item
@@ -96,7 +95,7 @@ class Clause:
         return [np for prep, np in self.pps if prep.cls & set(classes)]
 
 
-def governed(items: Sequence[Item], k: int) -> bool:
+def governed(items: list[Item], k: int) -> bool:
     """Whether the noun phrase at `k` is the object of a preposition."""
     j = k - 1
     while j >= 0 and items[j].kind == "punct" and items[j].marks[0].text == '"':

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.phrases.acts import act_sense
 from trucewatch.extract.phrases.item import Item
@@ -14,7 +12,7 @@ _LONGEST_OPENING = 9
 """Items that may stand before the act of a note: a day, a place, "BREAKING:"."""
 
 
-def note_of(items: Sequence[Item]) -> Clause | None:
+def note_of(items: list[Item]) -> Clause | None:
     """The clause of a note without a verb, or None: its act stands first, behind no more than a day and a place."""
     k = _first_act(items)
     if k is None or _governs(items, k):
@@ -30,7 +28,7 @@ def is_note(clause: Clause) -> bool:
     return clause.verb.verb is None and not clause.verb.marks
 
 
-def _first_act(items: Sequence[Item]) -> int | None:
+def _first_act(items: list[Item]) -> int | None:
     """The first noun phrase that is no place or object of a preposition, if it names an act of force."""
     for k, item in enumerate(items[:_LONGEST_OPENING]):
         if item.kind in _OPENERS or item.kind in ("prep", "punct"):
@@ -48,7 +46,7 @@ def _first_act(items: Sequence[Item]) -> int | None:
     return None
 
 
-def _governs(items: Sequence[Item], k: int) -> bool:
+def _governs(items: list[Item], k: int) -> bool:
     """Whether a verb group takes the phrase at `k` before the next comma or stop: then it is no note."""
     for n, item in enumerate(items[k + 1 :], k + 1):
         if item.kind == "vg":

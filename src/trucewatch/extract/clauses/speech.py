@@ -37,9 +37,13 @@ SPEECH: dict[str, Speech] = {
     "opine": Speech("dip.position", "opined"),
 }
 
+_SPEAKING = frozenset(SPEECH)
+
 
 def speech_of(classes: set[str] | frozenset[str]) -> tuple[str, Speech] | None:
     """The kind of speech that a verb's classes make it, the most telling first."""
+    if _SPEAKING.isdisjoint(classes):
+        return None
     for name, speech in SPEECH.items():
         if name in classes:
             return name, speech

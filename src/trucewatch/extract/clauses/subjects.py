@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.apposition import name_behind
 from trucewatch.extract.clauses.clause import Clause, governed
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
@@ -19,7 +17,7 @@ _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fe
 class Subjects:
     """Finds who does it for one verb group after another; `found` are the clauses so far."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: list[Item]) -> None:
         self.items = items
         self.found: list[Clause] = []
 

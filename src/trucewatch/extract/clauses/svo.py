@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.notes import note_of
 from trucewatch.extract.clauses.speech import speech_of
@@ -28,7 +26,7 @@ class Clauses:
     """Finds the clauses of one sentence's items."""
 
     def __init__(
-        self, items: Sequence[Item], order: str = "svo", *, notes: bool = True, late_subjects: bool = False
+        self, items: list[Item], order: str = "svo", *, notes: bool = True, late_subjects: bool = False
     ) -> None:
         self.items, self.order, self.notes, self.late_subjects = items, order, notes, late_subjects
         self.subjects = Subjects(items)

@@ -7,8 +7,6 @@ governs them: "led to the killing of three", "after the shelling of the town".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
 from trucewatch.extract.clauses.vso_roles import can_do, meant, set_extent
@@ -39,7 +37,7 @@ _CAUSAL = frozenset({"cause", "by"})
 class VerbFirst:
     """Finds the clauses of one sentence's items."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: list[Item]) -> None:
         self.items = items
         self.found: list[Clause] = []
         self.taken: dict[int, Clause] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.svo import Clauses
 from trucewatch.extract.clauses.vso import VerbFirst
@@ -20,12 +18,12 @@ def _verb_first(pack: Pack) -> bool:
     return pack.settings.get("order") == "vso"
 
 
-def chunker_of(marks: Sequence[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> Chunker:
+def chunker_of(marks: list[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> Chunker:
     """What cuts a sentence's marks into items, with their tags."""
     return (VerbFirstChunker if _verb_first(pack) else Chunker)(marks, pack, folded, knowledge)
 
 
-def clauses_of(items: Sequence[Item], pack: Pack, *, notes: bool) -> list[Clause]:
+def clauses_of(items: list[Item], pack: Pack, *, notes: bool) -> list[Clause]:
     """The clauses of a sentence's items; `notes` reads what has no verb as a note."""
     if _verb_first(pack):
         return VerbFirst(items).run()

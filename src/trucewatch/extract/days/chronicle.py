@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import statistics
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
@@ -18,7 +18,7 @@ _BACK = 6
 _YEARLESS = {"monthday": "date", "month": "month", "season": "season"}
 
 
-def dated_by_the_year_told(sentences: Sequence[Parsed]) -> None:
+def dated_by_the_year_told(sentences: list[Parsed]) -> None:
     """Gives dates without a year the year told last, in a text most of whose years lie well before it."""
     items = list(_times(sentences))
     years = [item.time.year for item in items if item.time is not None and item.time.year]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.days.story import day_of, time_item
@@ -18,7 +18,7 @@ _REACH = 7
 """Items behind "two days after" among which the day of what it is counted from stands."""
 
 
-def counted_from_happenings(sentences: Sequence[Parsed]) -> None:
+def counted_from_happenings(sentences: list[Parsed]) -> None:
     """Gives the clauses of each sentence the times that are counted from a happening told with its day."""
     for parsed in sentences:
         for k, item in enumerate(parsed.items[:-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
@@ -14,7 +14,7 @@ _FRESH, _STALE = 7, 31
 """Days before the report within which what it tells of most likely lies, and beyond which it then hardly does."""
 
 
-def in_one_order(sentences: Sequence[Parsed]) -> None:
+def in_one_order(sentences: list[Parsed]) -> None:
     """Reads "3/12/2020" in the order of the report's "13/12/2020", else as the day that lies before the report."""
     items = [item for parsed in sentences for item in _dated(parsed.items)]
     orders = {item.time.order for item in items if item.time is not None and item.time.order}

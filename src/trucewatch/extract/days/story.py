@@ -78,7 +78,7 @@ def times_of(clause: Clause, carrier: Item | None = None) -> Iterator[Item]:
 class Story:
     """The days told of in a report's sentences."""
 
-    def __init__(self, sentences: Sequence[Parsed]) -> None:
+    def __init__(self, sentences: list[Parsed]) -> None:
         self.sentences = sentences
         self.told: list[Told] = []
         self.uncounted: set[int] = set()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.sentence import Parsed
 
@@ -21,7 +19,7 @@ def tells_of_accident(parsed: Parsed) -> bool:
     return "blast" in found and bool(found & _CIVIL)
 
 
-def without_accidents(drafts: Sequence[Draft], sentences: Sequence[Parsed]) -> list[Draft]:
+def without_accidents(drafts: list[Draft], sentences: list[Parsed]) -> list[Draft]:
     """The drafts of a report with the blasts of an accident taken out; whom they killed stays told, as harm alone.
 
     A report that tells of shelling or a bomb as well is about that, and keeps its blasts.

@@ -34,7 +34,7 @@ class _Pact:
     """Told with "a" or as what somebody wants: another one than that told of before."""
 
 
-def date_by_agreements(drafts: list[Draft], read: Sequence[Parsed]) -> None:
+def date_by_agreements(drafts: list[Draft], read: list[Parsed]) -> None:
     """Terms take the day or year of their agreement; what was done "under the deal" lies not before it."""
     pacts = [pact for parsed in read for pact in _pacts(parsed)]
     dated = [pact for pact in pacts if pact.time is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.places.located import AREAS, SIDE_KM
@@ -32,7 +32,7 @@ _FACTS = frozenset({"happened", "ongoing"})
 _LEADS = frozenset({"headline", "lead"})
 
 
-def place_announced(told: Sequence[Draft]) -> None:
+def place_announced(told: list[Draft]) -> None:
     """Gives acts of headlines, leads and of the sentence that tells the first act the place at which the story tells
     them, where they name an area or none.
     """
@@ -58,7 +58,7 @@ def _place_told(act: Draft, behind: Iterator[Draft], moved: Container[int]) -> P
     return next(iter(places.values())) if len(places) == 1 else None
 
 
-def _behind(told: Sequence[Draft], k: int) -> Iterator[Draft]:
+def _behind(told: list[Draft], k: int) -> Iterator[Draft]:
     """What happened by the sentences behind that of a claim, within reach; no totals and no long stretches."""
     here = told[k].parsed.sentence.index
     for n in range(k + 1, len(told)):

@@ -256,7 +256,7 @@ def _leading_place(parsed: Parsed, clause: Clause) -> Item | None:
     return None
 
 
-def _listed_before(items: Sequence[Item], k: int) -> int | None:
+def _listed_before(items: list[Item], k: int) -> int | None:
     """The index of the place name before "(10)", "- 10" or ": 10", where a number stands so."""
     number = items[k]
     if number.head is not None or not number.counts or number.counts[0].head is not None or k < 2:

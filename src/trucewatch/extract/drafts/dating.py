@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
@@ -79,7 +79,7 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
     return None
 
 
-def _opens_content(items: Sequence[Item], k: int) -> bool:
+def _opens_content(items: list[Item], k: int) -> bool:
     """ "said that on 6 March shells fell": a time right behind the word that opens what is said."""
     j = k - 1
     while j >= 0 and (is_quote(items[j]) or items[j].kind == "prep"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.victims import implied
@@ -223,7 +223,7 @@ def fatal_part(clause: Clause, parsed: Parsed) -> list[Figure]:
     return []
 
 
-def _where(clause: Clause, kind: str, measure: str | None) -> Sequence[Item]:
+def _where(clause: Clause, kind: str, measure: str | None) -> list[Item]:
     """Phrases whose counts may be the clause's: for harm the victims only; else everything in it."""
     if clause.subject is not None and clause.subject.classes & _TOLL:
         return [*clause.objects, *clause.pp("to", "in")]

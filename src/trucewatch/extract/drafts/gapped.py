@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.draft import Draft
@@ -15,7 +15,7 @@ from trucewatch.model.claim import Measure
 _LOSSES = ("killed", "injured", "captured", "displaced")
 
 
-def by_place(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:
+def by_place(drafts: list[Draft], parsed: Parsed) -> Iterator[Draft]:
     """One more draft for each further number with a place of its own that follows the clause of a loss."""
     for draft in drafts:
         measure = next((f.measure for f in draft.figures if f.measure in _LOSSES), None)
@@ -28,7 +28,7 @@ def by_place(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:
             k = place + 1
 
 
-def _entry(items: Sequence[Item], k: int) -> tuple[int, int, int] | None:
+def _entry(items: list[Item], k: int) -> tuple[int, int, int] | None:
     """Where ", three in Y" or "and three in Y" stands from item `k` on: the count, the preposition, the place."""
     start = k
     while k < len(items) and (items[k].kind == "conj" or (items[k].kind == "punct" and items[k].marks[0].text == ",")):

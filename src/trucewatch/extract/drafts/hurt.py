@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.sentence import Parsed
@@ -19,7 +17,7 @@ def tells_of_death(parsed: Parsed) -> bool:
     return False
 
 
-def settled(drafts: Sequence[Draft], *, deadly: bool) -> list[Draft]:
+def settled(drafts: list[Draft], *, deadly: bool) -> list[Draft]:
     """The drafts with those hit counted as injured where nobody died, and without the hurt who died after all."""
     kept: list[Draft] = []
     for draft in drafts:
@@ -35,7 +33,7 @@ def _in_a_limb(draft: Draft) -> bool:
     return draft.clause is not None and any("limb" in i.classes for i in draft.clause.pp("in"))
 
 
-def _died(hurt: Draft, drafts: Sequence[Draft]) -> bool:
+def _died(hurt: Draft, drafts: list[Draft]) -> bool:
     """Whether a death of as many is told of those who may be the hurt: "..., where he was pronounced dead"."""
     many = {f.low for f in hurt.figures}
     for other in drafts:

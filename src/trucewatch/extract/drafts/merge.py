@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.notes import is_note
 from trucewatch.extract.drafts.draft import Draft
@@ -58,7 +56,7 @@ def _more_exact(drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if id(d) not in gone]
 
 
-def _manner_of(how: Draft, drafts: Sequence[Draft]) -> Draft | None:
+def _manner_of(how: Draft, drafts: list[Draft]) -> Draft | None:
     """The act that a participle clause tells the manner of."""
     if how.polarity == "-" or how.modality in UNREAL:
         return None
@@ -135,7 +133,7 @@ def _alike(host: Draft, draft: Draft) -> bool:
     return acts and host.modality == draft.modality and host.polarity == draft.polarity
 
 
-def _cause(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+def _cause(harm: Draft, drafts: list[Draft]) -> Draft | None:
     """The act that a harm clause hangs on, or that hangs on it with "when" or "after"."""
     for draft in drafts:
         clause = draft.clause
@@ -221,7 +219,7 @@ def join_told(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
     return [d for d in drafts if id(d) not in gone]
 
 
-def _host(harm: Draft, others: Sequence[Draft], parsed: Parsed) -> Draft | None:
+def _host(harm: Draft, others: list[Draft], parsed: Parsed) -> Draft | None:
     """The claim that a loss told by a state belongs to: the act that left it, or the other loss right beside it."""
     bare = harm.clause is not None and harm.clause.passive and len(harm.clause.verb.marks) == 1
     by_state = ".noun.deaths." in harm.rule or bare

@@ -11,6 +11,8 @@ from trucewatch.extract.drafts.figures import counts_of, figure, victims_named
 from trucewatch.extract.drafts.meetings import sought_at, talks
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.drafts.states import (
+    STATES,
+    SUPPORT,
     backed,
     crisis,
     duration,
@@ -59,12 +61,14 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     yield from _deaths(item, parsed, taken)
     if item.negated or item.pronoun:
         return
-    yield from more_displaced(item, parsed)
-    yield from backed(item, parsed)
-    yield from stronghold(item, parsed)
-    yield from duration(item, parsed)
-    yield from width(item, parsed, taken)
-    yield from threat(item, parsed)
+    stated = not item.classes.isdisjoint(STATES)
+    if stated or (item.of and item.counts) or not item.modifiers.isdisjoint(SUPPORT):
+        yield from more_displaced(item, parsed)
+        yield from backed(item, parsed)
+        yield from stronghold(item, parsed)
+        yield from duration(item, parsed)
+        yield from width(item, parsed, taken)
+        yield from threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
     hidden = silenced(parsed, item.start)
     # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
@@ -76,11 +80,14 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if hidden and not presupposed:
         yield from sought_at(item, parsed, holder, taken)
         return
-    yield from _act(item, parsed, holder, taken, hidden)
-    yield from intensity(item, parsed, holder)
+    if "act" in item.classes:
+        yield from _act(item, parsed, holder, taken, hidden)
+    if stated:
+        yield from intensity(item, parsed, holder)
     yield from talks(item, parsed, holder, taken)
-    yield from crisis(item, parsed)
-    yield from risk(item, parsed)
+    if stated:
+        yield from crisis(item, parsed)
+        yield from risk(item, parsed)
 
 
 def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], hidden: bool) -> Iterator[Draft]:
@@ -273,8 +280,9 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if _told_none(item, parsed):
         yield from _none(item, parsed)
         return
-    for cls, measure in _MEASURES:
-        if cls not in nouns | states or _unreal(item, parsed, cls in nouns):
+    told = nouns | states
+    for cls, measure in _MEASURES if told else ():
+        if cls not in told or _unreal(item, parsed, cls in nouns):
             continue
         if _supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
             continue
@@ -287,8 +295,8 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
         note = next((d for d in taken if _noted(d) and d.start <= item.start), None)
-        told = [c for c in (note.clause, note.partner) if c is not None] if note is not None else []
-        if note is not None and any(is_note(c) and c.end <= item.start for c in told):
+        noted = [c for c in (note.clause, note.partner) if c is not None] if note is not None else []
+        if note is not None and any(is_note(c) and c.end <= item.start for c in noted):
             note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
             note.end = max(note.end, item.end)
             return

@@ -13,6 +13,13 @@ from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import ActorRole
 
+SUPPORT = frozenset({"backed", "support"})
+STATES = frozenset(
+    {"ally", "crisis", "demand_noun", "displaced", "idp", "intensity", "refugee", "risk", "stronghold", "threaten"}
+    | {"war", "zone"}
+)
+"""What the head of a phrase must tell for it to tell one of these states by itself."""
+
 
 def intensity(item: Item, parsed: Parsed, holder: Clause | None) -> Iterator[Draft]:
     """Fighting that flares or goes on: background, never one event."""

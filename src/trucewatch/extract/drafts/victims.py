@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.languages.pack import Pack, Sense
@@ -14,7 +12,7 @@ _INITIALS = 3
 """Letters up to which a word in capitals is rather an abbreviation."""
 
 
-def implied(items: Sequence[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
+def implied(items: list[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
     """Figures of victims told without a number: one for "a soldier", at least one for each person named."""
     found: list[Figure] = []
     for item in items:

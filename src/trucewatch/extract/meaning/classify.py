@@ -64,13 +64,13 @@ class Typed:
 
 def classify(clause: Clause, pack: Pack) -> Typed | None:
     """What a clause says, or None when it says nothing that the vocabulary holds."""
-    everywhere = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
-    if "accident" in everywhere and "blast" in clause.verb.classes:
+    if "blast" in clause.verb.classes and any("accident" in classes_of(i) for i in clause.phrases()):
         return None
     if elsewhere(clause):
         return None  # "the striker shot twice on target"
+    frames = pack.frames_for(clause.verb.classes)
     told = Told(clause)
-    for frame in pack.frames_for(clause.verb.classes):
+    for frame in frames:
         if frame_fits(frame, told):
             by = next((i for i in clause.pp("through") if act_sense(i)), None) if frame.gives == "harm.killed" else None
             if by is not None and (act := act_sense(by)) is not None:

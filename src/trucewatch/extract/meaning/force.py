@@ -93,8 +93,9 @@ _MEN_OF_WAR = frozenset({"soldier", "fighter", "army_actor", "weapon_thing", "ac
 
 def elsewhere(clause: Clause) -> bool:
     """Whether a clause tells of games, science, animals, quarrels or business in words of force."""
-    everywhere = set().union(*(classes_of(i) for i in clause.phrases())) if clause.phrases() else set()
-    if everywhere & _NO_WAR and clause.verb.classes & _FORCE:
+    if clause.verb.classes.isdisjoint(_FORCE) and "clash" not in clause.verb.classes:
+        return False
+    if clause.verb.classes & _FORCE and any(classes_of(i) & _NO_WAR for i in clause.phrases()):
         return True
     if any(classes_of(i) & _MEN_OF_WAR for i in doers_of(clause)):
         return False

@@ -19,7 +19,13 @@ class Told:
         self.subject, self.objects = classes_of(clause.subject), _joined(clause.objects)
         if clause.passive:
             self.subject, self.objects = _joined(clause.pp("by")), self.objects | self.subject
-        self.everything = self.subject | self.objects | _joined(governed_phrases(clause))
+        self._everything: set[str] | None = None
+
+    def everything(self) -> set[str]:
+        """The classes of all that the clause tells of, with what is told in the infinitives that hang on it."""
+        if self._everything is None:
+            self._everything = self.subject | self.objects | _joined(governed_phrases(self.clause))
+        return self._everything
 
 
 def _joined(items: Iterable[Item]) -> set[str]:
@@ -45,10 +51,8 @@ def _needs(clause: Clause, name: str) -> bool:
 
 
 def frame_fits(frame: Frame, told: Told) -> bool:
-    """Whether a rule of the pack fits a clause, by what its phrases tell."""
+    """Whether a rule whose verb the clause has fits it, by what its phrases tell (`Pack.frames_for` has the verb)."""
     clause, verb = told.clause, told.clause.verb
-    if frame.verb and frame.verb.isdisjoint(verb.classes):
-        return False
     if frame.polarity and (frame.polarity == "-") != verb.negated:
         return False
     if frame.voice and (frame.voice == "passive") != clause.passive:
@@ -57,15 +61,15 @@ def frame_fits(frame: Frame, told: Told) -> bool:
         return False
     if frame.object and frame.object.isdisjoint(told.objects):
         return False
-    if not frame.not_object.isdisjoint(told.objects):
+    if frame.not_object and not frame.not_object.isdisjoint(told.objects):
         return False
-    if frame.any and frame.any.isdisjoint(told.everything):
+    if frame.any and frame.any.isdisjoint(told.everything()):
         return False
     if "speech_subject" in frame.without and told.subject & {"actor", "pronoun", "people", "speaker_noun"}:
         return False
-    if not frame.without.isdisjoint(told.everything):
+    if frame.without and not frame.without.isdisjoint(told.everything()):
         return False
-    return all(_needs(clause, need) for need in frame.needs)
+    return not frame.needs or all(_needs(clause, need) for need in frame.needs)
 
 
 def governed_phrases(clause: Clause) -> list[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
@@ -213,7 +212,7 @@ def silenced(parsed: Parsed, at: int) -> bool:
     return holder is not None and mode_of(holder, parsed).silent
 
 
-def clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
+def clause_at(clauses: list[Clause], at: int) -> Clause | None:
     """The innermost clause whose extent holds an offset."""
     found: Clause | None = None
     for clause in clauses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.meaning.sides import other_side
@@ -52,7 +52,7 @@ def _people(item: Item, role: Role, parsed: Parsed) -> ActorRole | None:
     return ActorRole(role, parsed.original[span[0] : span[1]], None, "stated", span)
 
 
-def _from_number(marks: Sequence[Mark], k: int) -> int:
+def _from_number(marks: list[Mark], k: int) -> int:
     """Where the word at `k` begins, with the digits it is written on to: "9th Division"."""
     return marks[k - 1].start if k and marks[k].glued and marks[k - 1].value is not None else marks[k].start
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.phrases.nounphrase import told_state
 from trucewatch.languages.pack import Pack
@@ -84,7 +82,7 @@ def _possessed(owner: Item, thing: Item) -> Item:
     return thing
 
 
-def _joins_of(items: Sequence[Item], k: int, previous: Item | None) -> bool:
+def _joins_of(items: list[Item], k: int, previous: Item | None) -> bool:
     """Whether "and of" goes on with a noun phrase that is no object of a verb."""
     if previous is None or previous.kind != "np" or previous.pronoun or k + 2 >= len(items):
         return False
@@ -92,7 +90,7 @@ def _joins_of(items: Sequence[Item], k: int, previous: Item | None) -> bool:
     return joined and items[k + 1].marks[0].key in ("de", "d") and not items[k + 2].definite
 
 
-def _second_victim(items: Sequence[Item], k: int, act: Item, first: Item) -> int:
+def _second_victim(items: list[Item], k: int, act: Item, first: Item) -> int:
     """ "the murder of a woman and her son": the second person stands under the act's noun as well."""
     joined = k + 1 < len(items) and items[k].kind == "conj" and items[k + 1].kind == "np"
     harm = bool(act.classes & {"act", "harm"}) and "people" in first.classes
@@ -108,7 +106,7 @@ def _is_sign(item: Item, *signs: str) -> bool:
     return item.kind == "punct" and item.marks[0].text in signs
 
 
-def _age_behind(items: Sequence[Item], k: int, person: Item) -> bool:
+def _age_behind(items: list[Item], k: int, person: Item) -> bool:
     """ "Ali Hassan, 33, was", "a boy (6)": a bare number behind a person is an age and counts nobody."""
     age = items[k + 1]
     if not _is_sign(items[k], ",", "(") or not age.marks or person.kind != "np" or person.plural or age.kind != "np":
@@ -171,7 +169,7 @@ def listed(items: list[Item]) -> list[Item]:
     return found
 
 
-def _members(items: Sequence[Item], k: int) -> list[int]:
+def _members(items: list[Item], k: int) -> list[int]:
     """The items of a list of counted people that begins at `k`; that one alone where there is none."""
     members, j, closed = [k], k + 1, False
     while not closed and _counts_people(items[members[-1]]) and j < len(items):

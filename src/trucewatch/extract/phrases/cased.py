@@ -88,7 +88,7 @@ def pronoun_cases(mark: Mark, pack: Pack) -> Cases:
     return pack.lists["cases"] - {"nom"}
 
 
-def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
+def begins_anew(marks: list[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
     """Whether the word at `k` opens a noun phrase of its own: behind a noun only a name goes on with it."""
     before, tag = tags[k - 1], tags[k]
     if pack.settings.get("modifiers") != "after":
@@ -112,14 +112,14 @@ def begins_anew(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) 
     return apart or (before == tag == "name" and bool(marks[k].actors and marks[k - 1].actors))
 
 
-def _full_name(marks: Sequence[Mark], tags: Sequence[str], k: int) -> bool:
+def _full_name(marks: list[Mark], tags: Sequence[str], k: int) -> bool:
     """Two strange names in a row: a person, whom "the region" before does not name."""
     after = marks[k + 1] if k + 1 < len(marks) else None
     strange = after is not None and not (after.places or after.actors or marks[k].actors)
     return strange and tags[k + 1] == "name"
 
 
-def _closes(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
+def _closes(marks: list[Mark], tags: Sequence[str], k: int, pack: Pack) -> bool:
     """Whether the word before `k` closes its phrase, where the head stands last and its ending marks it."""
     before, tag = tags[k - 1], tags[k]
     if before not in ("noun", "name", "demonym") or tag not in ("adj", "demonym", "noun", "name", "word", "num", "det"):
@@ -145,7 +145,7 @@ def _closes(marks: Sequence[Mark], tags: Sequence[str], k: int, pack: Pack) -> b
     return bool(noun.forms & {"plural", "poss"}) and not (possessed or last.sense("adj"))
 
 
-def with_genitives(items: Sequence[Item], pack: Pack, knowledge: Knowledge) -> list[Item]:
+def with_genitives(items: list[Item], pack: Pack, knowledge: Knowledge) -> list[Item]:
     """The items with each phrase in the genitive hung on the one before, and names on the office before them."""
     found: list[Item] = []
     for item in items:
@@ -182,7 +182,7 @@ def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bo
     return False
 
 
-def _is_object(marks: Sequence[Mark], k: int, noun: Sense) -> bool:
+def _is_object(marks: list[Mark], k: int, noun: Sense) -> bool:
     """ "The army | the village | bombed": of two nouns before an active verb the second is its object, if it can be."""
     verb = marks[k + 1].sense("verb") if k + 1 < len(marks) else None
     active = verb is not None and "passive" not in verb.forms and not verb.classes & {"intransitive", "occur"}
@@ -194,7 +194,7 @@ def _two_names(last: Mark, word: Mark) -> bool:
     return bool((last.actors or last.places) and (word.actors or word.places))
 
 
-def joined_by_with(items: Sequence[Item], pack: Pack) -> list[Item]:
+def joined_by_with(items: list[Item], pack: Pack) -> list[Item]:
     """ "X with | Y met": a word for "with" between two names that no ending marks joins them like "and"."""
     if pack.settings.get("order") != "sov":
         return list(items)

@@ -33,7 +33,7 @@ _CLAUSE_WORDS = ("conj", "rel", "comp", "sub", "accord", "prep")
 class Chunker:
     """Cuts one sentence into items."""
 
-    def __init__(self, marks: Sequence[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> None:
+    def __init__(self, marks: list[Mark], pack: Pack, folded: Folded, knowledge: Knowledge) -> None:
         self.marks, self.pack, self.knowledge = marks, pack, knowledge
         self.folded, self.cased = folded, bool(pack.lists.get("cases"))
         self.tags = self._tagged()

@@ -66,7 +66,7 @@ def _modify(modifiers: set[str], mark: Mark, tag: str) -> None:
             modifiers |= sense.classes
 
 
-def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
+def _part_of_name(marks: list[Mark], k: int) -> bool:
     """Whether a place name is a piece of a longer name: "Abu Saleh", "Tunis School" are not Abu and Tunis."""
     if " " in marks[k].key:
         return False
@@ -83,7 +83,7 @@ def _part_of_name(marks: Sequence[Mark], k: int) -> bool:
     return False
 
 
-def _head(nouns: list[tuple[int, Sense]], marks: Sequence[Mark], tags: Sequence[str], pack: Pack) -> int | None:
+def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: Sequence[str], pack: Pack) -> int | None:
     """The head noun: the last one in languages that put modifiers before, the first in the others; titles give way."""
     real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes or len(nouns) == 1] or nouns
     if not real:
@@ -123,14 +123,14 @@ def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> lis
     return found
 
 
-def _is_pair_word(marks: Sequence[Mark], i: int) -> bool:
+def _is_pair_word(marks: list[Mark], i: int) -> bool:
     """ "both the driver and his passenger": the word only says that two are joined."""
     after = marks[i + 1] if i + 1 < len(marks) else None
     pair = marks[i].number is not None and marks[i].sense("det") is not None
     return pair and after is not None and after.number is None and bool(after.sense("det") or after.sense("poss"))
 
 
-def _is_age(marks: Sequence[Mark], i: int, j: int, pack: Pack) -> bool:
+def _is_age(marks: list[Mark], i: int, j: int, pack: Pack) -> bool:
     """ "a 12-year-old", "aged 40": a number of years that somebody has lived counts nobody."""
     k = j + 1 if j < len(marks) and marks[j].text == "-" else j
     behind = k < len(marks) and marks[k].sense("noun", "age") is not None
@@ -169,7 +169,7 @@ _FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jih
 """Last parts of the ids of listed forces, whose names ("Turkish soldiers") hold the word for their people."""
 
 
-def _counted(marks: Sequence[Mark], j: int) -> Sense | None:
+def _counted(marks: list[Mark], j: int) -> Sense | None:
     """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
     fallback = None
     for k, mark in enumerate(marks[j : j + 7], j):
@@ -234,7 +234,7 @@ def _population(count: Count, item: Item, knowledge: Knowledge) -> str | None:
     return population
 
 
-def _tells_state(marks: Sequence[Mark]) -> bool:
+def _tells_state(marks: list[Mark]) -> bool:
     """Whether any word is one for such a state; most phrases have none, and nothing more is asked of them."""
     for mark in marks:
         for sense in mark.senses:

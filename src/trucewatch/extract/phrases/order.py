@@ -6,8 +6,6 @@ what; in `sov` the verb closes its clause. Only the order changes: every item ke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.phrases.cased import may_be
 from trucewatch.extract.phrases.item import Item, skippable
 from trucewatch.extract.phrases.verblast import verb_last
@@ -17,7 +15,7 @@ _BOUNDS = frozenset({"comp", "rel", "sub", "accord", "conj"})
 _NO_OBJECT = frozenset({"intransitive", "occur", "copula"})
 
 
-def in_order(items: Sequence[Item], pack: Pack) -> list[Item]:
+def in_order(items: list[Item], pack: Pack) -> list[Item]:
     """The items as subject, verb, object."""
     if pack.settings.get("order") == "free":
         return _free(items, pack)
@@ -33,7 +31,7 @@ def preposition(cls: str, item: Item) -> Item:
     return made
 
 
-def _free(items: Sequence[Item], pack: Pack) -> list[Item]:
+def _free(items: list[Item], pack: Pack) -> list[Item]:
     """Each stretch between connectives and commas put in order by itself."""
     found: list[Item] = []
     stretch: list[Item] = []
@@ -110,7 +108,7 @@ def _said_by_case(item: Item) -> str | None:
     return "by" if "ins" in cases else "to" if "dat" in cases else None
 
 
-def _bare(items: Sequence[Item]) -> list[Item]:
+def _bare(items: list[Item]) -> list[Item]:
     """The noun phrases that no preposition governs."""
     found: list[Item] = []
     governor: Item | None = None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
 
-def _surface(marks: Sequence[Mark], folded: Folded) -> str:
+def _surface(marks: list[Mark], folded: Folded) -> str:
     return folded.original[slice(*folded.span(marks[0].start, marks[-1].end))]
 
 
@@ -45,7 +45,7 @@ def actors_of(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge,
     return _strangers(item, tags, folded, [*parts, *states]) or _ranked(parts, states)
 
 
-def _named(actor: Actor, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
+def _named(actor: Actor, k: int, marks: list[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
     """A body by its name; a state's name with the noun of a part ("Syria forces") is the part."""
     whole = actor.id if actor.kind == "state" else actor.of if actor.kind == "government" else None
     if whole is not None and k + 1 < len(marks):
@@ -56,7 +56,7 @@ def _named(actor: Actor, k: int, marks: Sequence[Mark], pack: Pack, knowledge: K
     return ActorRef(_surface(marks[i:j], folded), marks[i].start, marks[j - 1].end, actor.id, actor.kind)
 
 
-def _widened(k: int, marks: Sequence[Mark]) -> tuple[int, int]:
+def _widened(k: int, marks: list[Mark]) -> tuple[int, int]:
     """A body's name with what says which of its people are meant: "opposition | rebels", "Islamist | factions"."""
     i, j = k, k + 1
     while j < len(marks) and (marks[j].sense("noun", "people") or (marks[j].text == "-" and marks[j].glued)):
@@ -116,7 +116,7 @@ def _group(mark: Mark, folded: Folded) -> ActorRef:
     return ActorRef(_surface([mark], folded), mark.start, mark.end, None, "group")
 
 
-def _title_from(marks: Sequence[Mark], tags: Sequence[str], k: int) -> int:
+def _title_from(marks: list[Mark], tags: Sequence[str], k: int) -> int:
     """Where the titles before a name begin."""
     start = k
     while start > 0 and (
@@ -128,7 +128,7 @@ def _title_from(marks: Sequence[Mark], tags: Sequence[str], k: int) -> int:
     return start
 
 
-def _part(state: str, k: int, marks: Sequence[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
+def _part(state: str, k: int, marks: list[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
     """An adjective with the noun that makes a part of it: SYR and "soldiers" give SYR.army; "president" its holder."""
     reach = range(len(marks)) if pack.settings.get("modifiers") == "after" else range(k + 1, len(marks))
     for width in (4, 3, 2, 1):

@@ -46,7 +46,7 @@ class _Unit:
         return [*([self.prep] if self.prep else []), self.item, *self.tail]
 
 
-def verb_last(items: Sequence[Item]) -> list[Item]:
+def verb_last(items: list[Item]) -> list[Item]:
     """The items of a sentence, clause by clause in reading order; what is quoted is put in order by itself."""
     opens = next((k for k, i in enumerate(items) if is_quote(i)), None)
     closes = next((k for k in range(len(items) - 1, -1, -1) if is_quote(items[k])), None)
@@ -57,9 +57,7 @@ def verb_last(items: Sequence[Item]) -> list[Item]:
     return _Reader(_units(items)).run()
 
 
-def _around_quote(
-    before: Sequence[Item], left: Item, inside: Sequence[Item], right: Item, after: Sequence[Item]
-) -> list[Item]:
+def _around_quote(before: list[Item], left: Item, inside: list[Item], right: Item, after: list[Item]) -> list[Item]:
     """'The president, "...", said': who says it stands before what is said, the verb behind it."""
     if not any(i.kind == "vg" for i in after) or any(i.kind == "vg" and i.form == "finite" for i in before):
         return [*_Reader(_units(before)).run(), left, *verb_last(inside), right, *_Reader(_units(after)).run()]
@@ -67,7 +65,7 @@ def _around_quote(
     return [*_Reader(_units([*outer, *after])).run(), left, *verb_last(inside), right]
 
 
-def _units(items: Sequence[Item]) -> list[_Unit]:
+def _units(items: list[Item]) -> list[_Unit]:
     """Noun phrases with what their postpositions or endings say."""
     found: list[_Unit] = []
     for item in items:
@@ -237,14 +235,14 @@ class _Reader:
         self.told, self.beside = [], []
 
 
-def _leave_open(blocks: Sequence[Sequence[Item]]) -> None:
+def _leave_open(blocks: Sequence[list[Item]]) -> None:
     """ "Ready to repel": what no verb says to be done, done it is not."""
     for item in (i for block in blocks for i in block):
         if item.kind == "vg" and item.form == "infinitive" and item.modal is None:
             item.modal = "possible"
 
 
-def _deny(blocks: Sequence[Sequence[Item]]) -> None:
+def _deny(blocks: Sequence[list[Item]]) -> None:
     """ "There was nobody killed": what a participle tells of nobody did not happen."""
     for item in (i for block in blocks for i in block):
         item.negated = item.negated or item.kind == "vg"

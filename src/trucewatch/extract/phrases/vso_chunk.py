@@ -6,8 +6,6 @@ A noun behind a closed phrase begins the next: `struck | the army | the road`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.phrases.chunk import NOMINAL, Chunker
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.phrases.nounphrase import finish
@@ -166,7 +164,7 @@ class VerbFirstChunker(Chunker):
         return tag in ("noun", "word") and (self._definite(mark) or " " in mark.key)
 
 
-def _parts_of(items: Sequence[Item]) -> list[Item]:
+def _parts_of(items: list[Item]) -> list[Item]:
     """ "Four members | of | the army": people and whose they are become one phrase."""
     found: list[Item] = []
     k = 0
@@ -204,7 +202,7 @@ _VERBS = {
 """What a phrase without a verb says: "3 dead in ...", "shelling of ..."."""
 
 
-def with_verbs(items: Sequence[Item], pack: Pack) -> list[Item]:
+def with_verbs(items: list[Item], pack: Pack) -> list[Item]:
     """The items with a verb of no width before each phrase that tells by itself: victims, and an act that opens."""
     found: list[Item] = []
     for k, item in enumerate(items):
@@ -222,7 +220,7 @@ def _silent(item: Item, told: str) -> Item:
     return verb
 
 
-def _told(items: Sequence[Item], k: int) -> str | None:
+def _told(items: list[Item], k: int) -> str | None:
     item = items[k]
     if item.kind != "np" or item.head is None or _verb_behind(items, k):
         return None
@@ -240,7 +238,7 @@ def _toll(item: Item) -> bool:
     return "toll" in item.classes
 
 
-def _neighbour(items: Sequence[Item], k: int) -> Item | None:
+def _neighbour(items: list[Item], k: int) -> Item | None:
     """The item before, over times and adverbs."""
     j = k - 1
     while j >= 0 and items[j].kind in ("time", "adv", "hedge"):
@@ -248,7 +246,7 @@ def _neighbour(items: Sequence[Item], k: int) -> Item | None:
     return items[j] if j >= 0 else None
 
 
-def _led(items: Sequence[Item], k: int) -> bool:
+def _led(items: list[Item], k: int) -> bool:
     """Whether a verb of causing leads to the phrase over its preposition: "led to 3 dead"."""
     for j in range(k - 1, max(-1, k - 8), -1):
         if items[j].kind == "vg":
@@ -258,7 +256,7 @@ def _led(items: Sequence[Item], k: int) -> bool:
     return False
 
 
-def _verb_before(items: Sequence[Item], k: int) -> bool:
+def _verb_before(items: list[Item], k: int) -> bool:
     """Whether a verb stands before in the same stretch, to which an act joined by "and" belongs."""
     for item in reversed(items[:k]):
         if item.kind == "punct":
@@ -268,7 +266,7 @@ def _verb_before(items: Sequence[Item], k: int) -> bool:
     return False
 
 
-def _verb_behind(items: Sequence[Item], k: int) -> bool:
+def _verb_behind(items: list[Item], k: int) -> bool:
     """Whether a full verb follows at once: the phrase is its subject."""
     j = k + 1
     while j < len(items) and items[j].kind in ("time", "adv", "hedge"):

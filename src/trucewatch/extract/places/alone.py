@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 from trucewatch.extract.places.located import AREAS, Placer
 from trucewatch.extract.places.settle import place_beside
@@ -17,7 +16,7 @@ _SHORT = 12
 """Sentences up to which a text that names one town is about that town."""
 
 
-def place_before(parsed: Parsed, read: Sequence[Parsed], placer: Placer) -> Place | None:
+def place_before(parsed: Parsed, read: list[Parsed], placer: Placer) -> Place | None:
     """The place of the sentence before, or of the one before that, marked as inherited."""
     here = parsed.sentence.index
     for other in reversed(read[max(0, here - _BEFORE) : here]):
@@ -27,7 +26,7 @@ def place_before(parsed: Parsed, read: Sequence[Parsed], placer: Placer) -> Plac
     return None
 
 
-def only_place(read: Sequence[Parsed], placer: Placer) -> Place | None:
+def only_place(read: list[Parsed], placer: Placer) -> Place | None:
     """The one town that a short text names, with a word that says where or in a tag ("#Adal"); None where it names
     several, or a village that no list has.
     """

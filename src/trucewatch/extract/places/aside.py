@@ -26,7 +26,7 @@ def role_of(mark: Mark, words: PlaceWords) -> PlaceRole | None:
     return words.roles.get(mark.text) or words.roles.get(mark.key)
 
 
-def aside_of(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> Aside:
+def aside_of(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     """What a name is to the act, when the words beside it say that the act was elsewhere; "" where none does."""
     if not words.roles:
         return ""
@@ -59,7 +59,7 @@ def pass_on(spots: Sequence[Spot]) -> None:
                 link.aside = spot.aside
 
 
-def _reports(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> bool:
+def _reports(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
     """Whether somebody reports from a place: "our correspondent Adal in Bashir"."""
     for mark in reversed(marks[max(0, spot.first - _NAMED) : spot.first]):
         if mark.text in _STOPS or mark.kinds() & _TURNS:
@@ -69,7 +69,7 @@ def _reports(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> bool:
     return False
 
 
-def _ahead(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> Aside:
+def _ahead(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     """What the words before a name say, within its stretch: "taken to the hospital of"."""
     clinic = _has_clinic(marks[spot.first : spot.last], words)
     for k in range(spot.first - 1, max(-1, spot.first - 1 - _REACH), -1):
@@ -87,7 +87,7 @@ def _ahead(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> Aside:
     return ""
 
 
-def _behind(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> Aside:
+def _behind(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     """What a verb that comes last says: "Adal hastanesine kaldırıldı"."""
     clinic = _has_clinic(marks[spot.first : spot.last], words)
     for mark in marks[spot.last : spot.last + _BEHIND]:
@@ -100,5 +100,5 @@ def _behind(spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> Aside:
     return ""
 
 
-def _has_clinic(marks: Sequence[Mark], words: PlaceWords) -> bool:
+def _has_clinic(marks: list[Mark], words: PlaceWords) -> bool:
     return any(role_of(mark, words) == "clinic" for mark in marks)

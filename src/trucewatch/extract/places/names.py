@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Gazetteer
@@ -28,7 +26,7 @@ def is_common_word(mark: Mark) -> bool:
     return small and " " not in mark.key and mark.sense("noun") is not None
 
 
-def quoted_name(marks: Sequence[Mark], i: int, words: PlaceWords, gazetteer: Gazetteer) -> Spot | None:
+def quoted_name(marks: list[Mark], i: int, words: PlaceWords, gazetteer: Gazetteer) -> Spot | None:
     """A name whose second part stands between quotation marks behind a word for a place: 'the "Adal" dam' in Arabic."""
     if i + 3 >= len(marks) or marks[i + 1].text not in _QUOTES or words.kinds.get(marks[i].text) is None:
         return None
@@ -42,7 +40,7 @@ def quoted_name(marks: Sequence[Mark], i: int, words: PlaceWords, gazetteer: Gaz
     return None
 
 
-def leads_to_other_name(marks: Sequence[Mark], k: int, least: int = 0) -> bool:
+def leads_to_other_name(marks: list[Mark], k: int, least: int = 0) -> bool:
     """Whether an unknown name goes on at mark `k` up to a sign behind which a known place is named: "X Y/Adal"."""
     for n in range(k + 1 - least, min(k + 3, len(marks) - 1)):
         if marks[n].text in "/(":
@@ -52,7 +50,7 @@ def leads_to_other_name(marks: Sequence[Mark], k: int, least: int = 0) -> bool:
     return False
 
 
-def called_alike(last: Spot, spot: Spot, marks: Sequence[Mark], words: PlaceWords) -> bool:
+def called_alike(last: Spot, spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
     """Whether two names in a row are names of one place, of which one is unknown: it gets what the other one means."""
     between = marks[last.last : spot.i]
     if (
@@ -77,7 +75,7 @@ def called_alike(last: Spot, spot: Spot, marks: Sequence[Mark], words: PlaceWord
     return True
 
 
-def short_state(spot: Spot, marks: Sequence[Mark], gazetteer: Gazetteer) -> Spot | None:
+def short_state(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> Spot | None:
     """The short name of a state behind a town and a comma: "Naples, Fla.", "Salem, N.H."."""
     k = spot.last
     if k + 1 >= len(marks) or marks[k].text != ",":

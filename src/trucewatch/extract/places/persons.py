@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
 
@@ -12,7 +10,7 @@ _MOST_WORDS = 6
 """Unknown words of a person's name before one that is also a place's."""
 
 
-def mark_people(spot: Spot, marks: Sequence[Mark], *, caseless: bool) -> None:
+def mark_people(spot: Spot, marks: list[Mark], *, caseless: bool) -> None:
     """Marks a name as somebody's, and as telling whose act a noun behind it is."""
     bare = caseless and spot.kind is None and not spot.prep
     if bare and (_ends_person(spot.i, marks) or (spot.first == spot.i and _is_harmed(spot.i, marks))):
@@ -27,14 +25,14 @@ def mark_people(spot: Spot, marks: Sequence[Mark], *, caseless: bool) -> None:
         spot.prep, spot.kind, spot.agent = frozenset(), None, True
 
 
-def _is_harmed(i: int, marks: Sequence[Mark]) -> bool:
+def _is_harmed(i: int, marks: list[Mark]) -> bool:
     """Whether a name stands right behind a noun for harm: "the killing of Nashwan". Places are struck, not killed."""
     before = marks[i - 1] if i else None
     nouns = (s for s in before.senses if s.kind == "noun" or "ger" in s.forms) if before is not None else ()
     return any("harm" in s.classes for s in nouns)
 
 
-def _ends_person(i: int, marks: Sequence[Mark]) -> bool:
+def _ends_person(i: int, marks: list[Mark]) -> bool:
     """Whether a word for somebody and unknown words stand right before a name: "the child Nashwan | Adali"."""
     k = i - 1
     while k >= 0 and i - k <= _MOST_WORDS:

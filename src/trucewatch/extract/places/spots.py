@@ -28,7 +28,7 @@ _MOST_WORDS = 6
 class Spotter:
     """Finds the spots of one sentence in its marks."""
 
-    def __init__(self, marks: Sequence[Mark], pack: Pack, gazetteer: Gazetteer) -> None:
+    def __init__(self, marks: list[Mark], pack: Pack, gazetteer: Gazetteer) -> None:
         self.marks, self.words, self.gazetteer = marks, pack.places, gazetteer
         self.caseless = pack.settings.get("script") == "caseless"
         self.holder_first = pack.settings.get("order") == "sov"
@@ -328,7 +328,7 @@ class Spotter:
             k += 1
 
 
-def _key(marks: Sequence[Mark]) -> str:
+def _key(marks: list[Mark]) -> str:
     """The match key of a name of several marks."""
     return match_key(" ".join(m.key if m.places else m.text for m in marks))
 
@@ -344,6 +344,6 @@ def _is_side(spot: Spot) -> bool:
     return bool(spot.entries) and spot.entries[0].level == "zone"
 
 
-def mark_is_of(marks: Sequence[Mark], k: int) -> bool:
+def mark_is_of(marks: list[Mark], k: int) -> bool:
     """Whether the mark at `k` is a word for "of"."""
     return k < len(marks) and bool(marks[k].sense("prep", "of") or marks[k].sense("prep", "from"))

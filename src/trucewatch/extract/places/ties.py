@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
 
@@ -12,7 +10,7 @@ ENDS = frozenset({"between", "on"})
 _FAR_END = frozenset({"to", "with", "and"})
 
 
-def tie(spot: Spot, last: Spot, marks: Sequence[Mark], *, stretch: bool) -> None:
+def tie(spot: Spot, last: Spot, marks: list[Mark], *, stretch: bool) -> None:
     """Ties a spot to the last one; `stretch` says that the two stand with a dash beside a word for a road."""
     if spot.first == last.j and marks[last.j - 1].ending == "gen" and not spot.link:
         spot.link = "poss"  # "Adal'ın Bashir ilçesi"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trucewatch.languages.fold import Folded
 
 _OPENS, _CLOSES = frozenset("«‹„"), frozenset("»›”")
 """Marks that say by themselves which way they face; the others are read from what stands beside them."""
+_SIGNS = re.compile(r'["\n]')
 _BEFORE_WORD = frozenset(" \n([{-/")
 _LONGEST = 4000
 """Characters beyond which a mark without a partner is taken for a slip and not for a speech."""
@@ -30,7 +32,8 @@ def quotes(folded: Folded) -> list[Quote]:
     text = folded.text
     found: list[Quote] = []
     opened, goes_on = -1, False
-    for at, char in enumerate(text):
+    for sign in _SIGNS.finditer(text) if '"' in text else ():
+        at, char = sign.start(), sign.group()
         if char == "\n" and opened >= 0:
             following = _next_paragraph(text, at)
             if following >= 0 and _faces(folded, following) != "close":

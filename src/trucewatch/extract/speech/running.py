@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.sentence import Parsed
@@ -18,13 +17,13 @@ _ENOUGH, _ALIKE = 6, 0.6
 """Words of a quotation, and the share of them that another must have, to be held for the same."""
 
 
-def all_quoted(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
+def all_quoted(sentence: Sentence, quotes: list[Quote]) -> bool:
     """Whether a sentence is nothing but quotation."""
     covered = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in quotes)
     return covered >= _WHOLE * (sentence.end - sentence.start)
 
 
-def cued_later(sentences: Sequence[Parsed]) -> None:
+def cued_later(sentences: list[Parsed]) -> None:
     """Gives the opening sentences of a quotation the speaker who is named only where it closes:
     `"We heard planes. Then four people died," a doctor said.`
     """
@@ -38,7 +37,7 @@ def cued_later(sentences: Sequence[Parsed]) -> None:
                 _speaks(parsed, later[quote.start])
 
 
-def echoed(sentences: Sequence[Parsed]) -> None:
+def echoed(sentences: list[Parsed]) -> None:
     """Gives a quotation set apart, as magazines print them beside the text, the speaker of the one it repeats."""
     cued = [
         (_words(parsed, quote), region.speaker)
@@ -76,7 +75,7 @@ def _words(parsed: Parsed, quote: Quote) -> set[str]:
     return set(parsed.folded.text[quote.start : quote.end].split())
 
 
-def _cue_of(quote: Quote, regions: Sequence[Region]) -> Region | None:
+def _cue_of(quote: Quote, regions: list[Region]) -> Region | None:
     """The speech whose cue stands outside a quotation and whose content meets it."""
     for region in regions:
         inside = quote.start <= region.cue_span[0] < quote.end

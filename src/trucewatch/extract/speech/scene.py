@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
@@ -16,10 +15,10 @@ from trucewatch.extract.speech.voices import Voices
 class Scene:
     """A sentence while its speakers are looked for."""
 
-    clauses: Sequence[Clause]
-    items: Sequence[Item]
+    clauses: list[Clause]
+    items: list[Item]
     sentence: Sentence
-    quotes: Sequence[Quote]
+    quotes: list[Quote]
     text: str
     """The whole folded text."""
     voices: Voices

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.extract.times.timewords import TimePhrase, has, has_value, integer, joins_range, skip, text_at
@@ -16,7 +15,7 @@ _Reading = tuple[int, str | None, bool, int]
 _AT = ("on", "from", "until", "by", "since", "before", "after", "between")
 
 
-def _lasts(marks: Sequence[Mark], i: int, hour: int) -> bool:
+def _lasts(marks: list[Mark], i: int, hour: int) -> bool:
     """Whether a number of hours is a length and no time of day: "en 24 heures", "6 heures de combats"."""
     before, after = marks[i - 1] if i else None, marks[i + 2] if i + 2 < len(marks) else None
     if before is None or hour == 24 or before.sense("det") or (after is not None and after.sense("prep", "of")):
@@ -25,7 +24,7 @@ def _lasts(marks: Sequence[Mark], i: int, hour: int) -> bool:
     return not (named or before.approximator or before.text in ",(" or has_value(marks, i - 1, "bound", *_AT))
 
 
-def _reading(marks: Sequence[Mark], i: int, pack: Pack) -> _Reading | None:
+def _reading(marks: list[Mark], i: int, pack: Pack) -> _Reading | None:
     """A time of day in figures at `i`."""
     dotted = _dotted(marks, i)
     hour = integer(marks, i, 0, 24) if dotted is None else dotted[0]
@@ -51,7 +50,7 @@ def _reading(marks: Sequence[Mark], i: int, pack: Pack) -> _Reading | None:
     return hour * 60 + (minute or 0), half if half in ("am", "pm") else None, sure, j
 
 
-def _military(marks: Sequence[Mark], i: int, pack: Pack) -> _Reading | None:
+def _military(marks: list[Mark], i: int, pack: Pack) -> _Reading | None:
     """ "1630 hrs": four figures before a word for hours."""
     figures = text_at(marks, i)
     if len(figures) != 4 or not figures.isdecimal() or text_at(marks, i + 1) not in pack.lists.get("hour_words", ()):
@@ -60,7 +59,7 @@ def _military(marks: Sequence[Mark], i: int, pack: Pack) -> _Reading | None:
     return (hour * 60 + minute, None, True, i + 2) if hour < 24 and minute < 60 else None
 
 
-def _dotted(marks: Sequence[Mark], i: int) -> tuple[int, int] | None:
+def _dotted(marks: list[Mark], i: int) -> tuple[int, int] | None:
     """ "6.30 p.m.": hours and minutes with a dot, which only a half of the day behind them tells from a decimal."""
     hour, dot, minute = text_at(marks, i).partition(".")
     if not dot or not hour.isdecimal() or len(minute) != 2 or not minute.isdecimal():
@@ -68,7 +67,7 @@ def _dotted(marks: Sequence[Mark], i: int) -> tuple[int, int] | None:
     return (int(hour), int(minute)) if int(hour) <= 12 and int(minute) < 60 else None
 
 
-def _zone(marks: Sequence[Mark], j: int) -> tuple[bool, str | None, int]:
+def _zone(marks: list[Mark], j: int) -> tuple[bool, str | None, int]:
     """ "local time", "GMT", "(UTC)", "Moscow time" behind a time of day."""
     k = skip(marks, j, "(", ",")
     if has_value(marks, k, "clock", "local"):
@@ -79,7 +78,7 @@ def _zone(marks: Sequence[Mark], j: int) -> tuple[bool, str | None, int]:
     return (False, offset, skip(marks, k + 1, ")")) if offset is not None else (False, None, j)
 
 
-def clock(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def clock(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """A time of day, or a stretch between two, at `i`."""
     part = has(marks, i, "part")
     if part in ("midnight", "noon"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.extract.times.timewords import (
@@ -24,7 +23,7 @@ _SEPARATORS = ("/", ".")
 _CENTURY = 2000
 
 
-def iso(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def iso(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "2020-03-05"."""
     year = integer(marks, i, 1900, 2100)
     month, day = integer(marks, i + 2, 1, 12), integer(marks, i + 4, 1, 31)
@@ -33,7 +32,7 @@ def iso(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return None
 
 
-def in_figures(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def in_figures(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "27/02/2020", "27.02.2020": in the order that the language asks for; where either fits, both are read."""
     found = _with_slashes(marks, i) or _with_dots(marks, i)
     if found is None:
@@ -53,7 +52,7 @@ def in_figures(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j, "date", year, month, day, other=other if both else None, order=order)
 
 
-def _with_slashes(marks: Sequence[Mark], i: int) -> tuple[int, int, int, int] | None:
+def _with_slashes(marks: list[Mark], i: int) -> tuple[int, int, int, int] | None:
     sign = text_at(marks, i + 1)
     if sign not in ("/", "-", ".") or i + 4 >= len(marks) or not all(m.glued for m in marks[i + 1 : i + 5]):
         return None
@@ -65,7 +64,7 @@ def _with_slashes(marks: Sequence[Mark], i: int) -> tuple[int, int, int, int] | 
     return (first, second, year, i + 5) if first and second and year is not None and same else None
 
 
-def _with_dots(marks: Sequence[Mark], i: int) -> tuple[int, int, int, int] | None:
+def _with_dots(marks: list[Mark], i: int) -> tuple[int, int, int, int] | None:
     """ "27.02.2020" is cut into a decimal, a dot and a year."""
     parts = text_at(marks, i).split(".")
     if len(parts) != 2 or not all(p.isdecimal() and len(p) <= 2 for p in parts) or text_at(marks, i + 1) != ".":
@@ -76,7 +75,7 @@ def _with_dots(marks: Sequence[Mark], i: int) -> tuple[int, int, int, int] | Non
     return int(parts[0]), int(parts[1]), year, i + 3
 
 
-def _month(marks: Sequence[Mark], i: int) -> tuple[int | None, bool, int]:
+def _month(marks: list[Mark], i: int) -> tuple[int | None, bool, int]:
     """The month named at `i`, whether it is of the Hijri calendar, and where its name ends.
 
     Two names for one month ("March/آذار") are one.
@@ -93,7 +92,7 @@ def _month(marks: Sequence[Mark], i: int) -> tuple[int | None, bool, int]:
     return int(value), False, j
 
 
-def _lunar_year(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
+def _lunar_year(marks: list[Mark], j: int) -> tuple[int | None, int]:
     year = integer(marks, skip(marks, j, ","), 1300, 1500)
     if year is None:
         return None, j
@@ -101,11 +100,11 @@ def _lunar_year(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
     return year, end + 1 if has(marks, end, "era") is not None else end
 
 
-def _year_of(marks: Sequence[Mark], j: int, *, lunar: bool) -> tuple[int | None, int]:
+def _year_of(marks: list[Mark], j: int, *, lunar: bool) -> tuple[int | None, int]:
     return _lunar_year(marks, j) if lunar else year_after(marks, j)
 
 
-def month_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def month_first(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "Feb. 27", "March 1-4", "March the 5th, 2020", "March 2020", "March"."""
     month, lunar, k = _month(marks, i)
     if month is None or not marks[i].capital:
@@ -128,7 +127,7 @@ def month_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, end, "month", year, month, lunar=lunar)
 
 
-def _second_day(marks: Sequence[Mark], opener: int, j: int, day: int, pack: Pack) -> tuple[int | None, int]:
+def _second_day(marks: list[Mark], opener: int, j: int, day: int, pack: Pack) -> tuple[int | None, int]:
     """The other end of "March 1-4" or "between March 1 and 4"."""
     if not joins_range(marks, j, pack, opener):
         return None, j
@@ -140,12 +139,12 @@ def _second_day(marks: Sequence[Mark], opener: int, j: int, day: int, pack: Pack
     return second, end
 
 
-def _counts(marks: Sequence[Mark], k: int) -> bool:
+def _counts(marks: list[Mark], k: int) -> bool:
     mark = marks[k]
     return mark.value is not None or (mark.is_word and bool(mark.kinds() & {"noun", "adj"}) and not mark.times)
 
 
-def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def day_first(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "5 March 2020", "the 5th of March", "1-4 March", "between 1 and 4 March"."""
     day = integer(marks, i, 1, 31)
     if day is None and marks[i].key in pack.lists.get("first_of_month", ()):
@@ -173,12 +172,12 @@ def day_first(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, end, "date" if year else "monthday", year, month, day, second_day=second, lunar=lunar)
 
 
-def _name_of_a_man(marks: Sequence[Mark], i: int, j: int, *, lunar: bool) -> bool:
+def _name_of_a_man(marks: list[Mark], i: int, j: int, *, lunar: bool) -> bool:
     """ "11Rajab": months of the Hijri calendar are first names as well, which follow the number of a list at once."""
     return lunar and marks[j].glued and marks[i].value is not None
 
 
-def small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def small_month(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """A month in a language that writes months small."""
     month, lunar, end = _month(marks, i)
     if month is None or pack.settings.get("months") != "lower":
@@ -187,7 +186,7 @@ def small_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, end, "month", year, month, lunar=lunar)
 
 
-def bare_year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def bare_year(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "in 2018": four figures behind a preposition, which count nothing."""
     said = year_word(marks, i + 1) > i + 1
     year = integer(marks, i, 1000 if said else 1900, 2100)
@@ -205,7 +204,7 @@ def bare_year(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, end, "year", year=year) if end > i + 1 or (opens and not counted) else None
 
 
-def weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def weekday(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "Friday", "Friday, 5 March", "vendredi dernier"; with a date behind it that date, checked by the weekday."""
     value = has(marks, i, "weekday")
     if not value or not (marks[i].capital or pack.settings.get("months") == "lower"):
@@ -222,21 +221,21 @@ def weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j + (1 if which else 0), "weekday", number=int(value), which=which)
 
 
-def which_weekday(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def which_weekday(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "last Friday"."""
     which = has(marks, i, "which")
     inner = weekday(marks, i + 1, pack) if which and i + 1 < len(marks) else None
     return replace(inner, i=i, which=which) if inner is not None else None
 
 
-def which_month(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def which_month(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "last December"."""
     which = has(marks, i, "which")
     inner = month_first(marks, i + 1, pack) if which and i + 1 < len(marks) else None
     return replace(inner, i=i, which=which) if inner is not None and inner.day is None else None
 
 
-def weekend(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def weekend(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "last weekend", "le week-end dernier"."""
     which = has(marks, i, "which")
     k = i + 1 if which else i
@@ -248,7 +247,7 @@ def weekend(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j, "weekend", which=which)
 
 
-def season(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def season(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "last summer", "the winter of 2019", "l'été dernier"; `month` is the one that it begins with."""
     which = has(marks, i, "which")
     k = i + 1 if which else i
@@ -266,7 +265,7 @@ def season(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j, "season", year=year, month=int(value), which=which)
 
 
-def feast(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def feast(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """A day that has a name: "Christmas Day", "Easter Sunday"; `unit` is its rule."""
     which = has(marks, i, "which")
     k = i + 1 if which else i
@@ -277,7 +276,7 @@ def feast(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j, "feast", year=year, unit=value, which=which)
 
 
-def day_word(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def day_word(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "yesterday", "tonight", "the next day", "recently"."""
     value = has(marks, i, "day")
     if value == "tonight":
@@ -293,7 +292,7 @@ def day_word(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return None
 
 
-def nth(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def nth(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "on the 5th": a day of the month told of, where no noun follows that it would count."""
     day = integer(marks, i, 1, 31)
     end = ordinal_end(marks, i + 1, pack)

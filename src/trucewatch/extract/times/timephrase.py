@@ -18,7 +18,7 @@ _SPLIT = ("month", "year", "season", "unit", "weekend")
 _WHICH = ("weekday", "weekend", "day", "feast", "date", "monthday")
 _LOCAL = ("midnight", "noon")
 
-_Rule = Callable[[Sequence[Mark], int, Pack], TimePhrase | None]
+_Rule = Callable[[list[Mark], int, Pack], TimePhrase | None]
 _GRAMMAR: tuple[_Rule, ...] = (
     daywords.iso,
     daywords.in_figures,
@@ -56,7 +56,7 @@ _AT_BOUND = (daywords.day_first, timespans.within, timespans.unit_phrase)
 """Those that may begin at a word that only bounds a time: "within seven days"."""
 
 
-def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
+def time_phrases(marks: list[Mark], pack: Pack) -> list[TimePhrase]:
     """All time expressions of a sentence, in order, not overlapping, with the word that bounds them."""
     found: list[TimePhrase] = []
     openers = pack.lists.get("recent_words", frozenset()) | pack.lists.get("first_of_month", frozenset())
@@ -81,7 +81,7 @@ def time_phrases(marks: Sequence[Mark], pack: Pack) -> list[TimePhrase]:
     return [p for p in found if not (p.what == "clock" and p.clock is None)]
 
 
-def _one(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def _one(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """The time expression that begins exactly at mark `i`."""
     mark = marks[i]
     for rule in _rules(mark):
@@ -101,7 +101,7 @@ def _rules(mark: Mark) -> Sequence[_Rule]:
     return _AT_BOUND if mark.value is None else _GRAMMAR
 
 
-def _part_alone(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def _part_alone(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "overnight", "last night", "this morning", "at dawn": a part of a day that no word names."""
     which = has(marks, i, "which")
     k = i + 1 if which else i
@@ -115,7 +115,7 @@ def _part_alone(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(i, j, "part", part=part, which=which)
 
 
-def _stands_alone(marks: Sequence[Mark], i: int, j: int) -> bool:
+def _stands_alone(marks: list[Mark], i: int, j: int) -> bool:
     """Whether a part of a day says when: "at dawn", "in the morning", "overnight", but not "a night school"."""
     if " " in marks[i].key or has(marks, i, "part") == "overnight":
         return True
@@ -130,7 +130,7 @@ def _stands_alone(marks: Sequence[Mark], i: int, j: int) -> bool:
     return k >= 0 and bool(has(marks, k, "bound") or marks[k].sense("prep", "in") or marks[k].sense("prep", "on"))
 
 
-def _with_part(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
+def _with_part(phrase: TimePhrase, marks: list[Mark]) -> TimePhrase:
     """ "Friday morning", "Saturday at around 10 at night": the part of the day behind a day."""
     j = phrase.j
     if phrase.what not in DAYS or phrase.part or phrase.clock is not None:
@@ -143,7 +143,7 @@ def _with_part(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     return replace(phrase, j=k + 1, part=part, third=third if k > j else phrase.third)
 
 
-def _third(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
+def _third(phrase: TimePhrase, marks: list[Mark]) -> TimePhrase:
     """ "early March", "mid-February", "late on Friday", "début mars": the word in front of a stretch or a day."""
     k = phrase.i - 1
     while (
@@ -160,7 +160,7 @@ def _third(phrase: TimePhrase, marks: Sequence[Mark]) -> TimePhrase:
     return replace(phrase, i=k, third=value)
 
 
-def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) -> TimePhrase:
+def _part_before(phrase: TimePhrase, marks: list[Mark], floor: int, pack: Pack) -> TimePhrase:
     """ "the early hours of Friday", "at dawn on Thursday", "the afternoon of 29 October"; "morning today" in Arabic."""
     if phrase.what not in DAYS or phrase.part or phrase.clock is not None:
         return phrase
@@ -176,11 +176,11 @@ def _part_before(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pa
     return replace(phrase, i=k - 1 if early else k, part=part, third=third if early else phrase.third)
 
 
-def _loosely(marks: Sequence[Mark], k: int) -> bool:
+def _loosely(marks: list[Mark], k: int) -> bool:
     return bool(marks[k].sense("prep") or marks[k].sense("det") or marks[k].text in (",", "hours", "hour"))
 
 
-def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) -> TimePhrase:
+def _bounded(phrase: TimePhrase, marks: list[Mark], floor: int, pack: Pack) -> TimePhrase:
     """The word in front that makes a bound of a time: since, until, by, before, after, from."""
     k = phrase.i - 1
     while k >= floor and (marks[k].sense("det") or has_value(marks, k, "bound", "on")) and k > phrase.i - 3:
@@ -208,7 +208,7 @@ def _bounded(phrase: TimePhrase, marks: Sequence[Mark], floor: int, pack: Pack) 
     return phrase
 
 
-def _attributive(phrase: TimePhrase, marks: Sequence[Mark], bound: int) -> bool:
+def _attributive(phrase: TimePhrase, marks: list[Mark], bound: int) -> bool:
     """Whether a day only says which happening is meant, before which the bound stands."""
     if phrase.j >= len(marks) or phrase.what not in _WHICH:
         return False
@@ -223,7 +223,7 @@ def _dated(phrase: TimePhrase) -> bool:
     return phrase.what in ("date", "monthday", "weekday", "weekend")
 
 
-def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark], pack: Pack) -> TimePhrase | None:
+def _joined(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) -> TimePhrase | None:
     """Two expressions that are one: a clock and its day, or both ends of a range."""
     return (
         _day_twice(left, right, marks)
@@ -233,7 +233,7 @@ def _joined(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark], pack: Pa
     )
 
 
-def _day_twice(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:
+def _day_twice(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
     """ "today, Thursday 18 August", "hier mercredi": one day named twice, the second time more exactly."""
     between = range(left.j, right.i)
     exact = right.what in ("date", "monthday") or (left.what == "day" and right.what == "weekday")
@@ -246,7 +246,7 @@ def _day_twice(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> Ti
     return replace(right, i=left.i, part=left.part, third=left.third)
 
 
-def _part_and_day(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:
+def _part_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
     """ "in the early hours of Sunday", "before dawn on 31 October", "overnight on Thursday"."""
     between = range(left.j, right.i)
     if left.what != "part" or left.which or right.what not in DAYS or right.part or right.clock is not None:
@@ -256,7 +256,7 @@ def _part_and_day(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) ->
     return replace(right, i=left.i, part=left.part, third=left.third or right.third, bound=left.bound or right.bound)
 
 
-def _clock_and_day(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark]) -> TimePhrase | None:
+def _clock_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
     """ "4 p.m. on Thursday", "Friday from 6 p.m.", "Monday evening at 18:00"."""
     between = range(left.j, right.i)
     if len(between) > 3 or not all(_loose(marks[k]) for k in between):
@@ -287,7 +287,7 @@ def _loose(mark: Mark) -> bool:
     ) or mark.text in (",", "from", "de", "(")
 
 
-def _range(left: TimePhrase, right: TimePhrase, marks: Sequence[Mark], pack: Pack) -> TimePhrase | None:
+def _range(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) -> TimePhrase | None:
     """ "from Monday to Wednesday", "28 February - 3 March", "Monday and Tuesday"."""
     ends = ("date", "monthday", "weekday", "month", "year", "clock", "day")
     if left.upto is not None or left.what not in ends or right.what not in ends:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.times.timewords import TimePhrase, has, has_value
 from trucewatch.extract.words.numbers import Number, number_at
 from trucewatch.extract.words.token import Mark
@@ -14,7 +12,7 @@ _THIRDS = ("early", "mid", "late")
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
 
-def unit_phrase(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def unit_phrase(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """A unit with what is said of it: which one, how many, ago, later."""
     after = pack.settings.get("which") == "after"
     which = has(marks, i, "which")
@@ -70,7 +68,7 @@ def _many(mark: Mark, unit: str, pack: Pack) -> bool:
 
 
 def _of_unit(
-    marks: Sequence[Mark],
+    marks: list[Mark],
     i: int,
     at: int,
     unit: str,
@@ -112,7 +110,7 @@ def _of_unit(
     return None
 
 
-def edge(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def edge(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "The beginning of the month", "ayın başı": of the one that runs, where no other is named."""
     unit = has(marks, i, "unit")
     if unit not in ("week", "month", "year"):
@@ -137,7 +135,7 @@ def edge(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
     return TimePhrase(k, i + 1, "unit", unit=unit, number=0, third=third)
 
 
-def within(marks: Sequence[Mark], i: int, pack: Pack) -> TimePhrase | None:
+def within(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     """ "within seven days", "dans les sept jours", "il y a trois jours"."""
     bound = next((w.value for w in marks[i].times if w.what == "bound" and w.value in ("within", "ago")), None)
     if bound is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.words.token import Mark
@@ -58,7 +57,7 @@ _ABBREVIATED = 2
 """Letters of a word for "year" behind which a full stop ends no sentence."""
 
 
-def has(marks: Sequence[Mark], i: int, what: str) -> str | None:
+def has(marks: list[Mark], i: int, what: str) -> str | None:
     """The value that the mark at `i` has as a word of the calendar of one kind."""
     if 0 <= i < len(marks):
         for word in marks[i].times:
@@ -67,12 +66,12 @@ def has(marks: Sequence[Mark], i: int, what: str) -> str | None:
     return None
 
 
-def has_value(marks: Sequence[Mark], i: int, what: str, *values: str) -> bool:
+def has_value(marks: list[Mark], i: int, what: str, *values: str) -> bool:
     """Whether the mark at `i` is a word of the calendar of one kind with one of these values."""
     return 0 <= i < len(marks) and any(w.what == what and w.value in values for w in marks[i].times)
 
 
-def integer(marks: Sequence[Mark], i: int, low: int, high: int) -> int | None:
+def integer(marks: list[Mark], i: int, low: int, high: int) -> int | None:
     """The whole number written at `i`, if it lies in `[low, high]`."""
     if not 0 <= i < len(marks):
         return None
@@ -82,17 +81,17 @@ def integer(marks: Sequence[Mark], i: int, low: int, high: int) -> int | None:
     return int(value)
 
 
-def text_at(marks: Sequence[Mark], i: int) -> str:
+def text_at(marks: list[Mark], i: int) -> str:
     """The text of the mark at `i`, empty outside of the sentence."""
     return marks[i].text if 0 <= i < len(marks) else ""
 
 
-def skip(marks: Sequence[Mark], i: int, *texts: str) -> int:
+def skip(marks: list[Mark], i: int, *texts: str) -> int:
     """`i`, or the next mark when the one at `i` has one of these texts."""
     return i + 1 if text_at(marks, i) in texts else i
 
 
-def year_after(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
+def year_after(marks: list[Mark], j: int) -> tuple[int | None, int]:
     """The year that follows a date, over a comma or "of", and where it ends."""
     k = skip(marks, skip(marks, j, ","), "de", "of")
     found = integer(marks, k, _FIRST_YEAR, 2100)
@@ -105,14 +104,14 @@ def year_after(marks: Sequence[Mark], j: int) -> tuple[int | None, int]:
     return found, year_word(marks, k + 1)
 
 
-def year_word(marks: Sequence[Mark], j: int) -> int:
+def year_word(marks: list[Mark], j: int) -> int:
     """Past the word for "year" that some languages set behind its number: "6 марта 2020 года", "2020 г."."""
     if has(marks, j, "year") is None:
         return j
     return skip(marks, j + 1, ".") if len(marks[j].text) <= _ABBREVIATED else j + 1
 
 
-def ordinal_end(marks: Sequence[Mark], j: int, pack: Pack) -> int:
+def ordinal_end(marks: list[Mark], j: int, pack: Pack) -> int:
     """Behind the ending of an ordinal: "27th", "1er"."""
     ends = pack.lists.get("ordinal_ends", frozenset()) | {"st", "nd", "rd", "th", "er"}
     if text_at(marks, j) == "-" and j + 1 < len(marks) and marks[j + 1].glued and marks[j + 1].text in ends:
@@ -120,7 +119,7 @@ def ordinal_end(marks: Sequence[Mark], j: int, pack: Pack) -> int:
     return j + 1 if j < len(marks) and marks[j].glued and marks[j].text in ends else j
 
 
-def joins_range(marks: Sequence[Mark], j: int, pack: Pack, opener: int) -> bool:
+def joins_range(marks: list[Mark], j: int, pack: Pack, opener: int) -> bool:
     """Whether the mark at `j` joins two ends of a range, whose first begins at `opener`: "to", "-", "between … and"."""
     if not 0 <= j < len(marks):
         return False

@@ -16,7 +16,7 @@ def is_base_only(sense: Sense) -> bool:
     return not sense.forms & FINITE and "base" in sense.forms
 
 
-def next_word(marks: Sequence[Mark], i: int) -> Mark | None:
+def next_word(marks: list[Mark], i: int) -> Mark | None:
     """The next word that is no adverb or quotation mark."""
     k = i + 1
     while k < len(marks) and (marks[k].text in '"' or (marks[k].sense("adv") and not marks[k].sense("det"))):
@@ -40,7 +40,7 @@ def starts_object(mark: Mark | None) -> bool:
     )
 
 
-def before_its_noun(marks: Sequence[Mark], i: int, verb: Sense, before: str) -> bool:
+def before_its_noun(marks: list[Mark], i: int, verb: Sense, before: str) -> bool:
     """ "by suspected militants", "when suspected militants hurled": a participle right before its plain noun."""
     if before == "num" and "part" in verb.forms and not verb.classes & {"harm"}:
         # "12 identified civilians": between a number and whom it counts.
@@ -56,7 +56,7 @@ def before_its_noun(marks: Sequence[Mark], i: int, verb: Sense, before: str) -> 
     )
 
 
-def clause_follows(marks: Sequence[Mark], i: int) -> bool:
+def clause_follows(marks: list[Mark], i: int) -> bool:
     """Whether a word like "after" opens a clause: a finite verb comes before the next stop, with a noun between."""
     seen_nominal = False
     for k in range(i + 1, min(len(marks), i + 14)):
@@ -85,12 +85,12 @@ def clause_follows(marks: Sequence[Mark], i: int) -> bool:
     return False
 
 
-def _participle_context(marks: Sequence[Mark], k: int) -> bool:
+def _participle_context(marks: list[Mark], k: int) -> bool:
     follows = marks[k + 1] if k + 1 < len(marks) else None
     return follows is not None and any("by" in s.classes for s in follows.senses if s.kind == "prep")
 
 
-def takes_object(marks: Sequence[Mark], i: int) -> bool:
+def takes_object(marks: list[Mark], i: int) -> bool:
     """Whether a form in -ing takes an object ("killing two soldiers") and is no noun ("the killing of")."""
     follows = next_word(marks, i)
     if follows is None or not follows.is_word:
@@ -115,7 +115,7 @@ def takes_object(marks: Sequence[Mark], i: int) -> bool:
     ) or follows.approximator is not None
 
 
-def wants_base(marks: Sequence[Mark], tags: Sequence[str], i: int) -> bool:
+def wants_base(marks: list[Mark], tags: Sequence[str], i: int) -> bool:
     """ "would not open", "did not close": behind a modal or "do" stands a verb and no adjective."""
     k = i - 1
     while k >= 0 and tags[k] in ("neg", "adv"):

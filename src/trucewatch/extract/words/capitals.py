@@ -10,13 +10,13 @@ _COUNTED = 4
 """Letters from which on a word counts: headlines leave "of" and "the" small."""
 
 
-def titled(marks: Sequence[Mark]) -> bool:
+def titled(marks: list[Mark]) -> bool:
     """Whether most words have a capital, as in a headline, so that capitals tell nothing of names."""
     words = [m for m in marks if m.is_word and len(m.text) >= _COUNTED]
     return sum(m.capital for m in words) * 2 > len(words)
 
 
-def names_on(marks: Sequence[Mark], tags: Sequence[str], i: int) -> bool:
+def names_on(marks: list[Mark], tags: Sequence[str], i: int) -> bool:
     """Whether a word that may be a verb carries on the name right before it: the Evening *Post*, Walter *Stone*."""
     mark, before = marks[i], marks[i - 1] if i else None
     if before is None or not (mark.capital and before.capital and before.is_word) or mark.actors or mark.times:

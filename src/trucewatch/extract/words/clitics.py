@@ -39,7 +39,7 @@ class Clitics:
         self.whole = pack.lists.get("whole_words", frozenset())
         self.memory: dict[str, tuple[tuple[str, int, bool], ...] | None] = {}
 
-    def parted(self, tokens: Sequence[Token]) -> list[Token]:
+    def parted(self, tokens: list[Token]) -> list[Token]:
         """The tokens with joined words parted, and the signs of hashtags and handles left out."""
         found: list[Token] = []
         for token in tokens:

@@ -9,15 +9,20 @@ from trucewatch.languages.pack import Pack
 
 _NUMBER = r"\d+(?:[.,]\d{3})+(?![\d])|\d+[.,]\d+|\d+"
 _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
+_SIMPLE = r"[a-z]++(?!['\w])"
+"""Most words, found before anything else is tried."""
 _SUFFIX = re.compile(
-    rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
+    rf"{_SIMPLE}|(?:{_NUMBER})[a-z]*|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
 )
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
-_PREFIX = re.compile(rf"(?P<num>{_SPACED}{_NUMBER})(?P<tail>[a-z]+)?|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
-_ENDING = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
-_LETTERS = re.compile(rf"(?P<num>{_NUMBER})(?P<tail>[a-z]+)?|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_")
+_PREFIX = re.compile(rf"{_SIMPLE}|(?:{_SPACED}{_NUMBER})[a-z]*|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
+_ENDING = re.compile(rf"(?:{_NUMBER})[a-z]*|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
+_LETTERS = re.compile(rf"(?:{_NUMBER})[a-z]*|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_")
 """Words are runs of letters of one script: posts in scripts without capitals run words, digits and links together."""
 _PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
+_TAIL = re.compile(r"[a-z]+$")
+_UNITS = frozenset({"st", "nd", "rd", "th", "er", "e", "km", "m", "kg", "mm", "am", "pm", "h", "bn"})
+"""What is written on to a number and is a word of its own; a number with other letters is a name ("t72")."""
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
 
@@ -65,28 +70,46 @@ def _value(text: str, pack: Pack) -> float | None:
         return None
 
 
+def _is_capital(char: str) -> bool:
+    """Whether a word that begins so may be a name: letters without case may too."""
+    return char.isupper() or (not char.islower() and char.isalpha())
+
+
 def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of `[start, end)` of the folded text."""
     pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
+    whole, back, original = folded.text, folded.back, folded.original
     tokens: list[Token] = []
-    for found in pattern.finditer(folded.text, start, end):
-        if found.lastgroup is None:
-            text = found.group()
-            tokens.append(Token(*found.span(), text, text[0].isalpha() or text[0] == "'", False))
-            continue
-        text, digits, tail = found.group(0, "num", "tail")
-        if tail and not re.fullmatch(r"(?:st|nd|rd|th|er|e|km|m|kg|mm|am|pm|h|bn)", tail):
-            tokens.append(Token(found.start(), found.end(), text, True, False))
+    at = start
+    for text in pattern.findall(whole, start, end):
+        # Between two tokens there is nothing but space, so that the next one is where its text is next found.
+        at = whole.find(text, at)
+        capital = _is_capital(original[at if back is None else back[at]])
+        if text[0].isdecimal():
+            tokens += _figures(text, at, capital, folded, pack)
         else:
-            middle = found.start("num") + len(digits)
-            tokens.append(Token(found.start(), middle, digits, True, False, _value(digits, pack)))
-            if tail:
-                tokens.append(Token(middle, found.end(), tail, True, False))
-    back, original = folded.back, folded.original
+            token = Token(at, at + len(text), text, text[0].isalpha() or text[0] == "'", capital)
+            if token.is_word:
+                token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
+            tokens.append(token)
+        at += len(text)
+    return tokens
+
+
+def _figures(text: str, at: int, capital: bool, folded: Folded, pack: Pack) -> list[Token]:
+    """A number and what is written on to it."""
+    found = _TAIL.search(text)
+    tail = found.group() if found is not None else ""
+    if tail and tail not in _UNITS:
+        name = Token(at, at + len(text), text, True, capital)
+        name.words = (text,)
+        return [name]
+    digits = text[: len(text) - len(tail)]
+    middle = at + len(digits)
+    tokens = [Token(at, middle, digits, True, capital, _value(digits, pack))]
+    if tail:
+        capital = _is_capital(folded.original[middle if folded.back is None else folded.back[middle]])
+        tokens.append(Token(middle, at + len(text), tail, True, capital))
     for token in tokens:
-        if token.is_word:
-            text = token.text
-            token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
-        char = original[token.start if back is None else back[token.start]]
-        token.capital = char.isupper() or (not char.islower() and char.isalpha())
+        token.words = (token.text,)
     return tokens

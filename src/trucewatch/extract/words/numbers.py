@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.extract.words.token import Mark
@@ -43,7 +42,7 @@ class _Plain:
 _MOST_UNITS, _HUNDRED = 9, 100
 
 
-def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+def _first(marks: list[Mark], i: int, pack: Pack) -> _Plain | None:
     """The digits or the number word that a quantity begins with; a model's number or an ordinal is none."""
     mark = marks[i]
     after = marks[i + 1] if i + 1 < len(marks) else None
@@ -67,7 +66,7 @@ def _first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     return _Plain(i + 1, number.low, number.high, vague, mark.key in pack.lists.get("articles", ()))
 
 
-def _units_first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+def _units_first(marks: list[Mark], i: int, pack: Pack) -> _Plain | None:
     """ "Three and thirty": languages that say the units before the tens (`units: first`)."""
     number = marks[i].number
     if pack.settings.get("units") != "first" or number is None or number.low > _MOST_UNITS or i + 2 >= len(marks):
@@ -78,7 +77,7 @@ def _units_first(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     return _Plain(i + 3, number.low + tens.low, number.low + tens.low, False, False) if tens.low < _HUNDRED else None
 
 
-def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
+def _plain(marks: list[Mark], i: int, pack: Pack) -> _Plain | None:
     """Digits or number words at `i`: "3.7 million", "twenty-one", "tens of thousands", "une trentaine"."""
     first = _first(marks, i, pack)
     if first is None:
@@ -111,7 +110,7 @@ def _plain(marks: Sequence[Mark], i: int, pack: Pack) -> _Plain | None:
     return _Plain(j, low, high, vague, article)
 
 
-def _below_thousand(marks: Sequence[Mark], j: int) -> bool:
+def _below_thousand(marks: list[Mark], j: int) -> bool:
     """Figures right behind "thousand" that are the rest of the number: "2 тысячи 300", "2 bin 212"."""
     value, before = marks[j].value, marks[j - 1].number
     after = marks[j + 1] if j + 1 < len(marks) else None
@@ -120,7 +119,7 @@ def _below_thousand(marks: Sequence[Mark], j: int) -> bool:
     return scaled and value is not None and 0 < value < _THOUSAND and value == int(value) and not runs_on
 
 
-def _thousands(marks: Sequence[Mark], j: int) -> float | None:
+def _thousands(marks: list[Mark], j: int) -> float | None:
     """Figures with a smaller scale behind a million: "1 milyon 200 bin"."""
     value, scale = marks[j].value, marks[j + 1].number if j + 1 < len(marks) else None
     if value is None or scale is None or scale.role != "scale" or value * scale.low >= _MILLION:
@@ -128,7 +127,7 @@ def _thousands(marks: Sequence[Mark], j: int) -> float | None:
     return value * scale.low
 
 
-def _tail(marks: Sequence[Mark], j: int, low: float, pack: Pack) -> bool:
+def _tail(marks: list[Mark], j: int, low: float, pack: Pack) -> bool:
     """Whether "and" is followed by the rest of the number: "one hundred and twenty"."""
     mark = marks[j] if j < len(marks) else None
     return (
@@ -136,7 +135,7 @@ def _tail(marks: Sequence[Mark], j: int, low: float, pack: Pack) -> bool:
     )
 
 
-def in_a_name(marks: Sequence[Mark], i: int) -> bool:
+def in_a_name(marks: list[Mark], i: int) -> bool:
     """The number of a model or unit: "Su-24", "M-20"."""
     return (
         i >= 2
@@ -148,7 +147,7 @@ def in_a_name(marks: Sequence[Mark], i: int) -> bool:
     )
 
 
-def _after_tens(marks: Sequence[Mark], j: int, low: float) -> tuple[float, float, int]:
+def _after_tens(marks: list[Mark], j: int, low: float) -> tuple[float, float, int]:
     k = j + 1 if j < len(marks) and marks[j].text == "-" and j + 1 < len(marks) else j
     if k < len(marks):
         unit = marks[k].number
@@ -157,7 +156,7 @@ def _after_tens(marks: Sequence[Mark], j: int, low: float) -> tuple[float, float
     return low, low, j
 
 
-def _approximator(marks: Sequence[Mark], i: int, pack: Pack) -> tuple[Approximator | None, int]:
+def _approximator(marks: list[Mark], i: int, pack: Pack) -> tuple[Approximator | None, int]:
     """The approximator that ends right before `i`, over an article, and where it begins."""
     k = i - 1
     if k >= 0 and marks[k].sense("det") and marks[k].approximator is None:
@@ -167,14 +166,14 @@ def _approximator(marks: Sequence[Mark], i: int, pack: Pack) -> tuple[Approximat
     return None, i
 
 
-def _opened(marks: Sequence[Mark], i: int, pack: Pack) -> bool:
+def _opened(marks: list[Mark], i: int, pack: Pack) -> bool:
     k = i - 1
     while k >= 0 and (marks[k].approximator or marks[k].sense("det")):
         k -= 1
     return k >= 0 and marks[k].key in pack.lists.get("range_openers", ())
 
 
-def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain | None:
+def _second(marks: list[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain | None:
     """The upper end of a range: "20 to 30", "20-30", "between 20 and 30"."""
     j = plain.j
     if j + 1 >= len(marks) or (marks[j].key not in pack.lists.get("range_words", ()) and marks[j].text not in "-"):
@@ -187,7 +186,7 @@ def _second(marks: Sequence[Mark], i: int, plain: _Plain, pack: Pack) -> _Plain 
     return second
 
 
-def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
+def _whole(marks: list[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
     """The five of "one in five people", a share that counts nobody; "three in 24 hours" is a count."""
     j, words = plain.j, pack.lists.get("ratio_words", frozenset())
     counted = j + 2 < len(marks) and marks[j].sense("noun") is not None and marks[j + 1].key in words
@@ -202,7 +201,7 @@ def _whole(marks: Sequence[Mark], plain: _Plain, pack: Pack) -> _Plain | None:
     return None if other else whole
 
 
-def number_at(marks: Sequence[Mark], i: int, pack: Pack) -> Number | None:
+def number_at(marks: list[Mark], i: int, pack: Pack) -> Number | None:
     """The number whose digits or words begin at mark `i`, with its approximator, range and "more"."""
     if marks[i].value is None and marks[i].number is None:
         return None

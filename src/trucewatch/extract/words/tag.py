@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.words.around import (
     FINITE,
     before_its_noun,
@@ -44,7 +42,7 @@ _YEARS = (1900, 2100)
 class Tagger:
     """Tags the marks of one sentence from left to right."""
 
-    def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
+    def __init__(self, marks: list[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
         self._adjective_ends = tuple(pack.lists.get("adjective_endings", ()))
         self._openers = pack.lists.get("range_openers", frozenset()) | pack.lists.get("more_before", frozenset())

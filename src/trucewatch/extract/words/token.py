@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import ActorName
@@ -80,7 +80,7 @@ class Mark:
         return None
 
 
-def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
+def _longest_key(tokens: list[Token], i: int, table: Mapping[str, int]) -> list[tuple[str, int]]:
     """Keys from token `i` on, longest first, as (key, next token): words joined over hyphens, dots and apostrophes."""
     limit = table.get(tokens[i].words[0], 0)
     if limit <= 1:
@@ -100,7 +100,7 @@ def _longest_key(tokens: Sequence[Token], i: int, table: Mapping[str, int]) -> l
     return keys
 
 
-def _goes_on(tokens: Sequence[Token], j: int, words: frozenset[str]) -> bool:
+def _goes_on(tokens: list[Token], j: int, words: frozenset[str]) -> bool:
     """Whether the token at `j` may go on with a phrase whose second word is one of these."""
     if j >= len(tokens):
         return False

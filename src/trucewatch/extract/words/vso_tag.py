@@ -6,8 +6,6 @@ doer or object behind it ("killing of three", "withdrawal of the army") is tagge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.words.numbers import number_at
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack, Sense
@@ -25,7 +23,7 @@ _STARTS_PHRASE = frozenset({"noun", "num", "det"})
 class VerbFirstTagger:
     """Tags the marks of one sentence from left to right."""
 
-    def __init__(self, marks: Sequence[Mark], pack: Pack) -> None:
+    def __init__(self, marks: list[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
         self.article = pack.settings.get("article", "")
         self.tags: list[str] = []
