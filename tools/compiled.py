@@ -18,6 +18,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from tools.constant_sets import with_constant_sets
 from tools.written_out import written_out
 
 ROOT = Path(__file__).parents[1]
@@ -71,7 +72,7 @@ def compiled(package: Path, folder: Path) -> list[Path]:
         folder.mkdir(parents=True)
         shutil.copytree(package, folder / "trucewatch", ignore=shutil.ignore_patterns("__pycache__"))
         for path in hot(folder / "trucewatch"):
-            path.write_text(written_out(path.read_text(encoding="utf-8")), encoding="utf-8")
+            path.write_text(with_constant_sets(written_out(path.read_text(encoding="utf-8"))), encoding="utf-8")
         names = ",".join(str(path.relative_to(folder)) for path in hot(folder / "trucewatch"))
         script = _SETUP.format(flags=list(_FLAGS))
         command = [sys.executable, "-c", script, "build_ext", "--inplace", f"-j{os.cpu_count() or 1}", names]

@@ -12,7 +12,7 @@ from trucewatch.languages.pack import Pack
 from trucewatch.model import Report, Span
 from trucewatch.model.claim import Section
 
-_BREAK = re.compile(r"\n+")
+_BREAK = re.compile(r"\n\n*")
 _STOP = re.compile(r"[.!?…؟。;:](?:(?<![;:])[.!?…؟。]*(?:[\"')\]]|\s(?=\"(?:\s|$)))*(?=\s|$)|(?<=[;:])(?=\s*\n))")
 """One class of characters stands first, so that all others are passed over at once."""
 _ACCOUNT = re.compile(r"@[a-z0-9]+(?:[ _][a-z0-9]+){0,3}(?=#|[^\W\d_a-z])")

@@ -55,17 +55,18 @@ def resolve(
     the report. A bare name shared by a province and its chief town means the province: the point is the town's, the
     radius holds both.
     """
+    support = support_of(near)
     if asked is None:
-        shared = _shared(_of_first_kind(entries), support_of(near))
+        shared = _shared(_of_first_kind(entries), support)
         if shared is not None:
             return _covering(text, *shared, relation)
-        return _placed(text, _choose(_without_namesakes(entries), near), relation)
+        return _placed(text, _choose(_without_namesakes(entries), support), relation)
     for level in _ALSO[asked]:
         fitting = [entry for entry in entries if entry.level == level]
         if fitting:
-            return _placed(text, _choose(fitting, near), relation)
+            return _placed(text, _choose(fitting, support), relation)
     if asked in _AROUND:
-        return _around(text, _choose([e for e in entries if e.level == "settlement"], near), asked, relation)
+        return _around(text, _choose([e for e in entries if e.level == "settlement"], support), asked, relation)
     return unresolved(text, entries, relation)
 
 
@@ -130,9 +131,8 @@ def _of_first_kind(entries: Sequence[Entry]) -> list[Entry]:
     return []
 
 
-def _choose(entries: Sequence[Entry], near: Sequence[Entry]) -> _Choice:
+def _choose(entries: Sequence[Entry], support: Support) -> _Choice:
     pool = _of_first_kind(entries)
-    support = support_of(near)
     if len(pool) == 1:
         return _Choice(pool[0] if is_known(pool[0], support) else None, pool)
     winner = clear_winner(pool, support)

@@ -87,12 +87,22 @@ class Clause:
 
     def phrases(self) -> list[Item]:
         """Subject, objects and prepositional objects."""
-        found = [self.subject] if self.subject is not None and not self.inherited_subject else []
-        return [*found, *self.objects, *(np for _, np in self.pps)]
+        found = self.objects.copy()
+        if self.subject is not None and not self.inherited_subject:
+            found.insert(0, self.subject)
+        for _, phrase in self.pps:
+            found.append(phrase)
+        return found
 
     def pp(self, *classes: str) -> list[Item]:
         """Objects of prepositions of these classes."""
-        return [np for prep, np in self.pps if prep.cls & set(classes)]
+        found: list[Item] = []
+        for prep, phrase in self.pps:
+            for one in classes:
+                if one in prep.cls:
+                    found.append(phrase)
+                    break
+        return found
 
 
 def governed(items: list[Item], k: int) -> bool:

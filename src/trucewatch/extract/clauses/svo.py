@@ -296,22 +296,19 @@ class Clauses:
         return k < len(self.items) and self.items[k].kind == "vg" and self.items[k].form == "finite"
 
     def _extent(self, clause: Clause) -> None:
-        own = clause.subject is not None and not clause.inherited_subject
-        if clause.inverted:
-            own = True
-        starts = [clause.verb.start, *([clause.subject.start] if own and clause.subject else [])]
-        if self.order != "svo":
-            starts += [i.start for i in (*clause.objects, *(np for _, np in clause.pps))]
-        clause.start = min(starts)
-        ends = [
-            clause.verb.end,
-            *(i.end for i in clause.objects),
-            *(np.end for _, np in clause.pps),
-            *(t.end for t in clause.times),
-        ]
-        if own and clause.subject:
-            ends.append(clause.subject.end)
-        clause.end = max(ends)
+        start, end = clause.verb.start, clause.verb.end
+        if clause.subject is not None and (clause.inverted or not clause.inherited_subject):
+            start, end = min(start, clause.subject.start), max(end, clause.subject.end)
+        behind = [*clause.objects]
+        for _, phrase in clause.pps:
+            behind.append(phrase)
+        for item in behind:
+            end = max(end, item.end)
+            if self.order != "svo":
+                start = min(start, item.start)
+        for item in clause.times:
+            end = max(end, item.end)
+        clause.start, clause.end = start, end
 
 
 def _as_object(clause: Clause, prep: Item, item: Item) -> bool:

@@ -249,12 +249,13 @@ def _timed(parsed: Parsed) -> list[tuple[Item, Clause | None, bool]]:
     """The items of a sentence that hold a time, each with its clause and whether it stands inside a phrase of it."""
     owners: dict[int, tuple[Clause, bool]] = {}
     for clause in parsed.clauses:
-        own = {id(item) for item in clause.times}
-        for item in times_of(clause):
-            owners.setdefault(id(item), (clause, id(item) not in own))
+        own = len(clause.times)
+        for n, item in enumerate(times_of(clause)):
+            owners.setdefault(id(item), (clause, n >= own))
     found: list[tuple[Item, Clause | None, bool]] = []
     for item in parsed.items:
-        for part in (item, *item.of, *item.parts):
+        for part in [item, *item.of, *item.parts] if item.of or item.parts else [item]:
             if part.time is not None:
-                found.append((part, *owners.get(id(part), (None, False))))
+                clause_, inside = owners.get(id(part), (None, False))
+                found.append((part, clause_, inside))
     return sorted(found, key=lambda row: row[0].start)

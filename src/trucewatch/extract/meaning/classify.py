@@ -87,11 +87,14 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 outcome=frame.outcome,
             )
     verb = clause.verb
-    for reader in (_term, _harm, _own_type, _halted, _carried, _alliance):
-        typed = reader(clause, verb, pack)
-        if typed is not None:
-            return typed
-    return None
+    return (
+        _term(clause, verb, pack)
+        or _harm(clause, verb, pack)
+        or _own_type(clause, verb, pack)
+        or _halted(clause, verb, pack)
+        or _carried(clause, verb, pack)
+        or _alliance(clause, verb, pack)
+    )
 
 
 def _own_subject(clause: Clause) -> list[Item]:

@@ -30,11 +30,7 @@ class Harm:
 
 def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
-    for reader in (_state, _lethal, _by_verb, _hurt):
-        found = reader(clause)
-        if found is not None:
-            return found
-    return None
+    return _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
 
 
 def _state(clause: Clause) -> Harm | None:

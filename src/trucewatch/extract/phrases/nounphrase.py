@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.phrases.item import Count, Item
@@ -16,18 +15,21 @@ from trucewatch.languages.pack import Pack, Sense
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
+_NAMING = frozenset({"noun", "word", "name"})
+"""Tags of words that may be what a phrase is about."""
+
 
 def finish(
-    item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: Sequence[TimePhrase]
+    item: Item, tags: list[str], pack: Pack, knowledge: Knowledge, folded: Folded, times: list[TimePhrase]
 ) -> None:
     """Fill a noun phrase's fields from its marks."""
     marks = item.marks
-    nouns = [
-        (k, s)
-        for k, (m, t) in enumerate(zip(marks, tags, strict=True))
-        if t in ("noun", "word", "name") and (s := m.sense("noun"))
-    ]
-    item.senses = [sense for _, sense in nouns]
+    nouns: list[tuple[int, Sense]] = []
+    item.senses, item.places = [], []
+    for k, mark in enumerate(marks):
+        if tags[k] in _NAMING and (sense := mark.sense("noun")) is not None:
+            nouns.append((k, sense))
+            item.senses.append(sense)
     at = _head(nouns, marks, tags, pack)
     if at is not None:
         item.head = marks[at].sense("noun")
@@ -43,9 +45,9 @@ def finish(
             item.negated = True
     item.time = times[0] if times else None
     item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
-    item.places = [
-        (m.start, m.end, m.places, m.key) for k, m in enumerate(marks) if m.places and not _part_of_name(marks, k)
-    ]
+    for k, mark in enumerate(marks):
+        if mark.places and not _part_of_name(marks, k):
+            item.places.append((mark.start, mark.end, mark.places, mark.key))
     item.actors = actors_of(item, tags, pack, knowledge, folded)
     if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
         item.classes |= {"people"}
@@ -83,7 +85,7 @@ def _part_of_name(marks: list[Mark], k: int) -> bool:
     return False
 
 
-def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: Sequence[str], pack: Pack) -> int | None:
+def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: list[str], pack: Pack) -> int | None:
     """The head noun: the last one in languages that put modifiers before, the first in the others; titles give way."""
     real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes or len(nouns) == 1] or nouns
     if not real:
@@ -91,7 +93,7 @@ def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: Sequence[str]
     return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
 
 
-def _counts(item: Item, tags: Sequence[str], pack: Pack, dated: set[int]) -> list[Count]:
+def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Count]:
     found: list[Count] = []
     k = 0
     while k < len(item.marks):

@@ -19,7 +19,7 @@ def _surface(marks: list[Mark], folded: Folded) -> str:
     return folded.original[slice(*folded.span(marks[0].start, marks[-1].end))]
 
 
-def actors_of(item: Item, tags: Sequence[str], pack: Pack, knowledge: Knowledge, folded: Folded) -> list[ActorRef]:
+def actors_of(item: Item, tags: list[str], pack: Pack, knowledge: Knowledge, folded: Folded) -> list[ActorRef]:
     """Actors of a phrase: persons before the bodies they speak for, parts ("Turkish soldiers") before states."""
     persons: list[ActorRef] = []
     parts: list[ActorRef] = []
@@ -85,7 +85,7 @@ _ARMED = frozenset({"group", "force", "coalition", "government"})
 """Kinds of actors of whose people reports tell."""
 
 
-def _strangers(item: Item, tags: Sequence[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:
+def _strangers(item: Item, tags: list[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:
     """Whom no list has: a personal name, or a group by its letters alone."""
     if "name" not in tags:
         return []
@@ -116,7 +116,7 @@ def _group(mark: Mark, folded: Folded) -> ActorRef:
     return ActorRef(_surface([mark], folded), mark.start, mark.end, None, "group")
 
 
-def _title_from(marks: list[Mark], tags: Sequence[str], k: int) -> int:
+def _title_from(marks: list[Mark], tags: list[str], k: int) -> int:
     """Where the titles before a name begin."""
     start = k
     while start > 0 and (
@@ -163,7 +163,7 @@ def _part(state: str, k: int, marks: list[Mark], pack: Pack, knowledge: Knowledg
     return ActorRef(_surface(marks[k : k + 1], folded), marks[k].start, marks[k].end, state, "adjective")
 
 
-def _stranger(item: Item, tags: Sequence[str], folded: Folded) -> ActorRef | None:
+def _stranger(item: Item, tags: list[str], folded: Folded) -> ActorRef | None:
     """A personal name that no list has: two capitalised words that mean nothing else, or one after a title."""
     if item.shouted:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from trucewatch.extract.words.token import Mark
 
 _COUNTED = 4
@@ -16,7 +14,7 @@ def titled(marks: list[Mark]) -> bool:
     return sum(m.capital for m in words) * 2 > len(words)
 
 
-def names_on(marks: list[Mark], tags: Sequence[str], i: int) -> bool:
+def names_on(marks: list[Mark], tags: list[str], i: int) -> bool:
     """Whether a word that may be a verb carries on the name right before it: the Evening *Post*, Walter *Stone*."""
     mark, before = marks[i], marks[i - 1] if i else None
     if before is None or not (mark.capital and before.capital and before.is_word) or mark.actors or mark.times:

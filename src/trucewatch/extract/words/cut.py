@@ -12,14 +12,17 @@ _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)|"
 _SIMPLE = r"[a-z]++(?!['\w])"
 """Most words, found before anything else is tried."""
 _SUFFIX = re.compile(
-    rf"{_SIMPLE}|(?:{_NUMBER})[a-z]*|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_"
+    rf"\s*+({_SIMPLE}|(?:{_NUMBER})[a-z]*|\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|[^\W\d_]\w*(?:'(?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]\w*)*|[^\s\w]|_)"
 )
+"""As the others, with the space before a token, so that nothing is tried at it, and the token as a group."""
 _ELISION = r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\s*\x22)"
-_PREFIX = re.compile(rf"{_SIMPLE}|(?:{_SPACED}{_NUMBER})[a-z]*|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_")
-_ENDING = re.compile(rf"(?:{_NUMBER})[a-z]*|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_")
-_LETTERS = re.compile(rf"(?:{_NUMBER})[a-z]*|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_")
+_PREFIX = re.compile(rf"\s*+({_SIMPLE}|(?:{_SPACED}{_NUMBER})[a-z]*|[^\W\d_]+'(?=\w)|{_ELISION}|[^\W\d_]\w*|[^\s\w]|_)")
+_ENDING = re.compile(rf"\s*+((?:{_NUMBER})[a-z]*|(?<=\w)'[^\W\d_]+|[^\W\d_]\w*|[^\s\w]|_)")
+_LETTERS = re.compile(rf"\s*+((?:{_NUMBER})[a-z]*|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_)")
 """Words are runs of letters of one script: posts in scripts without capitals run words, digits and links together."""
 _PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
+_CAPITALS: dict[str, bool] = {}
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _TAIL = re.compile(r"[a-z]+$")
 _UNITS = frozenset({"st", "nd", "rd", "th", "er", "e", "km", "m", "kg", "mm", "am", "pm", "h", "bn"})
 """What is written on to a number and is a word of its own; a number with other letters is a name ("t72")."""
@@ -72,7 +75,10 @@ def _value(text: str, pack: Pack) -> float | None:
 
 def _is_capital(char: str) -> bool:
     """Whether a word that begins so may be a name: letters without case may too."""
-    return char.isupper() or (not char.islower() and char.isalpha())
+    found = _CAPITALS.get(char)
+    if found is None:
+        found = _CAPITALS[char] = char.isupper() or (not char.islower() and char.isalpha())
+    return found
 
 
 def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
@@ -85,10 +91,11 @@ def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
         # Between two tokens there is nothing but space, so that the next one is where its text is next found.
         at = whole.find(text, at)
         capital = _is_capital(original[at if back is None else back[at]])
-        if text[0].isdecimal():
+        first = text[0]
+        if first not in _PLAIN and first.isdecimal():
             tokens += _figures(text, at, capital, folded, pack)
         else:
-            token = Token(at, at + len(text), text, text[0].isalpha() or text[0] == "'", capital)
+            token = Token(at, at + len(text), text, first in _PLAIN or first.isalpha() or first == "'", capital)
             if token.is_word:
                 token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
             tokens.append(token)
