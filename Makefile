@@ -30,7 +30,7 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-compiled: $(READY)    ## Compile a copy of the package into build/compiled, about twice as fast (needs a C compiler, takes minutes)
+compiled: $(READY)    ## Compile a copy of the package into build/compiled, three times as fast (needs a C compiler, takes minutes)
 	@$(BIN)/python -m tools.compiled
 
 bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, pages beside Datasette (INCIDENTS=10000), quality against its floors

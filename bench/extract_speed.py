@@ -44,10 +44,11 @@ def articles(language: str = "en") -> list[Report]:
     found: list[Report] = []
     text = ""
     for digest in digests:
-        text += digest.text.strip() + "\n\n"
-        if len(text) >= LENGTH:
+        longer = text + digest.text.strip() + "\n\n"
+        if text and len(longer) - LENGTH > LENGTH - len(text):
             found.append(Report(f"r_{len(found)}", text, language=language, published="2020-03-10"))
-            text = ""
+            longer = digest.text.strip() + "\n\n"
+        text = longer
     return found
 
 
