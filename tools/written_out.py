@@ -56,7 +56,10 @@ def _decorator(node: ast.ClassDef) -> ast.Call | None:
 
 
 def _constructor(node: ast.ClassDef) -> list[str]:
-    """The lines of the constructor; a field that begins with something new in each object takes None for that."""
+    """The lines of the constructor and of what another process makes the object from.
+
+    A field that begins with something new in each object takes None for that.
+    """
     taken, lines = ["self"], []
     for field in _fields(node):
         name, kind, default = ast.unparse(field.target), ast.unparse(field.annotation), _default(field)
@@ -65,7 +68,13 @@ def _constructor(node: ast.ClassDef) -> list[str]:
         lines.append(f"    self.{name} = {f'{default} if {name} is None else {name}' if new else name}")
     if any(isinstance(n, ast.FunctionDef) and n.name == "__post_init__" for n in node.body):
         lines.append("    self.__post_init__()")
-    return [f"def __init__({', '.join(taken)}) -> None:", *(lines or ["    pass"])]
+    return [
+        f"def __init__({', '.join(taken)}) -> None:",
+        *(lines or ["    pass"]),
+        "",
+        "def __reduce__(self):",  # a compiled object is else made again without its arguments
+        f"    return {node.name}, ({''.join(f'self.{ast.unparse(field.target)}, ' for field in _fields(node))})",
+    ]
 
 
 def _default(field: ast.AnnAssign) -> str:

@@ -65,6 +65,12 @@ def test_what_was_frozen_can_still_be_a_key_and_be_replaced() -> None:
     assert dataclasses.replace(made(1.0), high=3.0) == made(1.0, 3.0)
 
 
+def test_another_process_makes_the_same_object_from_its_arguments() -> None:
+    after = _loaded(written_out(_SOURCE))["Number"](1.0, 2.0, ("km",))
+    made, arguments = after.__reduce__()
+    assert made(*arguments) == after
+
+
 def test_each_object_has_a_list_of_its_own() -> None:
     made = _loaded(written_out(_SOURCE))["Bag"]
     first = made()
