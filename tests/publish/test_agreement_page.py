@@ -8,6 +8,7 @@ import pytest
 
 from trucewatch.assess import available, load_stack
 from trucewatch.publish import agreement_html
+from trucewatch.publish.wording import load_words
 
 
 @pytest.mark.parametrize("name", available())
@@ -62,3 +63,11 @@ def test_letters_joined_to_others_are_no_state() -> None:
     text = re.sub(r"<[^>]+>", "", agreement_html(load_stack(["idlib-2020"]), "0"))
     assert "COD-AB Syria" in text
     assert "Congo" not in text
+
+
+@pytest.mark.parametrize("name", available())
+@pytest.mark.parametrize("language", ["ar", "fr", "ru", "tr"])
+def test_nothing_of_a_shipped_text_is_left_in_english_on_its_page(name: str, language: str) -> None:
+    html = agreement_html(load_stack([name])[:1], "0", language=language)
+    assert re.findall(r'<bdi lang="en"[^>]*>(.*?)</bdi>', html) == []
+    assert load_words(language).text("agreement.paraphrase") in html

@@ -51,7 +51,7 @@ def test_every_reason_of_the_sample_is_known() -> None:
     own = own_words(tuple(agreement.id for agreement in record.agreements))
     assert unknown((text for one in record.incidents for text in of_incident(one)), own) == []
     assert unknown((text for one in record.findings for text in of_finding(one)), own) == []
-    assert unknown((one.reason for one in record.rejected), own) == []
+    assert unknown((text for one in record.rejected for text in (one.reason, one.remedy)), own) == []
 
 
 @pytest.mark.parametrize("name", assess.available())
@@ -112,6 +112,21 @@ def test_the_end_of_a_sentence_is_no_part_of_the_name_that_begins_the_next() -> 
     assert isinstance(said, Series)
     assert english(said) == "one root. Mill Post: 3. Mill Post counted on: 2, then 3"
     assert len(said.members) == 3
+
+
+def test_a_name_keeps_its_capital_and_a_title_before_a_colon_is_no_part_of_it() -> None:
+    said = parsed("Upper Mill is 2 km inside the edge of Ford, 10 km, and the doubt is 5 km")
+    assert isinstance(said, Said)
+    assert (said.id, said.raw) == ("place.in_doubt", ("Upper Mill", "2", "Ford, 10 km", "5"))
+    said = parsed("Fight against floods: Millers is not listed by the UN Security Council")
+    assert isinstance(said, Said)
+    assert said.raw == ("Fight against floods", "Millers is not listed by the UN Security Council")
+
+
+def test_figures_after_a_place_are_no_part_of_its_name() -> None:
+    said = parsed("same place, Upper Mill, killed 33 and 33")
+    assert isinstance(said, Series)
+    assert [one.id for one in said.members if isinstance(one, Said)] == ["join.place.same", "join.figure"]
 
 
 def test_what_the_machine_never_says_is_not_known() -> None:

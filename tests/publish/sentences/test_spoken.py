@@ -65,6 +65,11 @@ def test_hostile_words_within_a_sentence_stay_words() -> None:
     assert "&lt;script&gt;" in shown
 
 
+@pytest.mark.parametrize("text", ["a: " * 3000, "the readings differ (" * 900, "." * 5000, "a and " * 4000])
+def test_a_text_nested_as_none_of_ours_is_stands_in_english(text: str) -> None:
+    assert 'lang="en"' in str(tools("fr").ours(text))
+
+
 def test_names_that_are_withheld_are_withheld_within_sentences_too() -> None:
     hiding = page(record(), "fr", unmask=False)
     name = next(iter(hiding.mask.names), None)

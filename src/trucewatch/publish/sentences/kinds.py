@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"-?\d+(?:,\d{3})*(?:\.\d+)?"
 _INSTANT = r"\d{4}-\d\d-\d\d \d\d:\d\d \(UTC[+-]\d\d:\d\d\)"
 _HEDGE = r"about|nearly|at least|at most|more than|vague"
 _VALUE = rf"(?:{_NUMBER}|open)(?: to (?:{_NUMBER}|open))?"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from trucewatch.publish.sentences.catalogue import FIELD, Template, load_catalogue
 
 SEPARATORS = (". ", "; ", ", ")
-_APART = {"name": (". ", ", "), "names": (". ",), "quote": (". ",), "phrase": ()}
-"""By the kind of a part, what is hardly within it."""
+_NAMES = ("name", "names", "quote")
+LABEL = "label"
+"""Something with a colon before what is said of it: it fits much, so everything else is looked for first."""
 MOST_PARTS = 40
 """Members of a list that are looked at; a longer one is of no sentence that we make."""
 
@@ -53,25 +54,32 @@ def parsed(text: str) -> Said | Series | None:
 
 def _best(text: str, templates: Sequence[Template]) -> tuple[Said | None, Said | None]:
     """The first template that leaves nothing unknown and takes no separator for a part of a name; the next best."""
-    partial: Said | None = None
+    next_best: tuple[int, Said] | None = None
     for template in templates:
         found = _read(template, text) if template.literal in text else None
         if found is None:
             continue
-        if found.complete and not _loose(found):
+        rank = _rank(found)
+        if rank == 0:
             return found, None
-        if partial is None or (found.complete and not partial.complete):
-            partial = found
-    return None, partial
+        if next_best is None or rank < next_best[0]:
+            next_best = rank, found
+    return None, None if next_best is None else next_best[1]
 
 
-def _loose(said: Said) -> bool:
-    """Whether what is read as a name may be the end of one sentence and the beginning of the next."""
-    return any(
-        separator in raw
-        for (_, kind, _), raw in zip(said.parts, said.raw, strict=True)
-        for separator in _APART.get(kind, ())
-    )
+def _rank(said: Said) -> int:
+    """How unsure it is that a text is this sentence: 0 sure, 3 where a part of it is not known.
+
+    What is read as a name may be the end of one sentence and the beginning of the next.
+    """
+    if not said.complete:
+        return 3
+    parts = [(kind, raw) for (_, kind, _), raw in zip(said.parts, said.raw, strict=True)]
+    if any(". " in raw or ": " in raw for kind, raw in parts if kind in _NAMES):
+        return 2
+    if said.id == LABEL:
+        return 2 if ". " in parts[-1][1] else 1
+    return 1 if any(kind == "name" and ", " in raw for kind, raw in parts) else 0
 
 
 def _read(template: Template, text: str) -> Said | None:
@@ -127,9 +135,17 @@ def _closed(text: str) -> Said | None:
 def _begun(text: str) -> Said | None:
     """A sentence that begins with a capital where the catalogue has none."""
     inner = parsed(text[0].lower() + text[1:]) if text[:1].isupper() else None
-    if inner is None or not inner.complete:
+    if inner is None or not inner.complete or _begins_with_a_part(inner):
         return None
     return Said("begun", (("text", "text", inner),), (text,))
+
+
+def _begins_with_a_part(said: Said | Series) -> bool:
+    """Whether a sentence begins with a name, whose capital is its own."""
+    first: Said | Series | str | None = said
+    while isinstance(first, Series) or (isinstance(first, Said) and first.id in ("closed", "begun")):
+        first = first.members[0] if isinstance(first, Series) else first.parts[0][2]
+    return not isinstance(first, Said) or _by_id()[first.id].startswith("{")
 
 
 def english(said: Said | Series) -> str:

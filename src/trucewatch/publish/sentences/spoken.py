@@ -21,6 +21,8 @@ from trucewatch.publish.wording import plural
 if TYPE_CHECKING:
     from trucewatch.publish.page import Page
 
+LONGEST = 20_000
+"""Letters of the longest text that is looked at; ours are a few hundred."""
 Say = Callable[["Page", str], Text]
 _MOMENT = re.compile(r'(?:"(?P<quote>[^"]*)"|its time) \((?P<first>[^()]*) to (?P<last>[^()]*)\)')
 _REF = re.compile(r"[cir]_[\w.-]*\w")
@@ -29,8 +31,13 @@ _TYPE = re.compile(r"[a-z]+\.[a-z_]+")
 
 def spoken(page: Page, text: str) -> Text | None:
     """A text of ours in the language of the page; None where the catalogue does not know it."""
-    said = parsed(text)
-    return None if said is None else _spoken(page, said)
+    if len(text) > LONGEST:
+        return None
+    try:
+        said = parsed(text)
+        return None if said is None else _spoken(page, said)
+    except RecursionError:  # words of a source within it, nested as no sentence of ours is
+        return None
 
 
 def _spoken(page: Page, said: Said | Series) -> Text:
@@ -123,7 +130,7 @@ def names(page: Page, raw: str) -> Text:
 
 
 def _apart(page: Page, raw: str) -> list[str]:
-    if raw in page.names.words or house(raw) is not None or " (" in raw:
+    if raw in page.names.words or house(raw) is not None:
         return [raw]
     for word in (" and ", " with "):
         for match in reversed(list(re.finditer(word, raw))):

@@ -161,7 +161,7 @@ def _place(page: Page, one: Line | Zone) -> Row:
 
 def _rule(page: Page, agreement: Agreement, item: Provision) -> Rule:
     form = page.words.named("forms", item.form) if item.form else None
-    kind = page.words.text(f"kinds.{item.kind}") + (f", {form}" if form else "")
+    kind = page.f.join([page.words.text(f"kinds.{item.kind}"), form or ""], ", ")
     return Rule(
         anchor=anchor("p", f"{agreement.id}.{item.id}"),
         article=page.f.say("terms.article", n=page.f.v(item.article))

@@ -37,7 +37,7 @@ def _rejected(page: Page, record: Record) -> list[Aside]:
     out = []
     for item in record.rejected:
         place = item.source if item.line is None else f"{item.source}:{item.line}"
-        why = page.ours(f"{item.reason} {item.remedy}".strip())
+        why = page.f.join([page.ours(one) if one else "" for one in (item.reason, item.remedy)], " ")
         out.append(Aside(page.f.say("aside.rejected"), page.foreign(place), why))
     return out
 

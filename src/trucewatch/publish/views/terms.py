@@ -162,7 +162,7 @@ def readings(page: Page, finding: Finding) -> Text:
 def _basis(page: Page, agreement: Agreement, provision: Provision) -> Text:
     kind = page.words.text(f"kinds.{provision.kind}")
     form = page.words.named("forms", provision.form) if provision.form else None
-    parts: list[Text] = [kind + (f", {form}" if form else ""), page.words.text(f"bases.{provision.basis}")]
+    parts: list[Text] = [page.f.join([kind, form or ""], ", "), page.words.text(f"bases.{provision.basis}")]
     if provision.bearers:
         names = page.f.join([page.actor(bearer, bearer) for bearer in provision.bearers], ", ")
         parts.append(page.f.say("terms.binds", who=names))
