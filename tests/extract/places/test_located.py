@@ -358,3 +358,12 @@ def test_a_city_abroad_lends_its_name_to_no_province_here() -> None:
 def test_a_road_between_two_towns_with_a_dash_is_the_stretch_between_them() -> None:
     place = placed("استهدفت مسيرة سيارة على طريق سراقب - أريحا.", "ar")["سراقب"]
     assert (place.relation, place.name) == ("between", "Saraqib – Ariha")
+
+
+def test_a_city_is_not_where_another_sentence_has_put_its_name() -> None:
+    moved = placed("The Toronto man lives in Toronto, Vancouver. Mayors of the Toronto area met in Canada.")
+    assert moved["Toronto"].lat is None or round(moved["Toronto"].lon or 0) == -79
+
+
+def test_a_hospital_called_after_a_province_does_not_make_the_province_a_part_of_a_town() -> None:
+    assert placed("She lay in the Children's Hospital of Manitoba in Winnipeg.")["Manitoba"].level == "province"

@@ -93,7 +93,8 @@ class Placer:
     def _place(self, spot: Spot, text: str, parsed: Parsed) -> Place:
         told, holder = self._holder(spot, parsed)
         found = self._named(spot, text, holder)
-        if found.lat is None and found.id is None and told is not None and holder is not None:
+        borrowed = spot.holder is None and bool(spot.entries)  # a city is not where another sentence has put it
+        if found.lat is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
         return self._related(spot, text, found, holder, parsed)
 

@@ -21,6 +21,7 @@ from trucewatch.languages.placewords import PlaceKind
 
 _FIRM = frozenset({"in", "near", "between"})
 """Prepositions behind which an unknown name is a place."""
+_LANDS = frozenset({"province", "district"})
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
 
@@ -317,7 +318,13 @@ class Spotter:
         while k < len(self.marks):
             mark = self.marks[k]
             if self._kind(k) is not None and not mark.places:
-                if k > spot.j and mark_is_of(self.marks, k + 1) and k + 2 < len(self.marks) and self._is_name(k + 2):
+                if (
+                    k > spot.j
+                    and self._kind(k) in _LANDS
+                    and mark_is_of(self.marks, k + 1)
+                    and k + 2 < len(self.marks)
+                    and self._is_name(k + 2)
+                ):
                     break  # "Syria's northern province of Adal": the province is Adal
                 spot.kind = spot.kind if spot.kind in ("part", "site") else self._kind(k)
                 spot.last = k + 1
