@@ -38,6 +38,8 @@ class Pair:
 
 def translations(reports: Mapping[str, Report], claims: Iterable[Claim]) -> list[Pair]:
     """Pairs of reports in two languages that tell the same in the same order within days."""
+    if len({report.language for report in reports.values()} - {None}) < 2:
+        return []
     told = _told(claims)
     holders: dict[Key, dict[str, None]] = defaultdict(dict)
     for id_ in sorted(told):
