@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -74,7 +75,7 @@ def _of(
         valid=instants[0],
         known=instants[1],
         reports_from=min(
-            (edge for edge in (_edges(report)[0] for report in reports) if edge is not None), default=None
+            (edge for edge in (_edges(report.published)[0] for report in reports) if edge is not None), default=None
         ),
         roots=len({root_of(claim) for claim in claims}),
         reports=len(reports),
@@ -114,15 +115,16 @@ def _whole(provision: Provision, case: Case) -> Iterator[Finding]:
 
 
 def _last(reports: Sequence[Report]) -> str | None:
-    ends = [edge for edge in (_edges(report)[1] for report in reports) if edge is not None]
+    ends = [edge for edge in (_edges(report.published)[1] for report in reports) if edge is not None]
     return iso(max(ends)) if ends else None
 
 
-def _edges(report: Report) -> tuple[datetime | None, datetime | None]:
+@functools.lru_cache(maxsize=65536)
+def _edges(published: str | None) -> tuple[datetime | None, datetime | None]:
     """The earliest and latest instant at which a report may have appeared; whole days and months in UTC."""
-    if not report.published:
+    if not published:
         return None, None
-    first, _, second = report.published.partition("/")
+    first, _, second = published.partition("/")
     low = None if first in ("", "..") else _moment(first)
     high = None if second == ".." else _moment(second or first)
     return low, high

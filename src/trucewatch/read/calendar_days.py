@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, datetime, timedelta
 
@@ -23,6 +24,7 @@ def _edge(value: str, upper: bool) -> date | None:
         return None
 
 
+@functools.lru_cache(maxsize=65536)
 def days_of(published: str | None) -> tuple[date, date] | None:
     """The half-open days `[first, after)` that a `published` value allows; None for none or one that does not exist."""
     if not published:
