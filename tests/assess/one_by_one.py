@@ -98,7 +98,7 @@ def _hold(provision: Provision, act: Act, item: Evidence, case: Case) -> _Held:
     bearer = who.bearer(item, provision, case)
     reads = {
         "time": when.in_window(item.incident.time, window(case, provision), case),
-        "place": place.in_reach(item.incident.place, provision.where, case),
+        "place": place.in_reach(item.incident.place, provision.where, case, item.incident.time),
         "not_excepted": unless.not_excepted(item, provision, bearer, case),
     }
     facets = {
@@ -176,7 +176,7 @@ def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Fi
         return []
     facets = {
         "time": when.in_window(item.incident.time, window(case, provision), case).facet,
-        "place": place.in_reach(item.incident.place, provision.where, case).facet,
+        "place": place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet,
     }
     if any(facet.value == "F" for facet in facets.values()):
         return []

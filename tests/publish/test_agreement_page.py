@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.assess.dated_truce import dated_truce
 from trucewatch.assess import available, load_stack
 from trucewatch.publish import agreement_html
 from trucewatch.publish.wording import load_words
@@ -71,3 +72,10 @@ def test_nothing_of_a_shipped_text_is_left_in_english_on_its_page(name: str, lan
     html = agreement_html(load_stack([name])[:1], "0", language=language)
     assert re.findall(r'<bdi lang="en"[^>]*>(.*?)</bdi>', html) == []
     assert load_words(language).text("agreement.paraphrase") in html
+
+
+def test_dated_versions_are_told_with_their_days_and_the_map_names_the_one_it_draws() -> None:
+    text = " ".join(re.sub(r"<[^>]+>", " ", agreement_html([dated_truce()], "0")).split())
+    assert "until 5 April 2031 · the first map · https://example.org/first" in text
+    assert "from 5 April 2031 until 10 April 2031 · the second map" in text
+    assert "The road published · from 12 April 2031 " in text

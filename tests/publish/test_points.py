@@ -6,8 +6,10 @@ import dataclasses
 import json
 from itertools import pairwise
 
+from tests.assess.dated_truce import dated_truce
 from tests.publish.sample_record import record
 from trucewatch.publish import geojson
+from trucewatch.publish.points import shapes
 
 
 def test_every_resolved_place_is_a_point_with_its_doubt() -> None:
@@ -53,3 +55,12 @@ def test_several_rings_become_a_multipolygon() -> None:
     shape = next(f for f in found["features"] if f["properties"]["feature"] == "zone")
     assert shape["geometry"]["type"] == "MultiPolygon"
     assert len(shape["geometry"]["coordinates"]) == 2
+
+
+def test_each_version_of_a_line_is_a_feature_with_its_days() -> None:
+    found = {one["id"]: one for one in shapes(dated_truce())}
+    road = found["sample/road@2031-04-05"]
+    assert road["geometry"]["coordinates"] == [[36.0, 35.3], [36.5, 35.3]]
+    assert (road["properties"]["from"], road["properties"]["until"]) == ("2031-04-05", "2031-04-10")
+    assert {"sample/road@", "sample/road@2031-04-12", "sample/corridor@", "sample/box"} <= set(found)
+    assert "from" not in found["sample/box"]["properties"]

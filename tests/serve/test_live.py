@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.assess.dated_truce import dated_truce
 from tests.serve.asking import incidents
-from trucewatch.serve.live import NOWHERE
+from trucewatch.assess import load_profile
+from trucewatch.model import Record
+from trucewatch.model.record import RunInfo
+from trucewatch.publish.page import page
+from trucewatch.serve.desk import Texts
+from trucewatch.serve.live import NOWHERE, ground
 
 PERIODS = ["", "&from=2020-03-05", "&to=2020-02-28", "&from=2020-02-28&to=2020-03-06"]
 
@@ -94,3 +100,14 @@ def test_what_did_not_change_is_not_sent_again(client: TestClient) -> None:
 def test_a_condition_that_means_nothing_is_refused(client: TestClient) -> None:
     assert client.get("/en/map/incidents.json?type=war").status_code == 422
     assert client.get("/xx/map/ground.json").status_code == 404
+
+
+def test_each_version_of_a_line_counts_on_its_own_days() -> None:
+    text = dated_truce()
+    tools = page(Record((), (), (), (), (text,), (), (), RunInfo("0")), "en", unmask=False)
+    shapes = ground(tools, Texts((text.id,), (text,), load_profile()), [])["shapes"]
+    about = [one["properties"] for one in shapes]
+    road = [(one["from"], one["until"]) for one in about if one["name"] == "The road" and one["kind"] == "front"]
+    assert road == [
+        (day("2031-04-02"), day("2031-04-05")), (day("2031-04-05"), day("2031-04-10")), (day("2031-04-12"), None),
+    ]  # fmt: skip

@@ -91,7 +91,7 @@ def _calm(provision: Provision, act: Act, item: Evidence, questions: Questions) 
         return None
     facets = {
         "time": when.in_window(item.incident.time, window(case, provision), case).facet,
-        "place": place.in_reach(item.incident.place, provision.where, case).facet,
+        "place": place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet,
     }
     if any(facet.value == "F" for facet in facets.values()):
         return None

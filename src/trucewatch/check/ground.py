@@ -28,6 +28,15 @@ class Shape:
     less: tuple[tuple[tuple[Point, ...], ...], ...] = ()
     """The rings of each zone that is taken out."""
     defined: bool = True
+    days: str = ""
+    """Where it has dated versions: the days on which it is as here."""
+    gap: bool = False
+    """Whether no version of it, or of what is taken out, is in force."""
+
+    @property
+    def said(self) -> str:
+        """Its name as findings give it."""
+        return f"{self.name} (version {self.days})" if self.days else self.name
 
 
 def shapes(where: Where, agreement: Agreement) -> list[Shape]:
@@ -44,7 +53,8 @@ def shapes(where: Where, agreement: Agreement) -> list[Shape]:
             *(
                 Shape(
                     f"within {km:g} km of {line.name}" if where.distances_km else f"along {line.name}",
-                    line.tolerance_km, line=line.points, near_km=km, less=tuple(less), defined=known,
+                    line.tolerance_km, line=line.points, near_km=km, less=tuple(less),
+                    defined=known and bool(line.points),
                 )
                 for km in named
             ),

@@ -57,7 +57,7 @@ def _deed(account: Account, act: Act, term: Provision, start: Term, blocks: list
     told = account.incident
     answers = [
         scene.time(told, start).value,
-        scene.place(told.place, term.where).value,
+        scene.place(told, term.where).value,
         _joint(account, act, term, scene),
     ]
     if "F" in answers:
@@ -115,7 +115,7 @@ def _blocks(term: Provision, start: Term, scene: Scene) -> list[Account]:
         told = account.incident
         if told.kind != "event" or not account.done or not is_of(told.type, types):
             continue
-        if "F" not in (scene.time(told, start).value, scene.place(told.place, term.where).value):
+        if "F" not in (scene.time(told, start).value, scene.place(told, term.where).value):
             found.append(account)
     return found
 

@@ -43,7 +43,7 @@ def _calm(account: Account, term: Provision, act: Act, scene: Scene) -> Iterator
     told = account.incident
     if not _kept(account, term, scene) and not is_of(told.type, act.types):
         return
-    time, place = scene.time(told, scene.term(term)), scene.place(told.place, term.where)
+    time, place = scene.time(told, scene.term(term)), scene.place(told, term.where)
     if "F" not in (time.value, place.value):
         yield Expected(
             name_of(scene.agreement.id, term.id, told.id),
@@ -61,7 +61,7 @@ def _event(account: Account, term: Provision, act: Act, scene: Scene) -> Expecte
     who = answers.doer(account, term, scene)
     read = {
         "time": scene.time(told, scene.term(term)),
-        "place": scene.place(told.place, term.where),
+        "place": scene.place(told, term.where),
         "not_excepted": answers.exceptions(account, term, who, scene),
     }
     facets = {

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 
-from trucewatch.check import clock, ground
+from trucewatch.check import clock, ground, versions
 from trucewatch.check.account import Account, is_of
 from trucewatch.check.clock import FIRST, LAST, Stretch
 from trucewatch.check.standard import Standard
 from trucewatch.languages.fold import match_key
-from trucewatch.model import Agreement, Anchor, Coverage, Incident, Party, Place, Provision, Where
+from trucewatch.model import Agreement, Anchor, Coverage, Incident, Party, Place, Provision, Time, Where
 from trucewatch.model import Window as Term
 from trucewatch.model.agreement import Moving
 
@@ -49,7 +49,7 @@ class Scene:
     close_calls: int = 0
     """Places so near to what decides that another way of measuring may answer otherwise."""
     _anchors: dict[str, Anchor] = field(default_factory=dict)
-    _shapes: dict[Where, list[ground.Shape]] = field(default_factory=dict)
+    _shapes: dict[tuple[Where, versions.Span], list[ground.Shape]] = field(default_factory=dict)
     _depths: dict[tuple[int, float, float], float] = field(default_factory=dict)
 
     @property
@@ -142,7 +142,7 @@ class Scene:
             told = account.incident
             if not (account.may_tell and account.tellers and is_of(told.type, types) and told.time):
                 continue
-            there = self.place(told.place, given.event_where).value
+            there = self.place(told, given.event_where).value
             if there == "F":
                 continue
             start, end = clock.stretches(told.time, self.local, self.local, self.standard.undated_within_days)[0]
@@ -201,16 +201,16 @@ class Scene:
             parts.append(share)
         return Answer(clock.alike(table.values()), table if len(table) > 1 else {}, clock.spread(parts))
 
-    def place(self, place: Place | None, where: Where | None) -> Answer:
+    def place(self, incident: Incident, where: Where | None) -> Answer:
         """Was it where a term applies?"""
         if where is None:
             return Answer("T")
-        shapes = self.shapes(where)
+        place, shapes = incident.place, self.shapes(where, self._days(incident.time, where))
         if self.undefined(where):
             return Answer("N", undefined=True)
         if place is None:
             return Answer("N")
-        if self._road(place, where):
+        if not any(shape.gap for shape in shapes) and self._road(place, where):
             return Answer("T")
         disks = self._disks(place)
         if not disks:
@@ -218,12 +218,12 @@ class Scene:
         table, parts = {}, []
         for shape in shapes:
             named = where.relation != "along" and match_key(place.name or place.text) == match_key(shape.name)
-            if named:
-                table[shape.name] = "F" if where.relation == "not_within" else "T"
+            if named and not shape.gap:
+                table[shape.said] = "F" if where.relation == "not_within" else "T"
                 continue
             values = [self._disk(shape, *disk) for disk in disks]
             joint = clock.alike(value for value, _ in values)
-            table[shape.name] = FLIPPED[joint] if where.relation == "not_within" else joint
+            table[shape.said] = FLIPPED[joint] if where.relation == "not_within" else joint
             if len(disks) == 1 and where.relation != "not_within":
                 parts.append(values[0][1])
         return Answer(clock.alike(table.values()), table if len(shapes) > 1 else {}, clock.spread(parts))
@@ -264,11 +264,22 @@ class Scene:
         """Whether a condition of place has no lines by any reading."""
         return where is not None and not any(shape.defined for shape in self.shapes(where))
 
-    def shapes(self, where: Where) -> list[ground.Shape]:
-        """The readings of a condition of place, laid out once."""
-        if where not in self._shapes:
-            self._shapes[where] = ground.shapes(where, self.agreement)
-        return self._shapes[where]
+    def shapes(self, where: Where, days: Sequence[versions.Span] | None = None) -> list[ground.Shape]:
+        """The readings of a condition of place, each laid out once; of dated versions those of some days, else all."""
+        found: list[ground.Shape] = []
+        for span in versions.spans(where, self.agreement) if days is None else days:
+            if (where, span) not in self._shapes:
+                self._shapes[where, span] = versions.shapes(where, self.agreement, span)
+            found += self._shapes[where, span]
+        return found
+
+    def _days(self, told: Time | None, where: Where) -> list[versions.Span]:
+        """The days, between one change of lines or zones and the next, on which it may have been."""
+        cut = versions.spans(where, self.agreement)
+        if len(cut) == 1 or told is None or not (told.start or told.end):
+            return cut
+        times = clock.stretches(told, self.local, self.local, self.standard.undated_within_days)
+        return [span for span in cut if any(span.meets(time, self.local) for time in times)]
 
     def stretch(self, term: Term | None) -> Stretch | None:
         """From the earliest beginning of a term until its latest end or now."""

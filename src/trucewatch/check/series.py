@@ -39,7 +39,7 @@ def tallies(term: Provision, act: Act, measure: str, scene: Scene) -> list[Tally
         codes = {account.incident.type, *(claim.type for claim in account.claims)}
         if not any(is_of(code, act.types) for code in codes):
             continue
-        if scene.place(account.incident.place, term.where).value == "F":
+        if scene.place(account.incident, term.where).value == "F":
             continue
         for claim in account.done:
             for one in claim.figures:

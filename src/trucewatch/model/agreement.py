@@ -121,8 +121,31 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """How a line or zone ran from one day until before another, by the agreement's clock; None is an open side.
+
+    `rings` are those of a zone, or the points of a line as the only one; `readings` those of a zone's other distances.
+    """
+
+    from_: str | None
+    until: str | None
+    rings: tuple[tuple[Point, ...], ...]
+    basis: str = ""
+    references: tuple[str, ...] = ()
+    readings: dict[str, tuple[tuple[Point, ...], ...]] = field(default_factory=dict)
+
+    def holds(self, day: str | None) -> bool:
+        """Whether it is in force on a day; None stands for a day before all others."""
+        begun = self.from_ is None or (day is not None and self.from_ <= day)
+        return begun and (self.until is None or day is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A road, river or line of contact: points `(lon, lat)`, tolerance in kilometres."""
+    """A road, river or line of contact: points `(lon, lat)`, tolerance in kilometres.
+
+    Where it has `versions`, in the order of time, the points are those of the last.
+    """
 
     id: str
     name: str
@@ -130,6 +153,7 @@ class Line:
     status: GeometryStatus
     tolerance_km: float
     basis: str
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +161,7 @@ class Zone:
     """An area. `polygons` are rings of `(lon, lat)`, one within another being a hole; empty while it is undefined.
 
     `of` and `distance_km` say what it was built from; `readings` are other distances that the text allows, by name.
+    Where it has `versions`, its own or those of what it is built from, polygons and readings are those of the last.
     """
 
     id: str
@@ -149,6 +174,7 @@ class Zone:
     distance_km: float | None = None
     undefined_until: str | None = None
     readings: dict[str, tuple[tuple[Point, ...], ...]] = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

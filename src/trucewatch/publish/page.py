@@ -14,7 +14,7 @@ from trucewatch.model import Attribution, Claim, Record
 from trucewatch.publish.actor_names import actor_name
 from trucewatch.publish.format import Formatter, Text
 from trucewatch.publish.index import UNSTATED, Index, anchor, index
-from trucewatch.publish.instants import clock
+from trucewatch.publish.instants import clock, day_on
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.names import Names
 from trucewatch.publish.sentences import spoken
@@ -70,6 +70,11 @@ class Page:
             return self.mask.html(own)
         said = spoken(self, text)
         return self.in_english(text) if said is None else Markup("{}").format(said)
+
+    def day(self) -> str | None:
+        """The day that is asked for, by the clock of the first text."""
+        found = day_on(self.ix.as_of(), self.zone)
+        return None if found is None else found.isoformat()
 
     def plain_ours(self, text: str) -> str:
         """The words of an agreement as plain text, for titles and drawings."""

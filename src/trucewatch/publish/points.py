@@ -9,6 +9,7 @@ from typing import Any
 import shapely
 
 from trucewatch.model import Agreement, Incident, Line, Record, Zone
+from trucewatch.model.versions import versions_of
 from trucewatch.publish.index import Index, index, is_potential
 from trucewatch.publish.marking import marking_of
 from trucewatch.publish.mask import Mask, mask
@@ -65,8 +66,9 @@ def point(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
 
 def shapes(agreement: Agreement) -> list[dict[str, Any]]:
     """The zones and lines of an agreement as features."""
-    zones = [_zone(agreement, zone) for zone in agreement.zones.values() if zone.polygons]
-    return zones + [_line(agreement, line) for line in agreement.lines.values() if len(line.points) > 1]
+    zones = [_zone(agreement, one) for zone in agreement.zones.values() for one in versions_of(zone) if one.polygons]
+    lines = [one for line in agreement.lines.values() for one in versions_of(line) if len(one.points) > 1]
+    return zones + [_line(agreement, line) for line in lines]
 
 
 def _zone(agreement: Agreement, zone: Zone) -> dict[str, Any]:
@@ -76,7 +78,7 @@ def _zone(agreement: Agreement, zone: Zone) -> dict[str, Any]:
     single = len(polygons) == 1
     return {
         "type": "Feature",
-        "id": f"{agreement.id}/{zone.id}",
+        "id": _id(agreement, zone),
         "geometry": {
             "type": "Polygon" if single else "MultiPolygon",
             "coordinates": polygons[0] if single else polygons,
@@ -101,10 +103,16 @@ def with_holes(rings: Sequence[Points]) -> list[list[Points]]:
 def _line(agreement: Agreement, line: Line) -> dict[str, Any]:
     return {
         "type": "Feature",
-        "id": f"{agreement.id}/{line.id}",
+        "id": _id(agreement, line),
         "geometry": {"type": "LineString", "coordinates": [[lon, lat] for lon, lat in line.points]},
         "properties": {"feature": "line", **_about(agreement, line)},
     }
+
+
+def _id(agreement: Agreement, shape: Zone | Line) -> str:
+    """Of a dated version with the day on which it begins."""
+    begins = f"@{shape.versions[0].from_ or ''}" if shape.versions else ""
+    return f"{agreement.id}/{shape.id}{begins}"
 
 
 def _about(agreement: Agreement, shape: Zone | Line) -> dict[str, Any]:
@@ -114,6 +122,7 @@ def _about(agreement: Agreement, shape: Zone | Line) -> dict[str, Any]:
         "status": shape.status,
         "basis": shape.basis,
         "tolerance_km": shape.tolerance_km,
+        **({"from": shape.versions[0].from_, "until": shape.versions[0].until} if shape.versions else {}),
     }
 
 

@@ -13,6 +13,7 @@ import shapely
 
 from trucewatch.gazetteer import load_roads
 from trucewatch.model import Agreement, Line, Place, Zone
+from trucewatch.model.versions import versions_of
 from trucewatch.publish.basemap import Basemap, load_basemaps
 from trucewatch.publish.draw.legend import road_code
 from trucewatch.publish.draw.projection import KM_PER_DEGREE, Frame
@@ -137,7 +138,7 @@ def _group(code: str) -> str:
 
 def _zones(tools: Page, texts: Texts) -> Iterator[dict[str, Any]]:
     for agreement in texts.stack:
-        for zone in agreement.zones.values():
+        for zone in (one for whole in agreement.zones.values() for one in versions_of(whole)):
             if zone.polygons:
                 rings = with_holes(zone.polygons)
                 yield _shape(tools, texts, agreement, zone, {"type": "MultiPolygon", "coordinates": rings})
@@ -145,7 +146,7 @@ def _zones(tools: Page, texts: Texts) -> Iterator[dict[str, Any]]:
 
 def _lines(tools: Page, texts: Texts) -> Iterator[dict[str, Any]]:
     for agreement in texts.stack:
-        for line in agreement.lines.values():
+        for line in (one for whole in agreement.lines.values() for one in versions_of(whole)):
             if len(line.points) > 1:
                 yield _shape(tools, texts, agreement, line, {"type": "LineString", "coordinates": line.points})
 
@@ -154,6 +155,8 @@ def _shape(
     tools: Page, texts: Texts, agreement: Agreement, one: Zone | Line, geometry: dict[str, Any]
 ) -> dict[str, Any]:
     """A zone or line with its words, and the days between which this version of it counts."""
+    replaced = _replaced(texts.stack, agreement, one)
+    ends = [*([] if replaced is None else [replaced]), *(_day(v.until) for v in one.versions if v.until)]
     kind = "zone" if isinstance(one, Zone) else "road" if road_code(one.name) else "front"
     about = {
         "kind": kind,
@@ -165,8 +168,8 @@ def _shape(
         "open": isinstance(one, Zone) and one.undefined_until is not None,
         "asked": agreement.id in texts.asked,
         "tolerance": one.tolerance_km,
-        "from": _day(_begins(agreement)),
-        "until": _replaced(texts.stack, agreement, one),
+        "from": max([_day(_begins(agreement)), *(_day(v.from_) for v in one.versions if v.from_)]),
+        "until": min(ends) if ends else None,
     }
     return {"type": "Feature", "geometry": geometry, "properties": about}
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import dataclasses
 import re
 
+import pytest
+
+from tests.assess.dated_truce import dated_truce
 from tests.publish.sample_record import record
 from trucewatch.model import Record
+from trucewatch.model.record import RunInfo
 from trucewatch.publish.draw.map import Map, draw_map
 from trucewatch.publish.page import page
 
@@ -66,3 +70,19 @@ def test_positions_off_the_earth_are_not_drawn() -> None:
     lost = dataclasses.replace(held.incidents[0], place=dataclasses.replace(place, lat=135.0))
     found = drawn(dataclasses.replace(held, incidents=(lost, *held.incidents[1:])))
     assert "Not drawn, place not resolved" in " ".join(str(key.text) for key in found.legend)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        ("2031-04-04T23:59:59Z", "published · until 5 April 2031"),
+        ("2031-04-05T00:00:00Z", "published · from 5 April 2031 until 10 April 2031"),
+        ("2031-04-11T00:00:00Z", "published · from 5 April 2031 until 10 April 2031"),
+        (None, "published · from 12 April 2031"),
+    ],
+)
+def test_a_line_is_drawn_in_its_version_of_the_day_asked_which_the_legend_names(as_of: str | None, told: str) -> None:
+    found = drawn(Record((), (), (), (), (dated_truce(),), (), (), RunInfo("0", as_of)))
+    notes = {re.sub(r"<[^>]+>", "", str(key.text)): re.sub(r"<[^>]+>", "", str(key.note)) for key in found.legend}
+    assert notes["The road"].replace("\u00a0", " ") == told
+    assert notes["Box"] == "agreed"

@@ -61,6 +61,8 @@ class Columns:
         self.weapons = of(_weapon)
         self.times = of(lambda item: _time(item.incident.time))
         self.places = of(_place)
+        self.dated_places = of(lambda item: (_place(item), _time(item.incident.time)))
+        """For lines and zones with dated versions."""
         self.actors = of(self._actor)
         self.accounts = of(self._account)
         self.exceptions = of(self._exception)

@@ -16,6 +16,7 @@ from trucewatch.assess.evidence import Evidence
 from trucewatch.assess.facets import place, unless, weapons, what, when, who
 from trucewatch.assess.facets.anchored import anchor, window
 from trucewatch.assess.facets.facet import Read
+from trucewatch.assess.facets.ground import Days
 from trucewatch.assess.facets.times import bounds, spans
 from trucewatch.languages.fold import match_key
 from trucewatch.model import Act, Place, Provision, Time, Where, Window
@@ -106,27 +107,38 @@ class Questions:
         case = self.columns.case
 
         def ask(item: Evidence) -> Read:
-            return place.in_reach(item.incident.place, where, case)
+            return place.in_reach(item.incident.place, where, case, item.incident.time)
 
         if where is None or all(reach.shape is None for reach in case.ground.reaches(where)):
             return Asked("place", self.columns.all, ask)
-        ground, reaches = case.ground, case.ground.reaches(where)
-        names = {match_key(reach.name) for reach in reaches}
+        ground, dated = case.ground, bool(case.ground.changes(where))
+        names = {match_key(reach.name) for reach in ground.reaches(where)}
 
-        def discs(items: Sequence[Evidence]) -> tuple[np.ndarray, list[place.Disk]]:
-            found = [_disc(item.incident.place, names, case) for item in items]
-            return np.array([one is not None for one in found], bool), [one for one in found if one is not None]
+        def discs(items: Sequence[Evidence]) -> dict[Days, tuple[list[int], list[place.Disk]]]:
+            """Rows with one disc and the discs, by when they were: one group where nothing has dated versions."""
+            groups: dict[Days, tuple[list[int], list[place.Disk]]] = {}
+            for at, item in enumerate(items):
+                one = _disc(item.incident.place, names, case)
+                if one is not None:
+                    days = place.days_of(item.incident.time, where, case) if dated else ()
+                    rows, told = groups.setdefault(days, ([], []))
+                    rows.append(at)
+                    told.append(one)
+            return groups
 
         def weigh(items: Sequence[Evidence]) -> Codes:
-            plain, told = discs(items)
-            found = np.full(len(items), N, np.int8)
-            found[plain] = places.in_reach(ground, reaches, told, out=where.relation == "not_within")
-            return _each(found, ~plain, items, ask)
+            found, single = np.full(len(items), N, np.int8), np.ones(len(items), bool)
+            for days, (rows, told) in discs(items).items():
+                single[rows] = False
+                found[rows] = places.in_reach(ground, ground.reaches(where, days), told, out=out)
+            return _each(found, single, items, ask)
 
         def ready(items: Sequence[Evidence]) -> None:
-            ground.measure(reaches, [(one.lon, one.lat) for one in discs(items)[1]])
+            for days, (_, told) in discs(items).items():
+                ground.measure(ground.reaches(where, days), [(one.lon, one.lat) for one in told])
 
-        return Asked("place", self.columns.places, ask, weigh, ready)
+        out = where.relation == "not_within"
+        return Asked("place", self.columns.dated_places if dated else self.columns.places, ask, weigh, ready)
 
 
 def _each(found: Codes, single: np.ndarray, items: Sequence[Evidence], ask: Callable[[Evidence], Read]) -> Codes:

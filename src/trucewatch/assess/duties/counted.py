@@ -43,7 +43,7 @@ def counted(provision: Provision, act: Act, measure: str, case: Case) -> list[Co
     """Every dated figure of a measure that tells of the act and is not certainly elsewhere."""
     found = []
     for item in case.of_types(act.types, any_claim=True):
-        if place.in_reach(item.incident.place, provision.where, case).facet.value == "F":
+        if place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet.value == "F":
             continue
         found += [one for claim in item.asserting for one in _figures(claim, item, measure, provision.amount, case)]
     return sorted(set(found), key=lambda one: (one.span.start, one.counter, one.low, one.claim))

@@ -97,7 +97,7 @@ def _lacking(provision: Provision, act: Act, start: Window, item: Evidence, case
     time = when.in_window(item.incident.time, start, case).facet
     if time.value == "F":
         yield 2, time.why
-    where = place.in_reach(item.incident.place, provision.where, case).facet
+    where = place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet
     if where.value == "F":
         yield 3, where.why
 
@@ -111,7 +111,7 @@ def _performance(
     provision: Provision, act: Act, start: Window, item: Evidence, hindered: list[Evidence], case: Case
 ) -> Performance | None:
     time = when.in_window(item.incident.time, start, case).facet
-    where = place.in_reach(item.incident.place, provision.where, case).facet
+    where = place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet
     joint = _joint(item, act, provision, case)
     if "F" in (time.value, where.value, joint):
         return None
@@ -171,7 +171,7 @@ def _hindrances(provision: Provision, start: Window, case: Case) -> list[Evidenc
         if item.incident.kind != "event" or not item.asserting:
             continue
         time = when.in_window(item.incident.time, start, case).facet
-        where = place.in_reach(item.incident.place, provision.where, case).facet
+        where = place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet
         if time.value != "F" and where.value != "F":
             found.append(item)
     return found

@@ -102,7 +102,7 @@ def _told(item: Evidence, given: Anchor, case: Case) -> tuple[Span, bool] | None
     incident = item.incident
     if incident.kind not in TELLING or not item.asserting_roots:
         return None
-    there = place.in_reach(incident.place, given.event_where, case).facet.value
+    there = place.in_reach(incident.place, given.event_where, case, incident.time).facet.value
     if incident.time is None or there == "F":
         return None
     span = spans(incident.time, case.local, case.local, case.profile)[0]

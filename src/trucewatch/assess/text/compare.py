@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from trucewatch.assess.text.geometry import centred, shape_of, to_plane
 from trucewatch.model import Agreement, Line, Zone
+from trucewatch.model.versions import days_in_words, versions_of
 
 _TABLES = {"anchors": "anchor", "lines": "line", "zones": "zone", "acts": "act", "classes": "class", "phases": "phase"}
 _PLAIN = ("title", "signed", "tz", "effective", "ends", "supplements", "supersedes", "note")
@@ -69,10 +70,28 @@ def _fields(kind: str, name: str, before: object, after: object) -> Iterator[Cha
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old == new or field.name == "id":
             continue
-        if field.name in ("polygons", "points") and all(isinstance(one, Zone | Line) for one in shapes):
+        if field.name == "versions":
+            yield Change("changed", kind, name, "versions", *(_days(one) for one in shapes))
+        elif field.name in ("polygons", "points") and all(isinstance(one, Zone | Line) for one in shapes):
             yield Change("changed", kind, name, "shape", *_moved(before, after))
         else:
             yield Change("changed", kind, name, _NAMES.get(field.name, field.name), _said(old), _said(new))
+
+
+def _days(shape: object) -> str:
+    """The days of a shape's versions, with the size of each."""
+    if not isinstance(shape, Zone | Line):
+        return ""
+    drawn: list[Line] | list[Zone] = versions_of(shape) if isinstance(shape, Line) else versions_of(shape)
+    one_by_one = [(version, _degrees(one)) for version, one in zip(shape.versions, drawn, strict=False)]
+    rough = [found for _, found in one_by_one if found is not None]
+    plane = centred(rough)
+    sized = [
+        f"{days_in_words(version.from_, version.until) or 'at all times'}: "
+        f"{_size(None if found is None else to_plane(found, plane))}"
+        for version, found in one_by_one
+    ]
+    return "; ".join(sized)
 
 
 def _moved(before: object, after: object) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +14,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from trucewatch.assess.text import schema
+from trucewatch.assess.text.dated import in_time
 from trucewatch.assess.text.names import unknown
 from trucewatch.assess.text.projection import Projection
 from trucewatch.assess.text.quantity import length_km
 from trucewatch.assess.text.strictyaml import Document
 from trucewatch.errors import AgreementError
-from trucewatch.model import Line, Zone
+from trucewatch.model import Line, Version, Zone
 from trucewatch.model.agreement import Point
 
 Where = tuple[str | int, ...]
@@ -63,46 +66,85 @@ class Features:
             raise AgreementError(str(path), None, problem, "Give every feature an `id` of its own.") from error
 
 
+LAST = "9999-12-31"
+"""Stands for the day of the last version, whether or not it has ended by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A geometry in degrees with the days on which it holds; `given` of a dated version."""
+
+    shape: BaseGeometry
+    days: Version
+    given: schema.Version | None = None
+
+
 class Shapes:
     """Builds lines and zones, each once; zones may stand on lines and other zones, but not in a ring."""
 
     def __init__(self, document: Document, given: schema.File, features: Features) -> None:
         self._document, self._given, self._features = document, given, features
         self._busy: list[str] = []
-        self._zones: dict[str, tuple[BaseGeometry | None, Zone]] = {}
-        self._raw = {name: self._points(name, line, ("lines", name)) for name, line in given.lines.items()}
-        fixed = [self._points(n, z, ("zones", n)) for n, z in given.zones.items() if z.points or z.file or z.feature]
-        self._plane = centred([*self._raw.values(), *fixed])
+        self._zones: dict[tuple[str, str | None], BaseGeometry | None] = {}
+        self._lines = {name: self._pieces(name, line, ("lines", name)) for name, line in given.lines.items()}
+        self._areas = {
+            name: self._pieces(name, zone, ("zones", name))
+            for name, zone in given.zones.items()
+            if zone.points or zone.file or zone.feature or zone.versions
+        }
+        pieces = [piece for table in (self._lines, self._areas) for found in table.values() for piece in found]
+        self._plane = centred([piece.shape for piece in pieces])
 
     def lines(self) -> dict[str, Line]:
         """Every line by id."""
         made = {}
         for name, given in self._given.lines.items():
-            points = tuple((float(x), float(y)) for x, y in shapely.get_coordinates(self._raw[name]))
-            made[name] = Line(name, given.name, points, given.status, length_km(given.tolerance), given.basis.strip())
+            dated = tuple(self._version(one, (_along(one.shape),)) for one in self._lines[name] if one.given)
+            made[name] = Line(
+                name, given.name, _along(self._lines[name][-1].shape), given.status, length_km(given.tolerance),
+                given.basis.strip(), dated,
+            )  # fmt: skip
         return made
 
     def zones(self) -> dict[str, Zone]:
         """Every zone by id."""
-        return {name: self._zone(name, ("zones", name))[1] for name in self._given.zones}
+        for name in self._given.zones:
+            self._zone(name, ("zones", name), LAST)
+        return {name: self._finished(name, given) for name, given in self._given.zones.items()}
 
-    def _points(self, name: str, given: schema.Line | schema.Zone, where: Where) -> BaseGeometry:
+    def _pieces(self, name: str, given: schema.Line | schema.Zone, where: Where) -> list[_Piece]:
+        """The geometry that the file gives, or each of its versions in the order of time."""
+        area = isinstance(given, schema.Zone)
+        if given.versions is None:
+            return [_Piece(self._points(name, given, where, area=area), Version(None, None, ()))]
+        return [
+            _Piece(self._points(name, one, (*where, "versions", at), area=area), Version(one.from_, one.until, ()), one)
+            for at, one in in_time(self._document, (*where, "versions"), given.versions)
+        ]
+
+    def _version(self, piece: _Piece, rings: Rings) -> Version:
+        given = piece.given
+        about = (given.basis.strip(), tuple(one.strip() for one in given.references)) if given else ("", ())
+        return Version(piece.days.from_, piece.days.until, rings, *about)
+
+    def _points(
+        self, name: str, given: schema.Line | schema.Zone | schema.Version, where: Where, *, area: bool
+    ) -> BaseGeometry:
         if given.points is None:
             return self._features.get(self._document, where, given.file or "zones.geojson", given.feature or name)
         try:
             pairs = [(float(lon), float(lat)) for lon, lat in given.points]
-            shape: BaseGeometry = (
-                shapely.Polygon(pairs) if isinstance(given, schema.Zone) else shapely.LineString(pairs)
-            )
+            shape: BaseGeometry = shapely.Polygon(pairs) if area else shapely.LineString(pairs)
         except (ValueError, shapely.errors.ShapelyError) as error:
             raise self._document.fail(
                 where, f'the points of "{name}" make no shape.', "Give [lon, lat] pairs."
             ) from error
         return shape
 
-    def _zone(self, name: str, where: Where) -> tuple[BaseGeometry | None, Zone]:
-        if name in self._zones:
-            return self._zones[name]
+    def _zone(self, name: str, where: Where, day: str | None) -> BaseGeometry | None:
+        """A zone on the plane, in kilometres, as it stood on a day; None while it is undefined or has no version."""
+        if (name, day) in self._zones:
+            return self._zones[name, day]
         if name not in self._given.zones:
             raise unknown(self._document, where, "zone", name, self._given.zones)
         if name in self._busy:
@@ -111,55 +153,83 @@ class Shapes:
                 where, f"zones stand on each other in a ring ({ring}).", "Give one by its points."
             )
         self._busy.append(name)
-        given = self._given.zones[name]
-        shape = self._shape(name, given, ("zones", name))
+        self._zones[name, day] = self._shape(name, self._given.zones[name], ("zones", name), day)
         self._busy.pop()
-        self._zones[name] = shape, self._finished(name, given, shape)
-        return self._zones[name]
+        return self._zones[name, day]
 
-    def _shape(self, name: str, given: schema.Zone, where: Where) -> BaseGeometry | None:
-        """The zone on the plane, in kilometres; None while it is undefined."""
+    def _shape(self, name: str, given: schema.Zone, where: Where, day: str | None) -> BaseGeometry | None:
         if given.undefined is not None:
             return None
         if given.buffer is not None:
-            return self._buffer(given.buffer, length_km(given.buffer.distance), (*where, "buffer", "of"))
+            return self._buffer(given.buffer, length_km(given.buffer.distance), (*where, "buffer", "of"), day)
         for way, combine in _COMBINE.items():
             parts = getattr(given, way)
             if parts is not None:
-                shapes = [self._zone(part, (*where, way, at))[0] for at, part in enumerate(parts)]
+                shapes = [self._zone(part, (*where, way, at), day) for at, part in enumerate(parts)]
                 return _combined(shapes, combine)
-        return to_plane(self._points(name, given, where), self._plane)
+        found = _on(self._areas[name], day)
+        return None if found is None else to_plane(found.shape, self._plane)
 
-    def _buffer(self, given: schema.Buffer, distance: float, where: Where) -> BaseGeometry:
-        if given.of not in self._raw:
-            raise unknown(self._document, where, "line", given.of, self._raw)
-        line = to_plane(self._raw[given.of], self._plane)
+    def _buffer(self, given: schema.Buffer, distance: float, where: Where, day: str | None) -> BaseGeometry | None:
+        if given.of not in self._lines:
+            raise unknown(self._document, where, "line", given.of, self._lines)
+        found = _on(self._lines[given.of], day)
+        if found is None:
+            return None
+        line = to_plane(found.shape, self._plane)
         if given.side == "both":
             return shapely.buffer(line, distance, quad_segs=16)
         return shapely.buffer(line, distance if given.side == "left" else -distance, quad_segs=16, single_sided=True)
 
-    def _finished(self, name: str, given: schema.Zone, shape: BaseGeometry | None) -> Zone:
-        readings = {}
-        if given.buffer is not None:
-            where: Where = ("zones", name, "buffer", "of")
-            readings = {d: self._rings(self._buffer(given.buffer, length_km(d), where)) for d in given.readings}
+    def _finished(self, name: str, given: schema.Zone) -> Zone:
         return Zone(
             id=name,
             name=given.name,
-            polygons=() if shape is None else self._rings(shape),
+            polygons=self._rings(self._zone(name, ("zones", name), LAST)),
             status=given.status,
             tolerance_km=length_km(given.tolerance),
             basis=given.basis.strip(),
             of=None if given.buffer is None else given.buffer.of,
             distance_km=None if given.buffer is None else length_km(given.buffer.distance),
             undefined_until=None if given.undefined is None else given.undefined.until.strip(),
-            readings=readings,
+            readings=self._readings(name, given, LAST),
+            versions=self._versions(name, given),
         )
 
-    def _rings(self, shape: BaseGeometry) -> Rings:
+    def _readings(self, name: str, given: schema.Zone, day: str | None) -> dict[str, Rings]:
+        if given.buffer is None:
+            return {}
+        where: Where = ("zones", name, "buffer", "of")
+        return {d: self._rings(self._buffer(given.buffer, length_km(d), where, day)) for d in given.readings}
+
+    def _versions(self, name: str, given: schema.Zone) -> tuple[Version, ...]:
+        """A zone's own versions, or one for each stretch of days in which what it is built from stays as it is."""
+        if name in self._areas:
+            pieces = [one for one in self._areas[name] if one.given]
+            return tuple(self._version(one, self._rings(to_plane(one.shape, self._plane))) for one in pieces)
+        turns: list[str | None] = [None, *sorted(self._turns(name)), None]
+        if len(turns) == 2 or given.undefined is not None:
+            return ()
+        found = []
+        for first, last in pairwise(turns):
+            shape = self._zone(name, ("zones", name), first)
+            if shape is not None:
+                readings = self._readings(name, given, first)
+                found.append(Version(first, last, self._rings(shape), readings=readings))
+        return tuple(found)
+
+    def _turns(self, name: str) -> set[str]:
+        """The days on which anything changes that a zone is built from."""
+        given = self._given.zones[name]
+        pieces = self._lines[given.buffer.of] if given.buffer is not None else self._areas.get(name, [])
+        days = {day for one in pieces for day in (one.days.from_, one.days.until) if day is not None}
+        parts = [part for way in _COMBINE for part in getattr(given, way) or ()]
+        return days.union(*(self._turns(part) for part in parts))
+
+    def _rings(self, shape: BaseGeometry | None) -> Rings:
         """Every ring in degrees, rounded to a metre: each outline followed by its holes."""
         rings = []
-        for part in shapely.get_parts(shape):
+        for part in shapely.get_parts(shape) if shape is not None else ():
             for ring in (shapely.get_exterior_ring(part), *shapely.get_parts(shapely.get_rings(part)[1:])):
                 x, y = shapely.get_coordinates(ring).T
                 lon, lat = self._plane.back(x, y)
@@ -171,6 +241,15 @@ def shape_of(rings: Rings) -> BaseGeometry:
     """The area of rings in degrees: what lies within an odd number of them, so that a ring in a ring is a hole."""
     parts = [shapely.make_valid(shapely.Polygon(ring)) for ring in rings]
     return functools.reduce(shapely.symmetric_difference, parts)
+
+
+def _on(pieces: list[_Piece], day: str | None) -> _Piece | None:
+    """What held on a day; None in a gap."""
+    return pieces[-1] if day == LAST else next((one for one in pieces if one.days.holds(day)), None)
+
+
+def _along(shape: BaseGeometry) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, y in shapely.get_coordinates(shape))
 
 
 def _combined(

@@ -177,9 +177,15 @@ def _class(name: str, given: schema.WeaponClass) -> WeaponClass:
 
 def canonical_hash(data: dict[str, Any], lines: dict[str, Line], zones: dict[str, Zone]) -> str:
     """SHA-256 over what the file says and the shapes that come of it; the order of fields and comments do not count."""
-    shapes = [
+    dated: list[Line | Zone] = [*lines.values(), *zones.values()]
+    shapes: list[list[Any]] = [
         *([line.id, line.points] for line in lines.values()),
         *([zone.id, zone.polygons, zone.readings] for zone in zones.values()),
+        *(
+            [shape.id, "versions", *([one.from_, one.until, one.rings, one.readings] for one in shape.versions)]
+            for shape in dated
+            if shape.versions
+        ),
     ]
     text = json.dumps([_ordered(data), sorted(shapes, key=str)], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -9,14 +9,14 @@ from pydantic import Field, TypeAdapter
 from trucewatch.assess.text.fields.acts import Act, WeaponClass
 from trucewatch.assess.text.fields.base import Day, Id, Strict, Words
 from trucewatch.assess.text.fields.parties import AnswersFor, Party, Source
-from trucewatch.assess.text.fields.places import Buffer, Line, Where, Zone
+from trucewatch.assess.text.fields.places import Buffer, Line, Version, Where, Zone
 from trucewatch.assess.text.fields.terms import Amount, AnyProvision, Obligation, Permission, Power, Prohibition
 from trucewatch.assess.text.fields.times import Amendment, Anchor, Moment, Phase, Window
 
 __all__ = [
     "SCHEMA", "Act", "Amendment", "Amount", "Anchor", "AnswersFor", "AnyProvision", "Buffer", "File", "Line", "Moment",
-    "Obligation", "Party", "Permission", "Phase", "Power", "Prohibition", "Source", "WeaponClass", "Where", "Window",
-    "Zone", "agreement_schema", "fields",
+    "Obligation", "Party", "Permission", "Phase", "Power", "Prohibition", "Source", "Version", "WeaponClass", "Where",
+    "Window", "Zone", "agreement_schema", "fields",
 ]  # fmt: skip
 SCHEMA = "trucewatch-agreement/1"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from trucewatch.model import Agreement, Anchor, Party, Provision, Zone
+from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Zone
 from trucewatch.model.agreement import Moving, WeaponClass
 from trucewatch.model.limits import Limit, limits
+from trucewatch.model.versions import days_in_words
 
 WIDTH = 100
 _KINDS = {
@@ -47,7 +48,7 @@ def show_text(agreement: Agreement) -> str:
         *_heading(agreement),
         *_section("Parties", (line for party in agreement.parties for line in _party(party, agreement))),
         *_section("Times", (line for anchor in agreement.anchors.values() for line in _anchor(anchor))),
-        *_section("Places", (line for zone in agreement.zones.values() for line in _zone(zone, agreement))),
+        *_section("Places", _places(agreement)),
         *_section("Weapons", (line for item in agreement.classes.values() for line in _class(item))),
         *_section("Terms", (line for item in agreement.provisions for line in _provision(item, agreement))),
         *_section("Where the text can be read", (f"{s.title}: {s.url}" for s in agreement.sources)),
@@ -113,12 +114,31 @@ def _class(item: WeaponClass) -> Iterator[str]:
     yield from _wrapped(f"{item.id}: {', '.join(parts)}", "  ")
 
 
+def _places(agreement: Agreement) -> Iterator[str]:
+    for line in agreement.lines.values():
+        if line.versions:
+            yield f"  {line.id}: {line.name} ({line.status}, give or take {line.tolerance_km:g} km)"
+            yield from _wrapped(line.basis, "    ")
+            yield from _versions(line)
+    for zone in agreement.zones.values():
+        yield from _zone(zone, agreement)
+
+
+def _versions(shape: Line | Zone) -> Iterator[str]:
+    """The days of each version, with its basis and references where they are its own."""
+    for one in shape.versions:
+        days = days_in_words(one.from_, one.until) or "at all times"
+        yield from _wrapped(f"version {days}{f': {one.basis}' if one.basis else ''}", "    ")
+        yield from (f"      {reference}" for reference in one.references)
+
+
 def _zone(zone: Zone, agreement: Agreement) -> Iterator[str]:
     built = ""
     if zone.of is not None:
         built = f", {zone.distance_km:g} km about {agreement.lines[zone.of].name}"
     yield f"  {zone.id}: {zone.name}{built} ({zone.status}, give or take {zone.tolerance_km:g} km)"
     yield from _wrapped(zone.basis, "    ")
+    yield from _versions(zone)
     if zone.undefined_until:
         yield from _wrapped(f"Undefined until {zone.undefined_until}.", "    ")
     if zone.readings:

@@ -69,6 +69,8 @@ def _shape(shape: Line | Zone) -> Iterator[tuple[Path_, str]]:
     here = ("zones" if isinstance(shape, Zone) else "lines", shape.id)
     yield (*here, "name"), shape.name
     yield from _told((*here, "basis"), shape.basis)
+    for at, version in enumerate(shape.versions):
+        yield from _told((*here, "versions", at), version.basis)
     if isinstance(shape, Zone):
         yield from _told((*here, "until"), shape.undefined_until)
 

@@ -12,6 +12,7 @@ from trucewatch.publish.draw.base import has_base
 from trucewatch.publish.draw.projection import Frame
 from trucewatch.publish.format import Text
 from trucewatch.publish.page import Page
+from trucewatch.publish.views.agreement import days_of
 from trucewatch.publish.views.incidents import hollow, title
 from trucewatch.publish.views.places import Located
 
@@ -54,10 +55,11 @@ def legend(page: Page, found: Located, view: Frame) -> list[Key]:
     for zone in found.zones:
         soft = zone.status != "agreed"
         status = page.words.text(f"geometry.{zone.status}")
-        keys.append(Key(_SOFT if soft else _ZONE, page.ours(zone.name), status))
+        keys.append(Key(_SOFT if soft else _ZONE, page.ours(zone.name), page.f.join([status, days_of(page, zone)])))
     for line in found.lines:
         sign = _LINE if road_code(line.name) else _FRONT
-        keys.append(Key(sign, page.ours(line.name), page.words.text(f"geometry.{line.status}")))
+        status = page.words.text(f"geometry.{line.status}")
+        keys.append(Key(sign, page.ours(line.name), page.f.join([status, days_of(page, line)])))
     keys.append(
         Key(_BORDER, say("map.border"), say("map.border_note")) if has_base(view) else Key(_BORDER, say("map.no_base"))
     )

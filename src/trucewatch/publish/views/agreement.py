@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Zone
+from trucewatch.model import Agreement, Anchor, Line, Party, Provision, Version, Zone
 from trucewatch.model.agreement import Moving, Where, length_in_words
 from trucewatch.model.limits import Limit, limits
 from trucewatch.publish.format import Text
@@ -151,12 +151,27 @@ def _shapes(agreement: Agreement) -> dict[str, Line | Zone]:
 def _place(page: Page, one: Line | Zone) -> Row:
     status = page.words.text(f"geometry.{one.status}")
     notes: list[Text] = [page.ours(one.basis)]
+    for version in one.versions:
+        said: list[Text] = [page.ours(version.basis)] if version.basis else []
+        said += [_source(reference, page.f.v(reference)) for reference in version.references]
+        notes.append(page.f.join([_days(page, version), *said]))
     if isinstance(one, Zone):
         if one.undefined_until:
             notes.append(page.f.say("agreement.undefined", until=page.ours(one.undefined_until)))
         if one.readings:
             notes.append(page.f.join([page.f.say("terms.readings"), page.f.v(", ".join(one.readings))], ": "))
     return Row(page.ours(one.name), page.f.join([status, page.f.radius(one.tolerance_km)]), tuple(notes))
+
+
+def _days(page: Page, version: Version) -> Text:
+    """The days on which a version holds."""
+    edges = (("from", version.from_), ("to", version.until))
+    return page.f.join([page.f.say(f"agreement.{word}", when=page.f.instant(day)) for word, day in edges if day], " ")
+
+
+def days_of(page: Page, shape: Line | Zone) -> Text:
+    """The days of the version that is drawn; nothing where a line or zone has none."""
+    return _days(page, shape.versions[0]) if len(shape.versions) == 1 else ""
 
 
 def _rule(page: Page, agreement: Agreement, item: Provision) -> Rule:

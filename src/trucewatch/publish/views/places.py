@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from trucewatch.model import Incident, Line, Place, Zone
+from trucewatch.model.versions import shown_on
 from trucewatch.publish.page import Page
 
 FAR_KM = 400.0
@@ -82,10 +83,11 @@ class Gathered:
 
 
 def _geometry(page: Page) -> tuple[dict[str, Line], dict[str, Zone]]:
-    """The lines and zones of the agreements, each as the first of them draws it."""
-    agreements = page.ix.ordered_agreements()
-    lines = {line.id: line for a in reversed(agreements) for line in a.lines.values() if len(line.points) > 1}
-    return lines, {zone.id: zone for a in reversed(agreements) for zone in a.zones.values()}
+    """The lines and zones of the agreements, each as the first of them draws it, in its version of the day asked."""
+    agreements, day = page.ix.ordered_agreements(), page.day()
+    lines = {line.id: shown_on(line, day) for a in reversed(agreements) for line in a.lines.values()}
+    zones = {zone.id: shown_on(zone, day) for a in reversed(agreements) for zone in a.zones.values()}
+    return {name: line for name, line in lines.items() if len(line.points) > 1}, zones
 
 
 def gathered(page: Page, found: Sequence[Gathered]) -> Located:

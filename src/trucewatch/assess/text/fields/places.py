@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from trucewatch.assess.text.fields.base import Id, Length, Strict, Words, exactly_one
+from trucewatch.assess.text.fields.base import Day, Id, Length, Strict, Words, exactly_one
 from trucewatch.model import agreement as model
 
 
@@ -21,10 +21,37 @@ class Geometry(Strict):
     feature: str | None = None
 
 
+class Version(Strict):
+    """A geometry from a day until before another, by the clock of `tz`; `points`, or a `feature` of a `file`."""
+
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+    basis: Words
+    references: list[Words] = []
+    points: list[tuple[str, str]] | None = None
+    file: str | None = None
+    feature: str | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Version:
+        if (self.points is None) == (self.feature is None):
+            raise ValueError("a version has either `points` or a `feature` of a `file`")
+        if self.file is not None and self.feature is None:
+            raise ValueError("a version from a `file` names its `feature`")
+        return self
+
+
 class Line(Geometry):
-    """A line: `points` as [lon, lat] pairs, or a feature of `zones.geojson` (by default the one of the same id)."""
+    """A line: `points` as [lon, lat] pairs, dated `versions`, or a feature of `zones.geojson` (by default its id)."""
 
     points: list[tuple[str, str]] | None = None
+    versions: Annotated[list[Version], Field(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Line:
+        if self.versions is not None and any(one is not None for one in (self.points, self.file, self.feature)):
+            raise ValueError("a line with `versions` has no other geometry")
+        return self
 
 
 class Buffer(Strict):
@@ -50,11 +77,12 @@ class Zone(Geometry):
     intersection: list[Id] | None = None
     difference: list[Id] | None = None
     undefined: Undefined | None = None
+    versions: Annotated[list[Version], Field(min_length=1)] | None = None
     readings: list[Length] = []
 
     @model_validator(mode="after")
     def _one(self) -> Zone:
-        ways = ("points", "buffer", "union", "intersection", "difference", "undefined")
+        ways = ("points", "buffer", "union", "intersection", "difference", "undefined", "versions")
         if self.file is None and self.feature is None:
             exactly_one(self, ways)
         elif any(getattr(self, way) is not None for way in ways):
