@@ -1,4 +1,4 @@
-"""The small truce with a road that was moved: one version, then another, then none for two days, then the first again."""
+"""The small truce with a road that was moved: one version, another, none for two days, a third."""
 
 from __future__ import annotations
 

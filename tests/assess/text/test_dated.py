@@ -10,6 +10,7 @@ from tests.assess.dated_truce import NORTH, SOUTH, VERSIONS, dated_text, dated_t
 from tests.assess.worlds import load, truce
 from trucewatch.assess import agreement_schema, show_text
 from trucewatch.assess.text.compare import compare
+from trucewatch.assess.text.words import english
 from trucewatch.errors import AgreementError
 from trucewatch.model.versions import shown_on
 
@@ -111,3 +112,9 @@ def test_a_map_draws_the_version_of_the_day_or_the_last_begun(day: str | None, f
     road = shown_on(dated_truce().lines["road"], day)
     assert [one.from_ for one in road.versions] == [from_]
     assert road.points == road.versions[0].rings[0]
+
+
+def test_the_basis_of_each_version_has_words_in_other_languages() -> None:
+    paths = {path: told for path, told in english(dated_truce()) if "versions" in path}
+    assert paths["lines", "road", "versions", 1] == "the second map"
+    assert len(paths) == 3

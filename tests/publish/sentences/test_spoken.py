@@ -30,6 +30,10 @@ def tools(language: str) -> Page:
         ("tr", "told 4 days apart", "4 gün arayla anlatılmış"),
         ("fr", "both kin.shelling, same day, told in one report",
          "tous deux « Tirs d’artillerie ou de mortier », même jour, dits dans un même article"),
+        ("fr", "no version of Ligne is in force from 2031-04-10 until 2031-04-12",
+         "aucune version de « Ligne » n’est en vigueur du 10 avril 2031 jusqu’avant le 12 avril 2031"),
+        ("ru", "the place told is M4 (version until 2031-04-05) itself",
+         "названное место и есть сама зона: M4 (редакция: до 5 апреля 2031)"),
         ("fr", "killed 1,200 and about 900", "Tués : 1\u202f200 et environ 900"),
     ],
 )  # fmt: skip

@@ -80,10 +80,14 @@ def _fields(kind: str, name: str, before: object, after: object) -> Iterator[Cha
 
 def _days(shape: object) -> str:
     """The days of a shape's versions, with the size of each."""
-    if not isinstance(shape, Zone | Line):
+    if not isinstance(shape, Zone | Line) or not shape.versions:
         return ""
-    drawn: list[Line] | list[Zone] = versions_of(shape) if isinstance(shape, Line) else versions_of(shape)
-    one_by_one = [(version, _degrees(one)) for version, one in zip(shape.versions, drawn, strict=False)]
+    drawn: list[Line | Zone] = []
+    if isinstance(shape, Line):
+        drawn += versions_of(shape)
+    else:
+        drawn += versions_of(shape)
+    one_by_one = [(version, _degrees(one)) for version, one in zip(shape.versions, drawn, strict=True)]
     rough = [found for _, found in one_by_one if found is not None]
     plane = centred(rough)
     sized = [
