@@ -17,12 +17,21 @@ SOUTH = 'points: [["36.0", "35.0"], ["36.5", "35.0"]]'
 NORTH = 'points: [["36.0", "35.3"], ["36.5", "35.3"]]'
 
 
-def dated_text(versions: str = VERSIONS) -> str:
-    """The file, with these versions of the road in place of its own; the corridor is six kilometres about the road."""
-    return _TEXT.replace(VERSIONS, versions)
+CONDITIONS = (
+    "{relation: within, of: corridor}",
+    "{relation: not_within, of: shared}",
+    "{relation: along, of: road, distance: 4 km, distances: [20 km]}",
+    "{relation: within, of: box, except: [corridor], readings: [shared, unknown]}",
+)
+"""Conditions of place that each stand on the road in a way of their own; the first is that of the file."""
+
+
+def dated_text(versions: str = VERSIONS, where: str = CONDITIONS[0]) -> str:
+    """The file, with these versions of the road and this condition of place instead of its own."""
+    return _TEXT.replace(VERSIONS, versions).replace(CONDITIONS[0], where)
 
 
 @functools.cache
-def dated_truce(versions: str = VERSIONS) -> Agreement:
+def dated_truce(versions: str = VERSIONS, where: str = CONDITIONS[0]) -> Agreement:
     """The truce, read from that file."""
-    return load(dated_text(versions))
+    return load(dated_text(versions, where))

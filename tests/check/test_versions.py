@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.assess.dated_truce import VERSIONS, dated_truce
+from tests.assess.dated_truce import CONDITIONS, VERSIONS, dated_truce
 from tests.assess.worlds import Told, worlds
 from tests.check.given import of_world
 from tests.factories import a_claim, a_place, a_speaker, a_time, an_actor, an_incident
@@ -35,10 +36,10 @@ def shelling(day: int, until: int) -> Told:
     return incident, (claim,)
 
 
-@settings(max_examples=80, deadline=None)
-@given(worlds())
-def test_both_ways_of_working_it_out_agree_on_dated_lines(world: list[Told]) -> None:
-    assert verify(of_world(world, dated_truce())) == ()
+@settings(max_examples=100, deadline=None)
+@given(worlds(), st.sampled_from(CONDITIONS))
+def test_both_ways_of_working_it_out_agree_on_dated_lines(world: list[Told], where: str) -> None:
+    assert verify(of_world(world, dated_truce(VERSIONS, where))) == ()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.assess.told import events, hundred
-from tests.assess.dated_truce import dated_truce
+from tests.assess.dated_truce import CONDITIONS, VERSIONS, dated_truce
 from tests.assess.one_by_one import one_by_one
 from tests.assess.worlds import Told, told, truce
 from tests.factories import a_report
@@ -62,11 +62,15 @@ def test_random_incidents_get_the_same_findings(world: Sequence[Told], strict: b
     same([one for one, _ in world], claims, truce(), NOW, STRICT if strict else PROFILE)
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.integers(1, 6).flatmap(lambda n: st.tuples(*(told(number=at) for at in range(n)))), st.booleans())
-def test_lines_with_dated_versions_give_the_same_findings(world: Sequence[Told], strict: bool) -> None:
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(1, 6).flatmap(lambda n: st.tuples(*(told(number=at) for at in range(n)))),
+    st.booleans(),
+    st.sampled_from(CONDITIONS),
+)
+def test_lines_with_dated_versions_give_the_same_findings(world: Sequence[Told], strict: bool, where: str) -> None:
     claims = [claim for _, group in world for claim in group]
-    same([one for one, _ in world], claims, dated_truce(), NOW, STRICT if strict else PROFILE)
+    same([one for one, _ in world], claims, dated_truce(VERSIONS, where), NOW, STRICT if strict else PROFILE)
 
 
 @functools.cache
