@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
@@ -12,9 +13,10 @@ from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
 from trucewatch.extract.drafts.threats import is_threat
+from trucewatch.extract.drafts.zones import add_width
 from trucewatch.extract.meaning.classify import Typed, classify, term_of
 from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_regions
-from trucewatch.extract.meaning.outcome import outcome
+from trucewatch.extract.meaning.outcome import ended_by, outcome
 from trucewatch.extract.meaning.roles import roles, roles_of
 from trucewatch.extract.phrases.acts import weapon_of
 from trucewatch.extract.sentence import Parsed
@@ -161,8 +163,18 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         return
     if clause.shares and "injure" in clause.verb.classes and typed.type.startswith(("kin.", "civ.")):
         return  # "killed and wounded scores": one act, told by the first verb
-    yield _typed_draft(clause, typed, mode, parsed)
+    draft = _typed_draft(clause, typed, mode, parsed)
+    yield draft
+    yield from _displaced_too(draft)
     yield from _from_when(clause, typed, mode, parsed)
+
+
+def _displaced_too(draft: Draft) -> Iterator[Draft]:
+    """ "Made two dead and thousands of displaced": who was driven out is a claim beside that of the dead."""
+    driven = [f for f in draft.figures if f.measure == "displaced"]
+    if driven and any(f.measure in ("killed", "injured") for f in draft.figures):
+        draft.figures = [f for f in draft.figures if f.measure != "displaced"]
+        yield dataclasses.replace(draft, type="harm.displaced", figures=driven, weapon=None, carrier=None, struck=[])
 
 
 def _from_when(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Iterator[Draft]:
@@ -208,7 +220,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if modality == "predicted" and is_threat(clause, kind, parsed):
         modality = "threatened"
     end = reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
-    draft = Draft(parsed, kind, clause.start, end, modality, typed.rule, features=["own_clause"])
+    host = ended_by(clause)  # "half of the pulling back was completed": the words of both
+    start, end = (clause.start, end) if host is None else (min(clause.start, host.start), max(end, host.end))
+    draft = Draft(parsed, kind, start, end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
     draft.clause = clause
     real = modality in REAL and draft.polarity == "+"
@@ -222,6 +236,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
+    if kind == "term.zone":
+        add_width(draft, clause, parsed)
     draft.tentative = typed.rule.endswith(".harm.hurt")
     if not typed.measure:
         draft.struck = struck(clause, parsed)
@@ -306,6 +322,8 @@ def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: boo
     if mode.modality == "ongoing" and kind.startswith("dip."):
         # News writes of the day's meetings in the present: a meeting that "meets Thursday" is still to come or on.
         today = kind in ("dip.talks", "dip.press") and clause.verb.tense == "pres" and not clause.verb.progressive
+        if kind == "dip.talks" and "go_on" in clause.verb.classes and not (clause.verb.modal or clause.times):
+            return "ongoing"
         return "planned" if clause.verb.modal or today else "happened"
     return mode.modality
 

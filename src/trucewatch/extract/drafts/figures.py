@@ -132,7 +132,7 @@ def clause_figures(
         for count, phrase in _shared(item, clause):
             if n and _of_something(count, phrase):
                 continue
-            made = _counted(count, phrase, kind, wanted, parsed, carrier)
+            made = _driven_out(_counted(count, phrase, kind, wanted, parsed, carrier), count, clause)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
     if "violate" in clause.verb.classes:
@@ -149,6 +149,13 @@ def clause_figures(
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def _driven_out(made: Figure | None, count: Count, clause: Clause) -> Figure | None:
+    """ "made two dead and thousands of displaced": those were driven out, where the verb itself does not kill."""
+    if made is None or made.measure not in _PERSONS or count.head is None or "idp" not in count.head.classes:
+        return made
+    return made if "harm" in clause.verb.classes else dataclasses.replace(made, measure="displaced")
 
 
 def _without_apposed(found: list[Figure]) -> list[Figure]:
@@ -301,9 +308,8 @@ def _plausible(count: Count, measure: Measure) -> bool:
     if count.head is not None:
         return True
     low = count.number.low
-    return (
-        measure in ("killed", "injured", "displaced", "neutralised") and not (1900 <= low <= 2100) and low < 5_000_000
-    )
+    year = low == count.number.high and 1900 <= low <= 2100
+    return measure in ("killed", "injured", "displaced", "neutralised") and not year and low < 5_000_000
 
 
 def _owner(phrase: Item) -> str | None:

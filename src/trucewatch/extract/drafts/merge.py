@@ -223,6 +223,7 @@ def _host(harm: Draft, others: list[Draft], parsed: Parsed) -> Draft | None:
     """The claim that a loss told by a state belongs to: the act that left it, or the other loss right beside it."""
     bare = harm.clause is not None and harm.clause.passive and len(harm.clause.verb.marks) == 1
     by_state = ".noun.deaths." in harm.rule or bare
+    by_state = by_state and harm.type != "harm.displaced"  # "two dead and thousands displaced" are two claims
     if not by_state or not harm.figures or harm.polarity == "-" or harm.modality in UNREAL:
         return None
     leaving = next((c for c in parsed.clauses if "leave" in c.verb.classes and _left_by(harm, c)), None)
@@ -264,6 +265,10 @@ def _further(drafts: list[Draft]) -> list[Draft]:
         if host is None:
             kept.append(draft)
             continue
+        if draft.clause is not None and "displace" in draft.clause.verb.classes:
+            _driven_out(host, draft)
+            kept.append(draft)
+            continue
         host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
         host.end = max(host.end, draft.end)
         host.partner, host.carrier = host.partner or draft.clause, host.carrier or draft.carrier
@@ -277,6 +282,14 @@ def _further(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _driven_out(host: Draft, draft: Draft) -> None:
+    """ "Two were killed and thousands displaced by shelling": two claims, of which the first has the cause."""
+    if host.type.startswith("harm.") and draft.type.startswith(_ACTS):
+        host.type, host.rule, host.weapon, draft.weapon = draft.type, draft.rule, draft.weapon, None
+    if draft.type.startswith(_ACTS):
+        draft.type, draft.rule = "harm.displaced", draft.rule.rpartition(".")[0] + ".displaced"
+
+
 def _same_breath(host: Draft, draft: Draft) -> bool:
     if (
         draft.clause is None
@@ -288,7 +301,8 @@ def _same_breath(host: Draft, draft: Draft) -> bool:
     measures = {f.measure for f in host.figures}
     if host.tentative != draft.tentative and draft.clause.inherited_subject:
         return False  # "was taken to hospital and died": one man, not one hurt and one dead
-    if draft.clause.inherited_subject and host.clause.kind == "reduced" and draft.clause.verb.start > host.clause.end:
+    apart = host.clause.kind == "reduced" or (host.clause.kind == "relative" and bool(draft.clause.times))
+    if draft.clause.inherited_subject and apart and draft.clause.verb.start > host.clause.end:
         return False  # "a soldier wounded on Monday died on Tuesday": he died of it, on another day
     if (
         draft.polarity != host.polarity

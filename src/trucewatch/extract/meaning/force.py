@@ -135,8 +135,11 @@ def about_its_thing(sense: Sense, clause: Clause) -> bool:
             undergone = undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
             if "intransitive" in sense.classes:  # "ten hostages are to go free"
                 undergone = clause.phrases()[:1]
-            if ended_by(clause) is not None and clause.subject is not None:
-                undergone = [*undergone, clause.subject]  # "the army completed pulling back": one subject for both
+            host = ended_by(clause)
+            if host is not None and host.passive:
+                return True  # "half of the pulling back was completed"
+            if host is not None:  # "the army completed pulling back": one subject for both
+                undergone = [*undergone, *(i for i in (clause.subject, host.subject) if i is not None)]
             return any(classes_of(i) & things for i in undergone)
     return True
 

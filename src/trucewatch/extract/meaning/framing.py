@@ -79,5 +79,7 @@ def governed_phrases(clause: Clause) -> list[Item]:
         if child.kind in ("infinitive", "gerund"):
             if child.verb.form == "gerund" and child.subject is not None and not child.inherited_subject:
                 found.append(child.subject)  # a verbal noun with what it is about: "agreed on [extending the truce]"
+            elif child.passive and child.subject is not None and child.subject not in clause.phrases():
+                found.append(child.subject)  # "provides for a zone to be set up"
             found += governed_phrases(child)
     return found

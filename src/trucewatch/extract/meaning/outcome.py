@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.phrases.acts import PARTS
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 
@@ -38,9 +39,19 @@ def ended_by(clause: Clause) -> Clause | None:
 def _in_part(clause: Clause, parsed: Parsed) -> bool:
     told = [clause] if (host := ended_by(clause)) is None else [clause, host]
     return any(
-        _says(one, parsed, "partly") or any(item.classes & {"phase", "portion"} for item in one.phrases())
-        for one in told
+        _says(one, parsed, "partly") or any(_is_part(item) for item in (*one.phrases(), *_subject(one))) for one in told
     )
+
+
+def _subject(clause: Clause) -> list[Item]:
+    return [clause.subject] if clause.subject is not None else []
+
+
+def _is_part(item: Item) -> bool:
+    """ "The first phase of the withdrawal", "half of it", "two thirds", "70 per cent": never the whole."""
+    if not PARTS.isdisjoint(item.classes) or not PARTS.isdisjoint(item.modifiers):
+        return True
+    return any(m.text == "%" or (m.number is not None and m.number.role == "fraction") for m in item.marks)
 
 
 def _says(clause: Clause, parsed: Parsed, how: str) -> bool:

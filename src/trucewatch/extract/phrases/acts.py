@@ -103,6 +103,8 @@ def exact_type(kind: str, weapon: str | None, act: Sense | None = None) -> str:
     return BY_WEAPON.get(weapon, kind)
 
 
+PARTS = frozenset({"phase", "portion"})
+"""What is a part of the act that it is a part of: "the first phase", "half"."""
 _ARMED = frozenset({"army", "airforce", "police"})
 """Last parts of the ids of armed bodies."""
 
@@ -112,6 +114,8 @@ def classes_of(item: Item | None) -> set[str]:
     if item is None:
         return set()
     found = item.all_classes()
+    if item.owner is not None and not item.classes.isdisjoint(PARTS):
+        found |= item.owner.all_classes()  # "the exchange's first phase"
     if "agreement" in item.classes:
         found -= {"weapon_thing", "shell", "soldier"}  # a missile pact is no missile
     if item.actors:

@@ -17,6 +17,8 @@ _FUNCTION = frozenset({"accord", "modal", "aux", "neg", "rel", "comp", "sub", "p
 _FINITE = frozenset({"past", "pres"})
 _OPENERS = frozenset({"start", "punct", "conj", "comp", "rel", "sub", "neg", "modal", "aux", "adv"})
 _NOMINAL = frozenset({"noun", "name", "word", "num", "det", "demonym"})
+_MEASURE = 5
+"""Marks in which the unit of a measure stands behind its word."""
 _STARTS_PHRASE = frozenset({"noun", "num", "det"})
 
 
@@ -91,6 +93,8 @@ class VerbFirstTagger:
         forms = verb.forms if verb is not None else frozenset()
         if "adj" in kinds and before in ("noun", "name", "adj", "demonym", "word"):
             return "adj"
+        if self._measures(i):
+            return "noun"  # "a width of twelve kilometres", not "offered twelve"
         finite, nominal = bool(forms & _FINITE), "ger" in forms
         if finite and not nominal and "noun" not in kinds:
             told = before == "num" and i > 1 and self.tags[i - 2] == "comp"  # "said that two | were killed"
@@ -102,6 +106,11 @@ class VerbFirstTagger:
         if "act" in forms:
             return "noun" if "noun" in kinds else "verb"
         return "noun" if "noun" in kinds or nominal else "verb"
+
+    def _measures(self, i: int) -> bool:
+        """A word for width or depth with a length behind it."""
+        behind = self.marks[i + 1 : i + _MEASURE] if self.marks[i].sense("noun", "wide") else []
+        return any((unit := mark.sense("noun", "unit")) and "distance_km" in unit.info.values() for mark in behind)
 
     def _opens_clause(self, i: int, before: str) -> bool:
         after = self._after(i)
