@@ -58,7 +58,9 @@ def per_day(
     days = names.days.words
     if within != (None, None):
         first, last = within
-        fits = names.days.those(lambda day: (not first or day >= first) and (not last or day <= last))
+        fits = np.zeros(len(days), bool)
+        met = np.flatnonzero(np.bincount(there.day[dated], minlength=1))
+        fits[[n for n in met.tolist() if (not first or days[n] >= first) and (not last or days[n] <= last)]] = True
         dated[dated] = fits[there.day[dated]]
     whole = dict(_counted(names.days, there.day[dated]))
     without = int(np.count_nonzero(events & (there.day == NONE)))
