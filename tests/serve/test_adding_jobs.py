@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from trucewatch import store
@@ -14,14 +15,18 @@ from trucewatch.store.standing import Stood
 ADDED = store.Added(3, ("r_1",), 2, (("a.txt", "r_0"),), (), (), Stood(1, 0, 1, 0))
 
 
-def over(jobs: Jobs, number: int) -> Job:
+def once(jobs: Jobs, number: int, holds: Callable[[Job], bool]) -> Job:
     end = time.monotonic() + 30
     while time.monotonic() < end:
         told = jobs.told(number)
-        if told is not None and told.over:
+        if told is not None and holds(told):
             return told
         time.sleep(0.02)
-    raise AssertionError("it was never over")
+    raise AssertionError("it never came to that")
+
+
+def over(jobs: Jobs, number: int) -> Job:
+    return once(jobs, number, lambda told: told.over)
 
 
 def test_one_process_tells_of_what_another_adds_and_waits_its_turn(tmp_path: Path) -> None:
@@ -39,9 +44,7 @@ def test_one_process_tells_of_what_another_adds_and_waits_its_turn(tmp_path: Pat
         return ADDED
 
     first = one.begin(slowly, tmp_path / "none")
-    while (told := other.told(first)) is not None and told.stage != "extract":
-        time.sleep(0.01)
-    assert told == Job("extract", 3, 10)
+    assert once(other, first, lambda told: told.stage == "extract") == Job("extract", 3, 10)
     second = other.begin(at_once, tmp_path / "none")
     assert first != second
     waiting = one.told(second)

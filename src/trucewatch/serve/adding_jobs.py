@@ -22,7 +22,7 @@ from trucewatch.model.codec import from_text, to_row
 PATIENCE = 24 * 3600.0
 """Seconds that an adding waits for those before it."""
 EVERY = 0.2
-"""Seconds between two notes of how far an adding is."""
+"""Seconds between two notes of how far a stage of an adding is."""
 STOPPED = "The work stopped at a fault of this program; nothing was kept."
 
 
@@ -51,8 +51,8 @@ class Noted:
     _last: float = 0.0
 
     def __call__(self, stage: str, done: int, total: int | None) -> None:
-        """Called as the work goes on."""
-        if time.monotonic() - self._last >= EVERY:
+        """Called as the work goes on; a new stage is noted at once."""
+        if stage != self.job.stage or time.monotonic() - self._last >= EVERY:
             self.keep(Job(stage, done, total))
 
     def keep(self, job: Job) -> None:
