@@ -100,15 +100,15 @@ class Jobs:
         with held(self._alive(number)):
             noted.keep(noted.job)
             begun.set()
+            end = Job(problem=STOPPED)
             try:
                 with held(self.folder / "turn"):
-                    noted.keep(Job(added=work(noted)))
+                    end = Job(added=work(noted))
             except TrucewatchError as error:
-                noted.keep(Job(problem=str(error)))
+                end = Job(problem=str(error))
             finally:
-                if not noted.job.over:
-                    noted.keep(Job(problem=STOPPED))
-                shutil.rmtree(received, ignore_errors=True)
+                shutil.rmtree(received, ignore_errors=True)  # before anybody is told that it is over
+                noted.keep(end)
 
     def _number(self) -> int:
         """The next number, which no other process has taken."""
