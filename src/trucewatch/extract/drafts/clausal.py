@@ -166,7 +166,29 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
     draft = _typed_draft(clause, typed, mode, parsed)
     yield draft
     yield from _displaced_too(draft)
+    yield from _zone_agreed(draft, clause, parsed)
     yield from _from_when(clause, typed, mode, parsed)
+
+
+def _zone_agreed(draft: Draft, clause: Clause, parsed: Parsed) -> Iterator[Draft]:
+    """ "Agreed on a corridor 12 km wide": the zone with its measure is told beside the agreement."""
+    if (
+        draft.type != "dip.agreement"
+        or draft.about != "term.zone"
+        or draft.polarity == "-"
+        or draft.modality not in REAL
+    ):
+        return
+    if any(
+        (told := classify(child, parsed.pack)) is not None and told.type == "term.zone" for child in clause.children
+    ):
+        return  # "agreed to create a corridor 12 km wide": that clause tells it
+    zone = dataclasses.replace(
+        draft, type="term.zone", modality="planned", rule=f"{parsed.pack.code}.term.agreed", figures=[], about=None
+    )
+    add_width(zone, clause, parsed)
+    if zone.figures:
+        yield zone
 
 
 def _displaced_too(draft: Draft) -> Iterator[Draft]:
