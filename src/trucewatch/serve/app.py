@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -17,6 +20,8 @@ from trucewatch.serve.desk import Desk
 from trucewatch.serve.limits import LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
 
+THREADS = 2
+"""Answers that a process puts together at once; a long one leaves room for others."""
 PROBLEM = "application/problem+json"
 
 
@@ -31,6 +36,7 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        lifespan=_few_at_once,
     )
     app.state.desk = over if isinstance(over, Desk) else Desk.at(over)
     app.state.jobs = jobs or Jobs()
@@ -42,6 +48,13 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
     app.add_exception_handler(TrucewatchError, _told)
     app.add_middleware(Guard, largest=largest)
     return app
+
+
+@asynccontextmanager
+async def _few_at_once(_: FastAPI) -> AsyncIterator[None]:
+    """Few threads put pages together at a time: on one core more of them take turns, and all wait longer."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def _add_plain_routes(app: FastAPI) -> None:

@@ -52,7 +52,11 @@ def by_of(pairs: Iterable[tuple[str, str]]) -> By:
 
 
 def per_day(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
-    """Events by the day on which they began, under a filter; None where there are none."""
+    """Events by the day on which they began, under a filter; None where there are none. A list shares it."""
+    return desk.once(("chart", tools.words.language, asked, by), kept, lambda: _per_day(tools, desk, kept, asked, by))
+
+
+def _per_day(tools: Page, desk: Desk, kept: Held, asked: Filter, by: By) -> Choice | None:
     found = desk.per_day(kept, asked, by)
     whole = {date.fromisoformat(day): n for day, n in found.all.items()}
     # Who tells nothing by name has no row of its own.

@@ -29,7 +29,7 @@ from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.serve.finished import TOKEN
 from trucewatch.serve.finished import token as token_of
-from trucewatch.store import ask
+from trucewatch.store import brief as in_brief
 from trucewatch.store.held import Held
 
 WORLD = Frame(-180.0, -80.0, 180.0, 80.0, 1000.0)
@@ -72,7 +72,7 @@ def page_of(desk: Desk, kept: Held, record: Record, language: str, *, tags: bool
     """
     made = page(record, language, unmask=False)
     words = words_of(language)
-    places = ask.positions(kept, [report.id for report in record.reports])
+    places = in_brief.positions(kept, [report.id for report in record.reports])
     labels = {report.id: f"R{places.get(report.id, 0) + 1}" for report in record.reports}
     ix = replace(made.ix, labels=labels, tags=made.ix.tags if tags else {})
 

@@ -38,6 +38,8 @@ FORKED = "fork" in multiprocessing.get_all_start_methods() and os.uname().sysnam
 SHARED = hasattr(socket, "SO_REUSEPORT")
 """Whether several processes can listen at one port, so that the system hands out those who ask."""
 ENDING = (signal.SIGINT, signal.SIGTERM)
+SELDOM = (20_000, 20, 20)
+"""After how many new objects the collector of cycles looks: what a page is made of is freed without it."""
 PATIENCE = 10.0
 """Seconds in which a process that is told to end may finish what it is answering."""
 SOON = 2.0
@@ -88,6 +90,7 @@ def answer(served: Served, overviews: Overviews | None) -> None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     desk = Desk.at(served.directory, secret=served.secret, overviews=overviews)
     app = application(desk, jobs=Jobs(served.jobs))
+    gc.set_threshold(*SELDOM)
     threading.Thread(target=lambda: desk.overview(desk.kept()), daemon=True).start()
     line = _listening(served.host, served.port, shared=parent is not None)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)

@@ -176,12 +176,6 @@ def tally(kept: Held) -> dict[tuple[str, str, str], int]:
     return {(agreement, term, label): n for agreement, term, label, n in kept.ask(asked, table)}
 
 
-def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
-    """The place of reports in the order in which they came, from 0."""
-    table = tables.reports
-    return dict(map(tuple, kept.ask(select(table.c.id, table.c.position).where(among(table.c.id, ids)), table)))
-
-
 def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
     table = tables.claims

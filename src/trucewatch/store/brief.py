@@ -25,6 +25,10 @@ SELECT position, json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '
 FROM reports WHERE id IN (SELECT value FROM json_each(:these))
 AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n) ORDER BY position + 0
 """
+_POSITIONS = """
+SELECT id, position + 0 FROM reports WHERE id IN (SELECT value FROM json_each(:these))
+AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
+"""
 """Questions as SQL and not put together anew each time, as every line of every list asks them."""
 
 
@@ -48,6 +52,11 @@ def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
 def reports(kept: Held, ids: Sequence[str]) -> dict[int, Report]:
     """Reports by their place in the order in which they came, without their texts and what stands only there."""
     return {position: rows.thing(Report, row) for position, row in _asked(kept, _REPORTS, ids)}
+
+
+def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
+    """The place of reports in the order in which they came, from 0."""
+    return dict(_asked(kept, _POSITIONS, ids))
 
 
 def _asked(kept: Held, question: str, these: Sequence[str]) -> list[Any]:
