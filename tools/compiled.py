@@ -79,6 +79,8 @@ def compiled(package: Path, folder: Path) -> list[Path]:
         script = _SETUP.format(flags=list(_FLAGS))
         command = [sys.executable, "-c", script, "build_ext", "--inplace", f"-j{os.cpu_count() or 1}", names]
         environment = os.environ | {"PYTHONPATH": str(folder)}
+        if sys.platform == "linux":  # functions of the copy call each other at once, not by way of a table
+            environment |= {"CFLAGS": "-fno-semantic-interposition", "LDFLAGS": "-Wl,-Bsymbolic"}
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         if not _is_whole(folder):
             told = (done.stdout + done.stderr)[-2000:]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.extract.reading import english, knowledge, told
-from trucewatch.extract import load_knowledge
+from trucewatch.extract import load_knowledge, theatres
 from trucewatch.extract.theatres import theatres_in_play
 from trucewatch.languages.fold import fold
 
@@ -73,3 +76,8 @@ def test_a_users_list_brings_its_own_conflict(tmp_path: Path) -> None:
 def test_the_rebels_of_two_conflicts_at_once_are_nobody_in_particular() -> None:
     assert "SYR.opp" not in _doers("Rebels shelled a market, it was said in Syria and in Yemen.")
     assert _doers("Rebels shelled a market in Yemen.") == {"HOUTHI"}
+
+
+@given(st.text(st.characters(codec="ascii")) | st.text())
+def test_plain_texts_are_cut_into_the_same_words_the_quick_way(text: str) -> None:
+    assert theatres._words(text) == re.findall(r"[^\W_]+", text)

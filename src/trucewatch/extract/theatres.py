@@ -12,6 +12,7 @@ from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack
 
 _WORD = re.compile(r"[^\W_]+")
+_SPACES = {code: " " for code in range(128) if not chr(code).isalnum()}
 _READ = 500
 """Words from the beginning that are read: what a report is about it says early."""
 _LETTERS = 6
@@ -63,10 +64,18 @@ def _opening(text: str) -> list[str]:
     reach = _READ * _LETTERS
     while True:
         space = text.find(" ", reach)
-        words: list[str] = _WORD.findall(text, 0, len(text) if space < 0 else space)
+        words = _words(text if space < 0 else text[:space])
         if space < 0 or len(words) >= _READ:
             return words[:_READ]
         reach = 2 * space
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters and digits; most texts are plain once folded, and are cut the quick way."""
+    if text.isascii():
+        return text.translate(_SPACES).split()
+    found: list[str] = _WORD.findall(text)
+    return found
 
 
 def _countries(words: Sequence[str], named: Sequence[int], language: str, knowledge: Knowledge) -> Iterator[str]:

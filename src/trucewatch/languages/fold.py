@@ -82,7 +82,7 @@ def fold(text: str) -> Folded:
     if _STRETCH in text and _CUT.search(text):
         return _mended(text)
     folded = text.translate(_TABLE)
-    if _TWICE not in folded and len(folded) == len(text) and _UNEVEN.isdisjoint(text):
+    if _TWICE not in folded and len(folded) == len(text) and (text.isascii() or _UNEVEN.isdisjoint(text)):
         return Folded(folded, None, text)
     back: list[int] = []
     for index, char in enumerate(text):
