@@ -8,11 +8,11 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from trucewatch.assess.text.load import PACKAGED
-from trucewatch.cli.agreement import command
+from trucewatch.cli import main
 
 
 def checked(home: Path) -> str:
-    result = CliRunner().invoke(command, ["check", str(home)])
+    result = CliRunner().invoke(main, ["agreement", "check", str(home)])
     assert result.exit_code == 0, result.output
     return result.output
 
