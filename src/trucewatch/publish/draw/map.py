@@ -144,9 +144,10 @@ def _shield(view: Frame, points: tuple[tuple[float, float], ...], name: str, dis
 def _disc(view: Frame, disc: Disc) -> Markup:
     x, y = view.xy((disc.lon, disc.lat))
     radius = round(max(disc.radius_km * view.scale, 4.0), 1)
+    # Numbers alone, put together the quick way: a map may have a disc for each of very many places.
     return Markup(
-        '<circle class="disc" cx="{}" cy="{}" r="{}"/><circle class="disc-c" cx="{}" cy="{}" r="1.6"/>'
-    ).format(x, y, radius, x, y)
+        f'<circle class="disc" cx="{x}" cy="{y}" r="{radius}"/><circle class="disc-c" cx="{x}" cy="{y}" r="1.6"/>'
+    )
 
 
 def _names(page: Page, view: Frame, discs: tuple[Disc, ...], near: list[Town]) -> list[Markup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ KM_PER_DEGREE = 111.32
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Degrees `west south east north` drawn on `width` by `height` pixels, kilometres alike in both directions."""
 
@@ -19,17 +20,17 @@ class Frame:
     north: float
     width: float
 
-    @property
+    @functools.cached_property
     def squeeze(self) -> float:
         """A degree of longitude over a degree of latitude, at the middle."""
         return max(0.05, math.cos(math.radians((self.south + self.north) / 2)))
 
-    @property
+    @functools.cached_property
     def scale(self) -> float:
         """Pixels in a kilometre."""
         return self.width / ((self.east - self.west) * self.squeeze * KM_PER_DEGREE)
 
-    @property
+    @functools.cached_property
     def height(self) -> float:
         """Pixels from north to south."""
         return round((self.north - self.south) * KM_PER_DEGREE * self.scale, 1)
