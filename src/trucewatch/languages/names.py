@@ -56,9 +56,12 @@ def inflection_files() -> list[Path]:
     return [load.HOME / code / "inflection.yaml" for code in load.available()]
 
 
-@functools.cache
 def _table(language: str) -> Inflection | None:
-    folder = load.HOME / language
+    return _table_in(load.HOME / language)
+
+
+@functools.cache
+def _table_in(folder: Path) -> Inflection | None:
     if not (folder / "inflection.yaml").exists():
         return None
     raw = load.read_yaml(folder / "inflection.yaml") or {}
