@@ -1,6 +1,7 @@
 """Prohibitions held against one incident after another, each finding sealed by itself: the oracle of the columns.
 
-This is how `assess` did it before; what is fast must say the same, letter for letter.
+This is how `assess` did it before; what is fast must say the same, letter for letter. What it still does one by one, a
+standard of proof and a report of calm, is asked of it and not written here again.
 """
 
 from __future__ import annotations
@@ -8,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trucewatch.actors import independent
 from trucewatch.assess import labels
 from trucewatch.assess.case import Case
 from trucewatch.assess.evidence import Evidence, matches
 from trucewatch.assess.facets import place, unless, weapons, what, when, who
 from trucewatch.assess.facets.anchored import window
 from trucewatch.assess.facets.facet import Read
-from trucewatch.assess.facets.what import listed
 from trucewatch.assess.made import finding
+from trucewatch.assess.prohibition import calm_told
 from trucewatch.assess.seal import sealed
-from trucewatch.assess.voices import bearing_out
+from trucewatch.assess.verdict import shortfall
 from trucewatch.model import Act, Claim, Facet, Finding, Provision
 from trucewatch.model.finding import POTENTIAL, FindingLabel
 
@@ -56,7 +56,8 @@ def findings(provision: Provision, evidence: Sequence[Evidence], case: Case) -> 
         calm = item.is_halt or _is_kept_by(item, provision, case)
         if not calm and not (item.told and what.act(item, act).value != "F"):
             continue
-        made += _calm(provision, act, item, case) if calm else [_event(provision, act, item, case)]
+        found = calm_told(provision, act, item, case) if calm else _event(provision, act, item, case)
+        made += [] if found is None else [found]
     return made
 
 
@@ -110,32 +111,15 @@ def _hold(provision: Provision, act: Act, item: Evidence, case: Case) -> _Held:
         "bearer": bearer.facet,
         "not_excepted": reads["not_excepted"].facet,
     }
-    shortfall = _shortfall(item, bearer, case)
+    lacking = shortfall(item, case, blamed_only=bearer.blamed_only)
     undated = facets["time"].value == "N" and when.undated(item.incident.time)
-    return _Held(facets, reads, not shortfall, shortfall, reads["place"].undefined is None, undated)
+    return _Held(facets, reads, not lacking, lacking, reads["place"].undefined is None, undated)
 
 
 def _label(held: _Held, facets: dict[str, Facet]) -> FindingLabel:
     given = labels.label(facets, proven=held.proven, evaluable=held.evaluable)
     # An event whose day nobody tells is not shown as a potential violation of a term that began in between.
     return "not_evaluable" if held.undated and given in POTENTIAL and facets["time"].value == "N" else given
-
-
-def _shortfall(item: Evidence, bearer: who.Bearer, case: Case) -> str:
-    """Why the profile's standard of proof is not met; empty when it is."""
-    profile, told = case.profile, bearing_out(item, case)
-    roots = [root for root in told if profile.counts(root)]
-    if bearer.blamed_only:
-        return "who did it is only blamed, not told"
-    if profile.need_outsider and not item.outsiders:
-        return "only parties tell of it"
-    if profile.visual_alone and item.visual:
-        return ""
-    if (count := independent(roots)) < profile.min_roots:
-        left_out = listed(tuple(f"{root} ({profile.grade(root)})" for root in told if root not in roots))
-        aside = f"; not counted, as the profile grades them: {left_out}" if left_out else ""
-        return f"{count} independent root(s) of the {profile.min_roots} asked for, and nothing seen{aside}"
-    return ""
 
 
 def _readings(held: _Held) -> dict[str, str]:
@@ -167,25 +151,3 @@ def _would_change(held: _Held, label: str) -> tuple[str, ...]:
     if label == "alleged":
         open_.append(f"standard of proof: {held.shortfall}")
     return tuple(open_)
-
-
-def _calm(provision: Provision, act: Act, item: Evidence, case: Case) -> list[Finding]:
-    """A report that acts of this kind stopped or did not happen, where it may be about this term."""
-    kept = provision.kept_by is not None and _is_kept_by(item, provision, case)
-    if not kept and not matches(item.incident.type, act.types):
-        return []
-    facets = {
-        "time": when.in_window(item.incident.time, window(case, provision), case).facet,
-        "place": place.in_reach(item.incident.place, provision.where, case, item.incident.time).facet,
-    }
-    if any(facet.value == "F" for facet in facets.values()):
-        return []
-    roots = tuple(sorted({*item.denying_roots, *item.asserting_roots})) or item.incident.roots
-    number = "one root alone" if len(roots) == 1 else f"{len(roots)} roots"
-    why = (
-        f"{listed(roots)} told that acts of this kind stopped or did not happen ({number}).",
-        "How much the reports could see is not known, so this is a sign that the term is kept and no proof.",
-    )
-    supports = tuple(sorted(item.incident.claims))
-    given = item.incident.id
-    return [finding(case, provision, "no_violation_seen", incident=given, facets=facets, why=why, supports=supports)]

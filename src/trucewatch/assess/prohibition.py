@@ -47,7 +47,7 @@ def findings(provision: Provision, questions: Questions, memory: Memory | None =
     events = block(provision, act, questions, rows[~still])
     by_row = dict(zip(events.rows.tolist(), events.findings(), strict=True))
     for row in rows[still].tolist():
-        found = _calm(provision, act, columns.evidence[row], questions)
+        found = calm_told(provision, act, columns.evidence[row], columns.case)
         by_row |= {} if found is None else {row: found}
     made = [by_row[row] for row in sorted(by_row)]
     if memory is not None:
@@ -83,9 +83,8 @@ def _is_kept_by(item: Evidence, types: tuple[str, ...]) -> bool:
     return bool(item.asserting) or not item.claims
 
 
-def _calm(provision: Provision, act: Act, item: Evidence, questions: Questions) -> Finding | None:
+def calm_told(provision: Provision, act: Act, item: Evidence, case: Case) -> Finding | None:
     """A report that acts of this kind stopped or did not happen, where it may be about this term."""
-    case = questions.columns.case
     kept = provision.kept_by is not None and _is_kept_by(item, case.agreement.acts[provision.kept_by].types)
     if not kept and not matches(item.incident.type, act.types):
         return None

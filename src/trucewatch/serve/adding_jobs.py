@@ -67,11 +67,14 @@ class Noted:
 class Jobs:
     """Addings, one at a time in the order in which people asked, whichever process they asked."""
 
-    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="trucewatch-adding-")))
+    folder: Path
 
-    def __post_init__(self) -> None:
-        """The folder goes when nobody can ask any more."""
-        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+    @classmethod
+    def alone(cls) -> Jobs:
+        """Those of one process, in a folder of their own that goes when nobody can ask any more."""
+        made = cls(new_folder())
+        weakref.finalize(made, shutil.rmtree, made.folder, ignore_errors=True)
+        return made
 
     def begin(self, work: Callable[[Noted], store.Added], received: Path) -> int:
         """Start an adding; its folder of received files is removed when it is over."""
@@ -125,6 +128,11 @@ class Jobs:
 
     def _alive(self, number: int) -> Path:
         return self.folder / f"{number}.alive"
+
+
+def new_folder() -> Path:
+    """An empty folder for notes; it is for whoever asks for it to take it away."""
+    return Path(tempfile.mkdtemp(prefix="trucewatch-adding-"))
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
         lifespan=_few_at_once,
     )
     app.state.desk = over if isinstance(over, Desk) else Desk.at(over)
-    app.state.jobs = jobs or Jobs()
+    app.state.jobs = jobs or Jobs.alone()
     for router in (api.router, assets.router, exports.router, decide.router, adding.router, *ROUTERS):
         app.include_router(router)
     _add_plain_routes(app)

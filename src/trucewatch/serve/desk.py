@@ -167,7 +167,7 @@ class Desk:
         claims = self._claims(kept, incidents)
         reports = brief.reports(kept, sorted({id_ for one in incidents for id_ in one.reports}))
         findings = brief.findings_on(kept, [one.id for one in incidents])
-        made_of = self.of(kept, tuple(reports.values()), claims, covered=False)
+        made_of = self.of(kept, reports, claims, covered=False)
         return replace(made_of, incidents=tuple(incidents), findings=findings)
 
     def _claims(self, kept: Held, incidents: Sequence[Incident]) -> tuple[Claim, ...]:

@@ -13,7 +13,6 @@ import secrets
 import shutil
 import signal
 import socket
-import tempfile
 import threading
 import time
 from contextlib import suppress
@@ -24,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.errors import SettingsError
-from trucewatch.serve.adding_jobs import Jobs
+from trucewatch.serve.adding_jobs import Jobs, new_folder
 from trucewatch.serve.app import application
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.look import prepare
@@ -70,7 +69,7 @@ def run(directory: Path, host: str, port: int, workers: int) -> None:
     if workers > 1 and not SHARED:
         raise SettingsError("--workers: this system lets one process alone listen at a port. Leave --workers out.")
     _listening(host, port, shared=False).close()  # others who listen here already are not joined in silence
-    jobs = Path(tempfile.mkdtemp(prefix="trucewatch-adding-"))
+    jobs = new_folder()
     served = Served(directory, host, port, secrets.token_bytes(32), jobs)
     try:
         if workers == 1:

@@ -21,7 +21,7 @@ AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
 ORDER BY agreement_position, provision_position, incident IS NULL, incident, ordinal
 """
 _REPORTS = """
-SELECT position, json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '')
+SELECT json_set(json_remove(row, '$.furniture', '$.meta'), '$.text', '')
 FROM reports WHERE id IN (SELECT value FROM json_each(:these))
 AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n) ORDER BY position + 0
 """
@@ -49,9 +49,9 @@ def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
     )  # fmt: skip
 
 
-def reports(kept: Held, ids: Sequence[str]) -> dict[int, Report]:
-    """Reports by their place in the order in which they came, without their texts and what stands only there."""
-    return {position: rows.thing(Report, row) for position, row in _asked(kept, _REPORTS, ids)}
+def reports(kept: Held, ids: Sequence[str]) -> tuple[Report, ...]:
+    """Reports by their ids, in the order in which they came, without their texts and what stands only there."""
+    return tuple(rows.thing(Report, row) for (row,) in _asked(kept, _REPORTS, ids))
 
 
 def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
