@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.store import by_tables
 from trucewatch import store
 from trucewatch.errors import SettingsError
 from trucewatch.sample import sample_path
-from trucewatch.store import ask, choices, counts
+from trucewatch.store import ask, counts
 from trucewatch.store.columns_load import loaded
 from trucewatch.store.overview import Overview, Overviews
 from trucewatch.store.store import Store
@@ -54,7 +55,7 @@ def overview(kept: Store) -> Overview:
 def test_columns_answer_every_filter_as_the_tables_do(overview: Overview, where: ask.Where, by: str, size: int) -> None:
     kept = overview.kept
     assert overview.count(where) == ask.count(kept, where)
-    assert overview.per_day(where, by) == counts.per_day(kept, where, by)  # type: ignore[arg-type]
+    assert overview.per_day(where, by) == by_tables.per_day(kept, where, by)  # type: ignore[arg-type]
     after = None
     for _ in range(3):
         ours = overview.page(where, after=after, size=size)
@@ -86,8 +87,8 @@ def test_a_place_to_go_on_from_need_not_be_one_of_ours(overview: Overview) -> No
 
 
 def test_choices_and_labels_are_counted_as_the_tables_have_them(overview: Overview) -> None:
-    assert overview.choices() == choices.choices(overview.kept)
-    assert overview.tally() == ask.tally(overview.kept)
+    assert overview.choices() == by_tables.choices(overview.kept)
+    assert overview.tally() == by_tables.tally(overview.kept)
 
 
 def test_after_each_change_what_was_brought_up_is_what_is_read_anew(kept: Store, tmp_path: Path) -> None:
@@ -116,8 +117,8 @@ def test_after_each_change_what_was_brought_up_is_what_is_read_anew(kept: Store,
         assert ours.columns.n == now.n, what
         for where in (ask.EVERYTHING, ask.Where(kind="event", place="SY-ID"), ask.Where(labels=("possible",))):
             for by in ("type", "root", "zone"):
-                assert ours.per_day(where, by) == counts.per_day(now, where, by), what
+                assert ours.per_day(where, by) == by_tables.per_day(now, where, by), what
             assert ours.page(where, size=200) == ask.incident_page(now, where, size=200), what
-        assert ours.choices() == fresh.choices() == choices.choices(now), what
-        assert ours.tally() == ask.tally(now), what
+        assert ours.choices() == fresh.choices() == by_tables.choices(now), what
+        assert ours.tally() == by_tables.tally(now), what
     own.engine.dispose()

@@ -13,8 +13,6 @@ from sqlalchemy.pool import StaticPool
 
 from trucewatch.store import Held, Store, Where, ask, brief, held, open_store, verify
 from trucewatch.store.asked import at
-from trucewatch.store.choices import choices
-from trucewatch.store.counts import per_day
 from trucewatch.store.database import VERSIONS
 from trucewatch.store.news import news
 from trucewatch.store.queue import head
@@ -97,8 +95,6 @@ QUESTIONS: dict[str, tuple[Callable[..., object], tuple[Any, ...]]] = {
     "claims for terms": (ask.supporting, ()),
     "what waits": (head, (40,)),
     "what is new": (news, (3,)),
-    "choices": (choices, ()),
-    "days": (per_day, ()),
 }
 
 

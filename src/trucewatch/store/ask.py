@@ -168,14 +168,6 @@ def how_many(kept: Held, what: str) -> int:
     return int(kept.ask(select(func.count()).select_from(table), table)[0][0])
 
 
-def tally(kept: Held) -> dict[tuple[str, str, str], int]:
-    """How many incidents bear a label, by agreement, term and label."""
-    table = tables.findings
-    by = (table.c.agreement, table.c.provision, table.c.label)
-    asked = select(*by, func.count()).where(table.c.incident.is_not(None)).group_by(*by)
-    return {(agreement, term, label): n for agreement, term, label, n in kept.ask(asked, table)}
-
-
 def claims_of(kept: Held, report: str) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
     table = tables.claims

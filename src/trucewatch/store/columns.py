@@ -1,7 +1,7 @@
 """store: what stands, as columns in memory: filters, counts and maps are answered from them without reading a row.
 
 A program that asks as long as it runs keeps them: `advanced` brings those of an earlier change up to a later one by
-what the changes between them brought. They say of a change what the questions of `store.ask` and `store.counts` say.
+what the changes between them brought. They say of a change what the questions of `store.ask` say of the tables.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _ROWS = "SELECT pk, row FROM incidents WHERE pk IN (SELECT value FROM json_each(
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that stands after one change. It gives what the questions of `ask`, `counts` and `choices` give."""
+    """All that stands after one change. Filters and pages are those of `ask`; counts are of all at once."""
 
     kept: Held
     columns: Columns
