@@ -25,3 +25,4 @@ def test_roots_that_share_a_house_count_once() -> None:
     assert independent(["AFP", "AFP + Reuters", "Reuters", "Bloomberg"]) == 2
     assert independent(["not stated: r_1", "not stated: r_2"]) == 2
     assert independent([]) == 0
+    assert independent(name for name in ["AFP", "Reuters"]) == 2

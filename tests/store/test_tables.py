@@ -86,6 +86,7 @@ def test_a_page_in_time_is_read_from_an_index_and_not_sorted(store: Store, where
 QUESTIONS: dict[str, tuple[Callable[..., object], tuple[Any, ...]]] = {
     "findings of a page": (brief.findings_on, (["i_1", "i_2"],)),
     "reports of a page": (brief.reports, (["r_1", "r_2"],)),
+    "claims of a list": (brief.lines, (["c_1", "c_2"],)),
     "places of reports": (brief.positions, (["r_1", "r_2"],)),
     "claims of a page": (ask.claims, (["c_1", "c_2"],)),
     "claims of reports": (ask.claims_of_all, (["r_1", "r_2"],)),

@@ -38,6 +38,11 @@ def house_name(name: str) -> str:
 
 def independent(names: Iterable[str]) -> int:
     """How many roots are independent: those that share a house count once."""
+    return _independent(tuple(names))
+
+
+@functools.lru_cache(maxsize=4096)
+def _independent(names: tuple[str, ...]) -> int:
     parted: list[set[str]] = []
     for name in names:
         houses = {match_key(part) for part in name.split(ALSO)}

@@ -37,7 +37,8 @@ class Formatter:
     _said: dict[Any, Text] = field(default_factory=dict, compare=False, repr=False)
     """What was written before of what comes again and again: numbers, days, words with a count."""
 
-    def _once(self, key: Any, write: Callable[[], Text]) -> Text:
+    def once(self, key: Any, write: Callable[[], Text]) -> Text:
+        """What was written under a key before, or is now; the key must hold all that the text depends on."""
         found = self._said.get(key)
         if found is None:
             if len(self._said) >= MOST_SAID:
@@ -54,7 +55,7 @@ class Formatter:
     def say(self, key: str, count: float | None = None, /, **values: object) -> Text:
         """Our own words under a key, filled with values; a count chooses the form and fills `{n}`."""
         if not values:
-            return self._once((key, count), lambda: self._filled(key, count, values))
+            return self.once((key, count), lambda: self._filled(key, count, values))
         return self._filled(key, count, values)
 
     def _filled(self, key: str, count: float | None, values: dict[str, object]) -> Text:
@@ -70,13 +71,14 @@ class Formatter:
         """Parts with something between them; empty parts are left out."""
         kept = [part for part in parts if part]
         by = self.words.table["separators"].get(by.strip(), by) if by.strip() else by
-        return Markup(escape(by)).join(kept) if self.markup else by.join(kept)
+        # Parts are joined as text and marked as HTML once: `Markup.join` does so for each part again.
+        return Markup(_escaped(by).join([str(escape(part)) for part in kept])) if self.markup else by.join(kept)
 
     # Numbers
 
     def number(self, value: float) -> Text:
         """A number with the separators of the language; from a million on, in millions."""
-        return self._once(value, lambda: self._scaled(value, value, value))
+        return self.once(value, lambda: self._scaled(value, value, value))
 
     def interval(self, low: float | None, high: float | None) -> Text:
         """A figure as what is known of it: `33`, `27–35`, `27 or more`, `up to 35`, or not stated."""
@@ -115,6 +117,10 @@ class Formatter:
         """How far the true place may be."""
         return self.v(f"± {self._digits(round(kilometres, 1))} {self.words.text('unit.km')}")
 
+    def known_to(self, kilometres: float) -> Text:
+        """The same as words: to how much a place is known."""
+        return self.once(("known_to", kilometres), lambda: self.say("place.known_to", radius=self.radius(kilometres)))
+
     def coordinates(self, lat: float, lon: float) -> Text:
         """Latitude, then longitude, in degrees to two places."""
         north, east = ("N" if lat >= 0 else "S"), ("E" if lon >= 0 else "W")
@@ -128,7 +134,7 @@ class Formatter:
 
     def day(self, when: date, *, year: bool = True) -> Text:
         """A calendar day."""
-        return self._once((when, year), lambda: self._day(when, year=year))
+        return self.once((when, year), lambda: self._day(when, year=year))
 
     def _day(self, when: date, *, year: bool) -> Text:
         month = self.words.listed("months_short" if self.short else "months")[when.month - 1]
@@ -205,6 +211,9 @@ class Formatter:
         """When something is said to have happened, no finer than it was told."""
         if time is None or not (time.start or time.end):
             return self.say("date.unknown")
+        return self.once((time.start, time.end, time.precision, time.basis), lambda: self._time(time))
+
+    def _time(self, time: Time) -> Text:
         start, end = moment(time.start), moment(time.end)
         if start is None and end is not None:
             return self.say("date.untold" if time.basis == "published" else "date.by", when=self._moment(_last(end)))

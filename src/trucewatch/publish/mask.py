@@ -29,6 +29,7 @@ def _words_of_roles() -> frozenset[str]:
     return frozenset(word.casefold() for words in table.values() for word in words)
 
 
+@functools.lru_cache(maxsize=4096)
 def personal_name(who: str, *, witness: bool = False) -> str | None:
     """The part of a description that looks like a person's name, or None.
 
@@ -111,6 +112,11 @@ class Mask:
                 out += Markup("{}").format(text[start:end])
         return out
 
+    def radius(self, place: Place) -> float | None:
+        """How far the true place may be from where `place` puts it, in kilometres."""
+        hidden = self.coarse and place.lat is not None and place.lon is not None and place.radius_km is not None
+        return max(place.radius_km or 0.0, COARSE_RADIUS_KM) if hidden else place.radius_km
+
     def place(self, place: Place | None) -> Place | None:
         """A place no finer than about a kilometre."""
         if place is None or not self.coarse or place.lat is None or place.lon is None:
@@ -119,7 +125,7 @@ class Mask:
             place,
             lat=round(place.lat, COARSE_DIGITS),
             lon=round(place.lon, COARSE_DIGITS),
-            radius_km=None if place.radius_km is None else max(place.radius_km, COARSE_RADIUS_KM),
+            radius_km=self.radius(place),
         )
 
 

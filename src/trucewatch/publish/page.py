@@ -193,6 +193,10 @@ class Page:
 
     def amount(self, measure: str, low: float | None, high: float | None, approximator: str = "exact") -> Text:
         """`34 killed`, `nearly 1 million displaced`."""
+        told = (measure, low, high, approximator)
+        return self.f.once(("amount", *told), lambda: self._amount(*told))
+
+    def _amount(self, measure: str, low: float | None, high: float | None, approximator: str) -> Text:
         hedge = self.words.named("approximators", approximator) or ""
         number = self.f.interval(low, high)
         exact = low is not None and low == high

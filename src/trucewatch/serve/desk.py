@@ -32,6 +32,7 @@ from trucewatch.store.queue import Head, head, recent_doubts
 from trucewatch.store.store import Store, open_store
 
 T = TypeVar("T")
+Reading = Callable[[Held, Sequence[str]], tuple[Claim, ...]]
 KEPT = 64
 """How many things worked out of a state of the store are remembered: choices, counts, what waits."""
 WAITING = 40
@@ -108,10 +109,10 @@ class Desk:
         return self.overview(kept).count(where)
 
     def page(
-        self, kept: Held, where: ask.Where, *, after: str | None = None, size: int = ask.PAGE
+        self, kept: Held, where: ask.Where, *, after: str | None = None, size: int = ask.PAGE, lines: bool = False
     ) -> ask.Page[Incident]:
-        """Incidents by time, a page at a time."""
-        return self.overview(kept).page(where, after=after, size=size)
+        """Incidents by time, a page at a time; `lines` gives of each no more than a line of a list tells."""
+        return self.overview(kept).page(where, after=after, size=size, lines=lines)
 
     def how_many(self, kept: Held, what: str) -> int:
         """How many reports, claims or incidents there are."""
@@ -162,17 +163,20 @@ class Desk:
         made_of = self.of(kept, reports, claims)
         return replace(made_of, incidents=tuple(incidents), findings=findings, lineage=tuple(links))
 
-    def listed(self, kept: Held, incidents: Sequence[Incident]) -> Record:
-        """The record of incidents as far as lines of a list tell it: no texts, no reasons of findings."""
-        claims = self._claims(kept, incidents)
+    def listed(self, kept: Held, incidents: Sequence[Incident], *, lines: bool = False) -> Record:
+        """The record of incidents without the texts of reports and the reasons of findings.
+
+        `lines` leaves out of claims, too, what no line of a list tells.
+        """
+        claims = self._claims(kept, incidents, brief.lines if lines else brief.claims)
         reports = brief.reports(kept, sorted({id_ for one in incidents for id_ in one.reports}))
         findings = brief.findings_on(kept, [one.id for one in incidents])
         made_of = self.of(kept, reports, claims, covered=False)
         return replace(made_of, incidents=tuple(incidents), findings=findings)
 
-    def _claims(self, kept: Held, incidents: Sequence[Incident]) -> tuple[Claim, ...]:
+    def _claims(self, kept: Held, incidents: Sequence[Incident], read: Reading = brief.claims) -> tuple[Claim, ...]:
         """The claims of incidents, as people corrected them."""
-        made = brief.claims(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
+        made = read(kept, list(dict.fromkeys(id_ for one in incidents for id_ in one.claims)))
         return resolve.corrected(made, self.judgements(kept)).claims
 
     def of(

@@ -14,6 +14,12 @@ _CLAIMS = """
 SELECT id, row FROM claims WHERE id IN (SELECT value FROM json_each(:these))
 AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
 """
+_LINES = """
+SELECT id, json_set(
+    json_remove(row, '$.time', '$.place', '$.figures', '$.weapon', '$.why'), '$.spans', json('[]')
+) FROM claims WHERE id IN (SELECT value FROM json_each(:these))
+AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
+"""
 _FINDINGS = """
 SELECT id, agreement, provision, label, incident, json_extract(row, '$.kind'), json_extract(row, '$.supports')
 FROM findings WHERE incident IN (SELECT value FROM json_each(:these))
@@ -34,8 +40,12 @@ AND known_from + 0 <= :n AND (known_to + 0 IS NULL OR known_to + 0 > :n)
 
 def claims(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
     """Claims by their ids, in the order given, as the reports made them."""
-    found: dict[str, str] = dict(_asked(kept, _CLAIMS, ids))
-    return tuple(rows.thing(Claim, found[one]) for one in ids if one in found)
+    return _in_order(_asked(kept, _CLAIMS, ids), ids)
+
+
+def lines(kept: Held, ids: Sequence[str]) -> tuple[Claim, ...]:
+    """The same as far as a line of a list tells it: who says what of whom, and in which words; not when, where, why."""
+    return _in_order(_asked(kept, _LINES, ids), ids)
 
 
 def findings_on(kept: Held, incidents: Sequence[str]) -> tuple[Finding, ...]:
@@ -57,6 +67,11 @@ def reports(kept: Held, ids: Sequence[str]) -> tuple[Report, ...]:
 def positions(kept: Held, ids: Sequence[str]) -> dict[str, int]:
     """The place of reports in the order in which they came, from 0."""
     return dict(_asked(kept, _POSITIONS, ids))
+
+
+def _in_order(found: list[Any], ids: Sequence[str]) -> tuple[Claim, ...]:
+    by_id: dict[str, str] = dict(found)
+    return tuple(rows.thing(Claim, by_id[one]) for one in ids if one in by_id)
 
 
 def _asked(kept: Held, question: str, these: Sequence[str]) -> list[Any]:

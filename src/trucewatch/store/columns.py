@@ -11,21 +11,26 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch import known
 from trucewatch.errors import SettingsError
-from trucewatch.store import rows
 from trucewatch.store.ask import EVERYTHING, PAGE, Where
 
 Numbers = NDArray[np.int32]
+Numbers64 = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 MOST_KEPT = 16
 NONE = -1
 """The code of what is not there."""
 NEVER = np.iinfo(np.int32).min
+OPEN = np.iinfo(np.int64).min
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Names(dict[str, int]):
@@ -78,6 +83,9 @@ class Incidents:
     first: Numbers
     last: Numbers
     """The first and the last day that it may touch, counted from 1970; `NEVER` where there is none."""
+    since: Numbers64
+    until: Numbers64
+    """`start` and `end` in seconds from 1970, `OPEN` where there is none: numbers compare faster than texts."""
 
 
 @dataclass(frozen=True)
@@ -181,14 +189,14 @@ class Columns:
         return found
 
     def _meets(self, period: tuple[str | None, str | None]) -> Flags:
-        first, last = (rows.utc(known.instant(side)) if side else None for side in period)
-        start, end = self.incidents.start, self.incidents.end
-        begins, ends = start != b"", end != b""
-        found: Flags = begins | ends
+        first, last = (_second(side) if side else None for side in period)
+        since, until = self.incidents.since, self.incidents.until
+        ends = until != OPEN
+        found: Flags = ends | (since != OPEN)
         if last is not None:
-            found &= start < last.encode()  # nothing comes before every text, as an open start does
+            found &= since < last  # an open start comes before every instant
         if first is not None:
-            found &= ~ends | (end > first.encode()) | (begins & (start >= first.encode()))
+            found &= ~ends | (until > first) | (since >= first)
         return found
 
     def _of_type(self, asked: str) -> Flags:
@@ -209,6 +217,11 @@ class Columns:
         found = np.zeros(len(self.names.ids.words), bool)
         found[self.findings.id[held]] = True
         return np.asarray(found[self.incidents.id], bool)
+
+
+def _second(text: str) -> int:
+    """An instant in seconds from 1970, its fraction cut off as that of all rows is."""
+    return int((known.instant(text).replace(microsecond=0) - _EPOCH).total_seconds())
 
 
 def _key(start: bytes, id_: str) -> tuple[bool, bytes, bytes]:

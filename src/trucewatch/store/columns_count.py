@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import numpy as np
 
@@ -56,24 +57,29 @@ def per_day(
     events = columns.chosen(where) & (there.kind == names.kinds.get("event", NONE))
     dated = events & (there.day != NONE)
     days = names.days.words
-    if within != (None, None):
-        first, last = within
-        fits = np.zeros(len(days), bool)
-        met = np.flatnonzero(np.bincount(there.day[dated], minlength=1))
-        fits[[n for n in met.tolist() if (not first or days[n] >= first) and (not last or days[n] <= last)]] = True
-        dated[dated] = fits[there.day[dated]]
+    first, last = within
+    if first:
+        dated &= there.first >= _ordinal(first)
+    if last:
+        dated &= there.first <= _ordinal(last)
     whole = dict(_counted(names.days, there.day[dated]))
     without = int(np.count_nonzero(events & (there.day == NONE)))
     keyed: Counter[tuple[str, str]] = Counter()
     if by == "type":
-        for day, code, n in _by_day(there.day[dated], there.type[dated]):
-            keyed[days[day], names.types.words[code].partition(".")[0]] += n
+        families = Names()
+        family = np.array([families[word.partition(".")[0]] for word in names.types.words], np.int32)
+        for day, code, n in _by_day(there.day[dated], family[there.type[dated]]):
+            keyed[days[day], families.words[code]] = n
         return PerDay(whole, dict(keyed), without)
     pairs, words = (roots(), names_of_roots) if by == "root" else (columns.places, names.places)
     counted = dated[pairs.slot] & (True if by == "root" else _of_level(names.places, LEVELS[by])[pairs.code])
     for day, code, n in _by_day(there.day[pairs.slot[counted]], pairs.code[counted]):
         keyed[days[day], words.words[code]] += n
     return PerDay(whole, dict(keyed), without)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal() - date(1970, 1, 1).toordinal()
 
 
 def _of_level(places: Names, level: str) -> Flags:

@@ -107,6 +107,7 @@ def _incidents(names: Vocabulary, found: Iterable[Sequence[Any]]) -> Incidents:
             _codes(names.types, type_), np.array(disputed, bool),
             np.array([NONE if text is None else names.days[text[:10]] for text in start], np.int32),
             np.array([_day(text, 0) for text in start], np.int32), np.array([_day(text, 1) for text in end], np.int32),
+            _seconds(start), _seconds(end),
         )
         for pk, id_, start, end, kind, type_, disputed in _by_column(found, 7)
     ]  # fmt: skip
@@ -156,6 +157,11 @@ def _codes(names: dict[str, int], words: Sequence[str]) -> Numbers:
 
 def _texts(given: Sequence[str | None]) -> NDArray[np.bytes_]:
     return np.array([b"" if text is None else text.encode() for text in given], "S20")
+
+
+def _seconds(given: Sequence[str | None]) -> NDArray[np.int64]:
+    """Instants in seconds from 1970. What is no instant of numpy's, as no text is, becomes the least number: `OPEN`."""
+    return _texts(given).astype("S19").astype("datetime64[s]").astype(np.int64)
 
 
 def _longer(one: Incidents, other: Incidents) -> Incidents:

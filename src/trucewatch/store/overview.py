@@ -25,6 +25,7 @@ from trucewatch.store.held import Held
 REMEMBERED = 2
 """States of which the overview is kept: the last, and the one before for questions that are still being answered."""
 _ROWS = "SELECT pk, row FROM incidents WHERE pk IN (SELECT value FROM json_each(?))"
+_LINES = "SELECT pk, json_remove(row, '$.why') FROM incidents WHERE pk IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,16 @@ class Overview:
         """How many incidents were asked for."""
         return self.columns.count(where)
 
-    def page(self, where: Where = EVERYTHING, *, after: str | None = None, size: int = PAGE) -> Page[Incident]:
-        """Some of the incidents, by time; `after` is the `after` of the page before."""
+    def page(
+        self, where: Where = EVERYTHING, *, after: str | None = None, size: int = PAGE, lines: bool = False
+    ) -> Page[Incident]:
+        """Some of the incidents, by time; `after` is the `after` of the page before.
+
+        `lines` leaves out why their claims were joined: half of what is kept of them, and no line of a list tells it.
+        """
         pks, more = self.columns.page(where, after=after, size=size)
         with self.kept.connect() as connection:
-            found = dict(database.raw(connection).execute(_ROWS, (json.dumps(pks),)))
+            found = dict(database.raw(connection).execute(_LINES if lines else _ROWS, (json.dumps(pks),)))
         last = self.columns.place(pks[-1]) if more else None
         return Page(tuple(rows.thing(Incident, found[pk]) for pk in pks), last)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from markupsafe import Markup
 
 from tests.publish.sample_record import record
+from trucewatch.publish.charts.chart import Chart
 from trucewatch.publish.charts.events import MOST_ROWS, Counted, events
 from trucewatch.publish.page import page, striptags
 from trucewatch.publish.wording import LANGUAGES
@@ -26,6 +28,11 @@ def test_the_table_says_what_is_drawn() -> None:
         ("7 Mar 2031", "1", "1", "0"),
     ]
     assert chart.svg.count('class="bar"') == 2 + 2 + 1
+
+
+def test_the_body_of_the_table_holds_its_rows_and_escapes_what_is_no_markup() -> None:
+    chart = Chart("Days", Markup(), ("Day", "All", "Whom"), (("5 Mar", Markup("<b>3</b>"), "<i>"),), words=(2,))
+    assert chart.body == ('<tr><th scope="row">5 Mar</th><td class="n"><b>3</b></td><td>&lt;i&gt;</td></tr>')
 
 
 def test_entry_into_force_is_drawn_where_it_lies_within_the_days() -> None:

@@ -35,11 +35,12 @@ def events(page: Page, counted: Counted) -> Chart | None:
         return None
     days = axis(min(counted.all), max(counted.all))
     bars: Counter[int] = Counter()
+    stretch = {day: days.at(day) for day in counted.all}
     for day, n in counted.all.items():
-        bars[days.at(day)] += n
+        bars[stretch[day]] += n
     by_key: dict[str, Counter[int]] = defaultdict(Counter)
     for (day, key), n in counted.keyed.items():
-        by_key[key][days.at(day)] += n
+        by_key[key][stretch[day]] += n
     keys = sorted(by_key, key=lambda key: (-by_key[key].total(), key))
     names = {key: _name(page, counted.by, key) for key in keys}
     said = page.f.say("charts.days" if days.step == 1 else "charts.stretches", days=page.f.number(days.step))

@@ -189,10 +189,10 @@ def _under(page: Page, incident: Incident) -> Text:
     parts: list[Text] = []
     if incident.place is not None:
         parts.append(page.foreign(str(page.plain.place(incident.place))))
-        shown = page.mask.place(incident.place) or incident.place
-        if shown.radius_km is not None:
-            parts.append(page.f.say("place.known_to", radius=page.f.radius(shown.radius_km)))
-        elif shown.lat is None:
+        radius = page.mask.radius(incident.place)
+        if radius is not None:
+            parts.append(page.f.known_to(radius))
+        elif incident.place.lat is None:
             parts.append(page.f.say("place.unresolved"))
     parts.append(page.f.say("incident.reports", len(incident.reports)))
     roots = independent(incident.roots)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any, Literal
 
@@ -23,12 +23,14 @@ class Words:
     language: str
     direction: Literal["ltr", "rtl"]
     table: dict[str, Any]
+    _found: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What stands under dotted keys that were asked for before."""
 
     def text(self, key: str, count: float | None = None) -> str:
         """The words under a dotted key; with a count, the form for it: words for none where there are some."""
-        value: Any = self.table
-        for part in key.split("."):
-            value = value[part]
+        value = self._found.get(key)
+        if value is None:
+            value = self._found[key] = functools.reduce(lambda table, part: table[part], key.split("."), self.table)
         if isinstance(value, dict):
             form = "zero" if count == 0 and "zero" in value else plural(self.language, count)
             value = value.get(form, value["other"])

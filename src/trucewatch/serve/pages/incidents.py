@@ -30,8 +30,8 @@ def listed(request: Request, language: str) -> HTMLResponse:
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
-    found = desk.page(kept, asked.where(), after=request.query_params.get("after"))
-    tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
+    found = desk.page(kept, asked.where(), after=request.query_params.get("after"), lines=True)
+    tools = look.page_of(desk, kept, desk.listed(kept, found.items, lines=True), language)
     return look.shown(
         request,
         "incidents.html",

@@ -53,9 +53,9 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
     where = asked.but(kind=asked.kind or "event").where()
-    found = desk.page(kept, where, after=request.query_params.get("after"), size=BESIDE[what])
+    found = desk.page(kept, where, after=request.query_params.get("after"), size=BESIDE[what], lines=True)
     said = _said(desk, kept, asked) if what == "timeline" else ()
-    record = desk.listed(kept, (*found.items, *said))
+    record = desk.listed(kept, (*found.items, *said), lines=True)
     if what == "timeline":
         record = replace(record, findings=(*record.findings, *ask.findings_on_terms(kept)))
     count = desk.count(kept, where)
@@ -80,7 +80,7 @@ def _said(desk: Desk, kept: Held, asked: Filter) -> tuple[Incident, ...]:
     """What was said under the same filter, where it does not ask for one kind alone."""
     if asked.kind is not None:
         return ()
-    return desk.page(kept, asked.but(kind="statement").where(), size=SAID).items
+    return desk.page(kept, asked.but(kind="statement").where(), size=SAID, lines=True).items
 
 
 @router.get("/{language}/coverage")
