@@ -47,7 +47,7 @@ def test_an_outcome_of_reports_is_not_claimed_on_it() -> None:
 
 def test_it_says_what_reports_cannot_show_of_each_kind() -> None:
     def said(name: str) -> str:
-        return re.sub(r"<[^>]+>", " ", agreement_html(load_stack([name]), "0"))
+        return re.sub(r"(?:<[^>]+>|\s)+", " ", agreement_html(load_stack([name]), "0"))
 
     assert "counts are never added up" in said("gaza-2025")
     assert "what is due is an interval" in said("gaza-2025")

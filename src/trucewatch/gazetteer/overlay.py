@@ -76,6 +76,15 @@ def read_overlay(text: str) -> Iterator[tuple[Entry, frozenset[str]]]:
         yield _entry(row), _keys(row)
 
 
+@functools.cache
+def names_in(language: str) -> dict[str, str]:
+    """By which name a language calls the places of the package's own rows, by id; English has display names."""
+    if language not in LANGUAGES or language == "en":
+        return {}
+    rows = [row for name in OVERLAYS for row in csv.DictReader(io.StringIO(data(name)))]
+    return {row["id"]: _names(row, f"names_{language}")[0] for row in rows if row[f"names_{language}"]}
+
+
 def data(name: str) -> str:
     """The text of a file of the package's own data."""
     return (resources.files("trucewatch.gazetteer") / "data" / name).read_text(encoding="utf-8")

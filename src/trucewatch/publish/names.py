@@ -18,6 +18,7 @@ class Names:
     words: dict[str, str] = field(init=False)
     """What the agreements' files of this language say for their English words."""
     _places: dict[str, str] | None = field(init=False, default=None)
+    _written: dict[str, str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.words = {}
@@ -32,6 +33,18 @@ class Names:
             self._places = {place.name or place.text: place.id for place in told if place.id is not None}
             self._places |= {one.name: one.id for place in told for one in place.candidates}
         return self._places.get(name)
+
+    def written_in(self, text: str) -> str | None:
+        """The language of the report that names somebody so."""
+        if self._written is None:
+            languages = {report.id: report.language for report in self.record.reports}
+            self._written = {
+                words: language
+                for claim in self.record.claims
+                if (language := languages.get(claim.report)) is not None
+                for words in (*(one.text for one in claim.actors), *(one.who for one in claim.attribution))
+            }
+        return self._written.get(text)
 
 
 @functools.cache

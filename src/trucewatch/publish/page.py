@@ -17,6 +17,7 @@ from trucewatch.publish.index import UNSTATED, Index, anchor, index
 from trucewatch.publish.instants import clock, day_on
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.names import Names
+from trucewatch.publish.people import is_name, kind_of
 from trucewatch.publish.sentences import spoken
 from trucewatch.publish.wording import Words, load_words
 
@@ -63,8 +64,6 @@ class Page:
 
         An agreement's own words come from the file of its words beside it, our sentences from the catalogue.
         """
-        if self.words.language == "en":
-            return self.mask.html(self._labelled(text))
         own = self.names.words.get(text)
         if own is not None:
             return self.mask.html(own)
@@ -81,7 +80,9 @@ class Page:
         return self.mask.plain(self.names.words.get(text, text))
 
     def in_english(self, text: str) -> Markup:
-        """Words that the language of the page has not, marked as English."""
+        """Words that the language of the page has not, marked as English where it is not the page's own."""
+        if self.words.language == "en":
+            return self.mask.html(self._labelled(text))
         return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(self.mask.html(self._labelled(text)))
 
     def _labelled(self, text: str) -> str:
@@ -130,7 +131,18 @@ class Page:
         if own is not None:
             return own
         name = known[0] if known is not None else self.ix.named(id_)
-        return self.foreign(text) if name is None else self._name(name)
+        return self.unlisted(text) if name is None else self._name(name)
+
+    def unlisted(self, text: str) -> Text:
+        """Whom no list knows: by the kind of people that a word says they are, else in the words of the source."""
+        kind = kind_of(text)
+        if kind is not None:
+            return self.mask.html(self.words.text(f"actor_names.{kind}"))
+        language = self.names.written_in(text)
+        if language in (None, self.words.language) or is_name(text):
+            return self.foreign(text)
+        first, last = self.words.listed("quotes")
+        return Markup("{}{}{}").format(first, self.foreign(text, language), last)
 
     def _name(self, name: str) -> Markup:
         """A name of our lists or of an agreement, which is no sentence to take apart."""
@@ -154,6 +166,9 @@ class Page:
         own = self._called(id_) if id_ is not None and known is not None and known[1] != self.words.language else None
         if own is not None:
             return striptags(own)
+        kind = kind_of(text) if known is None else None
+        if kind is not None:
+            return self.words.text(f"actor_names.{kind}")
         return known[0] if known is not None else self.mask.plain(self.ix.named(id_) or text)
 
     def root(self, root: str) -> Text:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import functools
+import io
 import re
+from importlib import resources
 
 from babel import Locale
 
 from trucewatch.gazetteer import load_gazetteer
+from trucewatch.gazetteer.overlay import names_in
 from trucewatch.publish.wording import load_words
 
-_SCRIPTS = {"ar": re.compile("[\u0621-\u064a]"), "ru": re.compile("[\u0410-\u044f\u0401\u0451]")}
-_STRANGE = re.compile("[\u0456\u0457\u0454\u0491\u0406\u0407\u0404\u0490\u067e\u0686\u06af\u06cc\u06a9]")
-"""Letters of other languages in the same script (Ukrainian, Persian)."""
+LETTERS = {
+    "ar": re.compile("[\u0621-\u063a\u0640-\u0652 \\d().-]+"),
+    "ru": re.compile("[\u0410-\u044f\u0401\u0451 \\d().-]+"),
+}
+"""Names of these languages hold no other letters: neither of other scripts nor of Persian, Kurdish or Ukrainian."""
 
 _KINDS = {
     "province": "province", "governorate": "province", "district": "district", "region": "region", "highway": "route",
@@ -23,7 +29,7 @@ _KINDS = {
 
 @functools.lru_cache(maxsize=4096)
 def place_name(id_: str, language: str, called: str | None = None) -> str | None:
-    """The name in the script of the language where the gazetteer has one, else its display name; None for no place.
+    """The name in the language where there is one, else its display name; None for no place.
 
     `called` is what a record calls it: where the gazetteer knows no such name of it (a person's), there is none either.
     """
@@ -34,16 +40,46 @@ def place_name(id_: str, language: str, called: str | None = None) -> str | None
         return Locale.parse(language).territories.get(id_) or id_
     if entry is None:
         return None
-    script = _SCRIPTS.get(language)
-    if script is not None:
-        fitting = [name for name in entry.names if script.search(name) and not _STRANGE.search(name)]
-        if fitting:
-            return fitting[0]
-    return _in_words(entry.name, language)
+    return _in_words(entry.name, own_name(id_, language) or in_script(entry.names, language), language)
 
 
-def _in_words(name: str, language: str) -> str:
-    """An English name with the word for what it is in the language: `Idlib province` is `Idlib (province)`."""
-    own, space, last = name.rpartition(" ")
+def own_name(id_: str, language: str) -> str | None:
+    """What a language calls a place, by our own list or by the rows of a theatre; None where neither says."""
+    return _listed()[language].get(id_) or names_in(language).get(id_) if language in _listed() else None
+
+
+def in_script(names: tuple[str, ...] | list[str], language: str) -> str | None:
+    """The first of a place's names that is written as the language writes."""
+    letters = LETTERS.get(language)
+    return next((name for name in names if name and letters.fullmatch(name)), None) if letters is not None else None
+
+
+@functools.cache
+def city_parts() -> frozenset[str]:
+    """Ids of parts of cities, which are no towns of their own."""
+    rows = _file("city_parts.txt").splitlines()
+    return frozenset(row.split(" ", 1)[0] for row in rows if row and not row.startswith("#"))
+
+
+@functools.cache
+def _listed() -> dict[str, dict[str, str]]:
+    """Our own list: for each language names by id."""
+    rows = list(csv.DictReader(io.StringIO(_file("place_words.csv"))))
+    return {
+        language: {row["id"]: row[language] for row in rows if row[language]} for language in ("fr", "ar", "ru", "tr")
+    }
+
+
+def _file(name: str) -> str:
+    return resources.files("trucewatch.publish").joinpath(name).read_text(encoding="utf-8")
+
+
+def _in_words(name: str, own: str | None, language: str) -> str:
+    """A name with the word for what it is in the language: `Idlib province` is `Idleb (province)`."""
+    short, space, last = name.rpartition(" ")
     level = _KINDS.get(last) if space and language != "en" else None
-    return name if level is None else f"{own} ({load_words(language).named('levels', level)})"
+    if level is None:
+        return own or name
+    word = load_words(language).text(f"levels.{level}")
+    told = own or short
+    return told if word.casefold() in told.casefold() or (own and level == "route") else f"{told} ({word})"

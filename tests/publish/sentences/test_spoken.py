@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
 
 import pytest
+import yaml
 
 from tests.publish.sample_record import record
 from trucewatch.publish.page import Page, page
@@ -58,9 +60,42 @@ def test_what_the_catalogue_does_not_know_is_shown_in_english_and_marked_so() ->
     assert half == 'толкования расходятся (<bdi lang="en" dir="ltr">the moon is made of cheese</bdi>)'
 
 
-def test_on_an_english_page_a_sentence_stands_as_the_record_has_it() -> None:
-    text = "told by A and B; nobody denies it"
-    assert tools("en").ours(text) == text
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("told by A and B; nobody denies it", "told by A and B; nobody denies it"),
+        ("kin.shelling is among the acts of flood_gates", "Shelling: among the acts called flood gates"),
+        (
+            "2031-03-01 00:00 (UTC+03:00) to 2031-03-02 00:00 (UTC+03:00), outside of the time from "
+            "2031-03-06 00:01 (UTC+03:00)",
+            "1 March 2031 +03:00, outside of the time from 6 March 2031, 00:01 +03:00",
+        ),
+        (
+            "standard of proof: 1 independent root(s) of the 2 asked for, and nothing seen; not counted, as the "
+            "profile grades them: nobody",
+            "standard of proof: one independent root of the 2 asked for, and nothing seen",
+        ),
+        ("Mill: time T (2031-03-15 00:00 (UTC+02:00) to 2031-03-16 00:00 (UTC+02:00), within the time from "
+         "2031-03-15 00:00 (UTC+02:00)), place N (no account tells where).",
+         "Mill: in time: yes (15 March 2031 +02:00, within the time from 15 March 2031, 00:00 +02:00); "
+         "at the place: not known (no account tells where)."),
+    ],
+)  # fmt: skip
+def test_an_english_page_has_no_codes_and_no_times_of_machines(text: str, told: str) -> None:
+    assert said("en", text) == told
+
+
+def test_what_an_english_page_says_otherwise_are_sentences_of_the_catalogue_with_their_parts() -> None:
+    from trucewatch.publish.sentences.catalogue import load_catalogue, load_wording
+
+    fields = {one.id: {name for name, _ in one.fields} for one in load_catalogue().templates}
+    said_otherwise = resources.files("trucewatch.publish.sentences").joinpath("page.yaml").read_text(encoding="utf-8")
+    own = yaml.safe_load(said_otherwise)
+    assert own.keys() <= fields.keys()
+    for id_, told in own.items():
+        for form in told.values() if isinstance(told, dict) else [told]:
+            assert set(re.findall(r"{(\w+)}", form)) | {"n"} >= fields[id_], id_
+    assert load_wording("en")["judged.same"] == "same"
 
 
 def test_hostile_words_within_a_sentence_stay_words() -> None:

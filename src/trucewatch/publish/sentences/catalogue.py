@@ -47,8 +47,13 @@ def load_catalogue() -> Catalogue:
 
 @functools.cache
 def load_wording(language: str) -> dict[str, str | dict[str, str]]:
-    """The sentences in a language by their ids; a mapping has a form for each count of the part `n`."""
-    return _read(language)
+    """The sentences in a language by their ids; a mapping has a form for each count of the part `n`.
+
+    In English they are those of the catalogue, but for what a page says otherwise than the record (`page.yaml`).
+    """
+    if language != "en":
+        return _read(language)
+    return {id_: FIELD.sub(r"{\1}", text) for id_, text in _read("en").items()} | _read("page")
 
 
 def _read(language: str) -> dict[str, Any]:

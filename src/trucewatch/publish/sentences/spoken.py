@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -26,6 +27,8 @@ LONGEST = 20_000
 Say = Callable[["Page", str], Text]
 _MOMENT = re.compile(r'(?:"(?P<quote>[^"]*)"|its time) \((?P<first>[^()]*) to (?P<last>[^()]*)\)')
 _REF = re.compile(r"[cir]_[\w.-]*\w")
+_CODE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")
+"""A name that an agreement's file gives to acts or weapons."""
 _TYPE = re.compile(r"[a-z]+\.[a-z_]+")
 
 
@@ -48,6 +51,8 @@ def _spoken(page: Page, said: Said | Series) -> Text:
         return _closed(parts["text"])
     if said.id == "begun":
         return _begun(parts["text"])
+    if said.id == "finding.graded_out" and said.raw == ("nobody",):
+        return ""
     template = load_wording(page.words.language)[said.id]
     if not isinstance(template, str):
         form = plural(page.words.language, _count(said))
@@ -116,6 +121,8 @@ def _told_name(page: Page, raw: str) -> Text:
     place = page.names.place(raw)
     if place is not None:
         return page.foreign(place_name(place, page.words.language, raw) or raw)
+    if page.words.language == "en" and _CODE.fullmatch(raw):
+        return raw.replace("_", " ")
     if len(raw) > 1 and raw[0] == raw[-1] == '"':
         return quote(page, raw[1:-1])
     said = parsed(raw)
@@ -126,7 +133,10 @@ def _told_name(page: Page, raw: str) -> Text:
 
 def names(page: Page, raw: str) -> Text:
     """`A`, `A and B`, `A, B and C`, `A with B`; a name may have an "and" of its own."""
-    return page.f.join([name(page, one) for one in _apart(page, raw)], ", ")
+    told = [name(page, one) for one in _apart(page, raw)]
+    if page.words.language == "en" and len(told) > 1 and (" and " in raw or " with " in raw):
+        told[-2:] = [page.f.join(told[-2:], " and " if " and " in raw else " with ")]
+    return page.f.join(told, ", ")
 
 
 def _apart(page: Page, raw: str) -> list[str]:
@@ -186,7 +196,11 @@ def _edge(page: Page, raw: str) -> Text:
 
 
 def _stretch(page: Page, raw: str) -> Text:
+    """From one instant to another; whole days by their names, with the clock by which they are days."""
     first, last = INSTANT.finditer(raw)
+    if first[2] == last[2] == "00:00" and first[3] == last[3] and first[1] < last[1]:
+        days = page.f.days(date.fromisoformat(first[1]), date.fromisoformat(last[1]) - timedelta(days=1))
+        return page.f.join([days, page.f.v("UTC" if first[3] == "+00:00" else first[3])], " ")
     return page.f.interval_of(iso(first[0]), iso(last[0]))
 
 

@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 from trucewatch.gazetteer import load_gazetteer
 from trucewatch.gazetteer.packed import CELLS
 from trucewatch.publish.draw.projection import Frame
+from trucewatch.publish.place_names import LETTERS, city_parts, in_script, own_name
 
 MOST = 9
 LEAST_PEOPLE = 15_000
-_LEVEL, _LAT, _LON, _PEOPLE, _NAMES = (CELLS.index(name) for name in ("level", "lat", "lon", "population", "names"))
+_ID, _LEVEL, _LAT, _LON, _PEOPLE, _NAMES = (
+    CELLS.index(name) for name in ("id", "level", "lat", "lon", "population", "names")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class _Large:
 def _large(language: str) -> _Large:
     """All towns of some size, by their names in a language."""
     found = [
-        Town(_name(cells, language), float(cells[_LON]), float(cells[_LAT]), int(cells[_PEOPLE])) for cells in _rows()
+        Town(name, float(cells[_LON]), float(cells[_LAT]), int(cells[_PEOPLE]))
+        for cells in _rows()
+        if (name := _name(cells, language)) is not None
     ]
     found.sort(key=lambda town: (-town.people, town.name))
     return _Large(tuple(found), np.array([town.lon for town in found]), np.array([town.lat for town in found]))
@@ -61,15 +66,19 @@ def _rows() -> tuple[list[str], ...]:
     return tuple(
         cells
         for cells in split
-        if cells[_LEVEL] == "settlement" and cells[_PEOPLE] and int(cells[_PEOPLE]) >= LEAST_PEOPLE
+        if cells[_LEVEL] == "settlement"
+        and cells[_PEOPLE]
+        and int(cells[_PEOPLE]) >= LEAST_PEOPLE
+        and cells[_ID] not in city_parts()
     )
 
 
-def _name(cells: list[str], language: str) -> str:
-    if language == "ar":
-        names = [name for name in cells[_NAMES].split("|") if name and "\u0600" <= name[0] <= "\u06ff"]
-        return names[0] if names else cells[1]
-    return cells[1]
+def _name(cells: list[str], language: str) -> str | None:
+    """The name in the language; None where it would stand in letters that the language does not use."""
+    own = own_name(cells[_ID], language)
+    if own is not None or language not in LETTERS:
+        return own or cells[1]
+    return in_script(cells[_NAMES].split("|"), language)
 
 
 def _apart(view: Frame, found: list[Town]) -> list[Town]:
