@@ -57,7 +57,8 @@ def _spoken(page: Page, said: Said | Series) -> Text:
     if not isinstance(template, str):
         form = plural(page.words.language, _count(said))
         template = template.get(form, template["other"])
-    return Markup(str(escape(template)).format(**{name: escape(value) for name, value in parts.items()}))
+    whole = Markup(str(escape(template)).format(**{name: escape(value) for name, value in parts.items()}))
+    return Markup(whole[:1].upper() + whole[1:]) if template.startswith("{what}: ") else whole
 
 
 def _count(said: Said) -> float | None:
@@ -217,8 +218,23 @@ def _word(group: str) -> Say:
     return lambda page, raw: page.word(group, raw.replace(" ", "_"))
 
 
+def _within(say: Say) -> Say:
+    """Words as they stand within an English sentence, without their capital."""
+
+    def lowered(page: Page, raw: str) -> Text:
+        told = say(page, raw)
+        if page.words.language != "en" or not (told[:1].isupper() and told[1:2].islower()):
+            return told
+        lower = str(told[0]).lower() + told[1:]
+        return Markup(lower) if isinstance(told, Markup) else lower
+
+    return lowered
+
+
 def _goods(page: Page, raw: str) -> Text:
     """What is counted: words of the agreement, a measure, or both ("fuel trucks")."""
+    if page.words.language == "en":
+        return page.mask.html(raw)
     own, _, measure = raw.rpartition(" ")
     known = page.words.named("measure_names", measure)
     if raw in page.names.words or known is None:
@@ -240,11 +256,11 @@ _KINDS: dict[str, Say] = {
     "stretch": _stretch,
     "day": lambda page, raw: page.f.instant(raw),
     "moment": _moment,
-    "type": lambda page, raw: page.type_word(raw),
+    "type": _within(lambda page, raw: page.type_word(raw)),
     "code": lambda page, raw: page.f.v(raw),
     "ref": lambda page, raw: page.f.v(page.short(raw)),
-    "measure": _word("measure_names"),
-    "outcome": _word("outcomes"),
+    "measure": _within(_word("measure_names")),
+    "outcome": _within(_word("outcomes")),
     "modality": _modality,
     "facet": _word("facets"),
     "value": _word("facet_values"),
