@@ -89,7 +89,8 @@ def test_what_is_not_there_is_told_on_a_page(client: TestClient, path: str) -> N
 def test_a_condition_that_means_nothing_is_told_on_a_page(client: TestClient) -> None:
     answer = client.get("/fr/incidents?type=war")
     assert answer.status_code == 422
-    assert "no such type" in answer.text
+    assert "type=war" in answer.text
+    assert "famille de types" in answer.text
 
 
 def test_pages_turn_until_every_incident_was_seen_once(client: TestClient) -> None:

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException as StarletteError
 from trucewatch import __version__
 from trucewatch.errors import SettingsError, StoreError, TrucewatchError
 from trucewatch.serve import adding, api, assets, decide, exports, look
-from trucewatch.serve.adding_jobs import Jobs
+from trucewatch.serve.adding_jobs import STOPPED, Jobs
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.limits import LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
@@ -46,7 +46,8 @@ def application(over: Path | Desk, *, largest: int = LARGEST, jobs: Jobs | None 
     app.add_exception_handler(StarletteError, _told)
     app.add_exception_handler(RequestValidationError, _told)
     app.add_exception_handler(TrucewatchError, _told)
-    app.add_middleware(Guard, largest=largest)
+    app.add_exception_handler(Exception, _told)
+    app.add_middleware(Guard, largest=largest, refusal=refusal)
     return app
 
 
@@ -61,9 +62,8 @@ def _add_plain_routes(app: FastAPI) -> None:
     @app.get("/", include_in_schema=False)
     def first(request: Request) -> Response:
         """To the pages in the first language of the reader's browser that there is."""
-        asked = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
-        known = [code for code in asked if code in look.languages()]
-        return RedirectResponse(f"/{known[0] if known else 'en'}/", 307, headers={"vary": "accept-language"})
+        language = look.chosen(request.url.path, request.headers.get("accept-language", ""))
+        return RedirectResponse(f"/{language}/", 307, headers={"vary": "accept-language"})
 
 
 def _status(error: Exception) -> int:
@@ -71,26 +71,33 @@ def _status(error: Exception) -> int:
         return error.status_code
     if isinstance(error, (SettingsError, RequestValidationError)):
         return 422
-    return 503 if isinstance(error, StoreError) else 400
+    if isinstance(error, StoreError):
+        return 503
+    return 400 if isinstance(error, TrucewatchError) else 500
 
 
 def _words(error: Exception) -> str:
     if isinstance(error, StarletteError):
         return str(error.detail)
     if isinstance(error, RequestValidationError):
-        return "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()[:5])
-    return str(error)
+        told = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()[:5])
+        return f"The form is not understood ({told})."
+    return str(error) if isinstance(error, TrucewatchError) else STOPPED
 
 
 async def _told(request: Request, error: Exception) -> Response:
-    """An error as a page, or as a problem (RFC 9457) where a program asks."""
-    status, words = _status(error), _words(error)
-    if request.url.path.startswith("/api/"):
+    """An error as a page in the reader's language, or as a problem (RFC 9457) where a program asks."""
+    return refusal(request.url.path, request.headers.get("accept-language", ""), _status(error), _words(error))
+
+
+def refusal(path: str, accepted: str, status: int, words: str) -> Response:
+    """What is not done, and why, as whoever asked can read it."""
+    if path.startswith("/api/"):
         told = {"type": "about:blank", "title": _TITLES.get(status, "Error"), "status": status, "detail": words}
         return JSONResponse(told, status, media_type=PROBLEM)
-    language = request.url.path.split("/")[1]
-    language = language if language in look.languages() else "en"
-    return HTMLResponse(look.plain_page(language, status, words), status)
+    language = look.chosen(path, accepted)
+    headers = {"content-language": language, "vary": "accept-language", "cache-control": "no-store"}
+    return HTMLResponse(look.plain_page(language, path, status, words), status, headers=headers)
 
 
 _TITLES = {
@@ -98,6 +105,9 @@ _TITLES = {
     403: "Forbidden",
     404: "Not found",
     405: "Method not allowed",
+    413: "Too large",
+    421: "Not our address",
     422: "Not understood",
+    500: "A fault of the program",
     503: "The store cannot be read",
 }

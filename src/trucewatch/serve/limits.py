@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import PlainTextResponse
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 64 * 1024 * 1024
@@ -26,6 +27,10 @@ HEADERS = {
 }
 
 
+Refusal = Callable[[str, str, int, str], Response]
+"""The answer that tells why something is not done: of a path, the languages of a browser, a status and words."""
+
+
 class TooLargeError(Exception):
     """A body that goes beyond what is let in."""
 
@@ -33,8 +38,8 @@ class TooLargeError(Exception):
 class Guard:
     """The outermost layer of the application."""
 
-    def __init__(self, app: ASGIApp, largest: int = LARGEST) -> None:
-        self.app, self.largest = app, largest
+    def __init__(self, app: ASGIApp, *, refusal: Refusal, largest: int = LARGEST) -> None:
+        self.app, self.refusal, self.largest = app, refusal, largest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer it here."""
@@ -46,13 +51,11 @@ class Guard:
             headers.get("host", "").rsplit(":", 1)[0] if not headers.get("host", "").endswith("]") else headers["host"]
         )
         if host not in HOSTS:
-            await PlainTextResponse("This address is not ours. Open http://127.0.0.1 instead.", 421)(
-                scope, receive, send
-            )
+            await self._refuse(scope, receive, send, 421, "This address is not ours. Open http://127.0.0.1 instead.")
             return
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > self.largest:
-            await self._refuse(scope, receive, send)
+            await self._refuse(scope, receive, send, 413, self._too_large())
             return
         await self._pass(scope, receive, send, headers)
 
@@ -87,9 +90,12 @@ class Guard:
         with suppress(TooLargeError):
             await self.app(scope, counted, told)
         if over and not begun:
-            await self._refuse(scope, receive, send)
+            await self._refuse(scope, receive, send, 413, self._too_large())
 
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        limit = self.largest // (1024 * 1024)
-        answer = PlainTextResponse(f"That is more than {limit} MB. Nothing was kept. Add it in parts.", 413)
+    def _too_large(self) -> str:
+        return f"That is more than {self.largest // (1024 * 1024)} MB. Nothing was kept. Add it in parts."
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send, status: int, words: str) -> None:
+        answer = self.refusal(scope["path"], Headers(scope=scope).get("accept-language", ""), status, words)
+        answer.headers.update(HEADERS)
         await answer(scope, receive, send)

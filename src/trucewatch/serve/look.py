@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hmac
+import re
 from dataclasses import replace
 from importlib import resources
 from typing import Any
@@ -15,7 +16,8 @@ from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from trucewatch.model import Record
+from trucewatch import __version__
+from trucewatch.model import Record, RunInfo
 from trucewatch.publish.draw.projection import Frame
 from trucewatch.publish.format import Formatter
 from trucewatch.publish.page import Page, page
@@ -111,9 +113,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
         "base": base,
         "here": here,
         "nav": [(key, f"{base}/{path}" if path else f"{base}/") for key, path in NAV],
-        "others": [
-            (code, load_words(code).text("name"), f"/{code}{rest}{query}") for code in languages() if code != language
-        ],
+        "others": _others(language, rest + query),
         "token": TOKEN if _is_kept(request) else token(request),
         "marking": strictest(tools),
         "live": built(),
@@ -122,6 +122,11 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
         **given,
     }
     return HTMLResponse(_environment().get_template(name).render(told), status_code=status)
+
+
+def _others(language: str, rest: str) -> list[tuple[str, str, str]]:
+    """The other languages by their own names, each with the address of the same page."""
+    return [(code, load_words(code).text("name"), f"/{code}{rest}") for code in languages() if code != language]
 
 
 def token(request: Request) -> str:
@@ -178,11 +183,48 @@ def _environment() -> jinja2.Environment:
     return made
 
 
-def plain_page(language: str, status: int, words: str) -> str:
-    """A page that tells an error and needs no store."""
-    told = words_of(language)
+def chosen(path: str, accepted: str) -> str:
+    """The language of an address, else the first of the reader's browser that there is, else English."""
+    asked = [path.split("/")[1] if path.count("/") else "", *_wanted(accepted)]
+    return next((code for code in asked if code in languages()), "en")
+
+
+def _wanted(accepted: str) -> list[str]:
+    """The languages of a browser, those it likes best first."""
+    ranked = []
+    for at, part in enumerate(accepted.split(",")[:20]):
+        code, _, rest = part.strip().partition(";")
+        given = re.search(r"q=([01](?:\.\d{0,3})?)", rest)
+        ranked.append((-float(given[1]) if given else -1.0, at, code.strip().lower().split("-")[0]))
+    return [code for like, _, code in sorted(ranked) if like < 0]
+
+
+def plain_page(language: str, path: str, status: int, told: str) -> str:
+    """A page that tells an error, and needs no store; the same address in the other languages is a link away."""
+    words, tools = words_of(language), _bare(language)
+    base = f"/{language}"
+    rest = path.removeprefix(base) if path.split("/")[1:2] == [language] else "/"
     return (
         _environment()
         .get_template("error.html")
-        .render(words=told, say=Formatter(told).say, status=status, message=words, base=f"/{language}")
+        .render(
+            words=words,
+            say=tools.f.say,
+            status=status,
+            title=f"web.error.{status}" if str(status) in words.table["web"]["error"] else "web.error.title",
+            message=tools.ours(told),
+            base=base,
+            nav=[(key, f"{base}/{to}") for key, to in NAV],
+            others=[
+                (code, load_words(code).text("name"), f"/{code}{rest}") for code in languages() if code != language
+            ],
+        )
     )
+
+
+@functools.cache
+def _bare(language: str) -> Page:
+    """The tools of a page that shows nothing of a store."""
+    nothing = Record((), (), (), (), (), (), (), RunInfo(__version__))
+    f, plain, brief = _formatters(language)
+    return replace(page(nothing, language, unmask=False), words=words_of(language), f=f, plain=plain, brief=brief)
