@@ -49,9 +49,14 @@ def days() -> st.SearchStrategy[Time | None]:
 
 
 def places() -> st.SearchStrategy[Place | None]:
-    """Disks in and about the corridor."""
+    """Disks in and about the corridor, and areas too wide for a point that hold it or lie far from it."""
     return st.one_of(
         st.none(),
+        st.builds(
+            lambda lat, radius: a_place("Land", level="country", lon=36.25, lat=lat, radius_km=radius),
+            st.sampled_from([20.0, 35.0]),
+            st.floats(160, 900),
+        ),
         st.builds(
             lambda lon, lat, radius: a_place("Village", lon=lon, lat=lat, radius_km=radius),
             st.floats(35.8, 36.7),

@@ -168,3 +168,12 @@ def test_only_the_sentence_of_a_claim_or_of_a_word_is_kept(knowledge: Knowledge)
     assert [s.number for s in explain.narrow(trace, claim=claim).sentences] == [1]
     assert [s.number for s in explain.narrow(trace, grep="REFUGIES").sentences] == [2]
     assert explain.narrow(trace, claim=claim, grep="refugies").sentences == ()
+
+
+def test_an_area_is_shown_as_no_point_with_the_disc_that_holds_it(knowledge: Knowledge) -> None:
+    (made,) = _only("Two soldiers were killed in Yemen on Tuesday.", knowledge).made
+    (place,) = (fact.values[0] for fact in made.facts if fact.name == "place")
+    assert "no point: an area, within" in place.ours
+    (made,) = _only("Two soldiers were killed in Ariha on Tuesday.", knowledge).made
+    (place,) = (fact.values[0] for fact in made.facts if fact.name == "place")
+    assert "35.81 N 36.61 E, within 3 km" in place.ours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.reading import a_text, knowledge
+from tests.extract.reading import a_text, knowledge, told
 from trucewatch.extract import mentions
 from trucewatch.model import Mention
 
@@ -60,3 +60,13 @@ def test_spans_lie_inside_the_text(text: str) -> None:
     for mention in _found(text):
         for span in (mention.span, mention.source, mention.cue, mention.content):
             assert span is None or 0 <= span[0] <= span[1] <= len(text)
+
+
+def test_a_country_has_no_point_in_a_claim_and_one_where_it_is_mentioned() -> None:
+    text = "Four soldiers were killed in an air strike in Yemen on Wednesday."
+    (claim,) = told(text)
+    assert claim.place is not None
+    assert (claim.place.id, claim.place.lat, claim.place.lon) == ("YE", None, None)
+    assert claim.place.area is not None
+    (place,) = [m for m in _found(text) if m.mention == "place"]
+    assert (place.lat, place.lon) == claim.place.middle

@@ -45,11 +45,10 @@ def test_a_word_that_is_no_bearing_is_refused() -> None:
 def test_between_reaches_both_ends(lat: float, lon: float) -> None:
     other = Entry("b", "Bur", "settlement", lat, lon, 4.0, "TR", ("TR",))
     place = between(TOWN, other)
-    assert place.lat is not None
-    assert place.lon is not None
+    assert place.middle is not None
     assert place.radius_km is not None
     for end in (TOWN, other):
-        assert km_between(place.lat, place.lon, end.lat, end.lon) <= place.radius_km + 0.1
+        assert km_between(*place.middle, end.lat, end.lon) <= place.radius_km + 0.1
     assert (place.country, place.within) == (None, ())
 
 

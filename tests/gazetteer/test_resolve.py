@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.gazetteer import Entry, Gazetteer, resolve
+from trucewatch.gazetteer import Entry, Gazetteer, entry_of, resolve
 from trucewatch.gazetteer.resolve import NEAR_KM, lies_in
 from trucewatch.languages.fold import match_key
 from trucewatch.model.claim import Place, PlaceLevel
@@ -143,3 +143,17 @@ def test_a_town_lies_in_its_province_whether_its_code_has_a_dot_or_a_hyphen(code
     town = Entry("gn:1", "Adale", "settlement", 10.0, 20.0, 3.0, "XX", (code, "XX"))
     holder = Place(text="the province", id="XX-AB", level="province", lat=10.1, lon=20.0, radius_km=60.0, country="XX")
     assert lies_in(town, holder) is inside
+
+
+def test_a_country_and_a_wide_province_have_no_point_and_hold_what_lies_in_them(gazetteer: Gazetteer) -> None:
+    town = gazetteer.lookup(match_key("Ariha"))[0]
+    for name, asked in (("Syria", None), ("Homs", "province"), ("Anbar", "province")):
+        wide = _resolve(gazetteer, name, asked)  # type: ignore[arg-type]
+        assert (wide.lat, wide.lon) == (None, None)
+        assert wide.area is not None
+        entry = entry_of(wide)
+        assert entry is not None
+        assert (entry.lat, entry.lon, entry.radius_km) == (wide.area.lat, wide.area.lon, wide.radius_km)
+    assert lies_in(town, _resolve(gazetteer, "Syria"))
+    assert not lies_in(town, _resolve(gazetteer, "Homs", "province"))
+    assert _resolve(gazetteer, "Idlib", "province").lat is not None

@@ -94,3 +94,5 @@ def test_places_are_shown_no_finer_than_a_kilometre() -> None:
     assert (coarse.lat, coarse.lon, coarse.radius_km) == (35.12, 36.65, 1.0)
     assert Mask((), "", False).place(place) == place
     assert Mask().place(Place("nowhere")) == Place("nowhere")
+    land = Place("land", lat=35.123456, lon=36.654321, radius_km=400.0)
+    assert Mask().place(land) == land

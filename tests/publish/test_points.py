@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tests.assess.dated_truce import dated_truce
 from tests.publish.sample_record import record
+from trucewatch.model import Place
 from trucewatch.publish import geojson
 from trucewatch.publish.points import shapes
 
@@ -19,6 +20,13 @@ def test_every_resolved_place_is_a_point_with_its_doubt() -> None:
     strike = next(f for f in points if f["id"] == "i_strike")
     assert strike["geometry"] == {"type": "Point", "coordinates": [36.63, 35.93]}
     assert strike["properties"]["radius_km"] == 40.0
+
+
+def test_an_area_is_no_point() -> None:
+    held = record()
+    land = dataclasses.replace(held.incidents[0], place=Place("land", "Land", lat=35.0, lon=38.0, radius_km=400.0))
+    found = geojson(dataclasses.replace(held, incidents=(land, *held.incidents[1:])))
+    assert land.id not in {feature["id"] for feature in found["features"]}
 
 
 def test_longitude_comes_first_and_rings_are_closed_and_counter_clockwise() -> None:

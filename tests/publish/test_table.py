@@ -8,6 +8,7 @@ import io
 from pathlib import Path
 
 from tests.publish.sample_record import record
+from trucewatch.model import Place
 from trucewatch.publish import csv
 from trucewatch.publish.table import COLUMNS
 
@@ -44,6 +45,15 @@ def test_unknown_values_are_empty_cells() -> None:
     assert [demand[name] for name in ("start", "lat", "radius_km", "place")] == ["", "", "", ""]
     assert "None" not in csv(record())
     assert "nan" not in csv(record()).casefold().replace("finan", "")
+
+
+def test_an_area_has_a_name_and_a_radius_and_no_point() -> None:
+    held = record()
+    land = Place("land", "Land", "XL", "country", lat=35.0, lon=38.0, radius_km=400.0)
+    incident = dataclasses.replace(held.incidents[0], place=land)
+    (row,) = rows(csv(dataclasses.replace(held, incidents=(incident,))))
+    assert [row[name] for name in ("place", "level", "lat", "lon", "radius_km")] == ["Land", "country", "", "", "400"]
+    assert "38" not in row["place"]
 
 
 def test_words_that_a_spreadsheet_would_run_are_quoted() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.factories import a_claim, a_figure
+from tests.factories import a_claim, a_figure, a_place
 from trucewatch.resolve import Judgement, corrected
 
 
@@ -45,6 +45,16 @@ def test_a_place_of_another_name_loses_the_point_of_the_first() -> None:
     (put,) = corrected([a_claim()], [_correction("2020-03-07", place__name="Sarmin", place__lat=35.9)]).claims
     assert put.place is not None
     assert (put.place.lat, put.place.lon) == (35.9, None)
+
+
+def test_a_point_given_for_an_area_is_not_as_wide_as_the_area_was() -> None:
+    claim = a_claim(place=a_place("Adal", level="country", lat=35.0, lon=36.0, radius_km=400.0))
+    (laid,) = corrected([claim], [_correction("2020-03-07", place__lat=35.9, place__lon=36.8)]).claims
+    assert laid.place is not None
+    assert (laid.place.middle, laid.place.radius_km, laid.place.area) == ((35.9, 36.8), None, None)
+    (wide,) = corrected([claim], [_correction("2020-03-07", place__name="Bur")]).claims
+    assert wide.place is not None
+    assert (wide.place.middle, wide.place.radius_km) == (None, None)
 
 
 def test_other_claims_are_left_as_they_are() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from trucewatch.assess.evidence import Evidence
 from trucewatch.model import Claim, Finding
-from trucewatch.model.codec import to_row
+from trucewatch.model.codec import hashed_row, to_row
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _WORDS = json.encoder.encode_basestring
@@ -35,7 +35,7 @@ def sealed(found: Iterable[Finding], evidence: Sequence[Evidence], claims: Seque
 def rests_on(item: Evidence) -> str:
     """The hash over an incident and its claims; worked out once for each."""
     if "evidence" not in item.hashes:
-        lines = [line(to_row(item.incident)), *(line(to_row(claim)) for claim in item.claims)]
+        lines = [line(hashed_row(item.incident)), *(line(hashed_row(claim)) for claim in item.claims)]
         item.hashes["evidence"] = sha256("\n".join(lines))
     return item.hashes["evidence"]
 
@@ -45,9 +45,9 @@ def _rests_on(one: Finding, by_incident: Mapping[str, Evidence], by_claim: Mappi
     item = by_incident.get(one.incident or "")
     if item is not None and set(one.supports) <= set(item.incident.claims):
         return rests_on(item)
-    lines = [line(to_row(item.incident))] if item is not None else []
+    lines = [line(hashed_row(item.incident))] if item is not None else []
     names = sorted({*one.supports, *(item.incident.claims if item is not None else ())})
-    return sha256("\n".join([*lines, *(line(to_row(by_claim[name])) for name in names if name in by_claim)]))
+    return sha256("\n".join([*lines, *(line(hashed_row(by_claim[name])) for name in names if name in by_claim)]))
 
 
 def line(row: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from trucewatch.model import Claim, Finding, Incident, Report
-from trucewatch.model.codec import to_row
+from trucewatch.model.codec import hashed_row, to_row
 
 Refused = tuple[str, str]
 """Where, and what is wrong there."""
@@ -25,7 +25,7 @@ def evidence_hash(finding: Finding, incidents: Mapping[str, Incident], claims: M
     incident = incidents.get(finding.incident or "")
     names = {*finding.supports, *(incident.claims if incident else ())}
     kept = [claims[name] for name in sorted(names) if name in claims]
-    return digest(to_row(thing) for thing in ([incident] if incident else []) + kept)
+    return digest(hashed_row(thing) for thing in ([incident] if incident else []) + kept)
 
 
 def own_hash(finding: Finding) -> str:

@@ -236,10 +236,10 @@ class Scene:
 
     def _disks(self, place: Place) -> list[tuple[float, float, float]]:
         sizes = self.standard.radius_km
-        if place.lon is None or place.lat is None:
+        if place.middle is None:
             return [(one.lon, one.lat, sizes["settlement"]) for one in place.candidates]
-        given = place.radius_km
-        return [(place.lon, place.lat, sizes.get(place.level or "region", sizes["region"]) if given is None else given)]
+        (lat, lon), given = place.middle, place.radius_km
+        return [(lon, lat, sizes.get(place.level or "region", sizes["region"]) if given is None else given)]
 
     def _disk(
         self, shape: ground.Shape, lon: float, lat: float, radius: float

@@ -58,13 +58,17 @@ def _time(claim: Claim) -> Iterable[Value]:
 def _place(place: Place | None) -> Value:
     if place is None:
         return Value()
-    if place.lat is None or place.lon is None:
+    if place.middle is None:
         names = ", ".join(f"{candidate.name} ({candidate.id})" for candidate in place.candidates)
         return Value(f"not resolved ({place.basis})" + (f"; may be {names}" if names else ""), place.text)
     relation = "" if place.relation == "in" else f"{place.relation} "
     radius = "" if place.radius_km is None else f", within {place.radius_km:g} km"
-    point = f"{place.lat:.2f} N {place.lon:.2f} E{radius}"
-    return Value(f"{relation}{place.name} ({place.level}; {place.id}; {point}; {place.basis})", place.text)
+    lat, lon = place.middle
+    if place.area is not None:
+        about = f"no point: an area{radius} of {lat:.2f} N {lon:.2f} E"
+    else:
+        about = f"{lat:.2f} N {lon:.2f} E{radius}"
+    return Value(f"{relation}{place.name} ({place.level}; {place.id}; {about}; {place.basis})", place.text)
 
 
 def _actor(actor: ActorRole) -> Value:

@@ -223,7 +223,7 @@ class _Reader:
             found = found or place_around(clause, parsed, placer)
         found = found or place_beside(draft.start, parsed, placer)
         if found is not None:
-            if found.lat is not None and found.level != "country":
+            if found.middle is not None and found.level != "country":
                 self.place = found
             return found
         if self.place is None:

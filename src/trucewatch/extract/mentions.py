@@ -105,7 +105,8 @@ def _of(parsed: Parsed, placer: Placer) -> Iterator[Mention]:
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
     for spot in parsed.spots:
         place = placer.place(spot, parsed)
-        where = {"lat": place.lat, "lon": place.lon, "id": place.id, "name": place.name, "level": place.level}
+        lat, lon = place.middle or (None, None)
+        where = {"lat": lat, "lon": lon, "id": place.id, "name": place.name, "level": place.level}
         yield Mention(report, "place", place.span, **where)  # type: ignore[arg-type]
     for region in parsed.regions:
         if not _attributes(region, parsed):

@@ -85,11 +85,12 @@ def place_of(text: str, entry: Entry, relation: PlaceRelation = "in") -> Place:
 
 
 def entry_of(place: Place) -> Entry | None:
-    """A resolved place as an entry, to reckon from; None for one without a point."""
-    if place.lat is None or place.lon is None or place.level is None:
+    """A resolved place as an entry, to reckon from; None for one that lies nowhere that is known."""
+    if place.middle is None or place.level is None:
         return None
+    lat, lon = place.middle
     return Entry(
-        id=place.id or "", name=place.name or place.text, level=place.level, lat=place.lat, lon=place.lon,
+        id=place.id or "", name=place.name or place.text, level=place.level, lat=lat, lon=lon,
         radius_km=place.radius_km or 0.0, country=place.country, within=place.within, kind="user",
     )  # fmt: skip
 
@@ -100,9 +101,9 @@ def lies_in(entry: Entry, holder: Place) -> bool:
         return True
     if holder.level == "country":
         return entry.country == holder.country
-    if holder.lat is None or holder.lon is None or entry.country != holder.country:
+    if holder.middle is None or entry.country != holder.country:
         return False
-    away = km_between(entry.lat, entry.lon, holder.lat, holder.lon)
+    away = km_between(entry.lat, entry.lon, *holder.middle)
     if holder.level in ("settlement", "site"):
         return away <= (holder.radius_km or 0.0) + PARTS_KM
     held = [i for i in entry.within if i != entry.country]

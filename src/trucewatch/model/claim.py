@@ -67,9 +67,25 @@ class PlaceCandidate:
     lon: float
 
 
+WIDEST_POINT_KM = 150.0
+"""The radius beyond which a place has no point: what is spread over a wider disc lies on average more than 100 km from
+its middle (decision 13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The disc that holds a place too wide to have a point. Its middle is nowhere: nothing may be drawn there."""
+
+    lat: float
+    lon: float
+    radius_km: float
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where. `lat`, `lon` are degrees WGS 84, absent for a place that was not resolved; `radius_km` holds the doubt."""
+    """Where. `lat`, `lon` are degrees WGS 84, absent for a place that was not resolved, and for one wider than
+    `WIDEST_POINT_KM`, which has an `area` instead; `radius_km` holds the doubt.
+    """
 
     text: str
     name: str | None = None
@@ -86,6 +102,32 @@ class Place:
     within: tuple[str, ...] = ()
     """Gazetteer ids of the province, zone and country that hold the place, smallest first."""
     candidates: tuple[PlaceCandidate, ...] = ()
+    area: Area | None = None
+    """Where a place lies that is too wide for a point, so that it can still be told what is outside of it."""
+
+    def __post_init__(self) -> None:
+        """A point as wide as an area becomes one, whoever wrote it; what is given a point has no area."""
+        if self.lat is not None and self.lon is not None:
+            wide = self.radius_km is not None and self.radius_km > WIDEST_POINT_KM
+            if wide:
+                object.__setattr__(self, "area", Area(self.lat, self.lon, self.radius_km or 0.0))
+                object.__setattr__(self, "lat", None)
+                object.__setattr__(self, "lon", None)
+            elif self.area is not None:
+                object.__setattr__(self, "area", None)
+        elif self.area is not None and self.area.radius_km != self.radius_km:
+            radius = self.area.radius_km if self.radius_km is None else self.radius_km
+            object.__setattr__(self, "radius_km", radius)
+            object.__setattr__(self, "area", Area(self.area.lat, self.area.lon, radius))
+
+    @property
+    def middle(self) -> tuple[float, float] | None:
+        """Latitude and longitude from which distances are counted, by `radius_km`: of the point, else of the area. To
+        be asked by whatever holds a place against another or against a zone; what is drawn or handed out asks `lat`.
+        """
+        if self.lat is not None and self.lon is not None:
+            return self.lat, self.lon
+        return None if self.area is None else (self.area.lat, self.area.lon)
 
 
 @dataclass(frozen=True, slots=True)

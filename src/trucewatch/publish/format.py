@@ -121,6 +121,10 @@ class Formatter:
         """The same as words: to how much a place is known."""
         return self.once(("known_to", kilometres), lambda: self.say("place.known_to", radius=self.radius(kilometres)))
 
+    def no_point(self, kilometres: float) -> Text:
+        """What is said of an area instead of where it is."""
+        return self.once(("no_point", kilometres), lambda: self.say("place.area", radius=self.radius(kilometres)))
+
     def coordinates(self, lat: float, lon: float) -> Text:
         """Latitude, then longitude, in degrees to two places."""
         north, east = ("N" if lat >= 0 else "S"), ("E" if lon >= 0 else "W")

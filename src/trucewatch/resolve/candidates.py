@@ -228,9 +228,10 @@ def _cells(subject: Subject) -> Iterator[object]:
         return
     yield place.id or name_key(place)
     yield from {("sound", sound.consonants) for sound in voiced(place)}
-    if place.level in FINE and place.lat is not None and place.lon is not None:
+    if place.level in FINE and place.middle is not None:
+        lat, lon = place.middle
         for north, east in ((0.0, 0.0), (0.0, CELL), (CELL, 0.0), (CELL, CELL)):
-            yield north, east, math.floor((place.lat + north) / (2 * CELL)), math.floor((place.lon + east) / (2 * CELL))
+            yield north, east, math.floor((lat + north) / (2 * CELL)), math.floor((lon + east) / (2 * CELL))
 
 
 def _days(subject: Subject) -> list[int]:

@@ -54,7 +54,7 @@ def _place(subject: Subject) -> Hashable:
     place = subject.place
     if place is None:
         return None
-    spot = (place.lat, place.lon, place.radius_km)
+    spot = (place.middle, place.radius_km)
     return place.id, place.text, place.name, place.level, place.relation, place.within, spot
 
 

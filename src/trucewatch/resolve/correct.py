@@ -19,7 +19,9 @@ CORRECTABLE = (
 )  # fmt: skip
 """Fields a person may correct. What the report says (its words and where they stand) is not among them."""
 
-_LOCATED = ("id", "lat", "lon", "radius_km", "level", "country", "within", "candidates")
+_LOCATED = ("id", "lat", "lon", "radius_km", "level", "country", "within", "candidates", "area")
+_WIDTH = ("radius_km", "area")
+"""What told how wide an area is, and not how well the point is known that a person gives in its stead."""
 _LISTS = ("actors", "figures", "attribution")
 
 
@@ -51,7 +53,9 @@ def correct(claim: Claim, judgement: Judgement) -> Claim:
         before = _set(row, path, value)
         notes.append(Correction(path, before, value, judgement.who, judgement.when, judgement.why))
     if "place.name" in judgement.values:
-        _unpoint(row["place"], judgement.values)
+        _unpoint(row["place"], judgement.values, _LOCATED)
+    elif {"place.lat", "place.lon"} & judgement.values.keys() and "area" in row["place"]:
+        _unpoint(row["place"], judgement.values, _WIDTH)
     try:
         changed = from_row(Claim, row)
     except ValidationError as error:
@@ -92,9 +96,9 @@ def _set(row: dict[str, Any], path: str, value: object) -> object:
     return before
 
 
-def _unpoint(place: dict[str, Any], values: dict[str, object]) -> None:
+def _unpoint(place: dict[str, Any], values: dict[str, object], parts: Iterable[str]) -> None:
     """A place of another name is not where the one that was read lies: what is not said anew is not known."""
-    for part in _LOCATED:
+    for part in parts:
         if f"place.{part}" not in values:
             place.pop(part, None)
 

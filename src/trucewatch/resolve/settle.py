@@ -51,7 +51,7 @@ def settled_place(members: Sequence[Subject]) -> Place | None:
         placed,
         key=lambda item: (
             item[1].basis != "stated",
-            item[1].id is None and item[1].lat is None,
+            item[1].id is None and item[1].middle is None,
             -len({s.root for s, other in placed if _allows(other, item[1])}),
             FINENESS.get(item[1].level or "", 8),
             item[1].radius_km or 1e9,

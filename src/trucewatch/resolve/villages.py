@@ -12,7 +12,7 @@ FINE = frozenset({"site", "settlement"})
 
 def unlisted(place: Place) -> bool:
     """Whether a village is known to no list and its point is only that of the town or the area that it lies about."""
-    if place.id is not None or place.lat is None or place.name != place.text:
+    if place.id is not None or place.middle is None or place.name != place.text:
         return False
     return (place.level, place.relation) in (("district", "near"), ("zone", "in"), ("zone", "near"))
 

@@ -107,10 +107,10 @@ def points(there: Overview, asked: Where, most: int) -> list[tuple[float, float]
 
 
 def _place(spot: Spot, hide: Mask, places: dict[tuple[Any, ...], int]) -> int:
-    if spot.lat is None or spot.lon is None:
-        return NOWHERE
     if (spot.radius_km or 0.0) > WIDE_KM:
         return WIDE
+    if spot.lat is None or spot.lon is None:
+        return NOWHERE
     shown = hide.place(Place(text="", lat=spot.lat, lon=spot.lon, radius_km=spot.radius_km))
     assert shown is not None
     key = (shown.lon, shown.lat, shown.radius_km or 0, spot.name or "", spot.place)

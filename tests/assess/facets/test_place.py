@@ -59,6 +59,14 @@ def test_a_place_nobody_tells_or_knows_is_open() -> None:
     assert '"Nowhere" could not be placed' in in_reach(Place("Nowhere"), CORRIDOR, CASE).facet.why
 
 
+@pytest.mark.parametrize(("km", "value"), [(0.0, "N"), (250.0, "N"), (700.0, "F")])
+def test_an_area_without_a_point_is_held_against_a_zone_by_its_disc(km: float, value: str) -> None:
+    area = north_of_the_road(km, 400.0)
+    assert area.lat is None
+    assert in_reach(area, CORRIDOR, CASE).facet.value == value
+    assert in_reach(area, Where("not_within", "corridor"), CASE).facet.value == {"N": "N", "F": "T"}[value]
+
+
 def test_a_name_with_several_candidates_is_settled_only_where_all_agree() -> None:
     inside = PlaceCandidate("a", "One", 35.0, 36.2)
     also = PlaceCandidate("b", "Two", 35.0, 36.3)

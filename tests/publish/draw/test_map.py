@@ -9,7 +9,7 @@ import pytest
 
 from tests.assess.dated_truce import dated_truce
 from tests.publish.sample_record import record
-from trucewatch.model import Record
+from trucewatch.model import Place, Record
 from trucewatch.model.record import RunInfo
 from trucewatch.publish.draw.map import Map, draw_map
 from trucewatch.publish.page import page
@@ -38,6 +38,17 @@ def test_what_has_no_place_is_listed_and_not_drawn() -> None:
     words = " ".join(str(key.text) for key in drawn(record()).legend)
     assert "Not drawn, place not resolved" in words
     assert "Line of contact" in words
+
+
+def test_an_area_is_listed_as_known_only_roughly_and_not_drawn() -> None:
+    held = record()
+    land = Place("land", "Land", lat=35.9, lon=36.6, radius_km=400.0)
+    wide = dataclasses.replace(held.incidents[0], place=land)
+    found = drawn(dataclasses.replace(held, incidents=(wide, *held.incidents[1:])))
+    rough = [key for key in found.legend if str(key.text) == "Not drawn, place known only roughly"]
+    assert len(rough) == 1
+    assert wide.id in str(rough[0].note)
+    assert str(found.svg).count('class="tag"') == 3
 
 
 def test_an_event_far_from_the_truce_is_listed_as_outside() -> None:

@@ -32,6 +32,14 @@ def test_other_sounds_short_names_and_two_places_of_a_list_stay_apart() -> None:
     assert fit(here, there) == 0.0
 
 
+def test_areas_without_a_point_are_compared_by_their_discs() -> None:
+    land = a_place("Land", level="country", lat=35.0, lon=38.0, radius_km=400.0)
+    near, far = a_place("Adal", lat=35.5, lon=36.5, radius_km=3.0), a_place("Bur", lat=15.5, lon=32.5, radius_km=3.0)
+    assert land.lat is None
+    assert fit(land, near) == 0.6
+    assert fit(land, far) == 0.35
+
+
 def about_a_town(text: str, **fields: object) -> Place:
     """A village that no list has, with the point of the town that it lies about."""
     about = {"name": text, "level": "district", "relation": "near", "lat": 35.6, "lon": 36.6, "within": ("x-town",)}

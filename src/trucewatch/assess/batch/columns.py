@@ -138,9 +138,9 @@ def _place(item: Evidence) -> Hashable:
     place = item.incident.place
     if place is None:
         return None
-    plain = place.lat is not None and place.level != "route" and place.name
+    plain = place.middle is not None and place.level != "route" and place.name
     text = "" if plain else place.text
-    return place.name, text, place.level, place.lat, place.lon, place.radius_km, place.candidates
+    return place.name, text, place.level, place.middle, place.radius_km, place.candidates
 
 
 def _weapon(item: Evidence) -> Hashable:

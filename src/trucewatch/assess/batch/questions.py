@@ -153,7 +153,7 @@ def _one_span(time: Time | None) -> bool:
 
 def _disc(told: Place | None, names: set[str], case: Case) -> place.Disk | None:
     """The disc of a place that is one, and neither a road nor a zone by its name."""
-    if told is None or told.lon is None or told.level == "route" or match_key(told.name or told.text) in names:
+    if told is None or told.middle is None or told.level == "route" or match_key(told.name or told.text) in names:
         return None
     found = place.disks(told, case)
     return found[0] if len(found) == 1 else None

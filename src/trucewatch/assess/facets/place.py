@@ -32,9 +32,10 @@ def disks(place: Place | None, case: Case) -> tuple[Disk, ...]:
     if place is None:
         return ()
     radii = case.profile.radius_km
-    if place.lat is not None and place.lon is not None:
+    if place.middle is not None:
+        lat, lon = place.middle
         radius = place.radius_km if place.radius_km is not None else radii.get(place.level or "region", radii["region"])
-        return (Disk(place.name or place.text, place.lon, place.lat, radius),)
+        return (Disk(place.name or place.text, lon, lat, radius),)
     return tuple(Disk(c.name, c.lon, c.lat, radii["settlement"]) for c in place.candidates)
 
 

@@ -129,12 +129,12 @@ def _tells_more(other: Draft, area: Place | None, *, moved: bool = False) -> boo
         or (place.span is not None and not moved and not _names(other, place))
     ):
         return False
-    if place.lat is None or place.lon is None:
-        if area is not None and area.lat is not None and (area.radius_km or SIDE_KM) < SIDE_KM:
+    if place.middle is None:
+        if area is not None and area.middle is not None and (area.radius_km or SIDE_KM) < SIDE_KM:
             return False  # so small an area tells where a village in it is that no list has
         held = area is None or area.id is None or not place.within or area.id in place.within
         return place.level is None and held
-    if area is None or area.lat is None or area.lon is None:
+    if area is None or area.middle is None:
         return place.level not in AREAS or (place.radius_km or SIDE_KM) < SIDE_KM
     entry = entry_of(place)
     wide = _NEIGHBOUR_KM if _is_about(area) else area.radius_km or 0.0

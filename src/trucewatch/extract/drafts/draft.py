@@ -87,7 +87,7 @@ def features_of(draft: Draft, section: Section) -> list[str]:
     sentence = draft.parsed.sentence
     found = [*draft.features, f"by_{_maker(draft.rule)}"]
     found += ["stated_time"] if draft.time and draft.time.basis == "stated" else []
-    placed = draft.place is not None and draft.place.basis == "stated" and draft.place.lat is not None
+    placed = draft.place is not None and draft.place.basis == "stated" and draft.place.middle is not None
     found += ["stated_place"] if placed else []
     found += ["actor"] if any(actor.id for actor in draft.actors) else ["no_actor"]
     found += ["figure"] if draft.figures else []

@@ -21,7 +21,7 @@ def place_before(parsed: Parsed, read: list[Parsed], placer: Placer) -> Place | 
     here = parsed.sentence.index
     for other in reversed(read[max(0, here - _BEFORE) : here]):
         found = place_beside(other.sentence.end, other, placer)
-        if found is not None and found.lat is not None and found.level != "country":
+        if found is not None and found.middle is not None and found.level != "country":
             return found
     return None
 
@@ -38,7 +38,7 @@ def only_place(read: list[Parsed], placer: Placer) -> Place | None:
             if spot.agent or not (spot.located or (spot.entries and _in_a_tag(spot, parsed))):
                 continue
             place = placer.place(spot, parsed)
-            if place.lat is None:
+            if place.middle is None:
                 if place.level is None and spot.located:
                     return None
             elif place.level not in AREAS:

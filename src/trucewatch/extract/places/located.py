@@ -94,7 +94,7 @@ class Placer:
         told, holder = self._holder(spot, parsed)
         found = self._named(spot, text, holder)
         borrowed = spot.holder is None and bool(spot.entries)  # a city is not where another sentence has put it
-        if found.lat is None and found.id is None and told is not None and holder is not None and not borrowed:
+        if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
         return self._related(spot, text, found, holder, parsed)
 
@@ -109,7 +109,7 @@ class Placer:
         if spot.kind == "part" and told.kind is None and told.holder is None:
             near = self.backdrop.near
             town = resolve(told.key, told.entries, asked="settlement", near=near)
-            if town.lat is not None:
+            if town.middle is not None:
                 return told, town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
         return told, self.place(told, parsed)
 
@@ -150,19 +150,20 @@ class Placer:
             if spot.entries and not entries:
                 return unresolved(text, spot.entries, relation)
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
-        if found.lat is not None or found.id is not None or spot.kind in _OWN_NAMES:
+        if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
             return found
         return self._heard(spot, text, asked, found)
 
     def _by_the_side(self, candidates: Sequence[Entry], side: Place) -> list[Entry]:
         """What lies beyond the rough circle of "the northern countryside", but in its province and not far off."""
-        if side.level != "zone" or side.lat is None or side.lon is None or not side.within:
+        middle = side.middle
+        if side.level != "zone" or middle is None or not side.within:
             return []
         province, reach = self.gazetteer.by_id(side.within[0]), _SIDES * (side.radius_km or 0.0)
         if province is None or province.level != "province":
             return []
         held = [e for e in candidates if lies_in(e, place_of("", province))]
-        return [e for e in held if km_between(e.lat, e.lon, side.lat, side.lon) <= reach]
+        return [e for e in held if km_between(e.lat, e.lon, *middle) <= reach]
 
     def _heard(self, spot: Spot, text: str, asked: PlaceLevel | None, found: Place) -> Place:
         """A name that no list has as it is spelled: what sounds like it, or what bears it without its side."""
@@ -190,7 +191,7 @@ class Placer:
     def _half(self, text: str, entries: Sequence[Entry]) -> Place | None:
         """The eastern or the lower of two places of one name: beside the one that is known."""
         whole = resolve(text, entries, near=self.backdrop.near)
-        if whole.lat is None:
+        if whole.middle is None:
             return None
         radius = round((whole.radius_km or 0.0) + _BESIDE_KM, 1)
         return dataclasses.replace(whole, name=text, id=None, radius_km=radius, relation="near")
@@ -222,8 +223,8 @@ class Placer:
         if (village or _is_about_a_town(told)) and not seat and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
             return dataclasses.replace(
-                found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, relation="near",
-                within=within, country=holder.country, candidates=(),
+                found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, area=holder.area,
+                relation="near", within=within, country=holder.country, candidates=(),
             )  # fmt: skip
         if holder.level == "zone" and holder.lat is not None and (holder.radius_km or SIDE_KM) < SIDE_KM:
             return dataclasses.replace(
@@ -308,9 +309,10 @@ def _holds(holder: Place, spot: Spot) -> bool:
 
 def _seen_from(spot: Spot, candidates: Sequence[Entry], town: Place) -> list[Entry]:
     """What lies within reach of a town that the words tell its side of: "the dam south of Adal" is not in Adal."""
-    if spot.holder is None or spot.holder.bearing is None or town.lat is None or town.lon is None:
+    middle = town.middle
+    if spot.holder is None or spot.holder.bearing is None or middle is None:
         return []
-    return [e for e in candidates if km_between(e.lat, e.lon, town.lat, town.lon) <= _SEEN_KM]
+    return [e for e in candidates if km_between(e.lat, e.lon, *middle) <= _SEEN_KM]
 
 
 def _is_about_a_town(told: Spot) -> bool:

@@ -44,7 +44,7 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
     chosen = [_held_by(spot, spots) for spot in behind[:1] or spots[-1:]]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
-    if found is not None and found.lat is None and chosen[0].kind in _FACILITIES:
+    if found is not None and found.middle is None and chosen[0].kind in _FACILITIES:
         found = _town_behind(chosen[0], spots, parsed, placer) or found
     return dataclasses.replace(found, basis="inherited") if found is not None else None
 
@@ -53,7 +53,7 @@ def _town_behind(facility: Spot, spots: Sequence[Spot], parsed: Parsed, placer: 
     """The town that a sentence names behind a mill or a street that no list has."""
     town = next((s for s in spots if s.start > facility.start and s.prep & {"in"}), None)
     place = placer.place(town, parsed) if town is not None else None
-    return place if place is not None and place.lat is not None and place.level not in AREAS else None
+    return place if place is not None and place.middle is not None and place.level not in AREAS else None
 
 
 def _tells_whose(spot: Spot, parsed: Parsed) -> bool:
@@ -128,13 +128,13 @@ def _best(spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None
         return None
     places = [(spot, placer.place(spot, parsed)) for spot in spots]
     inner = [(s, p) for s, p in places if not any(s is other.holder or s is other.other for other in spots)]
-    resolved = [(s, p) for s, p in inner if p.lat is not None]
+    resolved = [(s, p) for s, p in inner if p.middle is not None]
     exact = [p for _, p in resolved if p.level not in AREAS or _is_village(p)]
     if exact:
         return min(exact, key=lambda p: p.radius_km or 1e9)
-    strangers = [p for s, p in inner if p.lat is None and s.located]
+    strangers = [p for s, p in inner if p.middle is None and s.located]
     if strangers:
-        return _with_holder(strangers[0], [p for _, p in places if p.lat is not None])
+        return _with_holder(strangers[0], [p for _, p in places if p.middle is not None])
     if resolved:
         return min((p for _, p in resolved), key=lambda p: p.radius_km or 1e9)
     return next((p for s, p in inner if s.located or p.id is not None), None)

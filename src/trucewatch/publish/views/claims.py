@@ -195,6 +195,9 @@ def where_note(page: Page, place: Place) -> Text:
         parts.append(page.f.coordinates(shown.lat, shown.lon))
         if shown.radius_km is not None:
             parts.append(page.f.radius(shown.radius_km))
+    elif shown.area is not None:
+        note = page.f.no_point(shown.area.radius_km)
+        parts.append(Markup('<span class="softer">{}</span>').format(note))
     else:
         parts.append(Markup('<span class="softer">{}</span>').format(page.f.say("place.unresolved")))
     if shown.candidates:

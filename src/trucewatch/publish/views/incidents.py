@@ -190,7 +190,9 @@ def _under(page: Page, incident: Incident) -> Text:
     if incident.place is not None:
         parts.append(page.foreign(str(page.plain.place(incident.place))))
         radius = page.mask.radius(incident.place)
-        if radius is not None:
+        if incident.place.area is not None:
+            parts.append(page.f.no_point(incident.place.area.radius_km))
+        elif radius is not None:
             parts.append(page.f.known_to(radius))
         elif incident.place.lat is None:
             parts.append(page.f.say("place.unresolved"))

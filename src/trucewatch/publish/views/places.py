@@ -99,10 +99,10 @@ def gathered(page: Page, found: Sequence[Gathered]) -> Located:
     left = {"wide": 0, "outside": 0, "unresolved": 0}
     for one in sorted(found, key=lambda one: -one.events):
         place = page.mask.place(one.place)
-        if place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
-            left["unresolved"] += one.events
-        elif (place.radius_km or 0.0) > WIDE_KM:
+        if place is not None and _is_wide(place):
             left["wide"] += one.events
+        elif place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
+            left["unresolved"] += one.events
         elif not near((place.lon, place.lat)):
             left["outside"] += one.events
         else:
@@ -149,10 +149,10 @@ def _sorted(page: Page) -> tuple[Shared, list[Incident], list[Incident]]:
     unresolved, wide = [], []
     for incident in page.ix.tracks.get("military", ()):
         place = page.mask.place(incident.place)
-        if place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
-            unresolved.append(incident)
-        elif (place.radius_km or 0.0) > WIDE_KM:
+        if place is not None and _is_wide(place):
             wide.append(incident)
+        elif place is None or place.lat is None or place.lon is None or not _on_earth(place.lat, place.lon):
+            unresolved.append(incident)
         else:
             shared.setdefault((place.lon, place.lat, place.radius_km or 0.0), []).append((incident, place))
     return shared, unresolved, wide
@@ -172,6 +172,11 @@ def _discs(page: Page, shared: Shared, lines: list[Line], zones: list[Zone]) -> 
         name = page.mask.plain(found[0][1].name or found[0][1].text)
         discs.append(Disc(lon, lat, radius, name, tuple(incident for incident, _ in found)))
     return sorted(discs, key=lambda disc: -disc.radius_km), outside
+
+
+def _is_wide(place: Place) -> bool:
+    """Whether a place is an area too wide to be drawn, with a point or, wider still, without one."""
+    return (place.radius_km or 0.0) > WIDE_KM
 
 
 def _on_earth(lat: float, lon: float) -> bool:

@@ -66,7 +66,7 @@ def _sounds(name: str) -> tuple[Sound, ...]:
 
 def _worth(place: Place) -> float:
     """A shared village says much, a shared province little."""
-    if place.level in FINE or (place.level is None and place.lat is None) or unlisted(place):
+    if place.level in FINE or (place.level is None and place.middle is None) or unlisted(place):
         return 1.0
     return 0.75 if place.level == "district" else 0.6
 
@@ -103,9 +103,10 @@ def _radius(place: Place) -> float:
 
 
 def km(one: Place, other: Place) -> float | None:
-    """Kilometres between two places on a plane that is good enough for neighbours; None without both points."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+    """Kilometres between two places on a plane that is good enough for neighbours; None where either is unplaced."""
+    if one.middle is None or other.middle is None:
         return None
-    north = (one.lat - other.lat) * 111.2
-    east = (one.lon - other.lon) * 111.3 * math.cos(math.radians((one.lat + other.lat) / 2))
+    (lat, lon), (their_lat, their_lon) = one.middle, other.middle
+    north = (lat - their_lat) * 111.2
+    east = (lon - their_lon) * 111.3 * math.cos(math.radians((lat + their_lat) / 2))
     return math.hypot(north, east)
