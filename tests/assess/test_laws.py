@@ -103,7 +103,7 @@ def test_what_is_merged_into_another_incident_counts_no_more(world: list[Told], 
 def test_a_more_exact_place_only_settles_what_was_open(place: object, way: float, share: float, rule: str) -> None:
     case = Case(truce(), PROFILE, NOW, NOW)
     where = next(item.where for item in truce().provisions if item.id == rule)
-    lon, lat, radius = place.lon, place.lat, place.radius_km  # type: ignore[attr-defined]
+    (lat, lon), radius = place.middle, place.radius_km  # type: ignore[attr-defined]
     smaller = radius * (1 - share) * 0.999
     shift = radius * share * 0.98
     moved = a_place(
