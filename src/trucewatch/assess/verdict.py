@@ -108,7 +108,7 @@ def shortfall(item: Evidence, case: Case, *, blamed_only: bool) -> str:
     if profile.visual_alone and item.visual:
         return ""
     if (count := independent(roots)) < profile.min_roots:
-        left_out = listed(tuple(f"{root} ({profile.grade(root)})" for root in told if root not in roots))
-        aside = f"; not counted, as the profile grades them: {left_out}" if left_out else ""
+        left_out = tuple(f"{root} ({profile.grade(root)})" for root in told if root not in roots)
+        aside = f"; not counted, as the profile grades them: {listed(left_out)}" if left_out else ""
         return f"{count} independent root(s) of the {profile.min_roots} asked for, and nothing seen{aside}"
     return ""

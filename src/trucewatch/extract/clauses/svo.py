@@ -84,8 +84,9 @@ class Clauses:
                 if target is None:
                     break
                 k = clause.last = target
-                # "captured on Thursday a key hill": a day between verb and object closes nothing.
-                object_open = object_open and items[target].kind == "time" and not clause.objects
+                # "captured on Thursday a key hill", "signed in Geneva a truce": day and place close nothing.
+                aside = items[target].kind == "time" or (bool(items[target].places) and self._wants_object(clause))
+                object_open = object_open and aside and not clause.objects
             elif is_comma(item) and commas < 3 and (self._goes_on(k + 1) or self._late_object(clause, k + 1)):
                 object_open = object_open or self._late_object(clause, k + 1)
                 commas += 1
@@ -133,8 +134,14 @@ class Clauses:
     def _late_object(self, clause: Clause, k: int) -> bool:
         """ "announced, at a press conference, a ceasefire": the object behind an insertion."""
         item = self.items[k] if k < len(self.items) else None
-        wants = clause.verb.classes & {"announce", "agree", "organise"} and not clause.objects and not clause.passive
-        return bool(wants) and item is not None and item.kind == "np" and not self._is_subject(k)
+        wants = self._wants_object(clause)
+        return wants and item is not None and item.kind == "np" and not self._is_subject(k)
+
+    @staticmethod
+    def _wants_object(clause: Clause) -> bool:
+        """Whether a verb of agreeing or announcing still lacks what was agreed."""
+        wants = clause.verb.classes & {"announce", "agree", "organise"}
+        return bool(wants) and not clause.objects and not clause.passive
 
     def _goes_on(self, k: int) -> bool:
         """After a comma: a time or a prepositional phrase still belongs to the clause before."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
-from trucewatch.extract.clauses.vso_roles import can_do, meant, set_extent
+from trucewatch.extract.clauses.vso_roles import can_do, meant, only_a_place, set_extent
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
@@ -348,7 +348,7 @@ class VerbFirst:
     def _assign_harm(self, clause: Clause, phrases: list[Item]) -> None:
         """ "Killed the army three" has a doer and an object; "killed three" tells only who died."""
         first = phrases[0]
-        if len(phrases) > 1 and can_do(first):
+        if len(phrases) > 1 and can_do(first) and not only_a_place(phrases[1]):
             clause.subject, clause.objects = first, phrases[1:2]
         elif clause.kind == "coordinate" and clause.parent is not None and self._doer_goes_on(clause):
             self._inherit(clause)

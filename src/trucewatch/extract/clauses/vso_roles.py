@@ -47,3 +47,8 @@ def set_extent(clause: Clause) -> None:
         ends.append(clause.subject.end)
     ends += [i.end for i in clause.objects] + [np.end for _, np in clause.pps] + [t.end for t in clause.times]
     clause.start, clause.end = min(starts), max(ends)
+
+
+def only_a_place(item: Item) -> bool:
+    """ "Were killed two soldiers north of the town": a place behind the victims is nobody that they killed."""
+    return bool(item.places) and not (item.counts or item.actors or item.classes & {"people"})

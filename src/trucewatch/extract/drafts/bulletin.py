@@ -219,8 +219,10 @@ def _unlisted(parsed: Parsed, subject: Item) -> Speaker:
 def _registers(clause: Clause) -> bool:
     """Whether a clause tells of counting that was done: "registered", or "reported six violations"."""
     verb = clause.verb
-    breaches = any(c.head is not None and "violate" in c.head.classes for o in clause.objects for c in o.counts)
-    counts = "register" in verb.classes or ("say" in verb.classes and breaches)
+    told = [*clause.objects, *([clause.subject] if clause.passive and clause.subject is not None else [])]
+    breaches = any(c.head is not None and "violate" in c.head.classes for o in told for c in o.counts)
+    noted = clause.passive and any(_is_act(o) for o in told)  # "twelve shellings were noted"
+    counts = "register" in verb.classes or ("say" in verb.classes and (breaches or noted))
     return counts and verb.form == "finite" and verb.modal is None and not verb.negated
 
 
@@ -314,7 +316,7 @@ def _before_words(parsed: Parsed) -> list[int]:
     marks = [mark for item in parsed.items for mark in item.marks]
     found = []
     for n, mark in enumerate(marks):
-        if previous & set(mark.key.split(" ")):
+        if mark.key in previous or previous & set(mark.key.split(" ")):
             beside = {word for other in marks[max(0, n - 2) : n + 4] for word in other.key.split(" ")}
             found += [mark.start] if beside & periods else []
     return found

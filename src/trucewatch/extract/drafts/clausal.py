@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.bounds import has_perfect
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import clause_figures, counts_of, fatal_part, figure, struck, victims_named
+from trucewatch.extract.drafts.figures import calibre_of, clause_figures, counts_of, fatal_part, figure, struck, victims_named
 from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
@@ -273,6 +273,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
         about = term_of(clause, parsed.pack, typed.rule)
         draft.about = about.type if about is not None else None
     draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
+    draft.calibre = calibre_of(i for i in parsed.items if start <= i.start < end) if draft.weapon else None
     draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
     responses = clause.pp("response")
     draft.response_to = (
@@ -282,9 +283,16 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
         draft.features.append("hedged")
     host = clause.parent if clause.kind == "reduced" else None
     perfect = has_perfect(clause.verb, parsed.pack) or (host is not None and has_perfect(host.verb, parsed.pack))
-    draft.stretch = perfect or (modality == "ongoing" and typed.carrier is None)
+    draft.stretch = perfect or _since(clause, parsed) or (modality == "ongoing" and typed.carrier is None)
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
+
+
+def _since(clause: Clause, parsed: Parsed) -> bool:
+    """ "Since the truce began, from the start of the truce": a total up to now, though no day is named."""
+    noun = any("since" in prep.cls and np.time is None for prep, np in clause.pps)
+    noun = noun or any(m.sense("adv", "since") for i in parsed.items[: clause.at] if i.kind == "adv" for m in i.marks)
+    return noun or any(child.kind == "sub" and "since" in child.link for child in clause.children)
 
 
 def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:

@@ -31,6 +31,7 @@ class Draft:
     figures: list[Figure] = field(default_factory=list)
     speakers: tuple[tuple[Speaker, str], ...] = ()
     weapon: str | None = None
+    calibre: float | None = None
     joint: bool = False
     about: str | None = None
     response_to: str | None = None
@@ -130,7 +131,7 @@ def claim_of(draft: Draft) -> Claim:
         time=draft.time,
         place=draft.place,
         actors=draft.actors,
-        weapon=Weapon(draft.weapon) if draft.weapon else None,
+        weapon=Weapon(draft.weapon, draft.calibre) if draft.weapon else None,
         joint=draft.joint,
         response_to=draft.response_to,
         about=draft.about,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.victims import implied
@@ -47,7 +47,7 @@ _BY_TYPE: dict[str, Measure] = {
 _ACT_COUNT: dict[str, Measure] = {
     "kin.air_strike": "strikes",
     "kin.drone_strike": "strikes",
-    "kin.shelling": "shells",
+    "kin.shelling": "strikes",
     "mon.patrol": "patrols",
     "kin.missile": "strikes",
     "kin.small_arms": "violations",
@@ -107,12 +107,18 @@ def _round(value: float) -> float:
 def unit_figure(count: Count, item: Item, parsed: Parsed, kind: str) -> Figure | None:
     """A length, area or duration: hours of talks, a corridor's width."""
     head = count.head
-    if head is None or "unit" not in head.classes:
+    if head is None or "unit" not in head.classes or "calibre" in head.classes:
         return None
     measure: Measure = head.info["measure"]  # type: ignore[assignment]
     if measure == "distance_km" and (item.modifiers | item.classes) & {"wide", "zone"}:
         measure = "width_km"
     return figure(count, measure, parsed, float(head.info.get("factor", "1")))
+
+
+def calibre_of(items: Iterable[Item]) -> float | None:
+    """The millimetres of the weapon told of in some phrases: "120 mm mortars"; None where two calibres are told."""
+    told = {c.number.low for item in items for c, _ in counts_of(item) if c.head and "calibre" in c.head.classes}
+    return told.pop() if len(told) == 1 else None
 
 
 def clause_figures(
@@ -138,7 +144,7 @@ def clause_figures(
     if "violate" in clause.verb.classes:
         # "broke the truce seven times"
         often = [o for o in clause.phrases() if "occasion" in o.classes]
-        found += [figure(c, "violations", parsed) for o in often for c in o.counts]
+        found += [figure(c, "violations", parsed) for o in often for c in o.counts if _is_often(c)]
     if wanted is None or measure not in _ONE_BY_ONE:
         return found
     if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
@@ -149,6 +155,11 @@ def clause_figures(
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def _is_often(count: Count) -> bool:
+    """ "14 times in 24 hours": the hours are no times."""
+    return count.head is None or "unit" not in count.head.classes
 
 
 def _driven_out(made: Figure | None, count: Count, clause: Clause) -> Figure | None:

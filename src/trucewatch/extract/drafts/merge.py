@@ -110,7 +110,7 @@ def _told_on(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         host.end, host.partner = max(host.end, draft.end), draft.clause
-        host.weapon = host.weapon or draft.weapon
+        host.weapon, host.calibre = host.weapon or draft.weapon, host.calibre or draft.calibre
         known = {(a.id, a.text) for a in host.actors}
         host.actors = (*host.actors, *(a for a in draft.actors if (a.id, a.text) not in known))
         told = draft.figures if draft.clause is not None and draft.clause.kind == "relative" else []
@@ -196,7 +196,7 @@ def _join(harm: Draft, act: Draft) -> None:
     harm.type, harm.rule = act.type, f"{act.rule}+{harm.rule.rpartition('.')[2]}"
     harm.start, harm.end = min(harm.start, act.start), max(harm.end, act.end)
     harm.actors = (*act.actors, *(a for a in harm.actors if all(a.id != k.id or a.id is None for k in act.actors)))
-    harm.weapon = harm.weapon or act.weapon
+    harm.weapon, harm.calibre = harm.weapon or act.weapon, harm.calibre or act.calibre
     harm.partner = act.clause
     harm.carrier = harm.carrier or act.carrier
     harm.figures = [*harm.figures, *act.figures]
@@ -222,6 +222,7 @@ def join_told(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
 def _host(harm: Draft, others: list[Draft], parsed: Parsed) -> Draft | None:
     """The claim that a loss told by a state belongs to: the act that left it, or the other loss right beside it."""
     bare = harm.clause is not None and harm.clause.passive and len(harm.clause.verb.marks) == 1
+    bare = bare and not harm.type.startswith("pos.")  # "ten villages taken": land is no loss beside the dead
     by_state = ".noun.deaths." in harm.rule or bare
     by_state = by_state and harm.type != "harm.displaced"  # "two dead and thousands displaced" are two claims
     if not by_state or not harm.figures or harm.polarity == "-" or harm.modality in UNREAL:

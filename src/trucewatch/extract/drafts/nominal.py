@@ -280,6 +280,8 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if _told_none(item, parsed):
         yield from _none(item, parsed)
         return
+    if _on_the_way(item, parsed):
+        return
     told = nouns | states
     for cls, measure in _MEASURES if told else ():
         if cls not in told or _unreal(item, parsed, cls in nouns):
@@ -305,6 +307,12 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         yield draft
         return
+
+
+def _on_the_way(item: Item, parsed: Parsed) -> bool:
+    """ "Fifty wounded crossed into Egypt": the wounded who travel were hurt before."""
+    holder = clause_at(parsed.clauses, item.start) if "wounded_people" in item.classes else None
+    return holder is not None and holder.subject is item and "cross" in holder.verb.classes
 
 
 def _noted(draft: Draft) -> bool:
@@ -344,8 +352,9 @@ _NONE: tuple[tuple[str, Measure], ...] = (
     ("injure", "injured"),
     ("dead_people", "killed"),
     ("wounded_people", "injured"),
+    ("hurt_people", "injured"),
 )
-_VICTIMS = frozenset({"harm", "casualties", "dead_people", "wounded_people"})
+_VICTIMS = frozenset({"harm", "casualties", "dead_people", "wounded_people", "hurt_people"})
 _ARISE = frozenset({"occur", "cause", "toll"})
 
 

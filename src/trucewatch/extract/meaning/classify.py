@@ -77,8 +77,11 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 # "lost dozens of men through air strikes"
                 kind = exact_type(act.type or "kin.air_strike", weapon_of([by]), act)
                 return Typed(kind, frame.id, None, None, frame.measure, act, by)
+            means = [*clause.phrases(), *_own_subject(clause)]
+            if frame.measure == "neutralised":  # "destroyed two aircraft": what is destroyed did not do it
+                means = [i for i in means if i not in undergoers(clause)]
             return Typed(
-                exact_type(frame.gives, weapon_of([*clause.phrases(), *_own_subject(clause)])),
+                exact_type(frame.gives, weapon_of(means)),
                 frame.id,
                 frame.modality,  # type: ignore[arg-type]
                 frame.set_polarity,  # type: ignore[arg-type]

@@ -61,6 +61,10 @@ def _own(clause: Clause) -> Modality:
     return "happened"
 
 
+_SMALL_WORDS = 2
+"""Little words ("à se") that may stand between a verb and the infinitive that it governs."""
+
+
 def _auxiliaries(clause: Clause) -> set[str]:
     found: set[str] = set()
     for mark in clause.verb.marks:
@@ -158,13 +162,19 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
         return Mode("possible", polarity, silent=True)
     if clause.kind == "infinitive" and clause.verb.form == "infinitive" and not clause.verb.perfect:
         # "began to shell" is done; "led an offensive to retake" says what it was for.
-        adjacent = parent is not None and clause.at == parent.at + 1
+        adjacent = parent is not None and (clause.at == parent.at + 1 or _next_to(clause, parent))
         carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue", "succeed"}
         if adjacent and parent is not None and parent.verb.passive and "have" in _auxiliaries(clause):
             carried = parent.verb.classes & {"find", "say", "register"}  # "were found to have been killed"
         if not carried:
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)
+
+
+def _next_to(clause: Clause, parent: Clause) -> bool:
+    """ "ont commencé à se retirer": nothing but small words stand between two verbs."""
+    between = parent.objects or parent.pps or parent.times
+    return not between and 0 < clause.at - parent.at <= _SMALL_WORDS + 1
 
 
 def _doubted(clause: Clause) -> bool:

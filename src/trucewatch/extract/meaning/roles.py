@@ -118,7 +118,7 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
     toll = kind.startswith("harm.") and clause.subject is not None and "toll" in clause.subject.classes
     left = kind == "harm.displaced" and "leave" in clause.verb.classes
-    moves = kind.startswith("wd.")  # "the troops left the base": who leaves does it himself
+    moves = kind.startswith(("wd.", "pos."))  # "the troops left the base, entered the town": who goes does it himself
     if ("intransitive" in clause.verb.classes and not moves) or toll or left:
         # "The Turkish death toll rose": whose toll it is, is who died.
         agents, patients = clause.pp("by"), [clause.subject]

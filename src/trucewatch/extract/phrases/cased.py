@@ -165,7 +165,7 @@ def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bo
     if before.kind == "np" and _is_apposition(before, item):
         _take_name(before, item)
         return True
-    if before.kind == "np" and _is_genitive(before, item):
+    if before.kind == "np" and _is_genitive(before, item, pack):
         _take_genitive(before, item, pack, knowledge)
         return True
     if second is None or second.kind != "np" or second.pronoun:
@@ -236,12 +236,21 @@ def _closer(tail: Item, item: Item) -> bool:
     return tail.head is not None and not tail.actors
 
 
-def _is_genitive(before: Item, item: Item) -> bool:
+def _is_genitive(before: Item, item: Item, pack: Pack) -> bool:
     if item.counts:
         return before.head is not None and bool(before.head.classes & {"harm"})
     own = item.cases is None or "gen" in item.cases
     only_name = before.head is None and not before.classes and not is_titled(before)
-    return own and not only_name
+    return own and not (only_name and not _is_strange_noun(before, pack))
+
+
+def _is_strange_noun(item: Item, pack: Pack) -> bool:
+    """A common noun that no list has: a small letter, no name, no number, no adjective's end."""
+    last = item.marks[-1] if item.marks else None
+    plain = last is not None and last.is_word and not last.capital and not last.senses and last.value is None
+    if last is None or not plain or item.actors or item.places or item.counts:
+        return False
+    return not last.key.endswith(tuple(pack.lists.get("adjective_endings", ())))
 
 
 def _is_apposition(before: Item, item: Item) -> bool:

@@ -185,7 +185,7 @@ class Chunker:
                 break
             seen_noun = seen_noun or tag == "noun"
             k += 1
-        while k - 1 > i and self.tags[k - 1] in ("punct", "adv"):
+        while k - 1 > i and self.tags[k - 1] in ("punct", "adv") and self.marks[k - 1].text != "%":
             k -= 1
         if k == i + 1 and self.marks[i].approximator is not None and k in self.times:
             return self._make("adv", i, k)  # "around 2 a.m."
@@ -217,6 +217,8 @@ class Chunker:
     def _joins(self, k: int, i: int) -> bool:
         """Whether a sign inside a noun phrase joins rather than parts."""
         mark = self.marks[k]
+        if mark.text == "%":
+            return self.marks[k - 1].share
         after = self.tags[k + 1] if k + 1 < len(self.tags) else ""
         if mark.text in "-/'" and mark.glued and k + 1 < len(self.marks) and self.marks[k + 1].glued:
             return after in NOMINAL or after == "verb"

@@ -140,6 +140,9 @@ class _Reader:
         if noun and after is not None and ("attr" in forms or ("nominal" in forms and _bare_nominal(verb))):
             self._participle(verb, after)
             return True
+        if after is not None and "nominal" in forms and after.item.kind == "prep" and "by" in after.item.cls:
+            self._cause(verb)
+            return True
         if "necessary" in verb.classes and self.told:
             self._must(verb)
         elif "nominal" in forms or verb.form == "infinitive":
@@ -194,6 +197,8 @@ class _Reader:
         own = next((k for k, u in enumerate(units) if u.bare and u.item.cases == frozenset({"gen"})), None)
         cut = _begins(units, own, verb)
         inner, self.waiting = units[cut:], units[:cut]
+        if own is None and (doer := self._doer_beside()) is not None:
+            inner.insert(0, doer)
         marked = [u for u in inner if u.bare and u.item.cases and "acc" in u.item.cases]
         if verb.form == "infinitive" and own is None and len(marked) > 1:
             # "accused | Damascus | of breaking | the truce": the first is whom the governing verb is about.
@@ -203,6 +208,21 @@ class _Reader:
         self.beside = []
         body = [*_clause(inner, verb, embedded=True), *gerunds]
         self.told.append(body if verb.form == "infinitive" else [_word("comp", "", verb), *body])
+
+    def _cause(self, verb: Item) -> None:
+        """ "As a result of the bomb's going off": what is named as a cause has happened."""
+        verb.form, verb.tense = "finite", "past"
+        self.conditions.append([_word("sub", "cause", verb), *_clause(self.waiting, verb, embedded=True)])
+        self.waiting = []
+
+    def _doer_beside(self) -> _Unit | None:
+        """ "the army's | the truce | breaking | the town | having shelled": who did both stands with the first."""
+        for item in (i for block in self.beside for i in block if i.kind == "np" and i.owner is not None):
+            owner, forms = item.owner, item.head.forms if item.head is not None else frozenset()
+            if owner is not None and {"acc", "poss"} <= forms and (owner.actors or "people" in owner.classes):
+                item.owner, item.start = None, item.marks[0].start
+                return _Unit(owner)
+        return None
 
     def _must(self, verb: Item) -> None:
         """ "It is necessary that they withdraw": they should, whether somebody says so or the sentence itself."""
@@ -321,7 +341,8 @@ def _subject(units: Sequence[_Unit], verb: Item, *, embedded: bool) -> _Unit | N
     after = units[units.index(names[0]) + 1] if units.index(names[0]) + 1 < len(units) else None
     comma = after is not None and after.item.kind == "punct"
     marked = any(u.bare and u.item.cases is not None and "acc" in u.item.cases and u is not names[0] for u in units)
-    if len(names) > 1 or comma or marked or not verb.classes & _LIGHT or names[0].item.actors:
+    begins = "begin" in verb.classes and {"people", "collective"} <= names[0].item.classes  # "the forces | began to"
+    if len(names) > 1 or comma or marked or begins or not verb.classes & _LIGHT or names[0].item.actors:
         return names[0]
     return None
 

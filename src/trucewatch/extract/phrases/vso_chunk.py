@@ -228,7 +228,7 @@ def _told(items: list[Item], k: int) -> str | None:
     opens = before is None or before.kind in ("punct", "conj")
     if item.head.classes & _VICTIMS:
         led = before is not None and before.kind == "vg" and bool(before.classes & _LEADS)
-        led = led or (before is not None and before.kind == "prep" and _led(items, k))
+        led = led or (before is not None and before.kind == "prep" and "without" not in before.cls and _led(items, k))
         return item.head.info.get("measure") if (opens or led) and not _toll(item) else None
     act = "act" in item.head.classes and (item.head.type or "").startswith(_TOLD)
     return "act" if act and opens and not _verb_before(items, k) else None

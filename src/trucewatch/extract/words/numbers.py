@@ -214,6 +214,9 @@ def number_at(marks: list[Mark], i: int, pack: Pack) -> Number | None:
     low, high, j = plain.low, plain.high, plain.j
     kind: Kind = "vague" if plain.vague or high is None else "exact"
     second = _second(marks, i, plain, pack)
+    last = j if second is None else second.j
+    if marks[i].share or marks[last - 1].share:
+        return Number(i, last, low, high, "exact", share=True)  # "20 percent of the people"
     if second is not None:
         scale = second.low / plain.low if plain.low else 1
         factor = 10**3 if scale >= 10**3 and second.low >= 10**4 and plain.low < 1000 else 1

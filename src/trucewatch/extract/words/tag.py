@@ -210,7 +210,8 @@ class Tagger:
             return "verb" if takes_object(self.marks, i) else "noun"
         if before == "num" and verb.forms <= {"part", "past"} and self._by_follows(i):
             return "verb"  # "... et neuf blessés par des tirs"
-        if before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
+        calibre = before == "noun" and self.marks[i - 1].sense("noun", "calibre") is not None  # "155 mm shells"
+        if calibre or before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
             return "noun"
         if before in ("to", "modal", "neg") or (before == "pron" and not mark.capital):
             return "verb"

@@ -37,6 +37,7 @@ class Mark:
         "places",
         "quoted",
         "senses",
+        "share",
         "start",
         "text",
         "times",
@@ -67,6 +68,8 @@ class Mark:
         """What the ending of a name says ("'de": loc), where the language writes one behind an apostrophe or none."""
         self.owned = False
         """Ends with a pronoun that its language writes on to it: "its car", "struck it"."""
+        self.share = False
+        """A number of percent, which is a share of something and counts nobody."""
 
     def kinds(self) -> set[str]:
         """The grammatical kinds that the mark may have."""
@@ -117,6 +120,15 @@ _LONGEST_NAME, _SHORTEST_STEM, _SHORTEST_END = 5, 4, 2
 """Words of a name, letters of its last word, and letters of an ending written in one word with it."""
 
 
+def _is_share(before: list[Mark]) -> bool:
+    """Whether a number stands right before a word for percent, which then is marked as a share."""
+    last = before[-1] if before else None
+    if last is None or (last.value is None and last.number is None):
+        return False
+    last.share = True
+    return True
+
+
 class Marker:
     """Walks the tokens of a sentence and marks the longest phrase that the pack, the actors or the gazetteer know."""
 
@@ -128,6 +140,8 @@ class Marker:
         self._accents = frozenset(pack.settings.get("accent_letters", "")) or _ACCENTED
         self.actor_longest = knowledge.actors.longest(pack.code)
         self.caseless = pack.settings.get("script") == "caseless"
+        self._ordinals = pack.lists.get("ordinal_ends", frozenset())
+        self._shares = pack.lists.get("share_words", frozenset())
         self.words = words_of(pack, knowledge)
         self.clitics = Clitics(pack, (self.actor_longest, knowledge.gazetteer.longest)) if is_joined(pack) else None
 
@@ -137,12 +151,17 @@ class Marker:
         if self.clitics is not None:
             tokens = self.clitics.parted(tokens)
         found: list[Mark] = []
-        i = 0
+        i, opens = 0, False
         while i < len(tokens):
             mark, j = self._mark(folded, tokens, i)
+            mark.share, opens = opens and mark.value is not None, False
+            if mark.text == "%" or mark.key in self._shares:
+                opens = not _is_share(found)  # "20 percent", but "yüzde 20"
             mark.glued = i > 0 and tokens[i - 1].end == tokens[i].start
             if j < len(tokens) and self.endings and tokens[j].text[0] == "'" and tokens[j].start == tokens[j - 1].end:
-                mark.ending, mark.end = self.endings.get(tokens[j].text[1:], mark.ending), tokens[j].end
+                said = tokens[j].text[1:]
+                mark.ending, mark.end = self.endings.get(said, mark.ending), tokens[j].end
+                mark.value = None if said in self._ordinals else mark.value  # "17'nci": the seventeenth
                 j += 1
             found.append(mark)
             i = j
