@@ -132,6 +132,15 @@ def test_a_root_below_the_least_grade_does_not_count_and_the_finding_says_so(tmp
     assert "not counted, as the profile grades them: B (E)" in " ".join(found.why)
 
 
+def test_where_every_root_counts_the_finding_names_none_as_left_out() -> None:
+    one = account("c_1", "A")
+    (found,) = [f for f in held([(shelling(one), (one,))], truce()) if f.incident]
+    told = " ".join((*found.why, *found.would_change))
+    assert "1 independent root(s) of the 2 asked for, and nothing seen" in told
+    assert "not counted" not in told
+    assert "nobody." not in told
+
+
 def test_what_cannot_be_judged_is_no_low_grade_and_of_two_houses_the_lower_counts() -> None:
     profile = dataclasses.replace(load_profile(), reliability={"AFP": "B", "Reuters": "C"}, least_reliability="B")
     assert profile.grade("Nobody Knows") == "F"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import told
 from trucewatch.extract import load_knowledge
 from trucewatch.extract.claims import _Reader
 from trucewatch.model import Report
@@ -42,3 +43,15 @@ def test_an_ending_stands_as_a_preposition() -> None:
     (parsed,) = _Reader(report, KNOWLEDGE, KNOWLEDGE.packs["tr"]).parsed()
     (clause,) = parsed.clauses
     assert [prep.cls for prep, _ in clause.pps] == [frozenset({"from"})]
+
+
+def test_the_doer_of_a_converb_does_what_the_clause_inside_tells() -> None:
+    text = "Azerbaycan Savunma Bakanlığı, Ermenistan ordusunun ateşkesi ihlal ederek Ağdam'ı vurduğunu bildirdi."
+    (claim,) = [claim for claim in told(text, "tr") if claim.type == "civ.attack"]
+    assert [(a.role, a.id) for a in claim.actors] == [("perpetrator", "ARM.army")]
+
+
+def test_what_is_named_as_a_cause_has_happened() -> None:
+    claims = told("El yapımı patlayıcının infilak etmesi sonucu bir asker yaralandı.", "tr")
+    assert {claim.type for claim in claims} >= {"kin.mine_ied"}
+    assert all(claim.modality == "happened" for claim in claims)

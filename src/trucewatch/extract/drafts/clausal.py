@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.bounds import has_perfect
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import calibre_of, clause_figures, counts_of, fatal_part, figure, struck, victims_named
+from trucewatch.extract.drafts.figures import (
+    calibre_of,
+    clause_figures,
+    counts_of,
+    fatal_part,
+    figure,
+    struck,
+    victims_named,
+)
 from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
@@ -19,6 +27,7 @@ from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_region
 from trucewatch.extract.meaning.outcome import ended_by, outcome
 from trucewatch.extract.meaning.roles import roles, roles_of
 from trucewatch.extract.phrases.acts import weapon_of
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.attributed import REAL, its_text, speakers_at
 from trucewatch.extract.speech.region import Region
@@ -272,8 +281,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if kind == "dip.agreement":
         about = term_of(clause, parsed.pack, typed.rule)
         draft.about = about.type if about is not None else None
-    draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
-    draft.calibre = calibre_of(i for i in parsed.items if start <= i.start < end) if draft.weapon else None
+    _arm(draft, clause, typed)
     draft.joint = clause.verb.joint or any("joint" in i.modifiers for i in clause.phrases())
     responses = clause.pp("response")
     draft.response_to = (
@@ -288,11 +296,35 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     return draft
 
 
+def _arm(draft: Draft, clause: Clause, typed: Typed) -> None:
+    """The weapon that a clause names, or that its act's word has in it, and its calibre."""
+    draft.weapon = weapon_of(clause.phrases()) or (typed.act.info.get("weapon") if typed.act is not None else None)
+    draft.calibre = calibre_of(_up_to_the_next_verb(clause, draft.parsed)) if draft.weapon else None
+
+
+def _up_to_the_next_verb(clause: Clause, parsed: Parsed) -> list[Item]:
+    """The phrases of a clause with those behind that it may not have taken: "120 mm and 82 mm mortars"."""
+    items = parsed.items
+    end = next((k for k in range(clause.at + 1, len(items)) if items[k].kind == "vg"), len(items))
+    return [item for item in items[:end] if item.start >= clause.start]
+
+
 def _since(clause: Clause, parsed: Parsed) -> bool:
-    """ "Since the truce began, from the start of the truce": a total up to now, though no day is named."""
-    noun = any("since" in prep.cls and np.time is None for prep, np in clause.pps)
-    noun = noun or any(m.sense("adv", "since") for i in parsed.items[: clause.at] if i.kind == "adv" for m in i.marks)
-    return noun or any(child.kind == "sub" and "since" in child.link for child in clause.children)
+    """ "Since the truce began", "depuis le début de la trêve,": a total up to now, though no day is named."""
+    if any("since" in prep.cls and np.time is None for prep, np in clause.pps):
+        return True
+    if any(child.kind == "sub" and "since" in child.link for child in clause.children):
+        return True
+    for k in range(clause.at - 1, -1, -1):
+        item = parsed.items[k]
+        if item.kind == "vg":
+            return False
+        governs = item.kind == "prep" and "since" in item.cls and parsed.items[k + 1].kind == "np"
+        if governs and parsed.items[k + 1].time is None:
+            return True
+        if item.kind == "adv" and any(m.sense("adv", "since") for m in item.marks):
+            return True
+    return False
 
 
 def _climbed(clause: Clause, measure: str, parsed: Parsed) -> list[Figure]:

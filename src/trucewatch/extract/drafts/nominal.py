@@ -310,9 +310,13 @@ def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
 
 
 def _on_the_way(item: Item, parsed: Parsed) -> bool:
-    """ "Fifty wounded crossed into Egypt": the wounded who travel were hurt before."""
-    holder = clause_at(parsed.clauses, item.start) if "wounded_people" in item.classes else None
-    return holder is not None and holder.subject is item and "cross" in holder.verb.classes
+    """ "Fifty wounded crossed into Egypt", "the bodies of four dead were handed over": they were hurt before."""
+    holder = clause_at(parsed.clauses, item.start)
+    if holder is None:
+        return False
+    moved = "wounded_people" in item.classes and holder.subject is item and "cross" in holder.verb.classes
+    body = "dead_people" in item.classes and "find" not in holder.verb.classes
+    return moved or (body and any("corpse" in p.classes and p is not item for p in holder.phrases()))
 
 
 def _noted(draft: Draft) -> bool:

@@ -47,6 +47,10 @@ TERM_CONTENT = (
 """What a provision is about, by the class of the words in it, in order."""
 
 
+_TOLD_AFTER = frozenset({"kin.aircraft_downed", "kin.interception", "pos.territory_taken"})
+"""Acts that are announced when they are done: "announced the downing of a drone"."""
+
+
 @dataclass(slots=True)
 class Typed:
     """The reading of a clause or phrase: vocabulary code, stance where the words fix it, and the rule that read it."""
@@ -171,7 +175,7 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return None
     if not about_its_thing(sense, clause) or is_figurative(sense, clause):
         return None
-    told = [clause.subject] if not clause.passive else clause.pp("by", "in", "with", "through")
+    told = [clause.subject, *clause.pp("with")] if not clause.passive else clause.pp("by", "in", "with", "through")
     told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
     if "arson" in sense.classes and not any(classes_of(i) & BURNERS for i in doers_of(clause)):
         return None  # a tank of oil that burned set nothing on fire
@@ -253,7 +257,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             return None  # "a battle against cancer"
         if act is not None and not item.negated and not any("animal" in o.classes for o in item.of):
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
-            mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} else None
+            told_after = act.type in _TOLD_AFTER and "announce" in verb.classes
+            mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} and not told_after else None
             if "remember" in verb.classes and verb.modal is None:
                 mode = "happened"  # "are investigating a shooting": what is looked into is over
             return Typed(kind, f"{pack.code}.act.carried", mode, None, act=act, carrier=item)

@@ -217,6 +217,11 @@ class _Reader:
 
     def _doer_beside(self) -> _Unit | None:
         """ "the army's | the truce | breaking | the town | having shelled": who did both stands with the first."""
+        for block in self.beside:
+            own = next((i for i in block if i.kind == "np" and i.cases == frozenset({"gen"})), None)
+            if own is not None:
+                block.remove(own)
+                return _Unit(own)
         for item in (i for block in self.beside for i in block if i.kind == "np" and i.owner is not None):
             owner, forms = item.owner, item.head.forms if item.head is not None else frozenset()
             if owner is not None and {"acc", "poss"} <= forms and (owner.actors or "people" in owner.classes):
