@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check compiled bench fuzz golden docs picture lock clean
+.PHONY: help demo test check compiled wheel bench fuzz golden docs picture lock clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -33,7 +33,11 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 compiled: $(READY)    ## Compile a copy of the package into build/compiled, three times as fast (needs a C compiler, takes minutes)
 	@$(BIN)/python -m tools.compiled
 
-bench: $(BENCH)    ## Speed of extraction beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, pages beside Datasette (INCIDENTS=10000), quality against its floors
+wheel: $(READY) $(VENDOR)    ## Build the package into dist/: as plain Python, and with its extraction compiled where there is a C compiler
+	@$(BIN)/python -m tools.wheels
+
+bench: $(BENCH)    ## Speed of extraction, plain and compiled, beside dateparser and spaCy, grouping beside all pairs, terms beside PostGIS, pages beside Datasette (INCIDENTS=10000), quality against its floors
+	@$(BIN)/python -m tools.compiled --if-possible
 	@$(BIN)/python bench/extract_speed.py
 	@$(BIN)/python -m bench.grouping.scale
 	@$(BIN)/python -m bench.store.join

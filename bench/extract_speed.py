@@ -2,9 +2,10 @@
 
 The texts are articles of about 4 kB, put together from the sample's digests, the same for all. They are read over and
 over, which flatters nobody: what single words are is kept, and nothing of a sentence. spaCy's blank pipeline only cuts
-tokens and finds the names in its PhraseMatcher; dateparser only looks for dates. Then the compiled copy of the
-extraction where there is one (`make compiled`), where our time goes, how long a start takes, what two processes gain,
-and what memory does over many reports. Rates are by processor time: they mean the same where others use the machine.
+tokens and finds the names in its PhraseMatcher; dateparser only looks for dates. Ours is measured as plain Python and,
+where there is one, as the copy whose extraction is compiled (`make bench` makes it where there is a C compiler). Then
+where our time goes, what two processes gain, how long a start takes, and what memory does over many reports. Rates are
+by processor time: they mean the same where others use the machine; what two processes gain does not.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from trucewatch import extract, jobs, read
@@ -29,13 +31,24 @@ from trucewatch.model.codec import dump_lines
 from trucewatch.sample import sample_path
 
 SECONDS = 8.0
-COMPILED = Path(__file__).parents[1] / "build" / "compiled"
+ROOT = Path(__file__).parents[1]
+PLAIN, COMPILED = ROOT / "src", ROOT / "build" / "compiled"
 LENGTH = 4000
 """Characters of an article."""
 MANY = 100_000
 """Reports over which memory is watched."""
 STEPS = ("words", "times", "phrases", "clauses", "speech", "places", "days", "meaning", "drafts", "gazetteer", "actors")
 """Folders whose share of the time is told; what lies in no such folder counts as other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Articles a second by processor time, a hash of the claims, and what one and two processes do by the clock."""
+
+    rate: float
+    hash: str
+    one: float
+    two: float
 
 
 def articles(language: str = "en") -> list[Report]:
@@ -63,21 +76,26 @@ def rate(work: Callable[[Report], object], texts: Sequence[Report]) -> float:
     return done / (time.process_time() - start)
 
 
-def ours(texts: Sequence[Report]) -> tuple[float, str]:
-    """Articles a second of this process's extraction, and a hash of all that it claims."""
+def ours(texts: Sequence[Report]) -> Measured:
+    """What this process's package gets through, and a hash of all that it claims."""
     knowledge = jobs.Sources().load()
     found = hashlib.sha256("".join(repr(extract.claims(text, knowledge)) for text in texts).encode())
     for other in jobs.extracted(texts, jobs.Sources(), jobs=2):
         found.update(repr(other.claims).encode())  # claims that another process sent
-    return rate(lambda report: extract.claims(report, knowledge), texts), found.hexdigest()
+    alone = rate(lambda report: extract.claims(report, knowledge), texts)
+    return Measured(alone, found.hexdigest(), *(_shared(texts, count) for count in (1, 2)))
 
 
-def _elsewhere(path: Path) -> tuple[float, str]:
+def _elsewhere(path: Path) -> Measured:
     """As `ours`, of the package at a path, in a process of its own."""
     command = [sys.executable, __file__, "--ours"]
-    environment = os.environ | {"PYTHONPATH": str(path)}
-    told = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
-    return told["rate"], told["hash"]
+    done = subprocess.run(command, env=_of(path), check=True, capture_output=True, text=True)
+    return Measured(**json.loads(done.stdout))
+
+
+def _of(path: Path) -> dict[str, str]:
+    """The environment in which the package at a path is the one that is used."""
+    return os.environ | {"PYTHONPATH": str(path)}
 
 
 def _names(knowledge: extract.Knowledge) -> Iterable[str]:
@@ -96,6 +114,16 @@ def _spacy(knowledge: extract.Knowledge) -> Callable[[Report], object]:
     return lambda report: matcher(nlp(report.text))
 
 
+def _others(texts: Sequence[Report], knowledge: extract.Knowledge) -> dict[str, float]:
+    """Articles a second of the programs that do a part of the work."""
+    from dateparser.search import search_dates
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        dates = rate(lambda report: search_dates(report.text, languages=["en"]), texts)
+    return {"dateparser, dates alone": dates, "spaCy, names alone": rate(_spacy(knowledge), texts)}
+
+
 def _shares(texts: Sequence[Report], knowledge: extract.Knowledge) -> list[tuple[str, float]]:
     """The share of the time that each step takes itself, in percent; the profile makes calls dearer than they are."""
     profile = cProfile.Profile()
@@ -111,7 +139,7 @@ def _shares(texts: Sequence[Report], knowledge: extract.Knowledge) -> list[tuple
     return [(name, 100 * seconds / total) for name, seconds in spent.most_common()]
 
 
-def _start() -> float:
+def _start(package: Path) -> float:
     """Seconds from the call of the command to the claims of one sentence, packs compiled before; the best of three."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "one.txt"
@@ -120,7 +148,7 @@ def _start() -> float:
         times = []
         for _ in range(4):
             start = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True)
+            subprocess.run(command, env=_of(package), check=True, capture_output=True)
             times.append(time.perf_counter() - start)
     return min(times[1:])
 
@@ -148,7 +176,7 @@ print(told.split("VmHWM:")[1].split()[0], file=sys.stderr)
 """Runs the command and tells the most memory that it had, in kB; what a parent had before does not count."""
 
 
-def _memory() -> list[tuple[int, float]]:
+def _memory(package: Path) -> list[tuple[int, float]]:
     """MB that the command has used at its most, for a tenth of the reports and for all of them."""
     found = []
     text = "Government artillery shelled Saraqib on Monday, killing two people, the ministry said."
@@ -158,7 +186,9 @@ def _memory() -> list[tuple[int, float]]:
             with path.open("w", encoding="utf-8") as stream:
                 dump_lines((_one(n, text) for n in range(count)), stream)
             command = [sys.executable, "-c", _WATCHED, str(path)]
-            done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+            done = subprocess.run(
+                command, env=_of(package), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True
+            )
             found.append((count, int(done.stderr.split()[-1]) / 1024))
     return found
 
@@ -170,37 +200,31 @@ def _one(n: int, text: str) -> Report:
 
 
 def main() -> None:
-    """Print the rates, their ratios, and where the time goes; with `--ours` our rate alone, as JSON."""
+    """Print the rates, their ratios, and where the time goes; with `--ours` what this process does, as JSON."""
     texts = articles()
     if sys.argv[1:] == ["--ours"]:
-        value, found = ours(texts)
-        print(json.dumps({"rate": value, "hash": found}))
+        print(json.dumps(asdict(ours(texts))))
         return
-    from dateparser.search import search_dates
-
     length = sum(len(report.text) for report in texts) / len(texts)
     knowledge = jobs.Sources().load()
-    plain, found = ours(texts)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        dates = rate(lambda report: search_dates(report.text, languages=["en"]), texts)
-    names = rate(_spacy(knowledge), texts)
-    print(f"{len(texts)} articles of {length:.0f} characters on average, one core")
-    for name, value in (
-        ("trucewatch, all claims", plain),
-        ("dateparser, dates alone", dates),
-        ("spaCy, names alone", names),
-    ):
-        print(f"  {name:<28} {value:8.1f} articles/s {value * length / 1e6:6.2f} MB/s   ratio {plain / value:5.2f}")
-    if (COMPILED / "made-from").is_file():
-        value, other = _elsewhere(COMPILED)
-        same = "the same claims" if other == found else "OTHER CLAIMS: make compiled again"
-        print(f"  {'compiled (make compiled)':<28} {value:8.1f} articles/s {value * length / 1e6:6.2f} MB/s   {same}")
+    packages = {"plain": PLAIN} | ({"compiled": COMPILED} if (COMPILED / "made-from").is_file() else {})
+    found = {name: _elsewhere(path) for name, path in packages.items()}
+    rates = {f"trucewatch, {name}": one.rate for name, one in found.items()} | _others(texts, knowledge)
+    print(f"{len(texts)} articles of {length:.0f} characters on average, one core; trucewatch finds all claims")
+    for name, value in rates.items():
+        ratios = ", ".join(f"{ours} {one.rate / value:.2f}" for ours, one in found.items())
+        print(
+            f"  {name:<24} {value:8.1f} articles/s {value * length / 1e6:6.2f} MB/s   ours against it: {ratios} times"
+        )
+    if len({one.hash for one in found.values()}) > 1:
+        print("  THE CLAIMS DIFFER: the compiled copy is of other sources (make compiled)")
     print("where our time goes: " + ", ".join(f"{name} {share:.0f} %" for name, share in _shares(texts, knowledge)))
-    one, two = _shared(texts, 1), _shared(texts, 2)
-    print(f"two processes: {two:.1f} articles/s against {one:.1f} with one, {two / one:.2f} times")
-    print(f"start to the claims of one sentence: {_start():.2f} s")
-    print("memory at its most: " + ", ".join(f"{size:.0f} MB for {count} reports" for count, size in _memory()))
+    for name, one in found.items():
+        gain = f"two processes {one.two:.1f} articles/s against {one.one:.1f} with one, {one.two / one.one:.2f} times"
+        print(f"{name}: {gain}; start to the claims of one sentence {_start(packages[name]):.2f} s")
+    last = list(packages)[-1]  # the quicker one: memory is the same, and there is much to read
+    grown = ", ".join(f"{size:.0f} MB for {count} reports" for count, size in _memory(packages[last]))
+    print(f"memory at its most ({last}): {grown}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,18 @@ def test_a_copy_of_the_same_sources_is_kept(tmp_path: Path) -> None:
     assert (folder / "kept.txt").is_file()
 
 
-def test_without_a_compiler_it_says_that_the_package_works_without(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("asked", "code"), [([], 1), (["--if-possible"], 0)])
+def test_without_a_compiler_it_says_that_the_package_works_without(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: list[str], code: int
+) -> None:
     monkeypatch.setattr(compiled, "has_compiler", lambda: False)
-    monkeypatch.setattr(sys, "argv", ["compiled"])
-    with pytest.raises(SystemExit, match="works without"):
+    monkeypatch.setattr(sys, "argv", ["compiled", *asked])
+    with pytest.raises(SystemExit) as ended:
         compiled.main()
+    assert ended.value.code == code
+    assert "works without" in capsys.readouterr().err
+
+
+def test_a_compiler_without_headers_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: str(tmp_path))
+    assert not compiled.has_compiler()

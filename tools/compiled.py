@@ -4,7 +4,7 @@
 
 The copy is put into FOLDER (`build/compiled` if none is named) and works from there: `PYTHONPATH=build/compiled
 trucewatch …`. The sources stay as they are, and nothing needs the copy. It is made again only when a source changed.
-Needs a C compiler, mypy and setuptools.
+Needs a C compiler, Python's headers, mypy and setuptools; with `--if-possible` it is no error that they are missing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from tools.constant_sets import with_constant_sets
@@ -33,6 +35,10 @@ HOT = (
     "model/claim.py",
 )
 """What is compiled: all that runs once for each sentence or more often; the rest is left as it is."""
+NO_COMPILER = (
+    "Nothing is compiled: that needs a C compiler, Python's headers, mypy and setuptools (on Debian: apt-get install "
+    "gcc libc6-dev python3-dev). The package works without, at about a third of the speed."
+)
 _LEFT = ("__init__.py", "cases.py")
 _FLAGS = ("--config-file=", "--namespace-packages", "--explicit-package-bases", "--ignore-missing-imports")
 _SETUP = """
@@ -52,12 +58,14 @@ def hot(package: Path) -> list[Path]:
 
 def has_compiler() -> bool:
     """Whether there is a C compiler and what else compiling asks for."""
-    return shutil.which((sysconfig.get_config_var("CC") or "cc").split()[0]) is not None
+    headers = Path(sysconfig.get_path("include")) / "Python.h"
+    named = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    return bool(shutil.which(named) and headers.is_file() and find_spec("mypyc") and find_spec("setuptools"))
 
 
 def fingerprint(package: Path) -> str:
-    """A hash of all sources that are compiled, of this file, and of the Python that they are compiled for."""
-    digest = hashlib.sha256(sys.version.encode())
+    """A hash of all sources that are compiled, of this file, and of the Python that they are compiled for and by."""
+    digest = hashlib.sha256((sys.version + version("mypy")).encode())
     for name in ("compiled.py", "written_out.py", "constant_sets.py"):
         digest.update(Path(__file__).with_name(name).read_bytes())
     for path in sorted(package.rglob("*")):
@@ -78,7 +86,7 @@ def compiled(package: Path, folder: Path) -> list[Path]:
         names = ",".join(str(path.relative_to(folder)) for path in hot(folder / "trucewatch"))
         script = _SETUP.format(flags=list(_FLAGS))
         command = [sys.executable, "-c", script, "build_ext", "--inplace", f"-j{os.cpu_count() or 1}", names]
-        environment = os.environ | {"PYTHONPATH": str(folder)}
+        environment = _finding(folder)
         if sys.platform == "linux":  # functions of the copy call each other at once, not by way of a table
             environment |= {"CFLAGS": "-fno-semantic-interposition", "LDFLAGS": "-Wl,-Bsymbolic"}
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
@@ -96,16 +104,27 @@ def _is_whole(folder: Path) -> bool:
     if not all(path.with_name(path.stem + ending).is_file() for path in hot(folder / "trucewatch")):
         return False
     command = [sys.executable, "-c", "import trucewatch.extract.claims"]
-    return subprocess.run(command, env=os.environ | {"PYTHONPATH": str(folder)}, check=False).returncode == 0
+    return subprocess.run(command, env=_finding(folder), check=False).returncode == 0
+
+
+def _finding(folder: Path) -> dict[str, str]:
+    """An environment that finds the copy first, and then whatever this process finds."""
+    given = os.environ.get("PYTHONPATH")
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), *([given] if given else [])])}
 
 
 def main() -> None:
     """Make the copy and say where it is."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=TARGET)
-    folder = parser.parse_args().folder
+    parser.add_argument(
+        "--if-possible", action="store_true", help="do nothing, and say so, where it cannot be compiled"
+    )
+    asked = parser.parse_args()
     if not has_compiler():
-        raise SystemExit("There is no C compiler here; the package works without, at about a third of the speed.")
+        print(NO_COMPILER, file=sys.stderr)
+        raise SystemExit(0 if asked.if_possible else 1)
+    folder = asked.folder
     print(f"{len(compiled(ROOT / 'src' / 'trucewatch', folder.resolve()))} modules compiled in {folder}")
 
 

@@ -12,20 +12,21 @@ from trucewatch.model import Agreement
 PACKAGE = Path(__file__).parent
 KNOWLEDGE = ("actors", "extract", "gazetteer", "languages", "read", "resolve")
 """The packages that hold words, names, places and weights as data."""
-_NOT_DATA = {".py", ".pyc", ".typed"}
+_NOT_DATA = {".py", ".pyc", ".pyd", ".so", ".typed"}
+"""Endings of code, compiled or not, and of what says that there are types."""
 
 
 def hashes(stack: Sequence[Agreement], given: Iterable[Path]) -> dict[str, str]:
     """SHA-256 of each agreement, of each package's own data, and of the files that the user gave, by their names."""
     return {
         **{f"agreement {agreement.id}": agreement.hash for agreement in stack},
-        **{f"data {name}": _folder_hash(PACKAGE / name) for name in KNOWLEDGE},
+        **{f"data {name}": folder_hash(PACKAGE / name) for name in KNOWLEDGE},
         **{f"file {path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in given},
     }
 
 
 @functools.cache
-def _folder_hash(folder: Path) -> str:
+def folder_hash(folder: Path) -> str:
     """Over the names and bytes of all data files, in the order of their names."""
     total = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
