@@ -14,7 +14,7 @@ from trucewatch import __version__, coverage, resolve
 from trucewatch.assess import Profile, load_profile
 from trucewatch.extract import Knowledge, load_knowledge
 from trucewatch.gazetteer import Gazetteer
-from trucewatch.model import Agreement, Claim, Incident, Record, Report, RunInfo
+from trucewatch.model import Agreement, Claim, Incident, Record, Rejected, Report, RunInfo
 from trucewatch.publish.charts.events import By
 from trucewatch.resolve import Judgement
 from trucewatch.resolve.doubt import Doubt
@@ -133,6 +133,10 @@ class Desk:
     def news(self, kept: Held) -> News:
         """What is new since the day before the last change."""
         return self.once("news", kept, lambda: news(kept, day_before(self.entries(kept))))
+
+    def rejected(self, kept: Held) -> tuple[Rejected, ...]:
+        """What could not be used, sources first."""
+        return self.once("rejected", kept, kept.rejected)
 
     def judgements(self, kept: Held) -> tuple[Judgement, ...]:
         """What people had decided and not undone, oldest first."""

@@ -52,7 +52,7 @@ def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
     return look.shown(
         request, "reports.html", tools, here="reports", count=count, further=further,
         rows=list(zip([report.id for report in found], report_rows(tools), strict=True)),
-        rejected=kept.rejected(),
+        rejected=desk.rejected(kept),
     )  # fmt: skip
 
 
