@@ -70,3 +70,9 @@ def test_bounds_are_values_that_somebody_gave(values: list[int]) -> None:
     figure = only(*(said(f"root {n}", a_figure(value)) for n, value in enumerate(values)))
     assert (figure.low, figure.high) == (min(values), max(values))
     assert figure.best is None or figure.best in values
+
+
+def test_an_upper_bound_over_dead_and_wounded_takes_no_lower_bound_away() -> None:
+    over_both = Figure("killed", None, 56, "at_most", text="56 killed and wounded")
+    figure = only(said("A", a_figure(14, high=None, approximator="at_least")), said("B", over_both))
+    assert (figure.relation, figure.low) == ("compatible", 14)

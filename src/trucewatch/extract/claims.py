@@ -17,6 +17,7 @@ from trucewatch.extract.drafts.agreed import date_by_agreements
 from trucewatch.extract.drafts.announced import place_announced
 from trucewatch.extract.drafts.bulletin import Bulletins
 from trucewatch.extract.drafts.clausal import clause_drafts
+from trucewatch.extract.drafts.combined import as_combined
 from trucewatch.extract.drafts.dating import time_for
 from trucewatch.extract.drafts.draft import Draft, claim_of
 from trucewatch.extract.drafts.hurt import settled, tells_of_death
@@ -123,6 +124,7 @@ class _Reader:
             self.rough,
             running,
             Spotter(marks, self.pack, self.knowledge.gazetteer).run(),
+            marks,
             self._speakers(clauses),
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
@@ -171,7 +173,7 @@ class _Reader:
             deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
-            found = bulletins.instead(parsed, join_told(found, parsed))
+            found = bulletins.instead(parsed, as_combined(join_told(found, parsed), parsed))
             for draft in found:
                 self._settle(draft, placer)
             drafts += found

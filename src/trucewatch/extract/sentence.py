@@ -14,6 +14,7 @@ from trucewatch.extract.segment import Sentence
 from trucewatch.extract.speech.quotation import Quote
 from trucewatch.extract.speech.region import Region
 from trucewatch.extract.speech.speaker import Speaker
+from trucewatch.extract.words.token import Mark
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack
 from trucewatch.model import Report, Span
@@ -38,6 +39,8 @@ class Parsed:
     """Who speaks when the sentence is a quotation without a cue of its own."""
     spots: Sequence[Spot] = ()
     """The names of places in it, with the words beside them."""
+    marks: Sequence[Mark] = ()
+    """Its words in the order of the text."""
     speaker_of: Callable[[Item | None], Speaker | None] | None = None
     """Names the speaker of a noun phrase, with what the report said before."""
     judged: dict[int, Any] = field(default_factory=dict)

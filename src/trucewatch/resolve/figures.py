@@ -149,7 +149,9 @@ def _bounds(standing: Sequence[Vote]) -> tuple[float | None, float | None]:
     counted = [vote for vote in standing if not vote.told_singly] or standing
     exacts = [vote.allows for vote in counted if exact(vote.figure)]
     chosen = exacts or [vote.allows for vote in counted]
-    low, high = min(allows[0] for allows in chosen), max(allows[1] for allows in chosen)
+    # "56 killed and wounded" is silent on how few died, and takes nothing from who says how many at least.
+    lows = [allows[0] for allows in chosen if not math.isinf(allows[0])]
+    low, high = min(lows, default=-math.inf), max(allows[1] for allows in chosen)
     for vote in counted:
         # "At least 34" beside an exact 33 reaches up to 34 and no further.
         low, high = min(low, vote.allows[1]), max(high, vote.allows[0])

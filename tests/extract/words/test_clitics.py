@@ -38,6 +38,13 @@ def test_a_pronoun_behind_a_word_is_kept_as_a_sign_on_it() -> None:
     assert mark.owned
 
 
+@pytest.mark.parametrize(("word", "key"), [("شقيقاه", "شقيقان"), ("طفليها", "طفلين"), ("ابنتيه", "ابنتين")])
+def test_a_dual_that_lost_its_ending_before_a_pronoun_is_a_dual_still(word: str, key: str) -> None:
+    (mark,) = _marks(word)
+    assert mark.key == key
+    assert mark.owned
+
+
 def test_parts_stand_at_their_own_offsets() -> None:
     text = "وبالمدفعية"
     assert [text[m.start : m.end] for m in _marks(text)] == ["و", "ب", "المدفعية"]

@@ -36,7 +36,7 @@ def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
     if named:
         # Names are a lower bound: nobody says that there were no others.
         return Figure(measure, float(len(named)), None, "at_least", None, text, span)
-    person = _person(item)
+    person = _person(item, parsed.pack)
     if person is None:
         if _with_article(item, parsed.pack):
             return Figure(measure, 1.0, 1.0, "exact", None, text, span)
@@ -75,17 +75,21 @@ def _surname(item: Item, parsed: Parsed) -> bool:
     if len(words) != 1 or item.actors or item.shouted or item.head is not None:
         return False
     mark = words[0]
+    if parsed.pack.settings.get("script") == "caseless":
+        return False  # without capitals any word that is not known would be a name
     plain = mark.capital and not (mark.senses or mark.places or mark.actors or mark.times or mark.number)
     opens = item.start == parsed.sentence.start
     return plain and len(mark.text) > _INITIALS and not (opens and mark.text.endswith("s"))
 
 
-def _person(item: Item) -> Sense | None:
-    """The noun of one person: "a soldier", "the boy", "an army commander"; a body of troops is none."""
+def _person(item: Item, pack: Pack) -> Sense | None:
+    """The noun of one person: "a soldier", "the boy", "an army commander"; a body of troops or a family is none."""
     if item.plural or item.head is None:
         return None
-    # In "an army commander" the body before the person only says whose he is.
-    for sense in (item.head, *reversed(item.senses)):
-        if sense.classes & {"people", "corpse"} and not sense.classes & {"collective"}:
+    # In "an army commander" the body before the person only says whose he is. Where what describes a noun comes
+    # behind it, the head alone is who was hurt: "a civilian family" is no civilian.
+    behind = pack.settings.get("modifiers") == "after" and "people" in item.head.classes
+    for sense in (item.head,) if behind else (item.head, *reversed(item.senses)):
+        if sense.classes & {"people", "corpse"} and not sense.classes & {"collective", "uncounted"}:
             return sense if "plural" not in sense.forms else None
     return None

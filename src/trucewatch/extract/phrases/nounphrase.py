@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trucewatch.extract.phrases.item import Count, Item
@@ -15,6 +16,7 @@ from trucewatch.languages.pack import Pack, Sense
 if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
+_TWO = 2
 _NAMING = frozenset({"noun", "word", "name"})
 """Tags of words that may be what a phrase is about."""
 
@@ -52,6 +54,7 @@ def finish(
     if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
         item.classes |= {"people"}
     item.counts += _pairs(item)
+    item.counts += _closing(item, pack)
     for count in item.counts:
         count.population = _population(count, item, knowledge)
 
@@ -105,7 +108,7 @@ def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Co
         if number is None or number.high == 0 or k in dated or (item.marks[k].times and not item.marks[k].number):
             k += 1
             continue
-        if number.share or _is_age(item.marks, k, number.j, pack) or _is_pair_word(item.marks, k):
+        if number.share or _is_age(item.marks, k, number.j, pack) or _tells_of_noun(item.marks, k, number):
             k = max(number.j, k + 1)
             continue
         if item.marks[k].ending in ("acc", "poss") and number.approximator == "exact":
@@ -123,6 +126,19 @@ def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Co
             found.append(Count(number, head, item.marks[number.i].start, item.marks[number.j - 1].end))
         k = max(number.j, k + 1)
     return found
+
+
+def _tells_of_noun(marks: list[Mark], k: int, number: Number) -> bool:
+    """A number that counts nothing beside its noun: "both the driver and …", "two" behind a dual, "one family"."""
+    if _is_pair_word(marks, k):
+        return True
+    before = marks[k - 1] if k else None
+    sense = before.sense("noun") if before is not None else None
+    if sense is None or marks[k].number is None:
+        return False
+    return (number.low == number.high == _TWO and _dual(marks[k - 1]) is not None) or (
+        number.high == 1 and "collective" in sense.classes
+    )
 
 
 def _is_pair_word(marks: list[Mark], i: int) -> bool:
@@ -148,18 +164,32 @@ def _pairs(item: Item) -> list[Count]:
     found: list[Count] = []
     for k, mark in enumerate(item.marks):
         sense = _dual(mark)
-        if sense is None or sense.forms & {"plural", "base"} or not sense.classes & _PAIRED:
+        if sense is None or not sense.classes & _PAIRED:
             continue
         if not any(end <= mark.start and mark.start - end < _BESIDE for _, end in taken):
             found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
     return found
 
 
+def _closing(item: Item, pack: Pack) -> list[Count]:
+    """The counts that stand behind a definite plural with an article of their own: "her children, the three"."""
+    article = pack.settings.get("article")
+    found: list[Count] = []
+    for k, (mark, after) in enumerate(pairwise(item.marks) if article else ()):
+        if not (after.key.startswith(article) and (mark.owned or mark.key.startswith(article))):
+            continue
+        word, sense = pack.numbers.get(after.key.removeprefix(article)), mark.sense("noun")
+        if word is None or word.role != "unit" or sense is None or "plural" not in sense.forms:
+            continue
+        if sense.classes & _PAIRED:
+            found.append(Count(Number(k, k + 2, word.low, word.high, "exact"), sense, mark.start, after.end))
+    return found
+
+
 def _dual(mark: Mark) -> Sense | None:
-    for sense in mark.senses:
-        if "dual" in sense.forms and sense.kind == "noun":
-            return sense
-    return None
+    """The noun that is a dual here, and by its form can be nothing else."""
+    sense = next((one for one in mark.senses if "dual" in one.forms and one.kind == "noun"), None)
+    return None if sense is None or sense.forms & {"plural", "base"} else sense
 
 
 _BESIDE = 3

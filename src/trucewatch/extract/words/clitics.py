@@ -36,6 +36,7 @@ class Clitics:
         self.article = pack.settings.get("article", "")
         self.contracted = pack.settings.get("contracted", "")
         self.bound, _, self.free = pack.settings.get("bound_ending", "").partition(" ")
+        self.bound_dual = pack.settings.get("bound_dual", "")
         self.whole = pack.lists.get("whole_words", frozenset())
         self.memory: dict[str, tuple[tuple[str, int, bool], ...] | None] = {}
 
@@ -77,10 +78,18 @@ class Clitics:
             if stem == word or len(stem) < _LEAST or stem in self.whole:
                 continue
             free = stem.removesuffix(self.bound) + self.free if self.bound and stem.endswith(self.bound) else stem
-            key = next((k for k in (stem, free) if k in self.pack.words), None)
+            key = self._dual(stem) or next((k for k in (stem, free) if k in self.pack.words), None)
             if key is not None:
                 return ((key, len(word), True),)
         return None
+
+    def _dual(self, stem: str) -> str | None:
+        """The dual that a stem is, which loses its last letter before a pronoun: "her two daughters"."""
+        if not self.bound_dual:
+            return None
+        senses = self.pack.phrases.get(stem + self.bound_dual, ())
+        forms = [sense.forms for sense in senses if sense.kind == "noun"]
+        return stem + self.bound_dual if forms and all("dual" in one and "plural" not in one for one in forms) else None
 
     def _before(self, word: str, *, known: bool) -> tuple[tuple[str, int, bool], ...] | None:
         for prefix in self.prefixes:
