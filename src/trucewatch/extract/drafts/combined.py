@@ -51,7 +51,7 @@ def _tolls(parsed: Parsed) -> Iterator[_Toll]:
         if kind is None or link.sense("conj") is None:
             continue
         k = i + 2
-        if 0 < i and k < len(marks) and marks[k].key == marks[i - 1].key.rpartition(" ")[2]:
+        if i > 0 and k < len(marks) and marks[k].key == marks[i - 1].key.rpartition(" ")[2]:
             k += 1  # "de morts et de blessés"
         second = marks[k] if k < len(marks) else None
         if second is None or _kind(second) in (None, kind) or _describes(marks, k, parsed):
@@ -85,7 +85,7 @@ def _number(counts: list[Count], marks: Sequence[Mark], i: int, k: int) -> Count
     before = [count for count in counts if count.end <= marks[i].start]
     if before and _reaches(marks, before[-1].end, marks[i].start):
         return before[-1]
-    if 0 < i and _is_number(marks[i - 1]):
+    if i > 0 and _is_number(marks[i - 1]):
         return None
     behind = [count for count in counts if count.start >= marks[k].end]
     return behind[0] if behind and _reaches(marks, marks[k].end, behind[0].start) else None

@@ -173,7 +173,7 @@ def _pairs(item: Item) -> list[Count]:
 
 def _closing(item: Item, pack: Pack) -> list[Count]:
     """The counts that stand behind a definite plural with an article of their own: "her children, the three"."""
-    article = pack.settings.get("article")
+    article = pack.settings.get("article", "")
     found: list[Count] = []
     for k, (mark, after) in enumerate(pairwise(item.marks) if article else ()):
         if not (after.key.startswith(article) and (mark.owned or mark.key.startswith(article))):
