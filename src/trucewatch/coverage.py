@@ -21,7 +21,7 @@ def rows(reports: Iterable[Report], claims: Sequence[Claim]) -> tuple[CoverageRo
     """
     told: dict[str, Counter[tuple[str | None, str]]] = {}
     for claim in claims:
-        told.setdefault(claim.report, Counter())[claim.root, _side(claim)] += 1
+        told.setdefault(claim.report, Counter())[claim.root, side_of(claim)] += 1
     counted: Counter[tuple[str, str, str, str, str]] = Counter()
     seen: dict[tuple[str, str, str, str, str], set[str]] = {}
     for report in reports:
@@ -43,5 +43,6 @@ def _day(report: Report) -> str | None:
     return text[:10] if len(text) >= 10 and "/" not in text else None
 
 
-def _side(claim: Claim) -> str:
+def side_of(claim: Claim) -> str:
+    """The side that a claim is told from."""
     return SIDES.get(claim.attribution[0].kind, "outlet") if claim.attribution else "outlet"

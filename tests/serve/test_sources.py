@@ -49,3 +49,18 @@ def test_a_grade_of_the_store_s_profile_stands_at_its_house_and_beside_those_wit
         page = asking.get("/en/sources").text
     assert '<td><bdi dir="ltr" class="v">B</bdi> <span class="softer">usually reliable</span>' in page
     assert re.search(r"no report of theirs is held: <bdi>Xinhua</bdi>", page)
+
+
+def test_dates_are_no_finer_than_the_reports_tell_them(tmp_path: Path) -> None:
+    rows = [("2020-03", "Two shells fell."), ("2020-03-09", "It rained."), (None, "Nobody knows when.")]
+    told = tmp_path / "some.jsonl"
+    lines = [{"text": text, "source": "Mill Post", **({"published": day} if day else {})} for day, text in rows]
+    told.write_text("\n".join(json.dumps(one) for one in lines), encoding="utf-8")
+    made = store.make_store(tmp_path / "store", ["idlib-2020"])
+    store.add(made, [str(told)])
+    (found,) = sources(store.held(made))
+    made.engine.dispose()
+    assert (found.reports, found.first, found.last) == (3, "2020-03", "2020-03-09")
+    with TestClient(application(tmp_path / "store"), base_url=BASE) as asking:
+        page = asking.get("/en/sources").text
+    assert '<td class="nb">March 2020</td><td class="nb">9 March 2020</td>' in re.sub("</?bdi[^>]*>", "", page)

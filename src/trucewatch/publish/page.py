@@ -216,7 +216,7 @@ class Page:
         number = self.f.interval(low, high)
         exact = low is not None and low == high
         value = self.f.join([hedge, number], " ") if hedge and exact else number
-        template = self.words.named("measures", measure)
+        template = self.words.measured(measure, low if exact else None)
         if template is None:
             return self.f.join([value, self.f.v(measure)], " ")
         return Markup("{}").format(template).format(n=value) if self.f.markup else template.format(n=value)

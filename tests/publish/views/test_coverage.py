@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tests.publish.sample_record import record
+from trucewatch.coverage import side_of
 from trucewatch.publish.page import page
 from trucewatch.publish.views.coverage import after_entry, report_rows, strip
 from trucewatch.publish.views.voices import silent, voices
@@ -21,7 +23,9 @@ def test_a_strip_has_a_cell_a_day_and_marks_entry_into_force() -> None:
 
 
 def test_rows_of_sides_without_a_report_are_shown() -> None:
-    found = strip(TOOLS)
+    held = record()
+    rest = tuple(one for one in held.claims if side_of(one) != "party")
+    found = strip(page(dataclasses.replace(held, claims=rest), "en", unmask=False))
     assert found is not None
     totals = {str(row.name): row.total for row in found.rows}
     assert totals["Side: party"] == 0
@@ -59,3 +63,22 @@ def test_each_report_has_a_row_with_its_roots() -> None:
     assert [str(row.label).count("R") for row in found] == [1, 1, 1, 1]
     assert found[0].url == "https://example.org/one"
     assert "translated from French" in str(found[3].language)
+
+
+def test_a_house_of_several_names_and_a_report_of_several_sides_are_counted_once() -> None:
+    held = record()
+    named = [dataclasses.replace(one, root=("Reuters", "REUTERS")[at % 2]) for at, one in enumerate(held.claims)]
+    tools = page(dataclasses.replace(held, claims=tuple(named), lineage=()), "en", unmask=False)
+    found = strip(tools)
+    assert found is not None
+    roots = [row for row in found.rows if "Root" in str(row.name)]
+    assert [(str(row.name), row.total) for row in roots] == [("Root Reuters", 4)]
+    assert {str(row.roots) for row in report_rows(tools)} == {"Reuters"}
+
+
+def test_weeks_are_headed_by_day_and_month() -> None:
+    held = record()
+    first = dataclasses.replace(held.reports[0], published="2030-12-01")
+    found = strip(page(dataclasses.replace(held, reports=(first, *held.reports[1:])), "en", unmask=False))
+    assert found is not None
+    assert [re.sub("<[^>]+>", "", str(head)) for head in found.heads[:1]] == ["25 Nov"]

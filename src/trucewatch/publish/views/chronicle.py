@@ -103,7 +103,7 @@ def _label(page: Page, incident: Incident) -> str:
     """The type with its first figure, as plain text."""
     parts = [striptags(denied_or(page, incident))]
     for figure in incident.figures[:1]:
-        template = page.words.named("measures", figure.measure) or "{n}"
+        template = page.words.measured(figure.measure, figure.low if figure.low == figure.high else None) or "{n}"
         parts.append(template.format(n=page.plain.interval(figure.low, figure.high)))
     return str(page.plain.join(list(parts), ", "))
 

@@ -40,7 +40,9 @@ def clock_of(page: Page, agreement: Agreement, provision: Provision, found: list
     if today is None:
         return None
     if provision.kind == "prohibition":
-        return _force_clock(page, agreement, today)
+        # What begins on a day of its own has no clock of the whole text until then.
+        waits = any(f.label == "inactive" and f.incident is None for f in found)
+        return None if waits else _force_clock(page, agreement, today)
     dues = [f.instance.due for f in found if f.instance is not None and f.instance.due is not None]
     if not dues or provision.kind != "obligation" or provision.form == "quota":  # its periods come and go
         return None

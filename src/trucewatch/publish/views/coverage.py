@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trucewatch.model import CoverageRow, Report
+from trucewatch.actors import house_name
+from trucewatch.coverage import side_of
+from trucewatch.model import Report
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
 from trucewatch.publish.instants import earliest_day, last_day
@@ -114,9 +116,12 @@ def _units(first: date, last: date) -> tuple[str, list[date]]:
 
 
 def _head(page: Page, unit: str, start: date, number: int, cells: int) -> Text:
+    """The day on which a cell begins, of few cells each; the month stands where it begins."""
     if cells > 10 and number % 3:
         return ""
-    return page.f.number(start.month if unit == "month" else start.day)
+    if unit == "month":
+        return page.brief.say("date.month", month=page.words.listed("months_short")[start.month - 1], year=start.year)
+    return page.brief.day(start, year=False)
 
 
 def _row(name: Text, days: Counter[date], starts: list[date], entry: date | None) -> StripRow:
@@ -142,29 +147,32 @@ def _language_rows(page: Page, starts: list[date], entry: date | None) -> list[S
 
 
 def _kind_rows(page: Page, starts: list[date], entry: date | None) -> list[StripRow]:
-    """Roots, then sides with those that have no report: silence is information."""
-    rows = page.ix.record.coverage
-    roots: dict[str | None, Counter[date]] = {}
-    for row in rows:
-        _count(roots, row.root, row)
-    named = sorted((root for root in roots if root), key=lambda root: (-sum(roots[root].values()), root))
-    out = [_row(page.f.say("coverage.root", name=page.root(root)), roots[root], starts, entry) for root in named[:10]]
-    if None in roots:
-        out.append(_row(page.f.say("coverage.root_none"), roots[None], starts, entry))
-    sides: dict[str | None, Counter[date]] = {side: Counter() for side in ("party", "monitor", "agency", "outlet")}
-    for row in rows:
-        _count(sides, row.side, row)
-    return out + [
-        _row(page.f.say("coverage.side", name=page.word("sides", side or "none")), days, starts, entry)
-        for side, days in sides.items()
+    """Roots by their houses, then sides with those that have no report: silence is information."""
+    roots: dict[str | None, set[str]] = {}
+    sides: dict[str | None, set[str]] = {side: set() for side in ("party", "monitor", "agency", "outlet")}
+    silent = {report.id for report in page.ix.record.reports}
+    for claim in page.ix.record.claims:
+        roots.setdefault(house_name(claim.root) if claim.root else None, set()).add(claim.report)
+        sides.setdefault(side_of(claim), set()).add(claim.report)
+        silent.discard(claim.report)
+    if silent:
+        roots.setdefault(None, set()).update(silent)
+        sides.setdefault(None, set()).update(silent)
+    days = {report.id: earliest_day(report.published) for report in page.ix.record.reports}
+    named = sorted((root for root in roots if root), key=lambda root: (-len(roots[root]), root))[:10]
+    told: list[tuple[Text, set[str]]] = [
+        (page.f.say("coverage.root", name=page.root(one)), roots[one]) for one in named
     ]
-
-
-def _count(found: dict[str | None, Counter[date]], key: str | None, row: CoverageRow) -> None:
-    counter = found.setdefault(key, Counter())
-    day = earliest_day(row.day)
-    if day is not None:
-        counter[day] += row.reports
+    if None in roots:
+        told.append((page.f.say("coverage.root_none"), roots[None]))
+    told += [
+        (page.f.say("coverage.side", name=page.word("sides", side or "none")), reports)
+        for side, reports in sides.items()
+    ]
+    return [
+        _row(name, Counter(day for id_ in reports if (day := days.get(id_)) is not None), starts, entry)
+        for name, reports in told
+    ]
 
 
 def report_rows(page: Page) -> list[ReportRow]:
@@ -196,7 +204,7 @@ def _report(page: Page, report: Report, roots: list[str], claims: int) -> Report
         title=page.foreign(report.title, report.language) if report.title else "",
         published=page.f.join([published, basis], ", ") if report.published else published,
         language=language,
-        roots=page.f.join([page.root(root) for root in roots], ", ") or page.f.say("ui.not_stated"),
+        roots=page.f.join(list(dict.fromkeys(page.root(root) for root in roots)), ", ") or page.f.say("ui.not_stated"),
         claims=claims,
         sha256=report.sha256 or "",
     )

@@ -93,7 +93,7 @@ def _stated(page: Page, point: TermPoint, words: str) -> Text:
 
 
 def _amount(page: Page, point: TermPoint, words: str) -> Text:
-    template = page.words.named("measures", "distance_km" if point.sides > 1 else str(point.measure))
+    template = page.words.measured("distance_km" if point.sides > 1 else str(point.measure), None)
     number = page.f.v(words)
     if template is None:
         return number

@@ -41,6 +41,10 @@ class Words:
         value = self.table[group].get(code)
         return None if value is None else str(value)
 
+    def measured(self, measure: str, count: float | None) -> str | None:
+        """How so many of a measure are told, or None where there are no words for it."""
+        return self.text(f"measures.{measure}", count) if measure in self.table["measures"] else None
+
     def listed(self, key: str) -> list[str]:
         """A list of words, such as the months."""
         return [str(item) for item in self.table[key]]

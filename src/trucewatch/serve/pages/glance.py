@@ -66,6 +66,7 @@ def glance(request: Request, language: str) -> HTMLResponse:
         fresh=[row(tools, one) for one in new.latest[:NEW]],
         said_new=_said_new(tools, desk.entries(kept), new),
         totals=_totals(desk, kept),
+        as_of=kept.as_of.get("valid"),
         changes=_changes(desk.entries(kept)),
         waiting=desk.waiting(kept).total + len(desk.waiting(kept).unsure),
     )

@@ -7,7 +7,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucewatch import store
 from trucewatch.publish.charts.figures import figures
-from trucewatch.publish.page import Page
 from trucewatch.publish.views import findings
 from trucewatch.publish.views.incidents import entry, row, title
 from trucewatch.publish.views.ledger import rows as ledger_rows
@@ -60,6 +59,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
         )
     record = desk.record(kept, [incident], origins=True)
     tools = look.page_of(desk, kept, record, language)
+    held = tools.ix.findings_of.get(id_, [])
     decided = [act for act in store.acts(kept) if _touches(act, set(incident.claims))]
     return look.shown(
         request,
@@ -73,7 +73,8 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
         claims=tools.ix.claims_of(incident),
         ledger=ledger_rows(tools),
         figures=figures(tools, incident),
-        cards=_cards(tools, id_),
+        cards=[findings.card(tools, one) for one in held if one.label != "outside"],
+        outside=[findings.card(tools, one) for one in held if one.label == "outside"],
         decided=decided,
         back=Filter(type=incident.type.partition(".")[0]).query(),
     )
@@ -90,10 +91,6 @@ def claim(request: Request, language: str, id_: str) -> Response:
     if known:
         return RedirectResponse(f"/{language}/reports/{known[0].report}#c-{id_}", 303)
     raise HTTPException(404, "No claim of this id is held.")
-
-
-def _cards(tools: Page, id_: str) -> list[findings.Card]:
-    return [findings.card(tools, finding) for finding in tools.ix.findings_of.get(id_, [])]
 
 
 def _touches(act: store.Act, claims: set[str]) -> bool:

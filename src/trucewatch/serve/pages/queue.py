@@ -6,8 +6,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from trucewatch import store
-from trucewatch.publish.views.claims import account
-from trucewatch.publish.views.findings import line
+from trucewatch.model import Incident
+from trucewatch.publish.format import Text
+from trucewatch.publish.index import is_potential
+from trucewatch.publish.page import Page
+from trucewatch.publish.views.claims import Quote, account, quote
+from trucewatch.publish.views.findings import Line, line
 from trucewatch.publish.views.incidents import title
 from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
@@ -17,6 +21,8 @@ from trucewatch.store.queue import AMONG
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 40
+QUOTED = 2
+"""Accounts of an incident whose words stand in the queue; its own page has all."""
 
 
 @router.get("/{language}/queue")
@@ -38,12 +44,27 @@ def queue(request: Request, language: str) -> HTMLResponse:
         for a, b, why, joined in pairs[:SHOWN]
         if a in tools.ix.claims and b in tools.ix.claims
     ]
-    found = tools.ix.findings_of
     return look.shown(
         request, "queue.html", tools, here="queue", pairs=shown, more=max(0, len(pairs) - len(shown)),
-        violations=[(one, title(tools, one), [line(tools, f) for f in found.get(one.id, [])]) for one in incidents],
+        violations=[_waiting(tools, one) for one in incidents],
         total=waits.total, among=AMONG,
     )  # fmt: skip
+
+
+def _waiting(tools: Page, one: Incident) -> tuple[Incident, Text, list[Quote], int, list[Line], list[Line]]:
+    """An incident with the words that it rests on, why it waits, and the findings that nobody need decide."""
+    found = tools.ix.findings_of.get(one.id, [])
+    claims = tools.ix.claims_of(one)
+    reasons = [line(tools, f) for f in found if is_potential(f)]
+    aside = [line(tools, f) for f in found if not is_potential(f)]
+    return (
+        one,
+        title(tools, one),
+        [quote(tools, c) for c in claims[:QUOTED]],
+        max(0, len(claims) - QUOTED),
+        reasons,
+        aside,
+    )
 
 
 @router.get("/{language}/decisions")

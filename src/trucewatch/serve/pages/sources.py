@@ -58,12 +58,12 @@ def _row(tools: Page, one: Source, profile: Profile) -> Row:
     known = house(one.name) if one.name else None
     return Row(
         name=tools.foreign(one.name) if one.name else tools.f.say("coverage.source_none"),
-        kind=tools.word("sides", known.kind) if known else "",
+        kind=tools.word("sides", known.kind if known else "none"),
         reports=one.reports,
         claims=one.claims,
         languages=tools.f.join([tools.word("languages", code or "unknown") for code in one.languages], ", "),
-        first=tools.f.instant(one.first[:10]) if one.first else tools.f.say("date.unknown"),
-        last=tools.f.instant(one.last[:10]) if one.last else tools.f.say("date.unknown"),
+        first=tools.f.published(one.first),
+        last=tools.f.published(one.last),
         grade=profile.grade(one.name) if one.name else "F",
         graded=bool(one.name) and house_name(one.name or "") in profile.reliability,
     )
