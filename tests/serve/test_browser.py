@@ -67,7 +67,9 @@ def test_every_page_is_whole_by_ear_by_key_and_on_a_phone(browser: Browser, addr
     page, said = opened(browser, f"{address}/{language}/")
     faults: list[tuple[str, str, str]] = []
     home = page.locator("a.card").first.get_attribute("href") or ""
-    for path in [*(f"/{language}/{path}" for path in PAGES), home]:
+    page.goto(f"{address}{home}")
+    corrected = page.locator('a[data-key="e"]').get_attribute("href") or ""
+    for path in [*(f"/{language}/{path}" for path in PAGES), home, f"{home}/merge", corrected]:
         page.goto(f"{address}{path}")
         found = Axe().run(page).response["violations"]
         faults += [

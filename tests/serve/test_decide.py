@@ -68,3 +68,46 @@ def test_the_queue_is_decided_within_its_list_and_leads_to_what_comes_next(own: 
     after = own.get("/en/queue").text
     assert after.count('value="accept"') == before.count('value="accept"') - 1
     assert f'value="{chosen[0]}"' not in after
+
+
+def test_incidents_near_in_time_are_offered_to_be_merged(own: TestClient) -> None:
+    one = incidents(own, "?kind=event&type=kin")[0]
+    page = own.get(f"/en/incidents/{one}/merge").text
+    offered = re.findall(r'<input type="radio" name="incident" value="([^"]+)">', page)
+    assert offered
+    assert one not in offered
+    parts = [claims(own.get(f"/en/incidents/{id_}").text) for id_ in (one, offered[0])]
+    merged = decide(own, what="merge", incident=[one, offered[0], " "])
+    assert set(claims(merged.text)) == {*parts[0], *parts[1]}
+
+
+def fields(page: str) -> list[tuple[str, str]]:
+    return re.findall(
+        r'<input type="hidden" name="field" value="([^"]+)"><input type="hidden" name="was" value="([^"]*)">', page
+    )
+
+
+def test_a_claim_is_corrected_on_a_page_that_shows_what_stands_and_only_what_is_changed(own: TestClient) -> None:
+    home = incidents(own, "?kind=event&type=kin&place=SY")[0]
+    claim = claims(own.get(f"/en/incidents/{home}").text)[0]
+    page = own.get(f"/en/claims/{claim}/correct").text
+    shown = fields(page)
+    assert {"type", "modality", "time.start", "place.name"} <= {name for name, _ in shown}
+    names, was = [name for name, _ in shown], [value for _, value in shown]
+    now = ["Saraqib" if name == "place.name" else value for name, value in shown]
+    answer = decide(own, what="correct", claim=[claim], field=names, was=was, value=now)
+    assert answer.status_code == 200
+    kept = own.get(f"/api/v1/incidents/{answer.url.path.rpartition('/')[2]}").json()
+    corrected = next(one for one in kept["claims"] if one["id"] == claim)
+    assert [(one["field"], one["now"]) for one in corrected["corrections"]] == [("place.name", "Saraqib")]
+    assert decide(own, what="correct", claim=[claim], field=names, was=now, value=now).status_code == 422
+    assert decide(own, what="correct", claim=[claim], field=names, value=now[:1]).status_code == 422
+
+
+def test_a_place_that_a_person_puts_on_the_map_has_the_point_they_give(own: TestClient) -> None:
+    home = incidents(own, "?kind=event&type=kin&place=SY")[0]
+    claim = claims(own.get(f"/en/incidents/{home}").text)[0]
+    given = {"place.name": "The old mill", "place.lat": "35.9", "place.lon": "36.7", "place.radius_km": "4"}
+    answer = decide(own, what="correct", claim=[claim], field=list(given), value=list(given.values()))
+    assert "The old mill" in answer.text
+    assert "35.90° N, 36.70° E" in answer.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 from importlib import resources
@@ -68,3 +69,17 @@ def test_the_same_things_are_filled_in(language: str) -> None:
         if filled(ours) - {"n"} != filled(theirs) - {"n"}:
             wrong.append(key)
     assert wrong == []
+
+
+def test_in_arabic_dates_and_addresses_in_our_words_are_isolated() -> None:
+    """A run of digits after an Arabic letter turns around its hyphens, slashes and dots."""
+    from trucewatch.publish.sentences import load_wording
+
+    told = [*leaves(table("ar")), *load_wording("ar").items()]
+    texts = [
+        text
+        for _, one in told
+        for text in (one.values() if isinstance(one, dict) else one if isinstance(one, list) else [one])
+    ]
+    bare = [re.sub("\u2066[^\u2069]*\u2069", "", text) for text in texts]
+    assert [text for text in bare if re.search(r"\d[-/.:]\d|https?:", text)] == []

@@ -30,8 +30,10 @@ class Decision(BaseModel):
     token: str = Field(max_length=100)
     claim: list[str] = Field(default=[], max_length=5000)
     incident: list[str] = Field(default=[], max_length=100)
-    field: str = Field("", max_length=80)
-    value: str = Field("", max_length=LONGEST)
+    field: list[str] = Field(default=[], max_length=200)
+    value: list[str] = Field(default=[], max_length=200)
+    was: list[str] = Field(default=[], max_length=200)
+    """What stood in each field when the form was shown: only what is another now is corrected."""
     act: str = Field("", max_length=80)
     place: int | None = Field(None, ge=0, le=10_000)
     """The place in the queue at which it was decided: the next one will stand there."""
@@ -56,11 +58,25 @@ def _append(desk: Desk, form: Decision, incidents: list[str]) -> None:
     elif what == "split":
         store.split(desk.store, incidents[0] if incidents else "", claims, word)
     elif what == "correct":
-        store.correct(desk.store, claims[0] if claims else "", {form.field: _value(form.value)}, word)
+        store.correct(desk.store, claims[0] if claims else "", _changed(form), word)
     elif what == "undo":
         store.undo(desk.store, form.act, word)
     else:
         store.judge(desk.store, what, claims, word)
+
+
+def _changed(form: Decision) -> dict[str, object]:
+    """The fields with another value than the form had in them; where it tells none, all of them."""
+    if len(form.field) != len(form.value) or (form.was and len(form.was) != len(form.field)):
+        raise SettingsError("each field needs a value. Load the page again.")
+    if any(len(text) > LONGEST for text in (*form.field, *form.value)):
+        raise SettingsError("a corrected value is one word, date or number, no list.")
+    was: list[str | None] = [*form.was] if form.was else [None for _ in form.field]
+    pairs = zip(form.field, form.value, was, strict=True)
+    found = {name: _value(text) for name, text, before in pairs if before is None or text.strip() != before.strip()}
+    if not found:
+        raise SettingsError("nothing was changed. Give a field another value.")
+    return found
 
 
 def _value(text: str) -> object:

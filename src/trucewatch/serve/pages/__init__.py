@@ -4,6 +4,7 @@ from trucewatch.serve.pages import (
     about,
     agreements,
     bulletins,
+    deciding,
     glance,
     incidents,
     ledger,
@@ -15,5 +16,19 @@ from trucewatch.serve.pages import (
     survey,
 )
 
-MODULES = (glance, survey, livemap, bulletins, incidents, ledger, reports, agreements, sources, queue, search, about)
+MODULES = (
+    glance,
+    survey,
+    livemap,
+    bulletins,
+    incidents,
+    deciding,
+    ledger,
+    reports,
+    agreements,
+    sources,
+    queue,
+    search,
+    about,
+)
 ROUTERS = tuple(module.router for module in MODULES)

@@ -19,6 +19,7 @@ from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
+GONE = "No incident of this id stands. It may have been merged or split; look for it in the list."
 
 
 @router.get("/{language}/incidents")
@@ -54,9 +55,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     kept = look.kept(request)
     incident = ask.incident(kept, id_)
     if incident is None:
-        raise HTTPException(
-            404, "No incident of this id stands. It may have been merged or split; look for it in the list."
-        )
+        raise HTTPException(404, GONE)
     record = desk.record(kept, [incident], origins=True)
     tools = look.page_of(desk, kept, record, language)
     held = tools.ix.findings_of.get(id_, [])
