@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from trucewatch.actors import side_of
 from trucewatch.model import Claim, CoverageRow, Report
-
-SIDES = {
-    "party": "party", "official": "party", "institution": "institution",
-    "monitor": "monitor", "agency": "agency", "outlet": "outlet",
-}  # fmt: skip
-"""The side that a claim's first speaker speaks from; witnesses, the unnamed and narrators count as the outlet's."""
 
 
 def rows(reports: Iterable[Report], claims: Sequence[Claim]) -> tuple[CoverageRow, ...]:
@@ -41,8 +36,3 @@ def _day(report: Report) -> str | None:
     """The day a report appeared, or None where its date does not fix one."""
     text = report.published or ""
     return text[:10] if len(text) >= 10 and "/" not in text else None
-
-
-def side_of(claim: Claim) -> str:
-    """The side that a claim is told from."""
-    return SIDES.get(claim.attribution[0].kind, "outlet") if claim.attribution else "outlet"

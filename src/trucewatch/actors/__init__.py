@@ -4,6 +4,7 @@ from trucewatch.actors.actor import Actor, ActorName, Alliance, Tenure
 from trucewatch.actors.houses import ALSO, house, house_name, independent, known_actors
 from trucewatch.actors.load import load_actors
 from trucewatch.actors.registry import Actors
+from trucewatch.actors.sides import side_of
 
 __all__ = [
     "ALSO",
@@ -17,4 +18,5 @@ __all__ = [
     "independent",
     "known_actors",
     "load_actors",
+    "side_of",
 ]

@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 from tests.publish.sample_record import record
-from trucewatch.coverage import side_of
+from trucewatch.actors import side_of
 from trucewatch.publish.page import page
 from trucewatch.publish.views.coverage import after_entry, report_rows, strip
 from trucewatch.publish.views.voices import silent, voices

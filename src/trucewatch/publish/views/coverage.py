@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trucewatch.actors import house_name
-from trucewatch.coverage import side_of
+from trucewatch.actors import house_name, side_of
 from trucewatch.model import Report
 from trucewatch.publish.format import Text
 from trucewatch.publish.index import anchor
