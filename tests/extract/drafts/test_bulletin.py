@@ -106,3 +106,10 @@ def test_every_quotation_of_a_list_stands_in_the_text() -> None:
     text = "The Turkish side registered 18 cases of firing in the provinces of Idlib (10) and Hama (8)."
     quotes = [claim.quote for claim in told(text) if claim.type == "dip.report"]
     assert quotes[1:] == ["the provinces of Idlib (10)", "Hama (8)"]
+
+
+def test_that_no_breaches_were_noted_is_a_zero_that_somebody_gives() -> None:
+    (claim,) = told("Нарушений режима прекращения огня не отмечено.", "ru", "2021-06-14")
+    assert claim.type == "dip.report"
+    assert [(f.measure, f.low, f.high) for f in claim.figures] == [("violations", 0, 0)]
+    assert claim.background

@@ -85,3 +85,30 @@ def test_a_total_since_a_truce_is_background_and_no_event_of_a_day(language: str
 def test_those_killed_on_a_day_are_no_background() -> None:
     (claim,) = told("On Monday 46 people were killed.")
     assert not claim.background
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two families were killed in the strike."),
+        ("fr", "Deux familles ont été tuées dans la frappe."),
+        ("es", "Dos familias fueron asesinadas."),
+    ],
+)
+def test_a_number_of_families_is_at_least_that_number_of_people(language: str, text: str) -> None:
+    figures = [figure for claim in told(text, language) for figure in claim.figures if figure.measure == "killed"]
+    assert [(figure.low, figure.high, figure.approximator) for figure in figures] == [(2, None, "at_least")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The death toll has surpassed 80."),
+        ("fr", "Le nombre de morts a dépassé 80."),
+        ("ru", "Число погибших превысило 80 человек."),
+        ("tr", "Ölü sayısı 80'i aştı."),
+    ],
+)
+def test_a_toll_that_is_exceeded_is_open_above(language: str, text: str) -> None:
+    (figure,) = [figure for claim in told(text, language) for figure in claim.figures]
+    assert (figure.low, figure.high, figure.approximator) == (80, None, "more_than")

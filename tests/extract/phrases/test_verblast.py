@@ -55,3 +55,14 @@ def test_what_is_named_as_a_cause_has_happened() -> None:
     claims = told("El yapımı patlayıcının infilak etmesi sonucu bir asker yaralandı.", "tr")
     assert {claim.type for claim in claims} >= {"kin.mine_ied"}
     assert all(claim.modality == "happened" for claim in claims)
+
+
+def test_a_name_before_a_colon_says_what_stands_behind_and_does_nothing_there() -> None:
+    (claim,) = told("Bakü: Ermenistan ateşkesi ihlal etti.", "tr")
+    assert [link.id for link in claim.attribution] == ["AZE"]
+    assert "AZE" not in {actor.id for actor in claim.actors}
+
+
+def test_an_attack_told_by_a_participle_is_of_whoever_carried_it_out() -> None:
+    claims = told("İsrail'in Han Yunus'a düzenlediği saldırıda 6 kişi öldü.", "tr")
+    assert {(a.role, a.id) for claim in claims for a in claim.actors} >= {("perpetrator", "ISR")}

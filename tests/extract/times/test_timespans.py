@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import knowledge, marks
+from tests.extract.reading import knowledge, marks, told
 from trucewatch.extract.times.timephrase import time_phrases
 
 
@@ -50,3 +50,17 @@ def test_a_bare_unit_is_no_time() -> None:
 def test_what_the_words_of_other_languages_say(language: str, text: str, what: str, number: int | None) -> None:
     (phrase,) = time_phrases(marks(text, language), knowledge().packs[language])
     assert (phrase.what, phrase.number) == (what, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("قتل أربعة جنود خلال الساعات الـ24 الماضية.", "2020-03-04"),
+        ("قتل أربعة جنود خلال الساعات 48 الماضية.", "2020-03-03"),
+        ("قتل أربعة جنود خلال الساعات الأربع والعشرين الماضية.", "2020-03-04"),
+    ],
+)
+def test_a_number_between_its_unit_and_past_counts_back(text: str, start: str) -> None:
+    (claim,) = told(text, "ar")
+    assert claim.time is not None
+    assert claim.time.start == start

@@ -95,7 +95,7 @@ class Bulletins:
         for k, item in enumerate(parsed.items):
             if item.kind != "np" or (k <= clause.at and not clause.passive):
                 continue
-            for made in self._counted(parsed, item, bare=bool(found)):
+            for made in self._counted(parsed, item, bare=bool(found), denied=clause.verb.negated):
                 tally = _Tally(made, k, k, act=_is_act(item))
                 self._located(tally, parsed, found, where)
                 found.append(tally)
@@ -118,7 +118,7 @@ class Bulletins:
             if tally.part:
                 tally.place, tally.before = found[n - 1].place, found[n - 1].before
 
-    def _counted(self, parsed: Parsed, item: Item, *, bare: bool) -> Iterator[Figure]:
+    def _counted(self, parsed: Parsed, item: Item, *, bare: bool, denied: bool) -> Iterator[Figure]:
         """The figures of a phrase: what it counts, or a bare number after something counted."""
         for count in item.counts[:1]:
             measure = _measure_of(count)
@@ -127,7 +127,7 @@ class Bulletins:
                 yield figure(count, measure, parsed)
             elif bare and count.head is None and self.measure is not None and _plain(count):
                 yield figure(count, self.measure, parsed)
-        if item.negated and not item.counts and "violate" in item.classes and not bare:
+        if (item.negated or denied) and not item.counts and "violate" in item.classes and not bare:
             self.measure = "violations"
             span = parsed.span(item.start, item.end)
             yield Figure("violations", 0.0, 0.0, "exact", text=parsed.original[slice(*span)], span=span)
@@ -223,7 +223,9 @@ def _registers(clause: Clause) -> bool:
     breaches = any(c.head is not None and "violate" in c.head.classes for o in told for c in o.counts)
     noted = clause.passive and any(_is_act(o) for o in told)  # "twelve shellings were noted"
     counts = "register" in verb.classes or ("say" in verb.classes and (breaches or noted))
-    return counts and verb.form == "finite" and verb.modal is None and not verb.negated
+    none = verb.negated and any("violate" in o.classes and not o.counts for o in told)  # "no breaches were noted"
+    counts = counts or (none and "say" in verb.classes)
+    return counts and verb.form == "finite" and verb.modal is None and (none or not verb.negated)
 
 
 def _measure_of(count: Count) -> Measure | None:

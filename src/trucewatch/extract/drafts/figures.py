@@ -18,6 +18,8 @@ _ONE_BY_ONE = frozenset({"killed", "injured", "captured"})
 """Measures in which a person told of without a number is one."""
 _DONE = frozenset({"killed", "injured", "displaced", "neutralised", "captured"})
 """Measures of what is done to somebody, so that only those who undergo it are counted."""
+_SINGLE = frozenset({"killed", "injured", "missing", "displaced", "captured", "returned", "refugees"})
+"""Measures that count people one by one."""
 _DONE_TO = frozenset({"civ.killing", "civ.arrest", "civ.abduction"})
 _TWO = 2
 _TOLL = frozenset({"toll", "toll_injured", "toll_neutral"})
@@ -140,7 +142,7 @@ def clause_figures(
                 continue
             made = _driven_out(_counted(count, phrase, kind, wanted, parsed, carrier), count, clause)
             if made is not None and all(made.span != f.span for f in found):
-                found.append(made)
+                found.append(_exceeded(made, clause))
     if "violate" in clause.verb.classes:
         # "broke the truce seven times"
         often = [o for o in clause.phrases() if "occasion" in o.classes]
@@ -149,12 +151,19 @@ def clause_figures(
         return found
     if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
         return [_nobody(clause.subject, wanted, parsed)]
-    if clause.verb.negated:
+    if clause.verb.negated or "without" in clause.link:
         return found  # "the driver was not hurt" counts nobody
     # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def _exceeded(made: Figure, clause: Clause) -> Figure:
+    """ "The toll exceeded 80": from 80 on."""
+    if made.approximator != "exact" or "exceed" not in clause.verb.classes:
+        return made
+    return dataclasses.replace(made, high=None, approximator="more_than")
 
 
 def _is_often(count: Count) -> bool:
@@ -283,18 +292,10 @@ def _counted(
         return figure(count, head.info["measure"], parsed)  # type: ignore[arg-type]
     if (head is None and "animal" in phrase.classes) or (wanted == "refugees" and classes & {"soldier", "fighter"}):
         return None  # "shells killed 20 sheep", "would bring the two armies to blows"
-    if wanted in (
-        "killed",
-        "injured",
-        "missing",
-        "displaced",
-        "neutralised",
-        "refugees",
-        "captured",
-        "personnel",
-        "returned",
-    ):
-        return figure(count, wanted, parsed) if people and _plausible(count, wanted) else None
+    if wanted in _SINGLE or wanted in ("neutralised", "personnel"):
+        families = classes >= {"collective", "civilian"}
+        made = _of_families if families and wanted in _SINGLE else figure
+        return made(count, wanted, parsed) if people and _plausible(count, wanted) else None
     if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
         return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)
     if (
@@ -312,6 +313,13 @@ def _counted(
     if act and "act" in classes:
         return figure(count, act, parsed)
     return None
+
+
+def _of_families(count: Count, wanted: Measure, parsed: Parsed) -> Figure | None:
+    """ "Two families fled": at least as many people; "a family of five": the family is nobody beside the five."""
+    if count.number.article:
+        return None
+    return dataclasses.replace(figure(count, wanted, parsed), high=None, approximator="at_least")
 
 
 def _plausible(count: Count, measure: Measure) -> bool:

@@ -47,6 +47,7 @@ TERM_CONTENT = (
 """What a provision is about, by the class of the words in it, in order."""
 
 
+_HEAVY = frozenset({"artillery", "mortar", "mlrs"})
 _TOLD_AFTER = frozenset({"kin.aircraft_downed", "kin.interception", "pos.territory_taken"})
 """Acts that are announced when they are done: "announced the downing of a drone"."""
 
@@ -179,11 +180,20 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
     if "arson" in sense.classes and not any(classes_of(i) & BURNERS for i in doers_of(clause)):
         return None  # a tank of oil that burned set nothing on fire
+    told = clause.pp("to", "for") if "undergo" in sense.classes else told
     thing = next((act for i in told if (act := act_sense(i)) is not None), None)
     with_what = [i for i in [*clause.phrases(), *beside(clause)] if i not in undergoers(clause)]
     named = (thing.type or "kin.air_strike") if thing is not None else sense.type
+    if named == "kin.small_arms" and weapon_of([*told_by(clause)]) in _HEAVY:
+        named = "kin.shelling"  # "opened fire with mortars"
     kind = exact_type(named, weapon_of(with_what), sense)
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
+
+
+def told_by(clause: Clause) -> list[Item]:
+    """Who or what does it in an active clause: its subject, and what stands behind "with", "from" and "by"."""
+    doer = [clause.subject] if clause.subject is not None and not clause.passive else []
+    return [*doer, *clause.pp("with", "from", "by")]
 
 
 def _destroyed(clause: Clause, sense: Sense, pack: Pack) -> Typed | None:

@@ -93,7 +93,7 @@ def begins_anew(marks: list[Mark], tags: Sequence[str], k: int, pack: Pack) -> b
     before, tag = tags[k - 1], tags[k]
     if pack.settings.get("modifiers") != "after":
         return _closes(marks, tags, k, pack)
-    if tag == "num" and before == "word":
+    if (tag == "num" and before == "word") or (before == "name" and marks[k].approximator is not None):
         return True
     if tag not in ("adj", "demonym", "noun", "name", "word"):
         return False
@@ -170,7 +170,8 @@ def _hung(found: list[Item], item: Item, pack: Pack, knowledge: Knowledge) -> bo
         return True
     if second is None or second.kind != "np" or second.pronoun:
         return False
-    if is_quote(before) and item.head is None and item.actors and second.head is not None and not second.actors:
+    named = second.head is not None or _is_strange_noun(second, pack)
+    if is_quote(before) and item.head is None and item.actors and named and not second.actors:
         # 'the group "X"': the name in quotation marks says which.
         found.pop()
         _take_name(second, item)

@@ -111,7 +111,8 @@ def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Co
         if number.share or _is_age(item.marks, k, number.j, pack) or _tells_of_noun(item.marks, k, number):
             k = max(number.j, k + 1)
             continue
-        if item.marks[k].ending in ("acc", "poss") and number.approximator == "exact":
+        alone = len(item.marks) == 1 and item.marks[k].ending == "acc"  # "80'i aştı"
+        if item.marks[k].ending in ("acc", "poss") and number.approximator == "exact" and not alone:
             k = max(number.j, k + 1)
             continue  # "1'i ağır 9 asker": one of them, told beside the count of all
         head = _counted(item.marks, number.j)

@@ -19,6 +19,10 @@ _LIGHT = frozenset({"begin", "deal", "throw", "generic", "organise", "plan"})
 _NO_OBJECT = frozenset({"intransitive", "occur", "copula", "impact", "rise", "collapse", "effect"})
 
 
+_LABEL = 2
+"""Items of a name with its colon, which says who speaks."""
+
+
 @dataclass(slots=True)
 class _Unit:
     """A noun phrase with its preposition, or another item; `tail` is the participle clause that describes it."""
@@ -48,6 +52,8 @@ class _Unit:
 
 def verb_last(items: list[Item]) -> list[Item]:
     """The items of a sentence, clause by clause in reading order; what is quoted is put in order by itself."""
+    if len(items) > _LABEL and items[0].kind == "np" and items[1].kind == "punct" and items[1].marks[0].text == ":":
+        return [*items[:_LABEL], *verb_last(items[_LABEL:])]  # "Baku: Armenia broke the truce"
     opens = next((k for k, i in enumerate(items) if is_quote(i)), None)
     closes = next((k for k in range(len(items) - 1, -1, -1) if is_quote(items[k])), None)
     if opens is not None and closes is not None and closes > opens + 1:
@@ -175,7 +181,7 @@ class _Reader:
                 verb.form = "participle"
             noun.tail = [verb, *flat]
         else:
-            noun.tail = flat
+            noun.tail = flat if noun.item.owner is not None else _taken_as_owner(own, noun.item)
         self.waiting.append(noun)
 
     def _split_objects(self, *, owner: bool = False) -> tuple[list[_Unit], list[_Unit]]:
@@ -258,6 +264,15 @@ class _Reader:
         for block in self.beside:
             self.out += block
         self.told, self.beside = [], []
+
+
+def _taken_as_owner(units: Sequence[_Unit], noun: Item) -> list[Item]:
+    """ "the army's | on the town | carried-out | attack": whose attack it is; the rest in reading order."""
+    doer = next((u for u in units if u.bare and u.item.cases == frozenset({"gen"})), None)
+    if doer is not None:
+        noun.owner, noun.start = doer.item, min(noun.start, doer.item.start)
+        doer.item.places = [] if doer.item.actors else doer.item.places  # a state that did it, not where it was
+    return [item for u in units if u is not doer for item in u.flat()]
 
 
 def _leave_open(blocks: Sequence[list[Item]]) -> None:

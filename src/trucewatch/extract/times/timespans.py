@@ -50,8 +50,23 @@ def unit_phrase(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
         told = has_value(marks, k2 + 1, "bound", "ago") or has(marks, k2 + 1, "later") is not None
         return _of_unit(marks, i, k2, unit, None, 1, recent=False, after=after) if told else None
     bare = pack.settings.get("order") == "free"  # no article before "week ago"
+    if after and number is None and which is None and (behind := _counted_behind(marks, k2 + 1, pack)) is not None:
+        count, direction, end = behind
+        return TimePhrase(i, end, "past" if direction == "last" else "within", unit=unit, number=count)
     many = _many(marks[k2], unit, pack)
     return _of_unit(marks, i, k2, unit, which, number, recent=recent, after=after, many=many, bare=bare)
+
+
+def _counted_behind(marks: list[Mark], j: int, pack: Pack) -> tuple[int, str, int] | None:
+    """ "The hours the 24 past" (الساعات الـ24 الماضية): a number behind its unit, and which way it counts."""
+    j += j < len(marks) and marks[j].key == pack.settings.get("article")
+    if j >= len(marks) or (marks[j].value is None and marks[j].number is None):
+        return None
+    number = number_at(marks, j, pack)
+    which = has(marks, number.j, "which") if number is not None else None
+    if number is None or which is None or number.low != number.high:
+        return None
+    return int(number.low), which, number.j + 1
 
 
 def _about(number: Number) -> float:
