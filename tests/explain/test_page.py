@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
 
 from tests.factories import a_report
 from trucewatch import explain
+from trucewatch.explain.page import LEGEND, _words
 from trucewatch.extract import Knowledge
+from trucewatch.publish.wording import LANGUAGES
 
 HOSTILE = 'Ankara said "<script>alert(1)</script>" <img src=x onerror=alert(2)> near Saraqib\x1b[2J \u202e.'
 
@@ -80,3 +86,46 @@ def test_kinds_of_words_are_told_apart_by_the_shape_of_their_lines(knowledge: Kn
 def test_the_same_trace_gives_the_same_page(knowledge: Knowledge) -> None:
     text = "Two soldiers were killed near Saraqib on Tuesday."
     assert _page(knowledge, text) == _page(knowledge, text)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_is_in_a_language_of_the_report_and_what_stays_english_is_marked(
+    knowledge: Knowledge, code: str
+) -> None:
+    text = (
+        "ARIHA, March 9, 2020 - At least two shells fell on Ariha on Sunday, killing a child, residents said. "
+        "The minister denied that his forces had shelled the town. If they attack, we will respond."
+    )
+    told = explain.html(
+        [explain.trace(a_report("r_1", text=text, language="en", published="2020-03-09"), knowledge)],
+        code,
+        back="/x/reports/r_1",
+    )
+    found = _Tags(told).found
+    assert found[0] == ("html", {"lang": code, "dir": "rtl" if code == "ar" else "ltr"})
+    assert ("a", {"href": "/x/reports/r_1"}) in found
+    if code != "en":
+        for word in ("Skip to", "Refused", "Who says it", "No claim", "Clauses", "<dt>words", "hangs on “"):
+            assert word not in told, word
+        assert '<span lang="en" dir="ltr">' in told
+
+
+def test_the_words_of_the_page_are_the_same_in_every_language_and_name_every_fact() -> None:
+    tables = {code: _words(code) for code in LANGUAGES}
+    english = tables["en"]
+    for code, table in tables.items():
+        assert table.keys() == english.keys(), code
+        assert table["facts"].keys() == english["facts"].keys(), code
+        assert table["legend"].keys() == set(LEGEND), code
+    named: set[str] = set()
+    for path in Path(explain.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Tuple)
+                and len(node.elts) == 2
+                and isinstance(node.elts[1], (ast.List, ast.ListComp))
+            ):
+                first = node.elts[0]
+                named |= {first.value} if isinstance(first, ast.Constant) and isinstance(first.value, str) else set()
+    assert len(named) > 20
+    assert named - english["facts"].keys() == set()

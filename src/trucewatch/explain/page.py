@@ -6,39 +6,42 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from importlib import resources
+from typing import Any
 
 import jinja2
+import yaml
 from markupsafe import Markup
 
+from trucewatch import __version__
 from trucewatch.explain.steps import ReportTrace, SentenceTrace, Word
 from trucewatch.explain.visible import visible
-from trucewatch.publish.page import direction
-from trucewatch.publish.wording import load_words
+from trucewatch.model import Record, RunInfo
+from trucewatch.publish.page import Page, direction, page
 
-LEGEND = {
-    "actor": "actor",
-    "place": "place",
-    "time": "time",
-    "number": "number",
-    "act": "act of the vocabulary",
-    "speech": "verb or noun of speech",
-    "unknown": "in no list",
-}
+LEGEND = ("actor", "place", "time", "number", "act", "speech", "unknown")
 """What a word is underlined as. Other words are known to the pack and carry no line."""
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
-def html(traces: Sequence[ReportTrace]) -> str:
-    """The traces of one or more reports as a page; the same traces give the same bytes."""
+def html(traces: Sequence[ReportTrace], language: str = "en", *, back: str | None = None) -> str:
+    """The traces of one or more reports as a page; the same traces give the same bytes.
+
+    Its frame, names and reasons are in a language of the report; what the engine calls its own stays English. `back`
+    is the address that the page leads back to.
+    """
     several = len(traces) != 1
-    title = "Several reports" if several else visible(traces[0].report.title or traces[0].report.id)
+    words, tools = _words(language), _tools(language)
+    title = words["several"] if several else visible(traces[0].report.title or traces[0].report.id)
     template = _environment().get_template("explain.html.j2")
     return template.render(
         traces=traces,
         title=title,
         title_of=None if several else traces[0].report,
         css=_css(),
-        legend=LEGEND,
+        kinds=LEGEND,
+        say=words,
+        tools=tools,
+        back=back,
         many=sum(len(trace.sentences) for trace in traces) > _FOLDED_FROM,
     )
 
@@ -61,9 +64,16 @@ def pieces(sentence: SentenceTrace) -> Iterator[tuple[str, Word | None]]:
         yield sentence.text[at - start :], None
 
 
-def _type(code: str) -> str:
-    """The neutral word for a type of the vocabulary, as the report has it."""
-    return load_words("en").named("types", code) or code
+@functools.cache
+def _words(language: str) -> dict[str, Any]:
+    text = resources.files("trucewatch.explain").joinpath("words", f"{language}.yaml").read_text(encoding="utf-8")
+    return dict(yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - all scalars stay strings
+
+
+@functools.cache
+def _tools(language: str) -> Page:
+    """The tools by which our sentences are said in a language, over no record."""
+    return page(Record((), (), (), (), (), (), (), RunInfo(__version__)), language, unmask=True)
 
 
 @functools.cache
@@ -82,5 +92,5 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"visible": visible, "type_word": _type, "pieces": pieces, "direction": direction}
+    environment.filters |= {"visible": visible, "pieces": pieces, "direction": direction}
     return environment

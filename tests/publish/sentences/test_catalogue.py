@@ -24,6 +24,7 @@ SPOKEN = (
     "resolve/compare", "resolve/ledger", "resolve/figures.py", "resolve/ladders.py", "resolve/lineage.py",
     "resolve/votes.py", "resolve/voices.py", "resolve/roots.py",
     "read/documents.py", "read/rows.py", "read/sources.py", "read/streamed.py", "read/table.py", "jobs.py",
+    "explain/silence.py",
     "extract/times/daytimes.py", "extract/times/value.py", "extract/drafts/bounds.py",
 )  # fmt: skip
 """Where the reasons are made that pages show."""

@@ -27,6 +27,7 @@ KINDS = {
     "measure": r"(?!(?:about|nearly|vague)\b)[a-z]+(?:_[a-z0-9]+)*",
     "outcome": r"completed|cut short|failed",
     "modality": r"[a-z_]+(?: and as [a-z_]+)+",
+    "mood": r"[a-z]+",
     "facet": r"occurrence|act|class|time|place|bearer|not_excepted",
     "value": r"[TFNB]",
     "basis": r"operative|preamble|annex|leaked|statement|practice",

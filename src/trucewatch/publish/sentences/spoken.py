@@ -262,6 +262,7 @@ _KINDS: dict[str, Say] = {
     "measure": _within(_word("measure_names")),
     "outcome": _within(_word("outcomes")),
     "modality": _modality,
+    "mood": _word("modality"),
     "facet": _word("facets"),
     "value": _word("facet_values"),
     "basis": _word("bases"),

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
@@ -78,12 +79,14 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
 @router.get("/{language}/reports/{id_}/explain")
 @remembered
 def explained(request: Request, language: str, id_: str, claim: str | None = None) -> HTMLResponse:
-    """How a report was read, step by step, or the sentence of one claim alone. The page of steps is in English."""
+    """How a report was read, step by step, or the sentence of one claim alone."""
     desk: Desk = request.app.state.desk
     look.in_language(language)
     trace = explain.trace(_held(look.kept(request), id_), desk.knowledge(look.kept(request)))
     part = explain.narrow(trace, claim=claim) if claim else trace
-    told = explain.html([part if part.sentences else trace])
+    told = explain.html(
+        [part if part.sentences else trace], language, back=f"/{language}/reports/{quote(id_, safe='')}"
+    )
     style = told.partition("<style>")[2].partition("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return HTMLResponse(told, headers={"content-security-policy": EXPLAINED.format(digest)})
