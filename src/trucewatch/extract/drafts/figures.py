@@ -72,14 +72,24 @@ def _shared(item: Item | None, clause: Clause) -> Iterator[tuple[Count, Item]]:
 
     A clause without a verb of its own stands with the whole: "one of the three people killed" tells of three.
     """
-    part = item is not None and not item.parts and len(item.counts) == len(item.of) == 1 and item.counts[0].head is None
-    if item is None or not part or not item.of[0].counts:
+    if item is not None and _is_share(item):
+        return  # "half of the 40 prisoners": how many that is nobody has said
+    part = item is not None and not item.parts and len(item.counts) == 1 and item.counts[0].head is None
+    if item is None or not part or not item.of or not item.of[0].counts:
         yield from counts_of(item)
     elif clause.kind in ("reduced", "relative"):
         yield from counts_of(item.of[0])
     else:
         whole = item.of[0].counts[0]
         yield dataclasses.replace(item.counts[0], head=whole.head, population=whole.population), item
+
+
+def _is_share(item: Item) -> bool:
+    """A half or a majority of something that is counted."""
+    if not item.of or item.counts or item.parts:
+        return False
+    fraction = any(mark.number is not None and mark.number.role == "fraction" for mark in item.marks)
+    return fraction or any("portion" in sense.classes for mark in item.marks for sense in mark.senses)
 
 
 def figure(

@@ -116,6 +116,9 @@ def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Co
             k = max(number.j, k + 1)
             continue  # "1'i ağır 9 asker": one of them, told beside the count of all
         head = _counted(item.marks, number.j)
+        if number.low == number.high == 1 and head is not None and "collective" in head.classes and not number.article:
+            k = max(number.j, k + 1)
+            continue  # "seven members of one family"
         if not (
             number.article
             and (
@@ -152,8 +155,17 @@ def _is_pair_word(marks: list[Mark], i: int) -> bool:
 def _is_age(marks: list[Mark], i: int, j: int, pack: Pack) -> bool:
     """ "a 12-year-old", "aged 40": a number of years that somebody has lived counts nobody."""
     k = j + 1 if j < len(marks) and marks[j].text == "-" else j
-    behind = k < len(marks) and marks[k].sense("noun", "age") is not None
-    return behind or (i > 0 and marks[i - 1].key in pack.lists.get("age_words", ()))
+    while k + 1 < len(marks) and marks[k].sense("conj") is not None and _is_number(marks[k + 1]):
+        k += 2  # "aged 30 and 35": what is said of the one is said of the other
+    behind = k < len(marks) and any("age" in sense.classes for sense in marks[k].senses)
+    before = i - 1
+    while before > 0 and marks[before].sense("conj") is not None and _is_number(marks[before - 1]):
+        before -= 2
+    return behind or (before >= 0 and marks[before].key in pack.lists.get("age_words", ()))
+
+
+def _is_number(mark: Mark) -> bool:
+    return mark.value is not None or mark.number is not None
 
 
 _PAIRED = frozenset({"people", "casualty", "weapon_thing", "act", "corpse", "dead_people", "prisoner", "vehicle"})

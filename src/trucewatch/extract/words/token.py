@@ -120,6 +120,18 @@ _LONGEST_NAME, _SHORTEST_STEM, _SHORTEST_END = 5, 4, 2
 """Words of a name, letters of its last word, and letters of an ending written in one word with it."""
 
 
+def _without_ages(marks: list[Mark], words: frozenset[str]) -> None:
+    """ "Two men aged 30 and 35": years that somebody has lived are no numbers of anything."""
+    aged = False
+    for mark in marks:
+        if mark.key in words:
+            aged = True
+        elif aged and mark.value is not None:
+            mark.value = None
+        elif aged and mark.sense("conj") is None and mark.text != "," and mark.sense("prep", "of") is None:
+            aged = False
+
+
 def _is_share(before: list[Mark]) -> bool:
     """Whether a number stands right before a word for percent, which then is marked as a share."""
     last = before[-1] if before else None
@@ -141,6 +153,7 @@ class Marker:
         self.actor_longest = knowledge.actors.longest(pack.code)
         self.caseless = pack.settings.get("script") == "caseless"
         self._ordinals = pack.lists.get("ordinal_ends", frozenset())
+        self._ages = pack.lists.get("age_words", frozenset())
         self._shares = pack.lists.get("share_words", frozenset())
         self.words = words_of(pack, knowledge)
         self.clitics = Clitics(pack, (self.actor_longest, knowledge.gazetteer.longest)) if is_joined(pack) else None
@@ -165,6 +178,8 @@ class Marker:
                 j += 1
             found.append(mark)
             i = j
+        if self._ages:
+            _without_ages(found, self._ages)
         return found
 
     def _mark(self, folded: Folded, tokens: list[Token], i: int) -> tuple[Mark, int]:
