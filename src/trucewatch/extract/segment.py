@@ -18,6 +18,8 @@ _STOP = re.compile(r"[.!?…؟。;:](?:(?<![;:])[.!?…؟。]*(?:[\"')\]]|\s(?=\
 _ACCOUNT = re.compile(r"@[a-z0-9]+(?:[ _][a-z0-9]+){0,3}(?=#|[^\W\d_a-z])")
 """The name of an account that a copied post is written on to without a space."""
 _MAX_SENTENCE = 1500
+_LONGEST_LAST = 12
+"""Letters of the word before a full stop that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,16 @@ def _is_stop(text: str, at: re.Match[str], block_end: int, pack: Pack) -> bool:
     """Whether a full stop ends a sentence: not after an abbreviation, an initial or before a small letter."""
     if at.group()[0] != ".":
         return True
-    word = re.search(r"[\w.]*$", text[max(0, at.start() - 12) : at.start()])
-    last = word.group() if word else ""
+    begin = at.start()
+    while begin > max(0, at.start() - _LONGEST_LAST) and (text[begin - 1].isalnum() or text[begin - 1] in "._"):
+        begin -= 1
+    last = text[begin : at.start()]
     if at.group() == "." and (last in pack.lists.get("abbreviations", ()) or (len(last) == 1 and last.isalpha())):
         return False
-    rest = text[at.end() : block_end].lstrip()
-    return not rest or not rest[0].isdigit() or len(last) > 3
+    behind = at.end()
+    while behind < block_end and text[behind].isspace():
+        behind += 1
+    return behind >= block_end or not text[behind].isdigit() or len(last) > 3
 
 
 def sentences(report: Report, folded: Folded, pack: Pack) -> list[Sentence]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from trucewatch.actors import ActorName
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.gazetteer import Gazetteer
 from trucewatch.languages.fold import Folded
@@ -81,23 +82,28 @@ def _words(text: str) -> list[str]:
 def _countries(words: Sequence[str], named: Sequence[int], language: str, knowledge: Knowledge) -> Iterator[str]:
     """The countries that the names in a text point to, once for every name; names begin at the words `named`."""
     codes, past = knowledge.lands.codes, 0
-    actors, places = knowledge.actors.longest(language), knowledge.gazetteer.longest
+    actors, names = knowledge.actors.longest(language), knowledge.actors.names(language)
     for i in named:
-        if i < past or (words[i] not in actors and words[i] not in places):
+        if i < past:
             continue
-        homes, width = _actor(words, i, language, knowledge)
+        homes: tuple[str, ...] = ()
+        width = 0
+        if longest := actors.get(words[i], 0):
+            homes, width = _actor(words, i, min(longest, _LONGEST_NAME), names, knowledge)
         if not homes:
             land, reach = _place(words, i, knowledge.gazetteer)
             width = max(width, reach)
             homes = () if land is None else (land,)
-        yield from (codes.get(home, home) for home in homes)
+        for home in homes:
+            yield codes.get(home, home)
         past = i + width
 
 
-def _actor(words: Sequence[str], i: int, language: str, knowledge: Knowledge) -> tuple[tuple[str, ...], int]:
+def _actor(
+    words: Sequence[str], i: int, longest: int, names: Mapping[str, tuple[ActorName, ...]], knowledge: Knowledge
+) -> tuple[tuple[str, ...], int]:
     """Where the actor named at word `i` is at home, and how many words name it."""
-    names = knowledge.actors.names(language)
-    for width in range(min(knowledge.actors.longest(language).get(words[i], 0), _LONGEST_NAME), 0, -1):
+    for width in range(longest, 0, -1):
         listed = [name for name in names.get(" ".join(words[i : i + width]), ()) if name.theatre is None]
         if listed:
             return knowledge.actors.home(listed[0].id) or _watched(listed[0].id, knowledge), width

@@ -124,9 +124,10 @@ def match_key(name: str) -> str:
 
     `match_key("Jisr ash-Shughūr")` and `match_key("jisr ash shughur")` are the same.
     """
-    folded = name.translate(_TABLE)
+    folded = name if name.isascii() and name.islower() else name.translate(_TABLE)
     if folded.replace(" ", "").isalnum():
         return " ".join(folded.split())
+    folded = name.translate(_TABLE)
     return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
 
 

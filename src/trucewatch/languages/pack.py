@@ -79,19 +79,19 @@ class Pack:
     """A compiled language: every phrase by its match key, and for each first word the length of its longest phrase."""
 
     code: str
-    phrases: Mapping[str, tuple[Sense, ...]]
-    longest: Mapping[str, int]
-    numbers: Mapping[str, NumberWord]
-    approximators: Mapping[str, Approximator]
-    times: Mapping[str, tuple[TimeWord, ...]]
+    phrases: dict[str, tuple[Sense, ...]]
+    longest: dict[str, int]
+    numbers: dict[str, NumberWord]
+    approximators: dict[str, Approximator]
+    times: dict[str, tuple[TimeWord, ...]]
     frames: tuple[Frame, ...]
-    settings: Mapping[str, str]
-    lists: Mapping[str, frozenset[str]]
-    name_endings: Mapping[str, str] = field(default_factory=dict)
+    settings: dict[str, str]
+    lists: dict[str, frozenset[str]]
+    name_endings: dict[str, str] = field(default_factory=dict)
     """Endings that are written behind names, with what each says: a case, "adj" or "poss"."""
-    restored: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    restored: dict[str, frozenset[str]] = field(default_factory=dict)
     """Endings of declined names with those that their first form may have instead ("ові": "ів")."""
-    endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    endings: dict[str, frozenset[str]] = field(default_factory=dict)
     """The cases that a strange name may be in, by how it ends; `*` for every other end."""
     _by_classes: dict[frozenset[str], tuple[Frame, ...]] = field(default_factory=dict)
 
@@ -103,7 +103,7 @@ class Pack:
             found = self._by_classes[key] = tuple(f for f in self.frames if not f.verb or f.verb & key)
         return found
 
-    written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    written: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
     places: PlaceWords = field(default_factory=PlaceWords)
     words: frozenset[str] = frozenset()

@@ -29,14 +29,14 @@ KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
 class PlaceWords:
     """Match keys of words beside place names. `compass` gives degrees clockwise from north, None for the middle."""
 
-    kinds: Mapping[str, PlaceKind] = field(default_factory=dict)
-    compass: Mapping[str, float | None] = field(default_factory=dict)
-    lengths: Mapping[str, float] = field(default_factory=dict)
+    kinds: dict[str, PlaceKind] = field(default_factory=dict)
+    compass: dict[str, float | None] = field(default_factory=dict)
+    lengths: dict[str, float] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     """Small words inside names: "al", "de"."""
     links: frozenset[str] = frozenset()
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
-    roles: Mapping[str, PlaceRole] = field(default_factory=dict)
+    roles: dict[str, PlaceRole] = field(default_factory=dict)
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ends_compass(self, word: str) -> bool:

@@ -12,6 +12,7 @@ _CRIES = frozenset(
 """Verbs that say something of their own, whose subject stands behind them only where a quotation closes before."""
 _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fear"})
 """Verbs whose subject may stand behind them."""
+_VOICED = _SPEAKS | _CRIES
 
 
 class Subjects:
@@ -327,7 +328,7 @@ class Subjects:
     def _speaks_after(self, clause: Clause) -> bool:
         """ "..., said Putin": a speech verb after a quotation or comma has its subject behind it."""
         verb = clause.verb
-        if not verb.classes & (_SPEAKS | _CRIES) or verb.form != "finite" or verb.passive:
+        if not verb.classes & _VOICED or verb.form != "finite" or verb.passive:
             return False
         if "addressed" in verb.classes:
             return False  # "..., told reporters": who is told stands there

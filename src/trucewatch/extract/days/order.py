@@ -30,7 +30,7 @@ def in_one_order(sentences: list[Parsed]) -> None:
 
 def _dated(items: Iterable[Item]) -> Iterable[Item]:
     for item in items:
-        for part in (item, *item.of, *item.parts):
+        for part in item.with_attached():
             if part.time is not None and part.time.what == "date":
                 yield part
 

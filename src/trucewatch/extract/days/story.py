@@ -70,7 +70,7 @@ def times_of(clause: Clause, carrier: Item | None = None) -> Iterator[Item]:
     """The items of a clause that hold a time: its own first, then those of its phrases, the carrier before others."""
     yield from clause.times
     for phrase in ([carrier] if carrier is not None else []) + [i for i in clause.phrases() if i is not carrier]:
-        for part in (phrase, *phrase.of, *phrase.parts):
+        for part in phrase.with_attached():
             if part.time is not None:
                 yield part
 
@@ -247,15 +247,13 @@ def day_of(time: Time | None) -> dt.date | None:
 
 def _timed(parsed: Parsed) -> list[tuple[Item, Clause | None, bool]]:
     """The items of a sentence that hold a time, each with its clause and whether it stands inside a phrase of it."""
+    timed = [part for item in parsed.items for part in item.with_attached() if part.time is not None]
+    if not timed:
+        return []
     owners: dict[int, tuple[Clause, bool]] = {}
     for clause in parsed.clauses:
         own = len(clause.times)
         for n, item in enumerate(times_of(clause)):
             owners.setdefault(id(item), (clause, n >= own))
-    found: list[tuple[Item, Clause | None, bool]] = []
-    for item in parsed.items:
-        for part in [item, *item.of, *item.parts] if item.of or item.parts else [item]:
-            if part.time is not None:
-                clause_, inside = owners.get(id(part), (None, False))
-                found.append((part, clause_, inside))
+    found = [(part, *owners.get(id(part), (None, False))) for part in timed]
     return sorted(found, key=lambda row: row[0].start)

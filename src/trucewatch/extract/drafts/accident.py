@@ -7,6 +7,7 @@ from trucewatch.extract.sentence import Parsed
 
 _OPEN = "kin.explosion_undetermined"
 """The code of a blast whose kind nobody tells."""
+_LOOTED = "civ.looting_destruction"
 _CIVIL = frozenset({"accident", "civil_cause"})
 
 
@@ -24,8 +25,9 @@ def without_accidents(drafts: list[Draft], sentences: list[Parsed]) -> list[Draf
 
     A report that tells of shelling or a bomb as well is about that, and keeps its blasts.
     """
-    accident = any(tells_of_accident(parsed) for parsed in sentences)
-    if not accident or any(d.type.startswith("kin.") and d.type != _OPEN for d in drafts):
+    told = {draft.type for draft in drafts}
+    others = any(kind.startswith("kin.") and kind != _OPEN for kind in told)
+    if others or told.isdisjoint((_OPEN, _LOOTED)) or not any(tells_of_accident(parsed) for parsed in sentences):
         return list(drafts)
     kept: list[Draft] = []
     for draft in drafts:
@@ -34,7 +36,7 @@ def without_accidents(drafts: list[Draft], sentences: list[Parsed]) -> list[Draf
             if measure is None:
                 continue
             draft.type, draft.weapon = f"harm.{measure}", None
-        elif draft.type == "civ.looting_destruction":
+        elif draft.type == _LOOTED:
             continue
         kept.append(draft)
     return kept

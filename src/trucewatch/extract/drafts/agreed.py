@@ -36,15 +36,11 @@ class _Pact:
 
 def date_by_agreements(drafts: list[Draft], read: list[Parsed]) -> None:
     """Terms take the day or year of their agreement; what was done "under the deal" lies not before it."""
-    pacts = [pact for parsed in read for pact in _pacts(parsed)]
+    lacking = [draft for draft in drafts if (_is_term(draft) or _is_under(draft)) and undated(draft.time)]
+    pacts = [pact for parsed in read for pact in _pacts(parsed)] if lacking else []
     dated = [pact for pact in pacts if pact.time is not None]
-    if not dated:
-        return
-    for draft in drafts:
-        term = draft.type.startswith("term.") and draft.type not in OWN_TIMES
-        under = draft.type.startswith(_UNDER) and draft.modality in ("happened", "ongoing")
-        if not (term or under) or not undated(draft.time):
-            continue
+    for draft in lacking if dated else ():
+        term = _is_term(draft)
         pact = _of(draft, pacts) if term else _under(draft, pacts)
         time = _time_of(pact, pacts, dated) if pact is not None else None
         if time is None:
@@ -53,10 +49,19 @@ def date_by_agreements(drafts: list[Draft], read: list[Parsed]) -> None:
         draft.bound = None if term else "the agreement under which it was done"
 
 
+def _is_term(draft: Draft) -> bool:
+    return draft.type.startswith("term.") and draft.type not in OWN_TIMES
+
+
+def _is_under(draft: Draft) -> bool:
+    """Whether a draft is of what may have been done under an agreement."""
+    return draft.type.startswith(_UNDER) and draft.modality in ("happened", "ongoing")
+
+
 def _pacts(parsed: Parsed) -> Iterator[_Pact]:
     """The agreements that a sentence tells of, in order."""
     for k, item in enumerate(parsed.items):
-        for part in (item, *item.of, *item.parts):
+        for part in item.with_attached():
             if part.kind == "np" and "agreement" in part.classes:
                 names = _names(part)
                 if not names and _told_with(part, k, parsed) is not None:

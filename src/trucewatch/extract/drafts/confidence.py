@@ -23,5 +23,8 @@ def weights() -> dict[str, float]:
 def confidence(features: Iterable[str]) -> float:
     """The share of claims with these features that were right among our own cases, as the fit has it."""
     known = weights()
-    odds = known["base"] + sum(known.get(name, 0.0) for name in features)
+    told = 0.0
+    for name in features:
+        told += known.get(name, 0.0)
+    odds = known["base"] + told
     return round(min(MOST, max(LEAST, 1.0 / (1.0 + math.exp(-odds)))), 2)

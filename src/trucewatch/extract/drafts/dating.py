@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
@@ -15,6 +14,7 @@ from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item, is_quote
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.times.calendar import DAY, iso
 from trucewatch.model import Time
 from trucewatch.model.claim import Modality
 
@@ -97,14 +97,14 @@ def fallback(draft: Draft, said: Time | None) -> Time | None:
     day = day_of(said) or parsed.anchor
     if day is None:
         return None
-    after = (day + dt.timedelta(days=1)).isoformat()
+    here, after = iso(day), iso(day + DAY)
     if said is not None and modality == "planned" and kind.startswith("dip.talks"):
-        return Time(day.isoformat(), None, "open", "inherited")  # "said on Monday that they would meet"
+        return Time(here, None, "open", "inherited")  # "said on Monday that they would meet"
     past_state = kind.startswith("state.") and modality == "happened"
     if kind.startswith(("dip.", "state.", "term.")) and modality != "ongoing" and not past_state:
-        return Time(day.isoformat(), after, "day", "published" if said is None else "inherited")
+        return Time(here, after, "day", "published" if said is None else "inherited")
     if modality in _FUTURE:
-        return Time(day.isoformat(), None, "open", "published")
+        return Time(here, None, "open", "published")
     of_old = day_of(said) is not None and parsed.anchor is not None and (parsed.anchor - day).days > _NEWS
     if past_state or of_old:
         return Time(None, after, "open", "published")
@@ -127,8 +127,8 @@ def of_its_day(time: Time) -> Time:
     day = day_of(time)
     if day is None or time.start is None or len(time.start) <= 10:
         return inherited(time)
-    end = max((day + dt.timedelta(days=1)).isoformat(), (time.end or "")[:10])
-    return Time(day.isoformat(), end, "day", "inherited", time.text, time.span)
+    end = max(iso(day + DAY), (time.end or "")[:10])
+    return Time(iso(day), end, "day", "inherited", time.text, time.span)
 
 
 def time_for(draft: Draft, clause: Clause | None) -> Time | None:
@@ -213,7 +213,7 @@ def _linked(draft: Draft, clause: Clause | None) -> Time | None:
             day = day_of(found)
             if day is not None and other.kind == "sub" and in_pluperfect(draft):
                 draft.bound = "the pluperfect"  # "had been attacked before it arrived on Friday"
-                return Time(None, (day + dt.timedelta(days=1)).isoformat(), "open", "inherited")
+                return Time(None, iso(day + DAY), "open", "inherited")
             if found is not None and day is not None:
                 return inherited(found)  # a day is shared, a week or "recent days" is not
     return None

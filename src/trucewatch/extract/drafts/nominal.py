@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
-from trucewatch.extract.clauses.notes import is_note
+from trucewatch.extract.drafts.deaths import deaths, names_harm
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import counts_of, figure, victims_named
+from trucewatch.extract.drafts.figures import victims_named
+from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.meetings import sought_at, talks
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.drafts.states import (
@@ -23,17 +24,13 @@ from trucewatch.extract.drafts.states import (
     threat,
     width,
 )
-from trucewatch.extract.drafts.victims import implied
 from trucewatch.extract.meaning.aside import is_topic
 from trucewatch.extract.meaning.force import elsewhere
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, each_once, named_in
 from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
 from trucewatch.extract.phrases.item import Item
-from trucewatch.extract.phrases.nounphrase import told_state
 from trucewatch.extract.sentence import Parsed
-from trucewatch.model import Figure
-from trucewatch.model.claim import Measure
 
 
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
@@ -48,17 +45,23 @@ def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
     return found
 
 
-def _parts(item: Item) -> Iterator[Item]:
-    if not item.parts:
-        yield item
+def _parts(item: Item) -> list[Item]:
+    """The phrases in a phrase that may tell something, each by itself."""
+    if not (item.parts or item.of or item.owner):
+        return [item]
+    found = [] if item.parts else [item]
+    for joined in item.parts:
+        found += _parts(joined)
     spoken_of = bool(item.classes & WISHED) or (item.head is not None and bool(item.head.classes & TOPICS))
-    held = [] if spoken_of and not item.parts else item.of
-    for other in (*item.parts, *held, *([item.owner] if item.owner else [])):
-        yield from _parts(other)
+    if item.parts or not spoken_of:
+        for attached in item.of:
+            found += _parts(attached)
+    return found + _parts(item.owner) if item.owner is not None else found
 
 
 def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
-    yield from _deaths(item, parsed, taken)
+    if names_harm(item):
+        yield from deaths(item, parsed, taken)
     if item.negated or item.pronoun:
         return
     stated = not item.classes.isdisjoint(STATES)
@@ -157,7 +160,7 @@ def _lasted(item: Item, parsed: Parsed) -> bool:
 
 def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
     """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
-    if _supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
+    if supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
     if any("animal" in o.classes for o in item.of):
         return False
@@ -169,26 +172,7 @@ def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
         holder = holder.parent  # "provides for the withdrawal from zones taken": what is done with it stands before
     about = holder.subject.classes if holder.subject is not None else set()
     agreed = "agreement" in about or ("truce" in about and "provide_term" in holder.verb.classes)
-    return not agreed and not _warded(item, holder)
-
-
-_OPEN_VERBS = frozenset({"avoid", "provide_term"})
-
-
-def _warded(item: Item, holder: Clause) -> bool:
-    """What a verb keeps from happening, allows, or lays before talks; what a passive "accused" is about."""
-    if holder.passive and "accuse" in holder.verb.classes:
-        return item is not holder.subject
-    talked = holder.verb.classes & {"discuss", "talks"} and item.classes & {"withdraw", "release", "returning"}
-    held = bool(holder.verb.classes & _OPEN_VERBS) and any(part is item for o in holder.objects for part in _deep(o))
-    return held or bool(talked)
-
-
-def _deep(item: Item) -> Iterator[Item]:
-    """A phrase with all that "of" attaches: "does not include an end of the abductions"."""
-    yield item
-    for other in (*item.parts, *item.of):
-        yield from _deep(other)
+    return not agreed and not warded(item, holder)
 
 
 def _kind(item: Item, parsed: Parsed) -> tuple[str, str | None]:
@@ -231,18 +215,6 @@ def _condemned(item: Item, parsed: Parsed) -> bool:
     return False
 
 
-def _supposed(item: Item, parsed: Parsed) -> bool:
-    """ "any attack", "in case of an attack", "a call for the release": one that may come, not one that came."""
-    if any(m.key in parsed.pack.lists.get("any_words", ()) for m in item.marks):
-        return True
-    k = parsed.items.index(item) if item in parsed.items else 0
-    before = parsed.items[k - 1] if k else None
-    if before is None or before.kind != "prep":
-        return False
-    wished = k > 1 and parsed.items[k - 2].kind == "np" and bool(parsed.items[k - 2].classes & WISHED)
-    return bool(before.cls & {"condition"}) or wished
-
-
 _TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})
 
 
@@ -253,142 +225,3 @@ def _aimed(item: Item, parsed: Parsed) -> bool:
         return False
     target = parsed.items[k + 1]
     return target.kind == "np" and bool(target.places or target.classes & _TARGETS)
-
-
-_MEASURES: tuple[tuple[str, Measure], ...] = (
-    ("kill", "killed"),
-    ("injure", "injured"),
-    ("displace", "displaced"),
-    ("dead", "killed"),
-    ("wounded", "injured"),
-    ("displaced", "displaced"),
-    ("missing", "missing"),
-    ("casualties", "killed"),
-    ("dead_people", "killed"),
-    ("wounded_people", "injured"),
-)
-
-
-def _deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
-    """ "two fatalities", "the killing of eight people", "three dead and five wounded", "no casualties"."""
-    nouns = (
-        item.classes & {"kill", "injure", "displace", "dead_people", "wounded_people"}
-        if item.head is not None and item.head.classes & {"harm", "dead_people", "wounded_people"}
-        else set()
-    )
-    states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
-    if _told_none(item, parsed):
-        yield from _none(item, parsed)
-        return
-    if _on_the_way(item, parsed):
-        return
-    told = nouns | states
-    for cls, measure in _MEASURES if told else ():
-        if cls not in told or _unreal(item, parsed, cls in nouns):
-            continue
-        if _supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
-            continue
-        figures = [
-            figure(c, measure, parsed)
-            for c, _ in counts_of(item)
-            if c.head is None or c.head.classes & {"people", "harm", "collective", "dead_people", "wounded_people"}
-        ]
-        figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
-        if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
-            continue
-        note = next((d for d in taken if _noted(d) and d.start <= item.start), None)
-        noted = [c for c in (note.clause, note.partner) if c is not None] if note is not None else []
-        if note is not None and any(is_note(c) and c.end <= item.start for c in noted):
-            note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
-            note.end = max(note.end, item.end)
-            return
-        draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
-        draft.figures = figures
-        draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
-        yield draft
-        return
-
-
-def _on_the_way(item: Item, parsed: Parsed) -> bool:
-    """ "Fifty wounded crossed into Egypt", "the bodies of four dead were handed over": they were hurt before."""
-    holder = clause_at(parsed.clauses, item.start)
-    if holder is None:
-        return False
-    moved = "wounded_people" in item.classes and holder.subject is item and "cross" in holder.verb.classes
-    body = "dead_people" in item.classes and "find" not in holder.verb.classes
-    return moved or (body and any("corpse" in p.classes and p is not item for p in holder.phrases()))
-
-
-def _noted(draft: Draft) -> bool:
-    """Whether a draft is that of a note without a verb, its losses taken in or not."""
-    return any(c is not None and is_note(c) for c in (draft.clause, draft.partner))
-
-
-def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:
-    """Whether a death is only feared, denied or asked for; "was charged in the death of" takes it for granted."""
-    if _hypothetical(item, parsed):
-        return True
-    if not silenced(parsed, item.start):
-        return False
-    given = any(np is item and "in" in prep.cls for c in parsed.clauses for prep, np in c.pps)
-    return not (named and given and item.of and item.definite)
-
-
-def _by_accident(item: Item, parsed: Parsed) -> bool:
-    """Whether it is an accident that a clause tells of: "a road accident left four dead"."""
-    holder = clause_at(parsed.clauses, item.start)
-    return holder is not None and any("accident" in phrase.classes for phrase in holder.phrases())
-
-
-def _hypothetical(item: Item, parsed: Parsed) -> bool:
-    holder = clause_at(parsed.clauses, item.start)
-    mode = mode_of(holder, parsed) if holder is not None else None
-    if holder is not None and _warded(item, holder):
-        return True
-    return mode is not None and (
-        mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-"
-    )
-
-
-_NONE: tuple[tuple[str, Measure], ...] = (
-    ("kill", "killed"),
-    ("casualties", "killed"),
-    ("injure", "injured"),
-    ("dead_people", "killed"),
-    ("wounded_people", "injured"),
-    ("hurt_people", "injured"),
-)
-_VICTIMS = frozenset({"harm", "casualties", "dead_people", "wounded_people", "hurt_people"})
-_ARISE = frozenset({"occur", "cause", "toll"})
-
-
-def _told_none(item: Item, parsed: Parsed) -> bool:
-    """ "no casualties", "пострадавших нет", "can kaybı yaşanmadı"; "casualties are not known" tells no number."""
-    if item.counts or not item.classes & _VICTIMS:
-        return False
-    if item.negated:
-        return True
-    if any(np is item and "without" in prep.cls for c in parsed.clauses for prep, np in c.pps):
-        return True
-    holder = next((c for c in parsed.clauses if item is c.subject or item in c.objects), None)
-    if holder is None or not (holder.verb.classes & _ARISE or _only_is(holder.verb)):
-        return False
-    mode = mode_of(holder, parsed)
-    return mode.polarity == "-" and mode.modality in ("happened", "state") and not mode.silent
-
-
-def _only_is(verb: Item) -> bool:
-    """A verb that is no more than "there is": "нет", "yok"."""
-    return bool(verb.marks) and all(m.sense("aux", "be") or m.sense("neg") for m in verb.marks)
-
-
-def _none(item: Item, parsed: Parsed) -> Iterator[Draft]:
-    """Casualties told to be none: a zero that somebody gives, which is not the same as no figure."""
-    for cls, measure in _NONE:
-        if cls in item.classes:
-            draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"none.{cls}")
-            draft.polarity = "-"
-            span = parsed.span(item.start, item.end)
-            draft.figures = [Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)]
-            yield draft
-            return

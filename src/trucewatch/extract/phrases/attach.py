@@ -160,6 +160,10 @@ def listed(items: list[Item]) -> list[Item]:
     found: list[Item] = []
     k = 0
     while k < len(items):
+        if not items[k].counts:
+            found.append(items[k])
+            k += 1
+            continue
         members = _members(items, k)
         group = items[k]
         for n in members[1:]:
@@ -196,7 +200,8 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
     while k < len(items):
         item = items[k]
         previous = found[-1] if found else None
-        if previous is not None and previous.kind == "np" and k + 1 < len(items) and items[k + 1].kind == "np":
+        parted = item.kind in ("conj", "punct") and k + 1 < len(items) and items[k + 1].kind == "np"
+        if parted and previous is not None and previous.kind == "np":
             joint = (item.kind == "conj" and "but" not in item.cls) or (
                 item.kind == "punct" and item.marks[0].text == ","
             )

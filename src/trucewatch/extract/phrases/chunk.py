@@ -37,9 +37,7 @@ class Chunker:
         self.marks, self.pack, self.knowledge = marks, pack, knowledge
         self.folded, self.cased = folded, bool(pack.lists.get("cases"))
         self.tags = self._tagged()
-        words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
-        small_verb = any(m.sense("verb") and not m.capital for m in words)
-        self.shouted = len(words) > 3 and sum(m.capital for m in words) > 0.75 * len(words) and not small_verb
+        self.shouted = _is_shouted(marks)
         self.times: dict[int, TimePhrase] = {}
         for phrase in time_phrases(marks, pack):
             if phrase.what != "length":
@@ -68,9 +66,7 @@ class Chunker:
         return in_order(coordinated(listed(found)), self.pack)
 
     def _make(self, kind: str, i: int, j: int) -> Item:
-        item = Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end)  # type: ignore[arg-type]
-        item.marks = list(self.marks[i:j])
-        return item
+        return Item(kind, i, j, self.marks[i].start, self.marks[j - 1].end, self.marks[i:j])  # type: ignore[arg-type]
 
     def _item(self, i: int) -> Item:
         tag = self.tags[i]
@@ -232,6 +228,15 @@ class Chunker:
                 closes and after in ("noun", "adj", "demonym", "name") and not opens
             )
         return False
+
+
+def _is_shouted(marks: list[Mark]) -> bool:
+    """Whether a line has capitals throughout, so that they tell nothing."""
+    words = [m for m in marks if m.is_word and len(m.text) > 3 and m.value is None]
+    capitals = [m for m in words if m.capital]
+    if len(words) <= 3 or len(capitals) <= 0.75 * len(words):
+        return False
+    return not any(m.sense("verb") and not m.capital for m in words)
 
 
 def _read_group(item: Item, tags: Sequence[str]) -> None:

@@ -82,12 +82,15 @@ _FIELDS = (
 )
 
 
+_NO_CLASSES: frozenset[str] = frozenset()
+
+
 class Item:
     """A piece of a sentence: marks `[i, j)`, folded offsets; which fields are filled depends on the kind."""
 
     __slots__ = _FIELDS
 
-    def __init__(self, kind: ItemKind, i: int, j: int, start: int, end: int) -> None:
+    def __init__(self, kind: ItemKind, i: int, j: int, start: int, end: int, marks: list[Mark] | None = None) -> None:
         """Take the kind and the extent; what the kind asks for is filled by who makes it."""
         self.kind = kind
         self.i = i
@@ -95,7 +98,7 @@ class Item:
         self.start = start
         self.end = end
         self.text = ""
-        self.marks: list[Mark] = []
+        self.marks: list[Mark] = [] if marks is None else marks
         # noun phrases
         self.head: Sense | None = None
         self.classes: set[str] = set()
@@ -133,7 +136,7 @@ class Item:
         """An infinitive of what is done: "avoir tué"."""
         self.joint = False
         # prepositions and connectives
-        self.cls: frozenset[str] = frozenset()
+        self.cls = _NO_CLASSES
         # times
         self.time: TimePhrase | None = None
         self.told: dt.date | None = None
@@ -152,6 +155,10 @@ class Item:
     def owned_object(self) -> bool:
         """Whether a verb ends with a pronoun that is its object: "struck it"."""
         return any(mark.owned for mark in self.marks if mark.sense("verb"))
+
+    def with_attached(self) -> list[Item]:
+        """The phrase with what "of" attaches to it and what it joins."""
+        return [self, *self.of, *self.parts] if self.of or self.parts else [self]
 
     def all_classes(self) -> set[str]:
         """Classes of the phrase and of what is attached to it with "of"."""

@@ -27,7 +27,6 @@ def finish(
     """Fill a noun phrase's fields from its marks."""
     marks = item.marks
     nouns: list[tuple[int, Sense]] = []
-    item.senses, item.places = [], []
     for k, mark in enumerate(marks):
         if tags[k] in _NAMING and (sense := mark.sense("noun")) is not None:
             nouns.append((k, sense))
@@ -46,7 +45,7 @@ def finish(
         if mark.key in no_words:
             item.negated = True
     item.time = times[0] if times else None
-    item.counts = _counts(item, tags, pack, {k - item.i for p in times for k in range(p.i, p.j)})
+    item.counts = _counts(item, tags, pack, times) if any(_is_number(mark) for mark in marks) else []
     for k, mark in enumerate(marks):
         if mark.places and not _part_of_name(marks, k):
             item.places.append((mark.start, mark.end, mark.places, mark.key))
@@ -90,18 +89,23 @@ def _part_of_name(marks: list[Mark], k: int) -> bool:
 
 def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: list[str], pack: Pack) -> int | None:
     """The head noun: the last one in languages that put modifiers before, the first in the others; titles give way."""
-    real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes or len(nouns) == 1] or nouns
-    if not real:
-        return None
+    if len(nouns) < 2:
+        return nouns[0][0] if nouns else None
+    real = [(k, s) for k, s in nouns if "speaker_noun" not in s.classes] or nouns
     return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
 
 
-def _counts(item: Item, tags: list[str], pack: Pack, dated: set[int]) -> list[Count]:
+def _is_number(mark: Mark) -> bool:
+    return mark.value is not None or mark.number is not None
+
+
+def _counts(item: Item, tags: list[str], pack: Pack, times: list[TimePhrase]) -> list[Count]:
+    dated = {k - item.i for p in times for k in range(p.i, p.j)}
     found: list[Count] = []
     k = 0
     while k < len(item.marks):
         mark = item.marks[k]
-        if mark.value is None and mark.number is None:
+        if not _is_number(mark):
             k += 1
             continue
         number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or mark.number else None
@@ -173,13 +177,12 @@ _PAIRED = frozenset({"people", "casualty", "weapon_thing", "act", "corpse", "dea
 
 def _pairs(item: Item) -> list[Count]:
     """A noun in the dual counts two by itself, unless a number stands with it."""
-    taken = [(c.start, c.end) for c in item.counts]
     found: list[Count] = []
     for k, mark in enumerate(item.marks):
         sense = _dual(mark)
         if sense is None or not sense.classes & _PAIRED:
             continue
-        if not any(end <= mark.start and mark.start - end < _BESIDE for _, end in taken):
+        if not any(c.end <= mark.start and mark.start - c.end < _BESIDE for c in item.counts):
             found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
     return found
 

@@ -42,7 +42,8 @@ def actors_of(item: Item, tags: list[str], pack: Pack, knowledge: Knowledge, fol
             states.append(_named(actor, k, marks, pack, knowledge, folded))
     if persons:
         return persons
-    return _strangers(item, tags, folded, [*parts, *states]) or _ranked(parts, states)
+    listed = _ranked(parts, states) if parts else states
+    return (_strangers(item, tags, folded, listed) or listed) if "name" in tags else listed
 
 
 def _named(actor: Actor, k: int, marks: list[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:
@@ -87,8 +88,6 @@ _ARMED = frozenset({"group", "force", "coalition", "government"})
 
 def _strangers(item: Item, tags: list[str], folded: Folded, listed: Sequence[ActorRef]) -> list[ActorRef]:
     """Whom no list has: a personal name, or a group by its letters alone."""
-    if "name" not in tags:
-        return []
     if not listed:
         named = [m for m, t in zip(item.marks, tags, strict=True) if t == "name" and _acronym(m, folded)]
         if named:

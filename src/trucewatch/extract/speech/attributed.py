@@ -19,7 +19,9 @@ def speakers_at(
     """Who says what stands at an offset, from the origin of the words outwards. What is told as `real` within a demand
     or a hope ("leave the town that rebels hold") is presupposed and not said by whoever demands or hopes.
     """
-    held = sorted((r for r in parsed.regions if r.holds(at) and r is not own), key=lambda r: r.end - r.start)
+    held = [r for r in parsed.regions if r.holds(at) and r is not own]
+    if len(held) > 1:
+        held.sort(key=lambda r: r.end - r.start)
     if real:
         held = [r for r in held if r.speech is None or r.speech.gives is None]
     chain = [link for r in held for link in r.links()]

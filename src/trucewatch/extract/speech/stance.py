@@ -99,9 +99,10 @@ def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
 
 def _is_done(clause: Clause) -> bool:
     """ "denied the team access", "saw four howitzers": a verb of speech or thought that here is a deed or a sight."""
-    verb, told = clause.verb.classes, set().union(*(o.classes for o in clause.objects)) if clause.objects else set()
-    barred = "hinder" in verb and bool(told & {"access"})
-    return barred or ("sighted" in verb and bool(told & {"weapon_thing", "weapons_withdraw"}))
+    verb = clause.verb.classes
+    if "hinder" in verb and any("access" in o.classes for o in clause.objects):
+        return True
+    return "sighted" in verb and any(o.classes & {"weapon_thing", "weapons_withdraw"} for o in clause.objects)
 
 
 def _shows(clause: Clause) -> bool:

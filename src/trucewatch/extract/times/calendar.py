@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 
 from trucewatch.model.claim import TimePrecision
@@ -10,6 +11,14 @@ from trucewatch.model.claim import TimePrecision
 Interval = tuple[dt.date, dt.date]
 """Half-open days `[start, end)`."""
 DAY = dt.timedelta(days=1)
+
+
+@functools.lru_cache(maxsize=4096)
+def iso(day: dt.date) -> str:
+    """A day as it is written in a claim; the same few days are told over and over."""
+    return day.isoformat()
+
+
 _AGAINST = 180
 """Days by which a date without a year must lie nearer on the side that the tense speaks against."""
 RECENT_DAYS = {"day": 7, "week": 35, "month": 120, "year": 1460, "hour": 1, "minute": 1}

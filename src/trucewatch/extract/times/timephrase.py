@@ -52,6 +52,8 @@ _IN_FIGURES = (
 """Those that may begin at figures: all others begin at a word of the calendar."""
 _IN_WORDS = (daywords.day_first, timespans.unit_phrase)
 """Those that may begin at a number word, an article or another word that is none of the calendar."""
+_OPENERS = ("recent_words", "first_of_month", "indefinite")
+"""Words that may begin a time though they are none of the calendar; one of these follows then."""
 _AT_BOUND = (daywords.day_first, timespans.within, timespans.unit_phrase)
 """Those that may begin at a word that only bounds a time: "within seven days"."""
 
@@ -59,12 +61,14 @@ _AT_BOUND = (daywords.day_first, timespans.within, timespans.unit_phrase)
 def time_phrases(marks: list[Mark], pack: Pack) -> list[TimePhrase]:
     """All time expressions of a sentence, in order, not overlapping, with the word that bounds them."""
     found: list[TimePhrase] = []
-    openers = pack.lists.get("recent_words", frozenset()) | pack.lists.get("first_of_month", frozenset())
-    openers |= pack.lists.get("indefinite", frozenset())
+    openers = [pack.lists[name] for name in _OPENERS if name in pack.lists]
+    timely = any(mark.times for mark in marks)
     i = 0
     while i < len(marks):
         mark = marks[i]
-        opens = mark.value is not None or mark.times or mark.number or mark.approximator or mark.key in openers
+        opens = mark.value is not None or bool(mark.times)
+        if timely and not opens:
+            opens = bool(mark.number or mark.approximator) or any(mark.key in words for words in openers)
         phrase = _one(marks, i, pack) if opens else None
         if phrase is None:
             i += 1

@@ -40,7 +40,7 @@ class _Said:
 def _iso(moment: dt.datetime | dt.date | None) -> str | None:
     if moment is None:
         return None
-    return moment.isoformat(timespec="minutes") if isinstance(moment, dt.datetime) else moment.isoformat()
+    return moment.isoformat(timespec="minutes") if isinstance(moment, dt.datetime) else calendar.iso(moment)
 
 
 def time_of(

@@ -10,8 +10,12 @@ _COUNTED = 4
 
 def titled(marks: list[Mark]) -> bool:
     """Whether most words have a capital, as in a headline, so that capitals tell nothing of names."""
-    words = [m for m in marks if m.is_word and len(m.text) >= _COUNTED]
-    return sum(m.capital for m in words) * 2 > len(words)
+    words = capitals = 0
+    for mark in marks:
+        if mark.is_word and len(mark.text) >= _COUNTED:
+            words += 1
+            capitals += mark.capital
+    return capitals * 2 > words
 
 
 def names_on(marks: list[Mark], tags: list[str], i: int) -> bool:

@@ -22,10 +22,13 @@ _LETTERS = re.compile(rf"\s*+((?:{_NUMBER})[a-z]*|[a-z]+|[^\W\d_a-z]+|[^\s\w]|_)
 """Words are runs of letters of one script: posts in scripts without capitals run words, digits and links together."""
 _PATTERNS = {"prefix": _PREFIX, "ending": _ENDING, "letters": _LETTERS}
 _CAPITALS: dict[str, bool] = {}
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _TAIL = re.compile(r"[a-z]+$")
 _UNITS = frozenset({"st", "nd", "rd", "th", "er", "e", "km", "m", "kg", "mm", "am", "pm", "h", "bn"})
 """What is written on to a number and is a word of its own; a number with other letters is a name ("t72")."""
+_HANGS_ON = re.compile(r"[\d']")
+"""What makes the cut of a piece of text hang on the pieces beside it: "12 000", "l' \"Armée"."""
+_LONGEST_KEPT, _MOST_KEPT = 30, 50_000
+"""Letters up to which the cut of a piece is remembered, and how many are; then it begins anew."""
 _MOST_DIGITS = 18
 """Longer rows of digits are serial numbers, not quantities."""
 
@@ -81,9 +84,62 @@ def _is_capital(char: str) -> bool:
     return found
 
 
+_Cut = tuple[int, str, bool, tuple[str, ...]]
+"""A word or sign in a piece of text: where it begins, its text, whether it is a word, and the words of its key."""
+_CUTS: dict[str, dict[str, tuple[_Cut, ...]]] = {}
+"""By what a language does with its apostrophes: pieces of text met before, as they are cut wherever they stand."""
+
+
 def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
-    """The tokens of `[start, end)` of the folded text."""
-    pattern = _PATTERNS.get(pack.settings.get("apostrophe", ""), _SUFFIX)
+    """The tokens of `[start, end)` of the folded text.
+
+    A piece of text between two spaces is cut once for all times; those that hang on their neighbours, with them.
+    """
+    apostrophe = pack.settings.get("apostrophe", "")
+    pattern, kept = _PATTERNS.get(apostrophe, _SUFFIX), _CUTS.setdefault(apostrophe, {})
+    whole, back, original = folded.text, folded.back, folded.original
+    tokens: list[Token] = []
+    at, hanging = start, -1
+    for piece in whole[start:end].split():
+        at = whole.find(piece, at)
+        cuts = kept.get(piece)
+        if cuts is None:
+            cuts = _cuts(piece, pattern, kept)
+        if not cuts or (hanging >= 0 and piece[0] == '"'):
+            hanging = at if hanging < 0 else hanging
+        else:
+            if hanging >= 0:
+                tokens += _in_place(pattern, folded, hanging, at, pack)
+                hanging = -1
+            for offset, text, is_word, words in cuts:
+                begin = at + offset
+                capital = _is_capital(original[begin if back is None else back[begin]])
+                token = Token(begin, begin + len(text), text, is_word, capital)
+                token.words = words
+                tokens.append(token)
+        at += len(piece)
+    return tokens if hanging < 0 else tokens + _in_place(pattern, folded, hanging, end, pack)
+
+
+def _cuts(piece: str, pattern: re.Pattern[str], kept: dict[str, tuple[_Cut, ...]]) -> tuple[_Cut, ...]:
+    """How a piece of text is cut; nothing where that hangs on what stands beside it."""
+    if len(piece) > _LONGEST_KEPT or _HANGS_ON.search(piece):
+        return ()
+    found: list[_Cut] = []
+    at = 0
+    for text in pattern.findall(piece):
+        at = piece.find(text, at)
+        is_word = text[0].isalpha()
+        found.append((at, text, is_word, (text,) if is_word else ()))
+        at += len(text)
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[piece] = tuple(found)
+    return kept[piece]
+
+
+def _in_place(pattern: re.Pattern[str], folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
+    """The tokens of a stretch, cut where it stands."""
     whole, back, original = folded.text, folded.back, folded.original
     tokens: list[Token] = []
     at = start
@@ -92,10 +148,10 @@ def tokenize(folded: Folded, start: int, end: int, pack: Pack) -> list[Token]:
         at = whole.find(text, at)
         capital = _is_capital(original[at if back is None else back[at]])
         first = text[0]
-        if first not in _PLAIN and first.isdecimal():
+        if first.isdecimal():
             tokens += _figures(text, at, capital, folded, pack)
         else:
-            token = Token(at, at + len(text), text, first in _PLAIN or first.isalpha() or first == "'", capital)
+            token = Token(at, at + len(text), text, first.isalpha() or first == "'", capital)
             if token.is_word:
                 token.words = tuple(text.strip("'").split("'")) if "'" in text else (text,)
             tokens.append(token)

@@ -35,6 +35,7 @@ _CLOSED = (
     "adv",
     "adj",
 )
+_CLOSED_KINDS = frozenset(_CLOSED)
 _BEFORE_GERUND = frozenset({"prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word", "hedge"})
 _YEARS = (1900, 2100)
 
@@ -44,8 +45,8 @@ class Tagger:
 
     def __init__(self, marks: list[Mark], pack: Pack) -> None:
         self.marks, self.pack = marks, pack
-        self._adjective_ends = tuple(pack.lists.get("adjective_endings", ()))
-        self._openers = pack.lists.get("range_openers", frozenset()) | pack.lists.get("more_before", frozenset())
+        self._range_openers = pack.lists.get("range_openers", frozenset())
+        self._more_before = pack.lists.get("more_before", frozenset())
         self._to_words = pack.lists.get("to_words", frozenset())
         self.tags: list[str] = []
         self.titled = titled(marks)
@@ -125,7 +126,7 @@ class Tagger:
 
     def _opens_range(self, i: int) -> bool:
         """ "between 20 and 25 soldiers": the word belongs to the number."""
-        if self.marks[i].key not in self.pack.lists.get("range_openers", ()) or i + 1 >= len(self.marks):
+        if self.marks[i].key not in self._range_openers or i + 1 >= len(self.marks):
             return False
         number = number_at(self.marks, i + 1, self.pack)
         wide = number is not None and number.high is not None and number.high > number.low
@@ -133,11 +134,11 @@ class Tagger:
 
     def _opens_number(self, i: int, mark: Mark) -> bool:
         """ "about 20", "between 20 and 25", "ещё 20": a word that belongs to the number behind it."""
-        if mark.approximator is None and mark.key not in self._openers:
+        if mark.approximator is None and mark.key not in self._range_openers and mark.key not in self._more_before:
             return False
         if self._opens_range(i):
             return True
-        more = mark.key in self.pack.lists.get("more_before", ()) and mark.kinds() == {"adv"}
+        more = mark.key in self._more_before and mark.kinds() == {"adv"}
         return (more or self._approximates(i, mark)) and self._number_follows(i)
 
     def _approximates(self, i: int, mark: Mark) -> bool:
@@ -343,7 +344,7 @@ class Tagger:
                 follows.sense("aux") or follows.sense("modal") or (follows.sense("verb") and not follows.sense("noun"))
             )
             return "pron" if verbal else "det"
-        for kind in _CLOSED:
+        for kind in _CLOSED if len(kinds) > 1 else kinds & _CLOSED_KINDS:
             if kind in kinds:
                 return kind
         if "title" in kinds or "ordinal" in kinds:
@@ -362,7 +363,8 @@ class Tagger:
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
             return "verb"
-        if not mark.capital and mark.text.endswith(self._adjective_ends) and len(mark.text) > 4:
+        adjective_ends = tuple(self.pack.lists.get("adjective_endings", ()))
+        if not mark.capital and mark.text.endswith(adjective_ends) and len(mark.text) > 4:
             return "adj"
         return unknown_tag(mark)
 
