@@ -168,10 +168,6 @@ def _is_age(marks: list[Mark], i: int, j: int, pack: Pack) -> bool:
     return behind or (before >= 0 and marks[before].key in pack.lists.get("age_words", ()))
 
 
-def _is_number(mark: Mark) -> bool:
-    return mark.value is not None or mark.number is not None
-
-
 _PAIRED = frozenset({"people", "casualty", "weapon_thing", "act", "corpse", "dead_people", "prisoner", "vehicle"})
 
 
