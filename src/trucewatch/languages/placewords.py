@@ -33,7 +33,9 @@ class PlaceWords:
     compass: dict[str, float | None] = field(default_factory=dict)
     lengths: dict[str, float] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
-    """Small words inside names: "al", "de"."""
+    """Small words inside names: "al", "de"; the openers too."""
+    openers: frozenset[str] = frozenset()
+    """Small words without which a name is another's: "Abu", "Umm"."""
     links: frozenset[str] = frozenset()
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
     roles: dict[str, PlaceRole] = field(default_factory=dict)
@@ -55,9 +57,9 @@ def place_words(raw: Mapping[str, Any]) -> PlaceWords:
         for key in _keys(raw.get("compass", {}).get(point, ()))
     }
     lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
-    articles, links = (frozenset(_keys(raw.get(key, ()))) for key in ("articles", "links"))
+    articles, openers, links = (frozenset(_keys(raw.get(key, ()))) for key in ("articles", "openers", "links"))
     roles = {key: role for role in ROLES for key in _keys(raw.get("roles", {}).get(role, ()))}
-    return PlaceWords(kinds, compass, lengths, articles, links, roles)
+    return PlaceWords(kinds, compass, lengths, articles | openers, openers, links, roles)
 
 
 def _keys(words: Any) -> list[str]:

@@ -48,6 +48,12 @@ _BENT = 30.0
 """Degrees by which the side of a province may lie off the compass word that it is called by."""
 SIDE_KM = 36.0
 """The radius under which a side of a province, or a range of hills, tells where a village is that no list has."""
+_SAME_BREATH = 14
+"""Marks behind a school or a hospital in which a sentence may go on to say in which quarter it is."""
+_ELSEWHERE_KM = 30.0
+"""How far a town must lie from a quarter, that a school which bears its name is called after it and not in it."""
+_STRETCH_KM = 400.0
+"""How far apart two places may lie that are the ends of a stretch."""
 _COUNTRYSIDE_KM = 20.0
 """How far from its town a village may lie that is said to be in its countryside, its area or its district."""
 
@@ -94,6 +100,7 @@ class Placer:
         told, holder = self._holder(spot, parsed)
         found = self._named(spot, text, holder)
         borrowed = spot.holder is None and bool(spot.entries)  # a city is not where another sentence has put it
+        borrowed = borrowed and not (spot.kind == "part" and told is not None and told.kind == "part")
         if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
         return self._related(spot, text, found, holder, parsed)
@@ -104,6 +111,8 @@ class Placer:
         if told is None and spot.kind not in ("district", "province"):
             spot, parsed = self._held.get(spot.key, (spot, parsed))
             told = spot.holder
+        if told is None and spot.kind == "part" and spot.entries:
+            told = self._quarter_behind(spot, parsed)
         if told is None or told is spot or id(told) in self._open:
             return None, None
         if spot.kind == "part" and told.kind is None and told.holder is None:
@@ -112,6 +121,19 @@ class Placer:
             if town.middle is not None:
                 return told, town  # streets are in towns: "on Nile Street in Aleppo" is not in the province
         return told, self.place(told, parsed)
+
+    def _quarter_behind(self, spot: Spot, parsed: Parsed) -> Spot | None:
+        """The quarter of another town in which a sentence goes on to put a school that bears a town's name: "the Adal
+        School, a shelter in the Zaytoun neighbourhood of Gaza City".
+        """
+        quarter = next((s for s in parsed.spots if s.i >= spot.last), None)
+        if quarter is None or quarter.kind != "part" or not quarter.prep & {"in"} or quarter.i - spot.j > _SAME_BREATH:
+            return None
+        town = self.place(quarter, parsed)
+        if town.middle is None or town.level not in ("settlement", "district"):
+            return None
+        away = (km_between(e.lat, e.lon, *town.middle) for e in spot.entries)
+        return quarter if min(away) > _ELSEWHERE_KM else None
 
     # the name
 
@@ -135,6 +157,8 @@ class Placer:
         if holder is not None and _is_in_town(spot, holder):
             return unresolved(text, spot.entries, relation)
         entries = spot.entries
+        if spot.kind == "part" and holder is not None:
+            entries = tuple(e for e in entries if e.level not in ("country", "region"))  # "the Kuwait Hospital in Adal"
         if spot.kind == "part" and self.backdrop.countries:
             # "Tunis School" is called after a city abroad; "Saraqib hospital" after the town it stands in
             entries = tuple(e for e in entries if e.country in self.backdrop.countries)
@@ -215,6 +239,8 @@ class Placer:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
                 return dataclasses.replace(holder, text=text, relation="in")
+        if spot.kind == "part" and told.kind == "part" and holder.middle is not None:
+            return dataclasses.replace(holder, text=text)
         if told.km is not None and holder.relation == "distance":
             return dataclasses.replace(holder, text=text, name=text)
         within = ((holder.id,) if holder.id else ()) + holder.within
@@ -290,7 +316,7 @@ class Placer:
     def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
         end = self.place(spot.other, parsed) if spot.other is not None else None
         other = entry_of(end) if end is not None else None
-        if one is None or other is None:
+        if one is None or other is None or km_between(one.lat, one.lon, other.lat, other.lon) > _STRETCH_KM:
             return unresolved(text, (), "between")
         return between(one, other, text=text)
 

@@ -67,6 +67,8 @@ def called_alike(last: Spot, spot: Spot, marks: list[Mark], words: PlaceWords) -
     known, unknown = (last, spot) if last.entries else (spot, last)
     if not any(e.level in ("settlement", "site", "district") for e in known.entries):
         return False
+    if known is spot and not called and any(e.level == "province" for e in known.entries):
+        return False  # "the village of Adal (Idlib)" lies in Idlib
     if unknown is spot and (spot.agent or not (called or between[0].text == "/")):
         return False  # what stands in brackets behind a known name is as often its house or its province
     if unknown is last and between[0].text != "/" and not called and last.kind not in _NAMED_ALIKE:

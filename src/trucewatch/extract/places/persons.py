@@ -16,6 +16,9 @@ def mark_people(spot: Spot, marks: list[Mark], *, caseless: bool) -> None:
     if bare and (_ends_person(spot.i, marks) or (spot.first == spot.i and _is_harmed(spot.i, marks))):
         spot.agent = True
         return
+    if not caseless and _names_force(spot, marks):
+        spot.agent = True
+        return
     follows = marks[spot.j] if spot.j < len(marks) else None
     noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
     spot.modifies = (
@@ -23,6 +26,15 @@ def mark_people(spot: Spot, marks: list[Mark], *, caseless: bool) -> None:
     )
     if noun is not None and spot.last == spot.j:
         spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+
+def _names_force(spot: Spot, marks: list[Mark]) -> bool:
+    """Whether a name is part of that of a force, which may be anywhere: "the Liberation Army of Adal"."""
+    of = spot.first - 1
+    if of < 1 or spot.prep or spot.kind is not None or marks[of].sense("prep", "of") is None:
+        return False
+    force = marks[of - 1]
+    return force.capital and not force.actors and force.sense("noun", "people") is not None
 
 
 def _is_harmed(i: int, marks: list[Mark]) -> bool:

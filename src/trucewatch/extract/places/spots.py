@@ -83,13 +83,21 @@ class Spotter:
             part = self._is_article(k) and not self._goes_on(k)
             return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
         if self.caseless:
-            known = mark.senses and not leads_to_other_name(self.marks, k)
+            known = mark.senses and not leads_to_other_name(self.marks, k) and not self._opens(k)
             plain = known or mark.actors or mark.number is not None or role_of(mark, self.words) == "plain"
             quoted = k > 0 and self.marks[k - 1].text == '"'
             return not plain and self._kind(k - 2 if quoted else k - 1) is not None
         actor = any(a.id and a.use != "metonym" for a in mark.actors)
         closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
         return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
+
+    def _opens(self, k: int) -> bool:
+        """Whether a word that opens names opens one behind a word for a place: "the village of Umm Adal"."""
+        mark = self.marks[k]
+        if mark.text not in self.words.openers or self._kind(k - 1) is None or k + 1 >= len(self.marks):
+            return False
+        titled = mark.sense("title") is not None and self._kind(k - 1) == "part"  # the house of a sheikh
+        return not titled and self._may_end_name(k + 1)
 
     def _may_end_name(self, k: int) -> bool:
         """Whether a word goes on a name that a word like "Abu" opens, in a script without capitals."""
@@ -128,7 +136,9 @@ class Spotter:
         """Where the next part of a name ends that goes on at `k`: over hyphens and articles, never over a gap."""
         start = k
         if self.caseless:
-            opens = k - 1 >= 0 and self.marks[k - 1].text in self.words.articles and not self.marks[k - 1].places
+            before = self.marks[k - 1] if k else None
+            opens = before is not None and before.text in self.words.articles and not before.places
+            opens = opens or (k < len(self.marks) and self._opens(k - 1) and self.marks[k].sense("verb") is None)
             opens = opens or (k < len(self.marks) and leads_to_other_name(self.marks, k, least=1))
             return k + 1 if opens and k < len(self.marks) and self._may_end_name(k) else k
         while k < len(self.marks) and self.marks[k].text in _JOINTS and self.marks[k].glued:
@@ -153,7 +163,8 @@ class Spotter:
             rest = [m for k, m in enumerate(marks, i) if k != named[0] and m.is_word and not self._is_article(k)]
             if not rest:
                 whole = self.gazetteer.lookup(key) if len(marks) > 1 else ()
-                return [self._spot(i, j, whole or mark.places)]
+                opened = any(m.text in self.words.openers for k, m in enumerate(marks, i) if k != named[0])
+                return [self._spot(i, j, whole or (() if opened else mark.places))]
         elif self._is_stretch(i, j, named) or (
             named and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
         ):
@@ -245,8 +256,10 @@ class Spotter:
             elif self._kind(k) is not None:
                 spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
                 spot.kind = spot.kind or self._kind(k)
+            elif self._follows_side(k):
+                pass  # "the eastern countryside to the province of" says "of" in Arabic
             elif mark.sense("prep", "of") or mark.sense("poss"):
-                if self._bearing(k - 1) is None and self._kind(k - 1) is None:
+                if (floor and k == floor) or (self._bearing(k - 1) is None and self._kind(k - 1) is None):
                     whose: Literal["poss", ""] = "poss" if floor and k == floor else ""
                     spot.link = "of" if k == floor and mark.sense("prep") else whose
                     break
@@ -269,6 +282,13 @@ class Spotter:
         spot.first = k + 1
         if floor:
             self._link(spot, k, floor)
+
+    def _follows_side(self, k: int) -> bool:
+        """Whether a preposition stands behind a side of a countryside, and what follows is whose side it is."""
+        if not self.caseless or self.marks[k].sense("prep") is None:
+            return False
+        side = self._bearing(k - 1)
+        return side is not None and side[1] is not None and self._kind(side[0] - 1) == "around"
 
     def _link(self, spot: Spot, k: int, floor: int) -> None:
         """What parts a spot, whose words begin behind mark `k`, from the one before it, which ends at `floor`."""
@@ -330,9 +350,17 @@ class Spotter:
                 spot.last = k + 1
             elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
-            elif not (mark.sense("poss") or mark.text in "'-)"):
+            elif not (mark.sense("poss") or mark.text in "'-)" or self._describes_kind(k)):
                 break
             k += 1
+
+
+    def _describes_kind(self, k: int) -> bool:
+        """Whether a small word tells more of the facility named behind it: "the Adal residential complex"."""
+        mark = self.marks[k]
+        if not mark.is_word or mark.capital or mark.value is not None or mark.actors or mark.kinds() - {"adj", "noun"}:
+            return False
+        return self._kind(k + 1) in ("part", "site") and mark.sense("noun", "people") is None
 
 
 def _key(marks: list[Mark]) -> str:
