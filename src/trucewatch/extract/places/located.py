@@ -44,12 +44,16 @@ _SIDES = 2.0
 """How many radii from its middle a place may lie that is said to be on a side of a province: sides have no line."""
 _SEEN_KM = 80.0
 """How far from a town a place may lie that is told by its side of that town."""
+_DISTRICT_KM = 40.0
+"""How far from a town an area may lie that is told to be one of the town's."""
 _BENT = 30.0
 """Degrees by which the side of a province may lie off the compass word that it is called by."""
 SIDE_KM = 36.0
 """The radius under which a side of a province, or a range of hills, tells where a village is that no list has."""
 _SAME_BREATH = 14
 """Marks behind a school or a hospital in which a sentence may go on to say in which quarter it is."""
+_TELLS_MORE = frozenset({"relative", "reduced"})
+"""Kinds of clauses that tell more of what they stand behind: "which sheltered the displaced in"."""
 _ELSEWHERE_KM = 30.0
 """How far a town must lie from a quarter, that a school which bears its name is called after it and not in it."""
 _STRETCH_KM = 400.0
@@ -129,6 +133,8 @@ class Placer:
         quarter = next((s for s in parsed.spots if s.i >= spot.last), None)
         if quarter is None or quarter.kind != "part" or not quarter.prep & {"in"} or quarter.i - spot.j > _SAME_BREATH:
             return None
+        if any(spot.end <= c.verb.start < quarter.start and c.kind not in _TELLS_MORE for c in parsed.clauses):
+            return None
         town = self.place(quarter, parsed)
         if town.middle is None or town.level not in ("settlement", "district"):
             return None
@@ -156,6 +162,20 @@ class Placer:
             return resolve(text, inside, asked=asked, near=near, relation=relation)
         if holder is not None and _is_in_town(spot, holder):
             return unresolved(text, spot.entries, relation)
+        entries = self._possible(spot, holder, asked)
+        own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
+        others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
+        if not spot.agent and spot.kind != "part":
+            entries = tuple(e for e in entries if not self.backdrop.is_far_namesake(e))
+            if spot.entries and not entries:
+                return unresolved(text, spot.entries, relation)
+        found = resolve(text, entries, asked=asked, near=others, relation=relation)
+        if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
+            return found
+        return self._heard(spot, text, asked, found)
+
+    def _possible(self, spot: Spot, holder: Place | None, asked: PlaceLevel | None) -> tuple[Entry, ...]:
+        """What a name may be that its holder does not settle."""
         entries = spot.entries
         if spot.kind == "part" and holder is not None:
             entries = tuple(e for e in entries if e.level not in ("country", "region"))  # "the Kuwait Hospital in Adal"
@@ -167,16 +187,7 @@ class Placer:
         if asked in ("province", "district") and self.backdrop.countries:
             # a city abroad lends its name to no province here
             entries = tuple(e for e in entries if e.level == asked or e.country in self.backdrop.countries)
-        own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
-        others = [e for e in self.backdrop.near if e.id not in own]  # alone against many, it cannot speak for itself
-        if not spot.agent and spot.kind != "part":
-            entries = tuple(e for e in entries if not self.backdrop.is_far_namesake(e))
-            if spot.entries and not entries:
-                return unresolved(text, spot.entries, relation)
-        found = resolve(text, entries, asked=asked, near=others, relation=relation)
-        if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
-            return found
-        return self._heard(spot, text, asked, found)
+        return entries
 
     def _by_the_side(self, candidates: Sequence[Entry], side: Place) -> list[Entry]:
         """What lies beyond the rough circle of "the northern countryside", but in its province and not far off."""
@@ -234,7 +245,8 @@ class Placer:
         """
         if holder.name is None:
             return found
-        outside = told.kind in _OUTSIDE or _is_about_a_town(told)
+        within_it = spot.kind == "part" and told.bearing is not None and bool(told.prep & {"in"})
+        outside = told.kind in _OUTSIDE or (_is_about_a_town(told) and not within_it)  # "a quarter in the east of Adal"
         if holder.level in ("settlement", "site") and not outside:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
@@ -334,11 +346,14 @@ def _holds(holder: Place, spot: Spot) -> bool:
 
 
 def _seen_from(spot: Spot, candidates: Sequence[Entry], town: Place) -> list[Entry]:
-    """What lies within reach of a town that the words tell its side of: "the dam south of Adal" is not in Adal."""
+    """What lies within reach of a town that the words tell its side of: "the dam south of Adal" is not in Adal; nor is
+    "the Bashir area of Adal", which lies in its district.
+    """
     middle = town.middle
-    if spot.holder is None or spot.holder.bearing is None or middle is None:
+    if spot.holder is None or middle is None or (spot.holder.bearing is None and spot.kind != "around"):
         return []
-    return [e for e in candidates if km_between(e.lat, e.lon, *middle) <= _SEEN_KM]
+    reach = _DISTRICT_KM if spot.holder.bearing is None else _SEEN_KM
+    return [e for e in candidates if km_between(e.lat, e.lon, *middle) <= reach]
 
 
 def _is_about_a_town(told: Spot) -> bool:

@@ -256,14 +256,12 @@ class Spotter:
             elif self._kind(k) is not None:
                 spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
                 spot.kind = spot.kind or self._kind(k)
-            elif self._follows_side(k):
-                pass  # "the eastern countryside to the province of" says "of" in Arabic
             elif mark.sense("prep", "of") or mark.sense("poss"):
                 if (floor and k == floor) or (self._bearing(k - 1) is None and self._kind(k - 1) is None):
                     whose: Literal["poss", ""] = "poss" if floor and k == floor else ""
                     spot.link = "of" if k == floor and mark.sense("prep") else whose
                     break
-            elif mark.sense("prep") and not mark.sense("det"):
+            elif mark.sense("prep") and not mark.sense("det") and not self._follows_side(k):
                 spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
                 k -= 1
                 break
@@ -271,7 +269,7 @@ class Spotter:
                 spot.prep = ENDS
                 k -= 1
                 break
-            elif not (kinds & {"det", "adj"} or mark.text in '"-') or role_of(mark, self.words) == "belongs":
+            elif not (kinds & {"det", "adj", "prep"} or mark.text in '"-') or role_of(mark, self.words) == "belongs":
                 break
             k -= 1
         if k >= floor and role_of(self.marks[k], self.words) == "belongs":
@@ -284,7 +282,7 @@ class Spotter:
             self._link(spot, k, floor)
 
     def _follows_side(self, k: int) -> bool:
-        """Whether a preposition stands behind a side of a countryside, and what follows is whose side it is."""
+        """Whether a preposition stands behind a side of a countryside, whose side follows: Arabic says "to" there."""
         if not self.caseless or self.marks[k].sense("prep") is None:
             return False
         side = self._bearing(k - 1)
@@ -353,7 +351,6 @@ class Spotter:
             elif not (mark.sense("poss") or mark.text in "'-)" or self._describes_kind(k)):
                 break
             k += 1
-
 
     def _describes_kind(self, k: int) -> bool:
         """Whether a small word tells more of the facility named behind it: "the Adal residential complex"."""

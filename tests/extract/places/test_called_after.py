@@ -1,0 +1,96 @@
+"""Names that hold another name: schools, forces and villages called after a town are not in that town."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import placed, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine were killed in a strike on the Nablus School near a mosque in the Zaytoun neighbourhood of Gaza City.",
+        "A strike hit the Muscat School, a shelter for many in the Zaytoun neighbourhood in the east of Gaza City.",
+        "Three were killed in the Nablus School, which sheltered many in the Zaytoun neighbourhood of Gaza City.",
+    ],
+)
+def test_a_school_is_in_the_quarter_in_which_its_sentence_goes_on_to_put_it(text: str) -> None:
+    assert {claim.place.name for claim in told(text) if claim.place} == {"Gaza City"}
+
+
+def test_a_school_is_not_in_the_quarter_of_what_happened_next() -> None:
+    claims = told("Two were killed in shelling on Aleppo University, and others died in the Zaytoun quarter of Idlib.")
+    assert claims[0].place is not None
+    assert claims[0].place.id == "SY-HL"
+
+
+def test_a_hospital_that_bears_the_name_of_a_country_is_not_that_country() -> None:
+    place = placed("Two people were killed in a strike on the Kuwait Hospital in Ariha in Syria.")["Kuwait"]
+    assert place.country != "KW"
+
+
+def test_a_word_before_a_word_for_a_building_does_not_part_it_from_its_name() -> None:
+    place = placed("A strike hit a flat in the Vexmoor residential complex in Khan Yunis.")["Vexmoor"]
+    assert place.name == "Khan Younis"
+
+
+def test_a_force_called_after_a_town_may_be_anywhere() -> None:
+    (claim,) = told("Gunmen clashed with the Liberation Army of Manbij on the frontline of Sarmin.")
+    assert claim.place is not None
+    assert claim.place.name == "Sarmin"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Rebels captured the village of Abu Homs in Aleppo province.", "en", "Abu Homs"),
+        ("Un bombardement a frappé le village d'Abou Homs dans la province d'Alep.", "fr", "Abou Homs"),
+        ("قتل مدنيان بقصف على قرية أبو حمص في ريف حلب.", "ar", "أبو حمص"),
+        ("قتل مدنيان بقصف على قرية أم الدلبوث بريف سرمين.", "ar", "أم الدلبوث"),
+    ],
+)
+def test_what_abu_or_umm_opens_is_another_name(text: str, language: str, name: str) -> None:
+    place = placed(text, language)[name]
+    assert (place.id, place.level) in ((None, None), (None, "district"))
+
+
+def test_abu_kamal_is_the_town_that_bears_this_name() -> None:
+    assert placed("Clashes erupted near Abu Kamal in eastern Syria.")["Abu Kamal"].name == "Al-Bukamal"
+
+
+def test_the_mother_of_two_children_is_no_village() -> None:
+    assert list(placed("اعتقل مسلحون أم طفلين في مدينة عفرين.", "ar")) == ["عفرين"]
+
+
+def test_the_village_of_a_name_in_brackets_that_is_a_province_lies_in_it() -> None:
+    place = placed("Opposition factions clashed with the army on the Vexmoor frontline (Aleppo).")["Vexmoor"]
+    assert (place.lat, place.area) == (None, None)
+    assert "SY-HL" in place.within
+
+
+def test_an_area_of_a_town_is_in_its_district_and_keeps_its_own_place() -> None:
+    assert placed("Shelling hit the Binnish area of Ariha in Idlib province.")["Binnish"].name == "Binnish"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("سقطت قذائف على الريف الجنوبي لإدلب.", "zone.idlib-south"),
+        ("سقطت قذائف على الريف الشمالي من محافظة حلب.", "zone.aleppo-north"),
+        ("قتل عنصران في الريف الشرقي لمحافظة درعا.", "zone.daraa-east"),
+    ],
+)
+def test_a_side_told_before_its_province_in_arabic_is_that_side(text: str, side: str) -> None:
+    assert side in {place.id for place in placed(text, "ar").values()}
+
+
+def test_a_directorate_is_a_district_of_yemen_and_an_office_elsewhere() -> None:
+    assert placed("قتل ثلاثة مدنيين في غارة على منزل بمديرية عبس في محافظة حجة.", "ar")["عبس"].level == "district"
+    claims = told("قتل موظفان في غارة على مبنى مديرية التربية بمدينة إدلب.", "ar")
+    assert {claim.place.id for claim in claims if claim.place} == {"sy.idlib"}
+
+
+def test_places_a_continent_apart_are_the_ends_of_no_stretch() -> None:
+    (place, _) = placed("A mine hit a truck on the road between Ariha and Paris.").values()
+    assert (place.lat, place.area) == (None, None)
