@@ -82,7 +82,7 @@ def to_plain(pack: Pack) -> Plain:
     plain["times"] = {key: [dataclasses.astuple(word) for word in words] for key, words in pack.times.items()}
     plain["frames"] = [_frame_row(frame) for frame in pack.frames]
     plain["words"] = sorted(pack.words)
-    kept = {name: sorted(getattr(pack.places, name)) for name in ("articles", "openers", "links")}
+    kept = {name: sorted(getattr(pack.places, name)) for name in ("articles", "openers", "streets", "links")}
     plain["places"] = dataclasses.asdict(pack.places) | kept
     missing = {field.name for field in dataclasses.fields(Pack)} - plain.keys() - set(_MADE)
     if missing:
@@ -111,7 +111,7 @@ def from_plain(plain: Plain) -> Pack:
 
 
 def _place_words(plain: Plain) -> PlaceWords:
-    sets = (frozenset(plain[name]) for name in ("articles", "openers", "links"))
+    sets = (frozenset(plain[name]) for name in ("articles", "openers", "streets", "links"))
     return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], *sets, plain["roles"])
 
 

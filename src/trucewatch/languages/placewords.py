@@ -21,6 +21,7 @@ where those who fire are (`stationed` in X, their `source`), where the hurt were
 names do and are none.
 """
 ROLES: tuple[PlaceRole, ...] = get_args(PlaceRole)
+_SETS = ("articles", "openers", "streets", "links")
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw", "middle")
 KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
 
@@ -36,6 +37,8 @@ class PlaceWords:
     """Small words inside names: "al", "de"; the openers too."""
     openers: frozenset[str] = frozenset()
     """Small words without which a name is another's: "Abu", "Umm"."""
+    streets: frozenset[str] = frozenset()
+    """Words, with those up to the name, for streets: they are called after towns and lie in others."""
     links: frozenset[str] = frozenset()
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
     roles: dict[str, PlaceRole] = field(default_factory=dict)
@@ -57,9 +60,9 @@ def place_words(raw: Mapping[str, Any]) -> PlaceWords:
         for key in _keys(raw.get("compass", {}).get(point, ()))
     }
     lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
-    articles, openers, links = (frozenset(_keys(raw.get(key, ()))) for key in ("articles", "openers", "links"))
+    articles, openers, streets, links = (frozenset(_keys(raw.get(key, ()))) for key in _SETS)
     roles = {key: role for role in ROLES for key in _keys(raw.get("roles", {}).get(role, ()))}
-    return PlaceWords(kinds, compass, lengths, articles | openers, openers, links, roles)
+    return PlaceWords(kinds, compass, lengths, articles | openers, openers, streets, links, roles)
 
 
 def _keys(words: Any) -> list[str]:

@@ -31,8 +31,16 @@ def test_a_hospital_that_bears_the_name_of_a_country_is_not_that_country() -> No
 
 
 def test_a_word_before_a_word_for_a_building_does_not_part_it_from_its_name() -> None:
-    place = placed("A strike hit a flat in the Vexmoor residential complex in Khan Yunis.")["Vexmoor"]
+    place = placed("A strike hit a flat in the Hamad Town residential complex in Khan Yunis.")["Hamad Town"]
     assert place.name == "Khan Younis"
+
+
+@pytest.mark.parametrize(
+    "text", ["Police in the Cincinnati suburb of West Chester shot a man.", "In the Hunan city of Yueyang two died."]
+)
+def test_what_a_city_or_a_province_holds_is_named_behind_it(text: str) -> None:
+    held, holder = reversed(placed(text).values())
+    assert held.name not in (None, holder.name)
 
 
 def test_a_force_called_after_a_town_may_be_anywhere() -> None:
@@ -94,3 +102,49 @@ def test_a_directorate_is_a_district_of_yemen_and_an_office_elsewhere() -> None:
 def test_places_a_continent_apart_are_the_ends_of_no_stretch() -> None:
     (place, _) = placed("A mine hit a truck on the road between Ariha and Paris.").values()
     assert (place.lat, place.area) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "town"),
+    [
+        ("A man was killed at a home on Lowell Avenue in Columbus, Ohio.", "en", "Lowell", "Columbus"),
+        ("A boy was shot in the 3400 block of Oxford in Columbus, Ohio.", "en", "Oxford", "Columbus"),
+        ("A man was shot on Oxford Road in Atlanta, Georgia.", "en", "Oxford", "Atlanta"),
+        ("Two were wounded on Chandler Street, Cincinnati.", "en", "Chandler", "Cincinnati"),
+        ("Un homme a été tué rue de Homs à Beyrouth.", "fr", "Homs", "Beirut"),
+        ("قتل مدني برصاص مجهولين في شارع حلب بمدينة حماة.", "ar", "حلب", "Hama"),
+    ],
+)
+def test_a_street_called_after_a_town_is_in_the_town_that_holds_it(
+    text: str, language: str, name: str, town: str
+) -> None:
+    assert placed(text, language)[name].name == town
+
+
+def test_the_main_street_of_a_town_and_the_road_to_it_are_there() -> None:
+    assert placed("Gunmen shot two men on the main street of Saraqib.")["Saraqib"].name == "Saraqib"
+    assert placed("A mine exploded on the Saraqib road, killing two.")["Saraqib"].name == "Saraqib"
+
+
+def test_two_names_in_a_row_of_which_none_holds_the_other_are_somebody() -> None:
+    (claim,) = told("Kyle Lincoln was shot and killed inside a home in Hartford, Connecticut.")
+    assert claim.place is not None
+    assert claim.place.name == "Hartford"
+    assert placed("Shelling hit Sarmin Idlib on Monday.")["Sarmin"].name == "Sarmin"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id_"),
+    [
+        ("İdlib'in güneyindeki Kefer Nebil köyüne hava saldırısı düzenlendi.", "Kefer Nebil", "sy.kafr-nabl"),
+        ("Suriye'nin kuzeyindeki Tel Abyad kentinde bombalı saldırı düzenlendi.", "Tel Abyad", "sy.tal-abyad"),
+        ("Türkiye'nin güneyindeki Suriye sınırında iki asker yaralandı.", "Suriye", "SY"),
+    ],
+)
+def test_what_lies_on_a_side_of_an_area_in_turkish_is_where_the_act_was(text: str, name: str, id_: str) -> None:
+    assert placed(text, "tr")[name].id == id_
+
+
+def test_an_unknown_village_on_a_side_of_a_province_in_turkish_is_in_that_zone() -> None:
+    place = placed("İdlib'in kuzeyindeki Deyr Vexmur köyü bombalandı.", "tr")["Deyr Vexmur"]
+    assert (place.id, place.within[0]) == (None, "zone.idlib-north")

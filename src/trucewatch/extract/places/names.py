@@ -26,6 +26,30 @@ def is_common_word(mark: Mark) -> bool:
     return small and " " not in mark.key and mark.sense("noun") is not None
 
 
+def is_street(marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether words up to a name, or right behind it, make a street of it. What may be a word of another kind is part
+    of the name where it is written large: "Oxford Road", but "the Homs road".
+    """
+    if not (marks and words.streets) or not all(m.is_word or m.text in "'’" for m in marks):
+        return False
+    said = match_key(" ".join(m.text for m in marks))
+    return said in words.streets and (words.kinds.get(said.partition(" ")[0]) == "part" or marks[0].capital)
+
+
+def mark_street(spot: Spot, marks: list[Mark], words: PlaceWords, *, caseless: bool) -> None:
+    """Takes from a street the town that it is called after; what comes behind a name belongs to the next in Arabic."""
+    behind = not caseless and is_street(marks[spot.j : spot.j + 1], words)
+    if behind or any(is_street(marks[k : spot.i], words) for k in (spot.i - 1, spot.i - 2) if k >= 0):
+        spot.entries, spot.kind = (), "part"
+        spot.last = max(spot.last, spot.j + behind)
+
+
+def hold_each_other(marks: list[Mark]) -> bool:
+    """Whether of two names in a row one holds the other: "Paris Texas", and not "Kyle Lincoln", who is somebody."""
+    one, other = ({i for e in m.places for i in (e.id, *e.within)} for m in (marks[0], marks[-1]))
+    return bool({e.id for e in marks[0].places} & other or {e.id for e in marks[-1].places} & one)
+
+
 def quoted_name(marks: list[Mark], i: int, words: PlaceWords, gazetteer: Gazetteer) -> Spot | None:
     """A name whose second part stands between quotation marks behind a word for a place: 'the "Adal" dam' in Arabic."""
     if i + 3 >= len(marks) or marks[i + 1].text not in _QUOTES or words.kinds.get(marks[i].text) is None:

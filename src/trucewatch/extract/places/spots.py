@@ -9,18 +9,24 @@ from collections.abc import Sequence
 from typing import Literal
 
 from trucewatch.extract.places.aside import aside_of, pass_on, role_of
-from trucewatch.extract.places.names import called_alike, is_common_word, leads_to_other_name, quoted_name, short_state
+from trucewatch.extract.places.names import (
+    called_alike,
+    hold_each_other,
+    is_common_word,
+    leads_to_other_name,
+    mark_street,
+    quoted_name,
+    short_state,
+)
 from trucewatch.extract.places.persons import mark_people
 from trucewatch.extract.places.spot import Spot
-from trucewatch.extract.places.ties import ENDS, tie
+from trucewatch.extract.places.ties import ENDS, FIRM, is_loose_end, is_side, tie, which_holds
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.languages.fold import match_key
 from trucewatch.languages.pack import Pack
 from trucewatch.languages.placewords import PlaceKind
 
-_FIRM = frozenset({"in", "near", "between"})
-"""Prepositions behind which an unknown name is a place."""
 _LANDS = frozenset({"province", "district"})
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
@@ -48,8 +54,9 @@ class Spotter:
                 i += 1
                 continue
             for spot in [quoted] if quoted is not None else self._spots(i, j):
-                self._look_left(spot, found[-1].last if found else 0)
+                self._look_left(spot, found[-1] if found else None)
                 self._look_right(spot)
+                mark_street(spot, self.marks, self.words, caseless=self.caseless)
                 mark_people(spot, self.marks, caseless=self.caseless)
                 last = found[-1] if found else None
                 if last is not None and called_alike(last, spot, self.marks, self.words):
@@ -69,7 +76,7 @@ class Spotter:
                 spot.holder = spot.beside.holder
         pass_on(found)
         ends = {id(s.other): s for s in found if s.other is not None}
-        return [s for s in found if s.entries or not _is_loose_end(s, ends.get(id(s)))]
+        return [s for s in found if s.entries or not is_loose_end(s, ends.get(id(s)))]
 
     # names
 
@@ -97,7 +104,7 @@ class Spotter:
         if mark.text not in self.words.openers or self._kind(k - 1) is None or k + 1 >= len(self.marks):
             return False
         titled = mark.sense("title") is not None and self._kind(k - 1) == "part"  # the house of a sheikh
-        return not titled and self._may_end_name(k + 1)
+        return not titled and len(self.marks[k + 1].text) > 1 and self._may_end_name(k + 1)
 
     def _may_end_name(self, k: int) -> bool:
         """Whether a word goes on a name that a word like "Abu" opens, in a script without capitals."""
@@ -166,7 +173,9 @@ class Spotter:
                 opened = any(m.text in self.words.openers for k, m in enumerate(marks, i) if k != named[0])
                 return [self._spot(i, j, whole or (() if opened else mark.places))]
         elif self._is_stretch(i, j, named) or (
-            named and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
+            named
+            and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
+            and (self.caseless or self.holder_first or hold_each_other(marks))
         ):
             return [self._spot(k, k + 1, self.marks[k].places) for k in named]
         return [self._spot(i, j, self.gazetteer.lookup(key) if len(marks) > 1 else ())]
@@ -201,9 +210,9 @@ class Spotter:
             return False  # "the 5th Armoured Division checkpoint" is not called after a place
         if len(words) > _MOST_WORDS or all(len(m.text) < 2 for m in words):
             return False
-        if spot.link == "and" and last is not None and last.prep & _FIRM:
+        if spot.link == "and" and last is not None and last.prep & FIRM:
             return True
-        return bool(spot.prep & _FIRM) or spot.kind is not None or self._is_taken(spot.first)
+        return bool(spot.prep & FIRM) or spot.kind is not None or self._is_taken(spot.first)
 
     def _names_a_kind(self, spot: Spot) -> bool:
         """Whether a name of words for places alone stands behind a dash: "Adal - Military Base" is a base in Adal."""
@@ -244,8 +253,8 @@ class Spotter:
             return k, self.words.compass[self.marks[k].key]
         return None
 
-    def _look_left(self, spot: Spot, floor: int) -> None:
-        k = spot.i - 1
+    def _look_left(self, spot: Spot, last: Spot | None) -> None:
+        k, floor = spot.i - 1, last.last if last is not None else 0
         while k >= floor:
             mark = self.marks[k]
             kinds = mark.kinds()
@@ -257,9 +266,10 @@ class Spotter:
                 spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
                 spot.kind = spot.kind or self._kind(k)
             elif mark.sense("prep", "of") or mark.sense("poss"):
-                if (floor and k == floor) or (self._bearing(k - 1) is None and self._kind(k - 1) is None):
+                held = which_holds(last, spot) if k == floor and last is not None and mark.sense("prep") else ""
+                if held or (self._bearing(k - 1) is None and self._kind(k - 1) is None):
                     whose: Literal["poss", ""] = "poss" if floor and k == floor else ""
-                    spot.link = "of" if k == floor and mark.sense("prep") else whose
+                    spot.link = held or ("of" if k == floor and mark.sense("prep") else whose)
                     break
             elif mark.sense("prep") and not mark.sense("det") and not self._follows_side(k):
                 spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
@@ -275,7 +285,7 @@ class Spotter:
         if k >= floor and role_of(self.marks[k], self.words) == "belongs":
             k = self._belongs(spot, k, floor)
         self._distance(spot, k, floor)
-        if self.caseless and not spot.prep and _is_side(spot) and self.marks[spot.i].text in self.words.compass:
+        if self.caseless and not spot.prep and is_side(spot) and self.marks[spot.i].text in self.words.compass:
             spot.prep = frozenset({"in"})  # "شرقي حمص" needs no preposition
         spot.first = k + 1
         if floor:
@@ -295,7 +305,7 @@ class Spotter:
             spot.link = "comma"
         elif k == floor and self.marks[floor].sense("conj", "and"):
             spot.link = "and"
-        elif k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or _is_side(spot)):
+        elif k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or is_side(spot)):
             spot.link = spot.link or "of"
 
     def _belongs(self, spot: Spot, k: int, floor: int) -> int:
@@ -348,7 +358,7 @@ class Spotter:
                 spot.last = k + 1
             elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
-            elif not (mark.sense("poss") or mark.text in "'-)" or self._describes_kind(k)):
+            elif not (mark.sense("poss") or mark.text in "'-)" or (spot.entries and self._describes_kind(k))):
                 break
             k += 1
 
@@ -363,17 +373,6 @@ class Spotter:
 def _key(marks: list[Mark]) -> str:
     """The match key of a name of several marks."""
     return match_key(" ".join(m.key if m.places else m.text for m in marks))
-
-
-def _is_loose_end(spot: Spot, first: Spot | None) -> bool:
-    """Whether an unknown name behind "between" has no known place at the other end: two sides, not two towns."""
-    other = spot.other or first
-    return spot.prep & _FIRM == {"between"} and spot.kind is None and not (other is not None and other.entries)
-
-
-def _is_side(spot: Spot) -> bool:
-    """Whether a name holds its compass word: "the town of Adal western Aleppo countryside"."""
-    return bool(spot.entries) and spot.entries[0].level == "zone"
 
 
 def mark_is_of(marks: list[Mark], k: int) -> bool:
