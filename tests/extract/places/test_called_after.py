@@ -137,7 +137,7 @@ def test_two_names_in_a_row_of_which_none_holds_the_other_are_somebody() -> None
     ("text", "name", "id_"),
     [
         ("İdlib'in güneyindeki Kefer Nebil köyüne hava saldırısı düzenlendi.", "Kefer Nebil", "sy.kafr-nabl"),
-        ("Suriye'nin kuzeyindeki Tel Abyad kentinde bombalı saldırı düzenlendi.", "Tel Abyad", "sy.tal-abyad"),
+        ("Suriye'nin kuzeyindeki Tel Abyad kentinde bombalı saldırı düzenlendi.", "Tel Abyad", "gn:163750"),
         ("Türkiye'nin güneyindeki Suriye sınırında iki asker yaralandı.", "Suriye", "SY"),
     ],
 )
