@@ -111,8 +111,9 @@ def from_plain(plain: Plain) -> Pack:
 
 
 def _place_words(plain: Plain) -> PlaceWords:
-    sets = (frozenset(plain[name]) for name in ("articles", "openers", "streets", "links"))
-    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], *sets, plain["roles"])
+    articles, openers, streets, links = (frozenset(plain[name]) for name in ("articles", "openers", "streets", "links"))
+    sizes = plain["kinds"], plain["compass"], plain["lengths"]
+    return PlaceWords(*sizes, articles, openers, streets, links, plain["roles"])
 
 
 def _sense(row: list[Any]) -> Sense:
