@@ -71,3 +71,21 @@ def test_a_number_before_a_plural_thousand_multiplies_it() -> None:
     found = _figures("ar", "نزح 3 آلاف مدني جراء القصف.")
     assert found == [("displaced", 3000, 3000)]
     assert _figures("ar", "نزح آلاف المدنيين جراء القصف.") == [("displaced", 2000, 9999)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "20 children died of measles in the camp."),
+        ("en", "Cholera killed 12 people in the province."),
+        ("ar", "أصيب 20 طفلا بالحصبة في المخيم."),
+        ("ru", "От холеры умерли 12 человек."),
+        ("tr", "Koleradan 12 kişi öldü."),
+    ],
+)
+def test_who_died_of_an_illness_was_not_killed(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+def test_an_illness_beside_an_act_leaves_the_act() -> None:
+    assert _figures("en", "A doctor treating cholera was killed by shelling.") == [("killed", 1, 1)]
