@@ -89,3 +89,7 @@ def test_who_died_of_an_illness_was_not_killed(language: str, text: str) -> None
 
 def test_an_illness_beside_an_act_leaves_the_act() -> None:
     assert _figures("en", "A doctor treating cholera was killed by shelling.") == [("killed", 1, 1)]
+
+
+def test_fire_is_no_illness() -> None:
+    assert _figures("en", "Two civilians were wounded by Syrian fire.") == [("injured", 2, 2)]

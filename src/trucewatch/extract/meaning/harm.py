@@ -31,7 +31,7 @@ class Harm:
 def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
     by_what = [*clause.pp("by", "with", "of", "from"), *([] if clause.passive else [clause.subject])]
-    if any(item is not None and "illness" in item.classes for item in by_what):
+    if any(item is not None and "disease" in item.classes for item in by_what):
         return None  # "20 children died of measles", "trade was struck by paralysis": nobody did it
     return _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
 
