@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import told
 from trucewatch.actors import load_actors
 from trucewatch.actors.actor import ANY_LANGUAGE
 from trucewatch.actors.format import read_actors
@@ -64,3 +65,46 @@ def test_armies_have_names_in_all_five_languages() -> None:
 
 def test_units_and_groups_that_lack_a_name_grow_no_more() -> None:
     assert len(_lacking(frozenset({"force", "group"}))) <= MOST_LACKING
+
+
+_OF_TRUCES = (
+    "ARM", "AZE", "DPR", "EGY", "HAMAS", "HEZ", "HOUTHI", "HTS", "IRN", "ISR", "LBN", "LBY", "LPR", "NKR", "PSE", "QAT", "RUS",
+    "SDF", "SDN", "SSD", "SYR", "TUR", "UKR", "UN", "YEM",
+)  # fmt: skip
+
+
+def test_people_of_the_truces_are_named_in_latin_cyrillic_and_arabic_letters() -> None:
+    names: dict[str, set[str]] = {}
+    people: set[str] = set()
+    for path in packaged_files():
+        for row in read_actors(path):
+            id_ = row.fields["id"]
+            people |= {id_} if row.fields.get("kind") == "person" and id_.split(".")[0] in _OF_TRUCES else set()
+            tables = [row.fields.get("names", {}), *row.fields.get("theatre_names", {}).values()]
+            names.setdefault(id_, set()).update(text for table in tables for texts in table.values() for text in texts)
+    scripts = {"Arabic": ("\u0600", "\u06ff"), "Cyrillic": ("\u0400", "\u04ff")}
+    assert len(people) > 60
+    assert [
+        f"{id_} {script}"
+        for id_ in sorted(people)
+        for script, (low, high) in scripts.items()
+        if not any(low <= char <= high for name in names[id_] for char in name)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Haftar and Serraj met in Libya.", "en"),
+        ("Haftar et Sarraj se sont rencontrés en Libye.", "fr"),
+        ("Хафтар и Саррадж встретились в Ливии.", "ru"),
+        ("Hafter ve Serrac Libya'da görüştü.", "tr"),
+        ("التقى حفتر والسراج في ليبيا.", "ar"),
+    ],
+)
+def test_two_leaders_are_the_same_two_in_every_script(text: str, language: str) -> None:
+    assert {actor.id for claim in told(text, language) for actor in claim.actors} >= {"LBY.haftar", "LBY.sarraj"}
+
+
+def test_a_common_last_name_is_nobody_outside_its_conflict() -> None:
+    assert "SDN.burhan" not in {actor.id for claim in told("Burhan met the mayor.") for actor in claim.actors}

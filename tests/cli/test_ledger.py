@@ -79,3 +79,21 @@ def test_a_period_that_is_none_is_refused_with_an_example(out: Path, period: str
     result = CliRunner().invoke(main, ["ledger", str(out), "--period", period])
     assert result.exit_code == 2
     assert "2020-03-06" in result.output
+
+
+def test_words_that_run_from_right_to_left_are_kept_apart_on_a_terminal(tmp_path: Path) -> None:
+    source = tmp_path / "two.jsonl"
+    texts = (
+        "قتل 4 أشخاص (بينهم 2 من الأطفال) في قصف على البارة يوم 8 آذار 2020.",
+        "قتل 9 أشخاص في قصف على البارة يوم 8 آذار 2020.",
+    )
+    rows = [
+        {"source": name, "published": "2020-03-09", "text": text, "language": "ar"}
+        for name, text in zip(("North Wire", "South Post"), texts, strict=True)
+    ]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    where = tmp_path / "out"
+    CliRunner().invoke(main, ["run", str(source), "--agreement", "idlib-2020", "--out", str(where)])
+    arabic = [line for line in call(where).splitlines() if "قصف" in line]
+    assert arabic
+    assert all(line.strip()[0] == "\u2068" and line.strip()[-1] == "\u2069" for line in arabic)

@@ -28,6 +28,7 @@ PACKAGED = (
     "spanish",
     "ukrainian",
     "scripts",
+    "persons",
 )
 """Packaged lists in the order they are read. To add one: write data/NAME.yaml and put NAME here."""
 PARTS = DATA / "composed.yaml"

@@ -166,5 +166,8 @@ def _told(judged: Judged) -> None:
 
 
 def _short(text: str) -> str:
+    """One line of a report's words, kept apart where it runs from right to left."""
+    from trucewatch.explain.visible import isolated
+
     words = " ".join(text.split())
-    return words if len(words) <= 110 else words[:109] + "…"
+    return isolated(words if len(words) <= 110 else words[:109] + "…", "auto")

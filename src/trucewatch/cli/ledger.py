@@ -83,6 +83,8 @@ def command(
 
 def _lines(found: Iterable[LedgerRow], hide: Callable[[str], str]) -> Iterator[str]:
     """Each row as a few lines, and the counts at the end."""
+    from trucewatch.explain.visible import isolated
+
     shown = list(found)
     width = min(shutil.get_terminal_size((100, 24)).columns, 110)
     for row in shown:
@@ -92,10 +94,12 @@ def _lines(found: Iterable[LedgerRow], hide: Callable[[str], str]) -> Iterator[s
         yield f"{over}: {word} ({where}; {row.incident})"
         for side in row.sides:
             roots = ", ".join(side.roots) or "root not stated"
-            yield f"  {hide(side.said)}{' (superseded)' if side.superseded else ''}: {roots}"
+            said = isolated(hide(side.said), "auto")
+            yield f"  {said}{' (superseded)' if side.superseded else ''}: {isolated(roots, 'auto')}"
             for quotation in side.quotations[:2]:
                 words = " ".join(hide(quotation.quote).split())
-                yield from textwrap.wrap(f'"{words}"', width, initial_indent="    ", subsequent_indent="    ")
+                # Each line is an isolate of its own, so that figures and brackets keep their side in either direction.
+                yield from (f"    {isolated(line, 'auto')}" for line in textwrap.wrap(f'"{words}"', width - 4))
         yield from textwrap.wrap(hide(row.why), width, initial_indent="  why: ", subsequent_indent="       ")
         yield ""
     real = sum(row.kind == "disagree" for row in shown)

@@ -15,6 +15,7 @@ from trucewatch.extract.days.story import Story
 from trucewatch.extract.drafts.accident import without_accidents
 from trucewatch.extract.drafts.agreed import date_by_agreements
 from trucewatch.extract.drafts.announced import place_announced
+from trucewatch.extract.drafts.bombing import by_forces
 from trucewatch.extract.drafts.bulletin import Bulletins
 from trucewatch.extract.drafts.clausal import clause_drafts
 from trucewatch.extract.drafts.combined import as_combined
@@ -173,7 +174,7 @@ class _Reader:
             deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
             found += nominal_drafts(parsed, found)
-            found = bulletins.instead(parsed, as_combined(join_told(found, parsed), parsed))
+            found = by_forces(bulletins.instead(parsed, as_combined(join_told(found, parsed), parsed)))
             for draft in found:
                 self._settle(draft, placer)
             drafts += found

@@ -148,8 +148,8 @@ def clause_figures(
     found: list[Figure] = []
     for n, item in enumerate(where):
         for count, phrase in _shared(item, clause):
-            if n and _of_something(count, phrase):
-                continue
+            if (n and _of_something(count, phrase)) or (phrase is not item and item.counts and _families(count)):
+                continue  # "35 members of the two families"
             made = _driven_out(_counted(count, phrase, kind, wanted, parsed, carrier), count, clause)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(_exceeded(made, clause))
@@ -303,8 +303,7 @@ def _counted(
     if (head is None and "animal" in phrase.classes) or (wanted == "refugees" and classes & {"soldier", "fighter"}):
         return None  # "shells killed 20 sheep", "would bring the two armies to blows"
     if wanted in _SINGLE or wanted in ("neutralised", "personnel"):
-        families = classes >= {"collective", "civilian"}
-        made = _of_families if families and wanted in _SINGLE else figure
+        made = _of_families if _families(count) and wanted in _SINGLE else figure
         return made(count, wanted, parsed) if people and _plausible(count, wanted) else None
     if wanted in ("prisoners",) and classes & {"prisoner", "people", "hostage"}:
         return figure(count, "hostages" if "hostage" in classes else "prisoners", parsed)
@@ -323,6 +322,10 @@ def _counted(
     if act and "act" in classes:
         return figure(count, act, parsed)
     return None
+
+
+def _families(count: Count) -> bool:
+    return count.head is not None and count.head.classes >= {"collective", "civilian"}
 
 
 def _of_families(count: Count, wanted: Measure, parsed: Parsed) -> Figure | None:

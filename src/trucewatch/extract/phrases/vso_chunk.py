@@ -118,6 +118,13 @@ class VerbFirstChunker(Chunker):
         article = self.pack.settings.get("article", "")
         return mark.owned or bool(article and mark.key.startswith(article))
 
+    def _titled(self, i: int, k: int) -> bool:
+        """Whether an office, with what describes it, stands right before the mark at `k`."""
+        j = k - 1
+        while j > i and self.tags[j] in ("adj", "demonym"):
+            j -= 1
+        return self.marks[j].sense("title") is not None
+
     def _begins_next(self, k: int, i: int, tag: str, closed: bool, head: Sense | None) -> bool:
         """Whether the mark at `k` opens a phrase of its own."""
         mark, before = self.marks[k], self.tags[k - 1]
@@ -133,6 +140,8 @@ class VerbFirstChunker(Chunker):
         if not closed:
             return tag == "noun" and self._definite(mark) and self._stands_alone(k - 1)
         if tag == "name":
+            if mark.actors and not mark.places and self._titled(i, k):
+                return False  # "the president | Recep Tayyip Erdogan"
             one = head is not None and "collective" not in head.classes
             named = one and head is not None and bool(head.classes & _NAMED_BY) and not self._is_force(i, k)
             return not (named or mark.sense("title") or (bool(self.marks[k - 1].places) and " " in mark.key))
