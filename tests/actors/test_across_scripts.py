@@ -68,8 +68,8 @@ def test_units_and_groups_that_lack_a_name_grow_no_more() -> None:
 
 
 _OF_TRUCES = (
-    "ARM", "AZE", "DPR", "EGY", "HAMAS", "HEZ", "HOUTHI", "HTS", "IRN", "ISR", "LBN", "LBY", "LPR", "NKR", "PSE", "QAT", "RUS",
-    "SDF", "SDN", "SSD", "SYR", "TUR", "UKR", "UN", "YEM",
+    "ARM", "AZE", "DPR", "EGY", "HAMAS", "HEZ", "HOUTHI", "HTS", "IRN", "ISR", "LBN", "LBY", "LPR", "NKR", "PSE",
+    "QAT", "RUS", "SDF", "SDN", "SSD", "SYR", "TUR", "UKR", "UN", "YEM",
 )  # fmt: skip
 
 
