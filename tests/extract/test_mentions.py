@@ -62,6 +62,11 @@ def test_spans_lie_inside_the_text(text: str) -> None:
             assert span is None or 0 <= span[0] <= span[1] <= len(text)
 
 
+def test_a_country_of_more_than_a_thousand_kilometres_has_no_point_where_it_is_mentioned() -> None:
+    (place,) = [m for m in _found("Four soldiers were killed in an air strike in Libya.") if m.mention == "place"]
+    assert (place.id, place.lat) == ("LY", None)
+
+
 def test_a_country_has_no_point_in_a_claim_and_one_where_it_is_mentioned() -> None:
     text = "Four soldiers were killed in an air strike in Yemen on Wednesday."
     (claim,) = told(text)

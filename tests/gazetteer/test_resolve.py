@@ -145,6 +145,13 @@ def test_a_town_lies_in_its_province_whether_its_code_has_a_dot_or_a_hyphen(code
     assert lies_in(town, holder) is inside
 
 
+def test_a_large_country_has_an_area_and_a_vast_one_or_a_continent_has_none(gazetteer: Gazetteer) -> None:
+    assert _resolve(gazetteer, "Libya").area is not None
+    for name in ("Russia", "Europe"):
+        vast = _resolve(gazetteer, name)
+        assert (vast.middle, vast.id is not None) == (None, True)
+
+
 def test_a_country_and_a_wide_province_have_no_point_and_hold_what_lies_in_them(gazetteer: Gazetteer) -> None:
     town = gazetteer.lookup(match_key("Ariha"))[0]
     for name, asked in (("Syria", None), ("Homs", "province"), ("Anbar", "province")):

@@ -18,6 +18,10 @@ from trucewatch.model import Mention, Report
 from trucewatch.undisturbed import undisturbed
 
 
+_VAST_KM = 1000.0
+"""The radius beyond which the middle of a country is not given even where it is mentioned."""
+
+
 def mentions(report: Report, knowledge: Knowledge) -> list[Mention]:
     """All mentions of a report in the order of its sentences."""
     pack = knowledge.pack(report.language)
@@ -105,7 +109,8 @@ def _of(parsed: Parsed, placer: Placer) -> Iterator[Mention]:
             yield Mention(report, "figure", parsed.span(count.start, count.end), low=number.low, high=number.high)
     for spot in parsed.spots:
         place = placer.place(spot, parsed)
-        lat, lon = place.middle or (None, None)
+        vast = (place.radius_km or 0.0) > _VAST_KM
+        lat, lon = (None, None) if vast or place.middle is None else place.middle
         where = {"lat": lat, "lon": lon, "id": place.id, "name": place.name, "level": place.level}
         yield Mention(report, "place", place.span, **where)  # type: ignore[arg-type]
     for region in parsed.regions:

@@ -17,7 +17,9 @@ NEAR_KM = 5.0
 """What "near" adds to a radius."""
 MOST_CANDIDATES = 6
 WIDEST_KM = 1000.0
-"""The radius beyond which the middle of an area says nothing about where in it something was."""
+"""The radius beyond which the disc of an area says nothing about where in it something was."""
+WIDEST_COUNTRY_KM = 2000.0
+"""The same for countries, of which it can at least be said that a zone lies outside of them."""
 PARTS_KM = 15.0
 """How far beyond a town's circle a place may lie that is said to be in it."""
 _KINDS = ("user", "overlay", "world")
@@ -71,9 +73,9 @@ def resolve(
 
 
 def place_of(text: str, entry: Entry, relation: PlaceRelation = "in") -> Place:
-    """An entry as a place; "near" widens its radius. What is wider than half a continent has no point."""
+    """An entry as a place; "near" widens its radius. What is wider than half a continent has no disc."""
     radius = entry.radius_km + (NEAR_KM if relation == "near" else 0.0)
-    if entry.radius_km > WIDEST_KM:
+    if entry.radius_km > (WIDEST_COUNTRY_KM if entry.level == "country" else WIDEST_KM):
         return Place(
             text=text, name=entry.name, id=entry.id, level=entry.level, relation=relation, country=entry.country,
             within=entry.within,
