@@ -17,7 +17,6 @@ from trucewatch.languages.pack import Pack
 from trucewatch.model import Mention, Report
 from trucewatch.undisturbed import undisturbed
 
-
 _VAST_KM = 1000.0
 """The radius beyond which the middle of a country is not given even where it is mentioned."""
 

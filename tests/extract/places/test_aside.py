@@ -71,3 +71,20 @@ def test_whose_people_were_hit_tells_the_place_where_no_other_is_named() -> None
     (claim,) = told("Shells killed residents of Saraqib.")
     assert claim.place is not None
     assert claim.place.name == "Saraqib"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Turkish army shelled the village of Sarmin from its base in Azaz.", "en"),
+        ("قصفت القوات التركية بلدة سرمين من قاعدة في أعزاز.", "ar"),
+    ],
+)
+def test_what_is_shelled_from_a_base_is_not_where_the_base_is(text: str, language: str) -> None:
+    assert {claim.place.name for claim in told(text, language) if claim.place} == {"Sarmin"}
+
+
+def test_who_withdraws_from_a_base_was_there() -> None:
+    (claim,) = told("The army withdrew from its base in Azaz.")
+    assert claim.place is not None
+    assert claim.place.name == "Azaz"

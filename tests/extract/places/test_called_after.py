@@ -148,3 +148,9 @@ def test_what_lies_on_a_side_of_an_area_in_turkish_is_where_the_act_was(text: st
 def test_an_unknown_village_on_a_side_of_a_province_in_turkish_is_in_that_zone() -> None:
     place = placed("İdlib'in kuzeyindeki Deyr Vexmur köyü bombalandı.", "tr")["Deyr Vexmur"]
     assert (place.id, place.within[0]) == (None, "zone.idlib-north")
+
+
+def test_the_middle_of_the_city_is_the_city_and_not_its_province_in_arabic() -> None:
+    (claim, *_) = told("فجر انتحاري نفسه في مقهى وسط مدينة الرقة.", "ar")
+    assert claim.place is not None
+    assert claim.place.id == "sy.raqqa"

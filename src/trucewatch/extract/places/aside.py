@@ -17,6 +17,8 @@ _NAMED = 4
 _BEHIND = 5
 """Marks behind a name in which such a verb stands where the verb comes last."""
 _STOPS = frozenset(",.;:!?،؛؟•|")
+_FIRES = frozenset({"strike", "attack_generic", "fire_weapon"})
+"""Classes of verbs whose place is where they hit, not where they were done from."""
 _TURNS = frozenset({"verb", "sub"})
 """Kinds of words with which a clause turns to something else: "taken to hospital after shells hit Adal"."""
 
@@ -43,7 +45,27 @@ def aside_of(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     behind = role_of(marks[spot.last], words) if spot.last < len(marks) else None
     if "stationed" in (before, behind):
         return "base"
+    if spot.prep & {"in", "near"} and _fired_from_base(spot.first - 1, marks):
+        return "base"
     return _ahead(spot, marks, words) or _behind(spot, marks, words)
+
+
+def _fired_from_base(k: int, marks: list[Mark]) -> bool:
+    """Whether fire came from a base that lies in a place, before which mark `k` stands: "shelled the town from its base
+    in Adal". Who withdraws from a base was there.
+    """
+    based = False
+    for at in range(k, max(-1, k - _BEHIND), -1):
+        mark = marks[at]
+        if mark.sense("noun", "base") is not None:
+            based = True
+        elif mark.sense("prep", "from") is not None:
+            verbs = (s for m in reversed(marks[:at]) for s in m.senses if s.kind == "verb")
+            verb = next(verbs, None) if based else None
+            return verb is not None and bool(verb.classes & _FIRES)
+        elif not mark.kinds() & {"det", "adj", "poss", "pron"}:
+            return False
+    return False
 
 
 def pass_on(spots: Sequence[Spot]) -> None:

@@ -262,6 +262,9 @@ class Spotter:
                 spot.of = spot.of or mark_is_of(self.marks, k + 1) or (self.caseless and bearing[1] is not None)
                 k = bearing[0]
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
+                spot.kind = spot.kind or (
+                    self._kind(k) if " " in mark.key else None
+                )  # "in the middle of the city" is one
             elif self._kind(k) is not None:
                 spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
                 spot.kind = spot.kind or self._kind(k)
