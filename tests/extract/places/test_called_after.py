@@ -63,6 +63,25 @@ def test_what_abu_or_umm_opens_is_another_name(text: str, language: str, name: s
     assert (place.id, place.level) in ((None, None), (None, "district"))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("انفجر لغم بسيارة تابعة للواء القدس قرب السخنة بريف حمص.", "Al-Sukhnah"),
+        ("اشتبك لواء حلب مع مسلحين في بلدة تل رفعت.", "Tell Rifaat"),
+        ("اشتباكات بين كتائب حمص وتنظيم الدولة في مدينة تدمر.", "Palmyra"),
+    ],
+)
+def test_a_brigade_called_after_a_city_is_not_there(text: str, name: str) -> None:
+    assert {claim.place.name for claim in told(text, "ar") if claim.place} == {name}
+
+
+def test_and_that_is_no_town_in_arabic_and_the_canton_of_the_peninsula_is_not_algiers() -> None:
+    assert "وأن" not in placed("وسبق وأن أعلن الجيش مسؤوليته عن عدة ضربات في سوريا.", "ar")
+    places = placed("قتل شخصان بقصف على ريف مدينة الدرباسية بإقليم الجزيرة.", "ar")
+    assert {place.id for place in places.values()} == {"zone.jazira", "gn:170887"}
+    assert placed("قتل جندي في هجوم بولاية وان شرقي تركيا.", "ar")["وان"].country == "TR"
+
+
 def test_abu_kamal_is_the_town_that_bears_this_name() -> None:
     assert placed("Clashes erupted near Abu Kamal in eastern Syria.")["Abu Kamal"].name == "Al-Bukamal"
 

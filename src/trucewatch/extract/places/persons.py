@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from trucewatch.extract.places.aside import role_of
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
+from trucewatch.languages.placewords import PlaceWords
 
 _DONE = frozenset({"act", "bare_strike"})
 _MOST_WORDS = 6
 """Unknown words of a person's name before one that is also a place's."""
 
 
-def mark_people(spot: Spot, marks: list[Mark], *, caseless: bool) -> None:
+def mark_people(spot: Spot, marks: list[Mark], words: PlaceWords, *, caseless: bool) -> None:
     """Marks a name as somebody's, and as telling whose act a noun behind it is."""
     bare = caseless and spot.kind is None and not spot.prep
     if bare and (_ends_person(spot.i, marks) or (spot.first == spot.i and _is_harmed(spot.i, marks))):
         spot.agent = True
         return
-    if not caseless and _names_force(spot, marks):
+    if _is_of_force(spot, marks, words) or (not caseless and _names_force(spot, marks)):
         spot.agent = True
         return
     follows = marks[spot.j] if spot.j < len(marks) else None
@@ -26,6 +28,12 @@ def mark_people(spot: Spot, marks: list[Mark], *, caseless: bool) -> None:
     )
     if noun is not None and spot.last == spot.j:
         spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+
+def _is_of_force(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether a name stands right behind a word for a force that is called after it: "the Adal brigade" in Arabic."""
+    bare = spot.first == spot.i > 0 and not spot.prep and spot.kind is None
+    return bare and role_of(marks[spot.i - 1], words) == "force"
 
 
 def _names_force(spot: Spot, marks: list[Mark]) -> bool:

@@ -57,7 +57,7 @@ class Spotter:
                 self._look_left(spot, found[-1] if found else None)
                 self._look_right(spot)
                 mark_street(spot, self.marks, self.words, caseless=self.caseless)
-                mark_people(spot, self.marks, caseless=self.caseless)
+                mark_people(spot, self.marks, self.words, caseless=self.caseless)
                 last = found[-1] if found else None
                 if last is not None and called_alike(last, spot, self.marks, self.words):
                     found += [spot] if spot.entries else []
@@ -85,7 +85,8 @@ class Spotter:
         if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
-            if self.caseless and is_common_word(mark) and self._kind(k - 1) is None:
+            plain = is_common_word(mark) or role_of(mark, self.words) == "plain"
+            if self.caseless and plain and self._kind(k - 1) is None:
                 return False
             part = self._is_article(k) and not self._goes_on(k)
             return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
