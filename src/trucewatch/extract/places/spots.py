@@ -85,8 +85,8 @@ class Spotter:
         if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
-            plain = is_common_word(mark) or role_of(mark, self.words) == "plain"
-            if self.caseless and plain and self._kind(k - 1) is None:
+            common = is_common_word(mark) or role_of(mark, self.words) == "plain"
+            if self.caseless and common and self._kind(k - 1) is None:
                 return False
             part = self._is_article(k) and not self._goes_on(k)
             return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
