@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 import zipfile
 
@@ -87,3 +88,39 @@ def test_every_file_names_the_marking_of_what_it_holds(own: TestClient) -> None:
     assert "TLP:AMBER" in own.get(f"/en/export/incidents.timemap.json{asked}").text
     with zipfile.ZipFile(io.BytesIO(own.get(f"/en/export/incidents.xlsx{asked}").content)) as book:
         assert b"TLP:AMBER" in book.read("xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize(
+    ("page", "query"), [("ledger", ""), ("map", ""), ("timeline", "?type=kin"), ("incidents", "?kind=event")]
+)
+def test_what_is_taken_away_from_a_page_is_what_it_counts(client: TestClient, page: str, query: str) -> None:
+    shown = client.get(f"/en/{page}{query}").text
+    said = re.search(r'data-said="([\d,]+) incident', shown)
+    link = re.search(r'href="(/en/export/incidents\.csv[^"]*)"', shown)
+    feed = re.search(r'<link rel="alternate" type="application/atom\+xml" title="Atom" href="([^"]+)">', shown)
+    assert said is not None
+    assert link is not None
+    assert feed is not None
+    table = client.get(link[1].replace("&amp;", "&")).content.decode("utf-8-sig")
+    assert len(list(csv.DictReader(io.StringIO(table)))) == int(said[1])
+    assert feed[1].partition("?")[2] == link[1].partition("?")[2]
+
+
+def test_files_call_types_and_places_as_the_language_of_their_address_does(client: TestClient) -> None:
+    asked = "?kind=event&place=SY-ID"
+    tables = {
+        code: list(
+            csv.DictReader(io.StringIO(client.get(f"/{code}/export/incidents.csv{asked}").content.decode("utf-8-sig")))
+        )
+        for code in ("en", "ar", "fr")
+    }
+    assert list(tables["ar"][0]) == list(tables["en"][0])
+    assert {row["id"]: row["type"] for row in tables["ar"]} == {row["id"]: row["type"] for row in tables["en"]}
+    assert "إدلب (محافظة)" in {row["place"] for row in tables["ar"]}
+    assert "قصف" in {row["type_words"] for row in tables["ar"]}
+    assert "Idlib (province)" in {row["place"] for row in tables["fr"]}
+    with zipfile.ZipFile(io.BytesIO(client.get(f"/ar/export/incidents.xlsx{asked}").content)) as book:
+        assert 'rightToLeft="1"' in book.read("xl/worksheets/sheet1.xml").decode()
+    events = client.get(f"/ar/export/incidents.timemap.json{asked}").json()
+    known = {id_ for row in tables["en"] for id_ in row["report_ids"].split("; ")}
+    assert {source for event in events for source in event["sources"]} <= known

@@ -76,18 +76,19 @@ def _status(error: Exception) -> int:
     return 400 if isinstance(error, TrucewatchError) else 500
 
 
-def _words(error: Exception) -> str:
+def _words(error: Exception, *, api: bool) -> str:
     if isinstance(error, StarletteError):
         return str(error.detail)
     if isinstance(error, RequestValidationError):
         told = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()[:5])
-        return f"The form is not understood ({told})."
+        return f"The form is not understood ({told})." if not api else told
     return str(error) if isinstance(error, TrucewatchError) else STOPPED
 
 
 async def _told(request: Request, error: Exception) -> Response:
     """An error as a page in the reader's language, or as a problem (RFC 9457) where a program asks."""
-    return refusal(request.url.path, request.headers.get("accept-language", ""), _status(error), _words(error))
+    words = _words(error, api=request.url.path.startswith("/api/"))
+    return refusal(request.url.path, request.headers.get("accept-language", ""), _status(error), words)
 
 
 def refusal(path: str, accepted: str, status: int, words: str) -> Response:

@@ -119,6 +119,7 @@ def shown(request: Request, name: str, tools: Page, *, here: str, status: int = 
         "live": built(),
         "both": lambda text: both(tools, text),
         "filter": given.pop("filter", Filter()),
+        "taken": given.pop("taken", None),
         **given,
     }
     return HTMLResponse(_environment().get_template(name).render(told), status_code=status)

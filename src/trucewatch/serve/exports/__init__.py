@@ -38,7 +38,7 @@ def export(request: Request, language: str, name: str) -> Response:
     if name not in FILES:
         raise HTTPException(404, f"There is no such file. Choose among: {', '.join(FILES)}.")
     media, write = FILES[name]
-    walk = Walk(desk, desk.kept(), read_filter(request.query_params.multi_items()))
+    walk = Walk(desk, desk.kept(), read_filter(request.query_params.multi_items()), language)
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return StreamingResponse(write(walk), media_type=media, headers=headers)
 

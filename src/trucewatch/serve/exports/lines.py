@@ -9,6 +9,7 @@ from typing import Any
 
 from trucewatch.model import Incident
 from trucewatch.model.codec import to_row
+from trucewatch.publish.format import Formatter
 from trucewatch.publish.index import Index
 from trucewatch.publish.marking import marking_of
 from trucewatch.publish.mask import Mask
@@ -38,7 +39,9 @@ def jsonl(walk: Walk) -> Iterator[bytes]:
 def timemap(walk: Walk) -> Iterator[bytes]:
     """Events as TimeMap reads them: all values are strings, days as month/day/year; without a day or a point, none."""
     yield b"["
-    yield from _joined(tuple(e for incident, ix, hide in walk.rows() if (e := _event(incident, ix, hide)) is not None))
+    yield from _joined(
+        tuple(e for incident, ix, hide in walk.rows() if (e := _event(walk, incident, ix, hide)) is not None)
+    )
     yield b"]\n"
 
 
@@ -47,13 +50,13 @@ def _joined(things: tuple[Any, ...]) -> Iterator[bytes]:
         yield (b",\n" if number else b"\n") + json.dumps(one, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _event(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
+def _event(walk: Walk, incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
     place, when = hide.place(incident.place), incident.time.start if incident.time else None
     if place is None or place.lat is None or place.lon is None or not when or len(when) < 10:
         return None
     day = date.fromisoformat(when[:10])
-    name = load_words("en").named("types", incident.type) or incident.type
-    sources = [ix.label(report) for report in incident.reports]
+    words = load_words(walk.language)
+    name = words.named("types", incident.type) or incident.type
     quotes = [hide.plain(claim.quote) for claim in ix.claims_of(incident)]
     return {
         "id": incident.id,
@@ -61,14 +64,14 @@ def _event(incident: Incident, ix: Index, hide: Mask) -> dict[str, Any] | None:
         "date": f"{day.month:02d}/{day.day:02d}/{day.year:04d}",
         "time": when[11:16] if len(when) >= 16 else "",
         "time_precision": incident.time.precision if incident.time else "",
-        "location": hide.plain(place.name or place.text),
+        "location": hide.plain(str(Formatter(words, markup=False).place(place))),
         "latitude": f"{place.lat:.5f}",
         "longitude": f"{place.lon:.5f}",
         "location_precision": "" if place.radius_km is None else f"{place.radius_km:g} km",
         "category": incident.type.partition(".")[0],
         "category_full": incident.type,
         "associations": [incident.type.partition(".")[0], *sorted({a.id for a in incident.actors if a.id})],
-        "sources": sources,
+        "sources": list(incident.reports),
         "comments": incident.occurrence,
         "marking": marking_of(incident, ix) or "",
     }

@@ -9,6 +9,8 @@ from pathlib import Path
 import xlsxwriter  # type: ignore[import-untyped]
 
 from trucewatch.publish.table import COLUMNS
+from trucewatch.publish.wording import load_words
+from trucewatch.serve.exports.tables import spoken
 from trucewatch.serve.exports.walk import Walk
 
 LONGEST = 32_000
@@ -38,8 +40,11 @@ def _write(walk: Walk, path: Path) -> None:
     bold = book.add_format({"bold": True})
     for column, name in enumerate(COLUMNS):
         sheet.write_string(0, column, name, bold)
+    cells = spoken(walk.language).values()
+    if load_words(walk.language).direction == "rtl":
+        sheet.right_to_left()
     for row, (incident, ix, hide) in enumerate(walk.rows(), 1):
-        for column, cell in enumerate(COLUMNS.values()):
+        for column, cell in enumerate(cells):
             value = cell(incident, ix, hide)
             if isinstance(value, (int, float)) and not isinstance(value, bool):
                 sheet.write_number(row, column, value)

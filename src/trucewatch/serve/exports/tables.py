@@ -6,7 +6,12 @@ import csv as csv_module
 import io
 from collections.abc import Iterable, Iterator
 
-from trucewatch.publish.table import BOM, COLUMNS, cell_text
+from trucewatch.model import Incident
+from trucewatch.publish.format import Formatter
+from trucewatch.publish.index import Index
+from trucewatch.publish.mask import Mask
+from trucewatch.publish.table import BOM, COLUMNS, Cell, cell_text
+from trucewatch.publish.wording import load_words
 from trucewatch.serve.exports.walk import Walk
 
 TAGS = {
@@ -50,8 +55,24 @@ def _table(walk: Walk, heads: Iterable[list[str]]) -> Iterator[bytes]:
     yield BOM.encode()
     for head in heads:
         yield _line(head)
+    cells = spoken(walk.language).values()
     for incident, ix, hide in walk.rows():
-        yield _line([cell_text(cell(incident, ix, hide)) for cell in COLUMNS.values()])
+        yield _line([cell_text(cell(incident, ix, hide)) for cell in cells])
+
+
+def spoken(language: str) -> dict[str, Cell]:
+    """The columns, with the words for types and the names of places in the language of the address."""
+    if language == "en":
+        return COLUMNS
+    words = load_words(language)
+    plain = Formatter(words, markup=False)
+
+    def place(incident: Incident, _: Index, hide: Mask) -> object:
+        return (
+            None if incident.place is None or not incident.place.name else hide.plain(str(plain.place(incident.place)))
+        )
+
+    return COLUMNS | {"type_words": lambda one, _, __: words.named("types", one.type), "place": place}
 
 
 def _line(cells: list[str]) -> bytes:

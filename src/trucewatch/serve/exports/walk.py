@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.model import Incident
 from trucewatch.publish.index import Index, index
@@ -23,6 +23,7 @@ class Walk:
     desk: Desk
     kept: Held
     asked: Filter
+    language: str = "en"
 
     def rows(self) -> Iterator[tuple[Incident, Index, Mask]]:
         """Each incident with the look-ups of its part of the record and the mask of private names."""
@@ -30,7 +31,8 @@ class Walk:
         while True:
             found = ask.incident_page(self.kept, self.asked.where(), after=after, size=SIZE)
             record = self.desk.listed(self.kept, found.items)
-            ix, hide = index(record), mask(record, unmask=False)
+            # Letters name what stands on one page, which a file is not.
+            ix, hide = replace(index(record), tags={}), mask(record, unmask=False)
             for one in found.items:
                 yield one, ix, hide
             if found.after is None:

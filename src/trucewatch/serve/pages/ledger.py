@@ -24,7 +24,8 @@ def ledger(request: Request, language: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
-    found = desk.page(kept, asked.but(disputed=True).where(), after=request.query_params.get("after"), size=SIZE)
+    taken = asked.but(disputed=True)
+    found = desk.page(kept, taken.where(), after=request.query_params.get("after"), size=SIZE)
     tools = look.page_of(desk, kept, desk.listed(kept, found.items), language)
     return look.shown(
         request,
@@ -33,7 +34,8 @@ def ledger(request: Request, language: str) -> HTMLResponse:
         here="ledger",
         filter=asked,
         choosers=choosers(tools, desk, kept, asked),
-        count=desk.count(kept, asked.but(disputed=True).where()),
+        taken=taken,
+        count=desk.count(kept, taken.where()),
         ledger=ledger_view(tools),
         further=asked.query(after=found.after) if found.after else None,
     )

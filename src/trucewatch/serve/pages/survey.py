@@ -52,7 +52,8 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     look.in_language(language)
     asked, kept = read_filter(request.query_params.multi_items()), look.kept(request)
     by = charts.by_of(request.query_params.multi_items())
-    where = asked.but(kind=asked.kind or "event").where()
+    taken = asked.but(kind=asked.kind or "event")
+    where = taken.where()
     found = desk.page(kept, where, after=request.query_params.get("after"), size=BESIDE[what], lines=True)
     said = _said(desk, kept, asked) if what == "timeline" else ()
     record = desk.listed(kept, (*found.items, *said), lines=True)
@@ -64,7 +65,7 @@ def _drawn(request: Request, language: str, what: str) -> HTMLResponse:
     tools = look.page_of(desk, kept, record, language, tags=not crowded)
     return look.shown(
         request, f"{what}.html", tools, here=what, filter=asked, choosers=choosers(tools, desk, kept, asked),
-        count=count, drawn=len(found.items), crowded=crowded,
+        taken=taken, count=count, drawn=len(found.items), crowded=crowded,
         drawing=_map(tools, desk, kept, where, crowded=crowded) if what == "map" else draw_timeline(tools, said=True),
         entries=[(one.id, row(tools, one)) for one in found.items],
         chart=charts.per_day(tools, desk, kept, asked, by) if what == "timeline" else None,

@@ -2,7 +2,7 @@
 // Keys for everything that is often done. Each page works without this file; `/keys` tells what each key does.
 (() => {
   const base = document.body.dataset.base || "";
-  const pages = { g: "", t: "timeline", m: "map", i: "incidents?kind=event", l: "ledger", r: "reports", c: "coverage", q: "queue", "/": "search", n: "add", "?": "keys" };
+  const pages = { g: "", t: "timeline", m: "map", i: "incidents?kind=event", l: "ledger", r: "reports", c: "coverage", q: "queue", "/": "search", n: "add", A: "agreements", S: "sources", "?": "keys" };
   const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) && !/^(checkbox|radio|submit)$/.test(el.type));
   const rows = () => [...document.querySelectorAll("a.card, .pair-of")].filter((one) => !one.parentElement.closest(".pair-of"));
   const step = (by) => {
