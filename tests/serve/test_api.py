@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 
+from tests.serve.asking import token, waited
 from trucewatch.serve import application
 
 
@@ -25,6 +26,19 @@ def test_what_has_not_changed_is_not_sent_again(client: TestClient) -> None:
     first = client.get("/api/v1/incidents?size=2")
     again = client.get("/api/v1/incidents?size=2", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_reports_turn_by_where_the_page_before_ended_whatever_is_added_meanwhile(own: TestClient) -> None:
+    whole = [one["id"] for one in own.get("/api/v1/reports?size=200").json()["items"]]
+    first = own.get("/api/v1/reports?size=20").json()
+    text = "IDLIB, March 9, 2020 - Two shells fell on the town of Binnish on Sunday, residents said."
+    assert "1 new report" in waited(own, own.post("/en/add", data={"text": text, "token": token(own)}))
+    seen, following = [one["id"] for one in first["items"]], first["next"]
+    while following is not None:
+        page = own.get(f"/api/v1/reports?size=20&after={following}").json()
+        seen += [one["id"] for one in page["items"]]
+        following = page["next"]
+    assert seen == whole
 
 
 def test_problems_are_told_in_their_own_form(client: TestClient) -> None:

@@ -14,13 +14,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from trucewatch.model.codec import to_row
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import read_filter
-from trucewatch.store import ask
+from trucewatch.store import ask, brief
 from trucewatch.store.held import Held
 
 router = APIRouter(prefix="/api/v1", tags=["read"])
 MOST = 200
 Id = Annotated[str, Path(max_length=200)]
 Size = Annotated[int, Query(ge=1, le=MOST, description="How many rows a page holds.")]
+MOST_REPORTS = 10_000_000
+Skip = Annotated[int, Query(ge=0, le=MOST_REPORTS, description="How many reports are left out before.")]
+Place = Annotated[int | None, Query(ge=0, le=MOST_REPORTS, description="`next` of the page before.")]
 _DAY = r"^\d{4}-\d\d-\d\d$"
 Code = Annotated[str | None, Query(max_length=160)]
 PROBLEM: dict[int | str, dict[str, Any]] = {
@@ -72,11 +75,12 @@ def incident(request: Request, id_: Id) -> Response:
 
 
 @router.get("/reports", responses=PROBLEM)
-def reports(request: Request, n: Annotated[int, Query(ge=0, le=10_000_000)] = 0, size: Size = 50) -> Response:
-    """Reports, the latest first, without their texts; `n` is how many are left out before."""
+def reports(request: Request, after: Place = None, n: Skip = 0, size: Size = 50) -> Response:
+    """Reports, the latest first, without their texts. What is added meanwhile moves nothing that was seen."""
     _, kept = _desk(request)
-    found = ask.newest_reports(kept, skip=n, size=size)
-    following = n + size if len(found) == size else None
+    found = ask.newest_reports(kept, skip=n, size=size, before=after)
+    last = brief.positions(kept, [found[-1].id])[found[-1].id] if len(found) == size else 0
+    following = last or None
     return _answer(request, kept, {"items": [_without_text(one) for one in found], "next": following})
 
 

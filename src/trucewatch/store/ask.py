@@ -210,10 +210,12 @@ def of_ids(asked: Select[Any], ids: Sequence[str]) -> Select[Any]:
     return asked.where(among(table.c.id, ids)).order_by(table.c.position + 0)
 
 
-def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE) -> tuple[Report, ...]:
-    """Some of the reports, those that came last first."""
+def newest_reports(kept: Held, *, skip: int = 0, size: int = PAGE, before: int | None = None) -> tuple[Report, ...]:
+    """Some of the reports, those that came last first; `before` is the place in the store of the last one seen."""
     table = tables.reports
     asked = select(table.c.row).order_by(table.c.position.desc()).offset(skip).limit(size)
+    if before is not None:
+        asked = asked.where(table.c.position < before)
     return tuple(rows.thing(Report, row) for (row,) in kept.ask(asked, table))
 
 

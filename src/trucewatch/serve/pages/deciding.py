@@ -101,7 +101,7 @@ def _fields(tools: Page, desk: Desk, kept: Held, claim: Claim) -> Iterator[Field
         yield Field(f"place.{name}", say(f"web.field.{name}"), _number(getattr(place, name)) if place else "")
     known = [(id_, tools.plain_actor(id_, id_)) for id_, _ in desk.choices(kept).parties]
     for at, actor in enumerate(claim.actors):
-        label = tools.f.join([tools.word("roles", actor.role), tools.foreign(actor.text)], ": ")
+        label = tools.f.join([tools.word("roles", actor.role), tools.foreign(actor.text)], " ")
         yield Field(f"actors.{at}.id", label, actor.id or "", _with(known, actor.id))
     for at, figure in enumerate(claim.figures):
         measure = tools.word("measure_names", figure.measure)

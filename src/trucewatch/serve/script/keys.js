@@ -46,6 +46,9 @@
   for (const field of document.querySelectorAll('input[name="who"]')) {
     try { field.value = field.value || localStorage.getItem(who) || ""; field.addEventListener("change", () => localStorage.setItem(who, field.value)); } catch { /* a browser that keeps nothing */ }
   }
+  // On a narrow screen the navigation runs sideways: the page that is open stands in sight.
+  const here = document.querySelector(".app nav a[aria-current]");
+  if (here) here.scrollIntoView({ block: "nearest", inline: "center" });
   if (matchMedia("(max-width: 46rem)").matches) for (const box of document.querySelectorAll("details.fopen")) box.open = false;
   // Files dropped anywhere on the page of adding land in its field.
   const files = document.querySelector('form.adding input[type="file"]');
