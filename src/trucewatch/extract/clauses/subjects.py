@@ -15,6 +15,10 @@ _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fe
 _VOICED = _SPEAKS | _CRIES
 
 
+_PERCEIVED = frozenset({"sighted", "heard", "register", "shows"})
+"""Verbs of seeing and hearing: "observed a tank firing", where it is the tank that fires."""
+
+
 class Subjects:
     """Finds who does it for one verb group after another; `found` are the clauses so far."""
 
@@ -209,10 +213,8 @@ class Subjects:
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
             clause.parent = previous
-            clause.subject, clause.inherited_subject = (
-                item if previous.at < k and verb.form == "infinitive" else previous.subject,
-                True,
-            )
+            theirs = verb.form == "infinitive" or (clause.at == k + 1 and bool(previous.verb.classes & _PERCEIVED))
+            clause.subject, clause.inherited_subject = (item if previous.at < k and theirs else previous.subject, True)
             return
         clause.subject = item
         clause.start = item.start

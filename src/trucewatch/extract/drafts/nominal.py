@@ -164,6 +164,8 @@ def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
     if any("animal" in o.classes for o in item.of):
         return False
+    if any(np is item and "without" in prep.cls for c in parsed.clauses for prep, np in c.pps):
+        return False  # "instead of a release"
     if holder is None:
         return not is_question(parsed)
     if elsewhere(holder):

@@ -52,7 +52,12 @@ def _called_false(clause: Clause, parsed: Parsed) -> bool:
         return True
     k = next((k for k, item in enumerate(parsed.items) if item is clause.subject), 0)
     reported = k >= 2 and parsed.items[k - 1].kind == "comp" and "hearsay" in parsed.items[k - 2].classes
-    return reported and any("false" in o.modifiers for c in parsed.clauses if c.at > clause.at for o in c.objects)
+    if not reported:
+        return False
+    later = [c for c in parsed.clauses if c.at > clause.at]
+    # "Claims that the army shelled the town could not be verified."
+    unproved = any("shows" in c.verb.classes and c.verb.negated for c in later)
+    return unproved or any("false" in o.modifiers for c in later for o in c.objects)
 
 
 def _above(clause: Clause) -> Iterator[Clause]:

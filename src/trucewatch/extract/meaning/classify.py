@@ -73,6 +73,9 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         return None
     if elsewhere(clause):
         return None  # "the striker shot twice on target"
+    put_off = _called_off(clause, clause.verb, pack)
+    if put_off is not None:
+        return put_off
     frames = pack.frames_for(clause.verb.classes)
     told = Told(clause)
     for frame in frames:
@@ -226,6 +229,21 @@ def _halted(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             goes_on = verb.negated
             mood: Modality | None = "ongoing" if goes_on else None
             return Typed(act.type, f"{pack.code}.act.halted", mood, "+" if goes_on else "-", act=act, carrier=item)
+    return None
+
+
+def _called_off(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
+    """Acts that were put off or cancelled, and so were not done: "postponed the patrol", "the release was delayed"."""
+    if "fail_act" not in verb.classes or verb.form != "finite":
+        return None
+    by_itself = clause.passive or "intransitive" in verb.classes
+    done_to = [clause.subject] if by_itself else clause.objects
+    for item in done_to:
+        act = act_sense(item)
+        if act is not None and act.type:
+            # "has not cancelled the patrol" says nothing of whether it went.
+            mood: Modality | None = "planned" if verb.negated or verb.modal else None
+            return Typed(act.type, f"{pack.code}.act.called_off", mood, "+" if mood else "-", act=act, carrier=item)
     return None
 
 

@@ -85,7 +85,7 @@ def mode_of(clause: Clause, parsed: Parsed) -> Mode:
 def _judged(clause: Clause, parsed: Parsed) -> Mode:
     nobody = clause.subject is not None and clause.subject.negated
     nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
-    polarity: Polarity = "-" if clause.verb.negated or nobody or "without" in clause.link else "+"
+    polarity: Polarity = "-" if clause.verb.negated or nobody or _without(clause, parsed) else "+"
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
         return spoken
@@ -108,6 +108,15 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
         # Headlines write the past in the present: "Two soldiers die in shelling".
         return Mode("happened", polarity, mode.silent)
     return mode
+
+
+def _without(clause: Clause, parsed: Parsed) -> bool:
+    """ "Without shelling the town", "instead of releasing them"; a verbal noun that is put off ("تأجل انسحاب")."""
+    parent = clause.parent
+    if parent is not None and clause.verb.form == "gerund" and "fail_act" in parent.verb.classes:
+        return not parent.verb.negated
+    before = parsed.items[clause.at - 1] if clause.at > 0 and clause.verb.form == "gerund" else None
+    return "without" in clause.link or (before is not None and before.kind == "prep" and "without" in before.cls)
 
 
 def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:

@@ -247,13 +247,7 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
         if tag == "verb":
             verb = mark.sense("verb")
         elif tag == "aux":
-            sense = mark.sense("aux")
-            if sense:
-                auxiliaries.append(_auxiliary(sense))
-                item.text = mark.key
-                item.negated = item.negated or mark.sense("neg") is not None
-                item.perfect = item.perfect or "perfect" in sense.classes
-                item.form = "infinitive" if "bare" in sense.classes and item.modal is None else item.form
+            _read_auxiliary(item, mark, auxiliaries)
             item.hedged = item.hedged or mark.sense("hedge") is not None
         elif tag == "modal":
             sense = mark.sense("modal")
@@ -279,6 +273,24 @@ def _read_group(item: Item, tags: Sequence[str]) -> None:
         return
     item.classes = set(verb.classes)
     _tense(item, verb.forms, auxiliaries)
+
+
+def _read_auxiliary(item: Item, mark: Mark, before: list[str]) -> None:
+    sense = mark.sense("aux")
+    if sense is None:
+        return
+    before.append(_auxiliary(sense))
+    item.text = mark.key
+    item.negated = item.negated or mark.sense("neg") is not None
+    item.perfect = item.perfect or "perfect" in sense.classes
+    item.form = "infinitive" if "bare" in sense.classes and item.modal is None else item.form
+    if len(before) == 1 and item.modal is None and _is_gerund(mark):
+        item.form = "gerund"  # "having shelled the town"
+
+
+def _is_gerund(mark: Mark) -> bool:
+    verb = mark.sense("verb")
+    return verb is not None and verb.forms == {"ger"}
 
 
 def _auxiliary(sense: Sense) -> str:
