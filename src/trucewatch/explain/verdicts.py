@@ -144,7 +144,7 @@ def _why_unsaid(item: Item, holder: Clause | None, parsed: Parsed) -> str | None
     """Why an act that is named may not be told as a happening; None where nothing stands against it."""
     if item.negated:
         return "the phrase is negated"
-    if silenced(parsed, item.start):
+    if silenced(parsed, item.start, holder):
         return "stands in what is wished, demanded, denied or supposed"
     if holder is not None:
         mode = mode_of(holder, parsed)

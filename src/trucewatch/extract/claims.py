@@ -127,6 +127,7 @@ class _Reader:
             Spotter(marks, self.pack, self.knowledge.gazetteer).run(),
             marks,
             self._speakers(clauses),
+            [part for item in items for part in item.with_attached() if part.time is not None],
         )
         quoting = [r for r in found if any(r.start <= q.start < r.end for q in inside)]
         spoken = [r for r in quoting or found if not r.speaker.document]

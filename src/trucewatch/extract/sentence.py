@@ -43,6 +43,8 @@ class Parsed:
     """Its words in the order of the text."""
     speaker_of: Callable[[Item | None], Speaker | None] | None = None
     """Names the speaker of a noun phrase, with what the report said before."""
+    timed: Sequence[Item] = ()
+    """The phrases that hold a time, with those that "of" attaches or that are joined, in the order of the items."""
     judged: dict[int, Any] = field(default_factory=dict)
     """How real each clause was found to be, by the clause's identity; see `meaning/mode.py`."""
 

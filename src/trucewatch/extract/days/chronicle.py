@@ -73,4 +73,6 @@ def _last(phrase: TimePhrase, told: int | None, month: int) -> tuple[int | None,
 def _times(sentences: Iterable[Parsed]) -> Iterator[Item]:
     """The phrases that carry a time, in the order of the text."""
     for parsed in sentences:
+        if not parsed.timed:
+            continue
         yield from sorted((item for item in parsed.items if item.time is not None), key=lambda item: item.start)

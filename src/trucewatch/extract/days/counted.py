@@ -21,6 +21,8 @@ _REACH = 7
 def counted_from_happenings(sentences: list[Parsed]) -> None:
     """Gives the clauses of each sentence the times that are counted from a happening told with its day."""
     for parsed in sentences:
+        if not parsed.timed:
+            continue  # nothing tells the day from which it would be counted
         for k, item in enumerate(parsed.items[:-1]):
             if item.kind not in ("prep", "sub", "accord") or not item.marks:
                 continue

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
 
-from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times.timewords import TimePhrase
 
@@ -16,7 +14,7 @@ _FRESH, _STALE = 7, 31
 
 def in_one_order(sentences: list[Parsed]) -> None:
     """Reads "3/12/2020" in the order of the report's "13/12/2020", else as the day that lies before the report."""
-    items = [item for parsed in sentences for item in _dated(parsed.items)]
+    items = [i for parsed in sentences for i in parsed.timed if i.time is not None and i.time.what == "date"]
     orders = {item.time.order for item in items if item.time is not None and item.time.order}
     anchor = sentences[0].anchor if sentences else None
     for item in items:
@@ -26,13 +24,6 @@ def in_one_order(sentences: list[Parsed]) -> None:
         if (len(orders) == 1 and "mdy" in orders) or (not orders and anchor is not None and _later(phrase, anchor)):
             month, day = phrase.other
             item.time = dataclasses.replace(phrase, month=month, day=day, other=(phrase.month or 1, phrase.day or 1))
-
-
-def _dated(items: Iterable[Item]) -> Iterable[Item]:
-    for item in items:
-        for part in item.with_attached():
-            if part.time is not None and part.time.what == "date":
-                yield part
 
 
 def _later(phrase: TimePhrase, anchor: dt.date) -> bool:

@@ -247,13 +247,12 @@ def day_of(time: Time | None) -> dt.date | None:
 
 def _timed(parsed: Parsed) -> list[tuple[Item, Clause | None, bool]]:
     """The items of a sentence that hold a time, each with its clause and whether it stands inside a phrase of it."""
-    timed = [part for item in parsed.items for part in item.with_attached() if part.time is not None]
-    if not timed:
+    if not parsed.timed:
         return []
     owners: dict[int, tuple[Clause, bool]] = {}
     for clause in parsed.clauses:
         own = len(clause.times)
         for n, item in enumerate(times_of(clause)):
             owners.setdefault(id(item), (clause, n >= own))
-    found = [(part, *owners.get(id(part), (None, False))) for part in timed]
+    found = [(part, *owners.get(id(part), (None, False))) for part in parsed.timed]
     return sorted(found, key=lambda row: row[0].start)

@@ -102,7 +102,7 @@ def _unreal(item: Item, parsed: Parsed, named: bool) -> bool:
     """Whether a death is only feared, denied or asked for; "was charged in the death of" takes it for granted."""
     if _hypothetical(item, parsed):
         return True
-    if not silenced(parsed, item.start):
+    if not silenced(parsed, item.start, clause_at(parsed.clauses, item.start)):
         return False
     given = any(np is item and "in" in prep.cls for c in parsed.clauses for prep, np in c.pps)
     return not (named and given and item.of and item.definite)

@@ -21,6 +21,12 @@ _MEETINGS = ("dip.talks", "dip.press", "dip.call")
 _TO_COME = frozenset({"planned", "hoped", "predicted", "promised"})
 
 
+def meets(item: Item) -> bool:
+    """Whether a phrase names a meeting, or a time that may be one's length."""
+    head = item.head
+    return head is not None and (head.type in _MEETINGS or "unit" in head.classes)
+
+
 def talks(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft]) -> Iterator[Draft]:
     """Talks told as a setting: "after six hours of talks", "at a joint press conference", "during a meeting"."""
     head = item.head

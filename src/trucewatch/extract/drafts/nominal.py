@@ -9,7 +9,7 @@ from trucewatch.extract.drafts.deaths import deaths, names_harm
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import victims_named
 from trucewatch.extract.drafts.granted import supposed, warded
-from trucewatch.extract.drafts.meetings import sought_at, talks
+from trucewatch.extract.drafts.meetings import meets, sought_at, talks
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.drafts.states import (
     STATES,
@@ -65,7 +65,10 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if item.negated or item.pronoun:
         return
     stated = not item.classes.isdisjoint(STATES)
-    if stated or (item.of and item.counts) or not item.modifiers.isdisjoint(SUPPORT):
+    lasting = stated or bool(item.of and item.counts) or not item.modifiers.isdisjoint(SUPPORT)
+    if not (lasting or "act" in item.classes or meets(item)):
+        return
+    if lasting:
         yield from more_displaced(item, parsed)
         yield from backed(item, parsed)
         yield from stronghold(item, parsed)
@@ -73,7 +76,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         yield from width(item, parsed, taken)
         yield from threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
-    hidden = silenced(parsed, item.start)
+    hidden = silenced(parsed, item.start, holder)
     # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
     halted = holder is not None and bool(holder.verb.classes & {"halt"}) and holder.verb.form != "gerund"
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})

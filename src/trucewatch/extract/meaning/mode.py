@@ -221,13 +221,15 @@ def _governed(clause: Clause) -> Modality | None:
     return None
 
 
-def silenced(parsed: Parsed, at: int) -> bool:
-    """Whether a folded offset lies in the content of a wish, demand, accusation or denial, or behind an "if"."""
+def silenced(parsed: Parsed, at: int, holder: Clause | None) -> bool:
+    """Whether a folded offset, held by a clause or none, lies in the content of a wish, demand, accusation or denial,
+    or behind an "if".
+    """
     for region in parsed.regions:
         if region.start <= at < region.end and region.speech is not None and region.speech.gives is not None:
             return True
     # What stands behind all clauses hangs on the last of them: "the right to retaliate ... against any attack".
-    holder = clause_at(parsed.clauses, at) or next((c for c in reversed(parsed.clauses) if c.verb.start < at), None)
+    holder = holder or next((c for c in reversed(parsed.clauses) if c.verb.start < at), None)
     return holder is not None and mode_of(holder, parsed).silent
 
 

@@ -27,10 +27,14 @@ def finish(
     """Fill a noun phrase's fields from its marks."""
     marks = item.marks
     nouns: list[tuple[int, Sense]] = []
+    numbered = False
     for k, mark in enumerate(marks):
-        if tags[k] in _NAMING and (sense := mark.sense("noun")) is not None:
+        if mark.senses and tags[k] in _NAMING and (sense := mark.sense("noun")) is not None:
             nouns.append((k, sense))
             item.senses.append(sense)
+        numbered = numbered or _is_number(mark)
+        if mark.places and not _part_of_name(marks, k):
+            item.places.append((mark.start, mark.end, mark.places, mark.key))
     at = _head(nouns, marks, tags, pack)
     if at is not None:
         item.head = marks[at].sense("noun")
@@ -38,19 +42,17 @@ def finish(
         item.plural = item.head is not None and "plural" in item.head.forms
     indefinite, no_words = pack.lists.get("indefinite", ()), pack.lists.get("no_words", ())
     for k, mark in enumerate(marks):
-        if k != at:
+        if k != at and mark.senses:
             _modify(item.modifiers, mark, tags[k])
         if tags[k] in ("det", "ownpron") and mark.key not in indefinite:
             item.definite = True
         if mark.key in no_words:
             item.negated = True
     item.time = times[0] if times else None
-    item.counts = _counts(item, tags, pack, times) if any(_is_number(mark) for mark in marks) else []
-    for k, mark in enumerate(marks):
-        if mark.places and not _part_of_name(marks, k):
-            item.places.append((mark.start, mark.end, mark.places, mark.key))
+    if numbered:
+        item.counts = _counts(item, tags, pack, times)
     item.actors = actors_of(item, tags, pack, knowledge, folded)
-    if item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
+    if item.actors and item.head is None and any(a.kind in ("force", "group", "coalition") for a in item.actors):
         item.classes |= {"people"}
     item.counts += _pairs(item)
     item.counts += _closing(item, pack)

@@ -93,7 +93,7 @@ def _reports(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
 
 def _ahead(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     """What the words before a name say, within its stretch: "taken to the hospital of"."""
-    clinic = _has_clinic(marks[spot.first : spot.last], words)
+    clinic = False
     for k in range(spot.first - 1, max(-1, spot.first - 1 - _REACH), -1):
         mark = marks[k]
         if mark.text in _STOPS:
@@ -104,23 +104,24 @@ def _ahead(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
         if role is None and (mark.kinds() & _TURNS or mark.sense("noun", "act")):
             break
         clinic = clinic or role == "clinic"
-        if role == "treated" or (role == "taken" and clinic):
+        if role == "treated" or (role == "taken" and (clinic or _has_clinic(spot, marks, words))):
             return "clinic"
     return ""
 
 
 def _behind(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
     """What a verb that comes last says: "Adal hastanesine kaldırıldı"."""
-    clinic = _has_clinic(marks[spot.first : spot.last], words)
+    clinic = False
     for mark in marks[spot.last : spot.last + _BEHIND]:
         if mark.text in _STOPS or mark.places:
             break
         role = role_of(mark, words)
         clinic = clinic or role == "clinic"
-        if role == "taken" and clinic:
+        if role == "taken" and (clinic or _has_clinic(spot, marks, words)):
             return "clinic"
     return ""
 
 
-def _has_clinic(marks: list[Mark], words: PlaceWords) -> bool:
-    return any(role_of(mark, words) == "clinic" for mark in marks)
+def _has_clinic(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether the name itself has a word for a clinic."""
+    return any(role_of(mark, words) == "clinic" for mark in marks[spot.first : spot.last])

@@ -50,9 +50,14 @@ def hold_each_other(marks: list[Mark]) -> bool:
     return bool({e.id for e in marks[0].places} & other or {e.id for e in marks[-1].places} & one)
 
 
+def opens_quotation(marks: list[Mark], i: int) -> bool:
+    """Whether a quotation mark stands at `i`."""
+    return i < len(marks) and marks[i].text in _QUOTES
+
+
 def quoted_name(marks: list[Mark], i: int, words: PlaceWords, gazetteer: Gazetteer) -> Spot | None:
     """A name whose second part stands between quotation marks behind a word for a place: 'the "Adal" dam' in Arabic."""
-    if i + 3 >= len(marks) or marks[i + 1].text not in _QUOTES or words.kinds.get(marks[i].text) is None:
+    if i + 3 >= len(marks) or not opens_quotation(marks, i + 1) or words.kinds.get(marks[i].text) is None:
         return None
     for j in range(i + 3, min(i + 3 + _MOST_QUOTED, len(marks))):
         if marks[j].text in _QUOTES:

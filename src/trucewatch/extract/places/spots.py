@@ -15,6 +15,7 @@ from trucewatch.extract.places.names import (
     is_common_word,
     leads_to_other_name,
     mark_street,
+    opens_quotation,
     quoted_name,
     short_state,
 )
@@ -48,6 +49,9 @@ class Spotter:
         found: list[Spot] = []
         i = 0
         while i < len(self.marks):
+            if not self._may_open(i):
+                i += 1
+                continue
             quoted = quoted_name(self.marks, i, self.words, self.gazetteer)
             j = quoted.j if quoted is not None else self._name_end(i)
             if j == i:
@@ -79,6 +83,11 @@ class Spotter:
         return [s for s in found if s.entries or not is_loose_end(s, ends.get(id(s)))]
 
     # names
+
+    def _may_open(self, i: int) -> bool:
+        """Whether a name may begin at a mark at all; at most marks none does, and nothing more is asked of them."""
+        mark = self.marks[i]
+        return mark.capital or mark.text in self.words.articles or opens_quotation(self.marks, i + 1)
 
     def _is_name(self, k: int) -> bool:
         mark = self.marks[k]

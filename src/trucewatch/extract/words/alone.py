@@ -28,6 +28,7 @@ class Alone:
     named: bool
     then: frozenset[str] = frozenset()
     senses: tuple[Sense, ...] = ()
+    kinds: frozenset[str] = frozenset()
     times: tuple[TimeWord, ...] = ()
     number: NumberWord | None = None
     approximator: Approximator | None = None
@@ -61,11 +62,13 @@ class Words:
         word, named, then = words[0], words[0] in self.places, self._then.get(words[0], frozenset())
         if word not in self.known:
             return Alone("", named, then)
+        senses = pack.phrases.get(word, ())
         return Alone(
             word,
             named,
             then,
-            pack.phrases.get(word, ()),
+            senses,
+            frozenset(sense.kind for sense in senses),
             pack.times.get(word, ()),
             pack.numbers.get(word),
             pack.approximators.get(word),

@@ -38,6 +38,8 @@ _CLOSED = (
 _CLOSED_KINDS = frozenset(_CLOSED)
 _BEFORE_GERUND = frozenset({"prep", "punct", "conj", "rel", "noun", "name", "adv", "time", "word", "hedge"})
 _YEARS = (1900, 2100)
+_LABELLED = 2
+"""Marks at the head of a post among which a label may stand."""
 
 
 class Tagger:
@@ -70,7 +72,7 @@ class Tagger:
 
     def _labels(self, i: int) -> bool:
         """ "BREAKING: ..." at the head of a post is a label and no verb."""
-        after = self.marks[i + 1].text if i <= 2 and i + 1 < len(self.marks) else ""
+        after = self.marks[i + 1].text if i + 1 < len(self.marks) else ""
         return after in (":", "-", "|") and self.marks[i].key in self.pack.lists.get("labels", ())
 
     def _timely(self, k: int) -> bool:
@@ -79,7 +81,7 @@ class Tagger:
 
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
-        if not mark.is_word or self._labels(i):
+        if not mark.is_word or (i <= _LABELLED and self._labels(i)):
             return "adv" if mark.is_word else "punct"
         if mark.value is not None or self._opens_number(i, mark):
             return "num"
@@ -101,15 +103,16 @@ class Tagger:
         return self._content_word(i, mark, kinds)
 
     @staticmethod
-    def _is_number(mark: Mark, kinds: set[str]) -> bool:
+    def _is_number(mark: Mark, kinds: frozenset[str]) -> bool:
         """A number word, but for those that are mostly something else ("no", "a")."""
         number = mark.number
         if number is None or number.role == "article" or ("det" in kinds and number.low == 0):
             return False
         return number.role == "group" or not kinds & {"det", "prep", "conj"}
 
-    def _content_word(self, i: int, mark: Mark, kinds: set[str]) -> str:
-        verb, noun = mark.sense("verb"), mark.sense("noun")
+    def _content_word(self, i: int, mark: Mark, kinds: frozenset[str]) -> str:
+        verb = mark.sense("verb") if "verb" in kinds else None
+        noun = mark.sense("noun") if "noun" in kinds else None
         if verb is not None and self._hyphened(i) and verb.forms & {"part", "ger"}:
             return "adj"
         if verb is not None and (noun is not None or kinds - {"verb"}):
@@ -164,7 +167,7 @@ class Tagger:
             return False  # "under the 2018 deal"
         return not (self.marks[k].times and self.marks[k].value is None)
 
-    def _named(self, i: int, mark: Mark, kinds: set[str]) -> str:
+    def _named(self, i: int, mark: Mark, kinds: frozenset[str]) -> str:
         if kinds & {"prep", "det", "aux", "pron", "conj"} and not mark.capital:
             return self._closed(i, mark, kinds)
         return "demonym" if mark.actors and all(n.use == "adjective" for n in mark.actors) else "name"
@@ -329,7 +332,7 @@ class Tagger:
             return False
         return bool(follows.kinds() & {"noun", "adj"} or follows.actors)
 
-    def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
+    def _closed(self, i: int, mark: Mark, kinds: frozenset[str]) -> str:
         if "comp" in kinds and kinds & {"det", "rel"}:
             return self._that(i, kinds)
         if "prep" in kinds and self._before(i) == "aux" and self._participle_next(i):
@@ -358,6 +361,7 @@ class Tagger:
         if participle and not mark.capital and not mark.senses and self._before(i) in ("aux", "neg"):
             # "a ébranlé": whatever the verb means, here is a clause.
             mark.senses = (Sense("verb", mark.key, frozenset({"plain"}), frozenset({"part"})),)
+            mark.known_kinds = None
             return "verb"
         ending = any(mark.text.endswith(e) for e in self.pack.lists.get("verb_endings", ()))
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
@@ -374,7 +378,7 @@ class Tagger:
         verb = follows.sense("verb") if follows is not None else None
         return verb is not None and "part" in verb.forms
 
-    def _that(self, i: int, kinds: set[str]) -> str:
+    def _that(self, i: int, kinds: frozenset[str]) -> str:
         follows = next_word(self.marks, i)
         before = self._before(i)
         verbal = follows is not None and bool(

@@ -32,6 +32,7 @@ class Mark:
         "glued",
         "is_word",
         "key",
+        "known_kinds",
         "number",
         "owned",
         "places",
@@ -53,6 +54,7 @@ class Mark:
         self.text = text
         self.key = key
         self.senses: tuple[Sense, ...] = ()
+        self.known_kinds: frozenset[str] | None = None
         self.actors: tuple[ActorName, ...] = ()
         self.places: tuple[Entry, ...] = ()
         self.times: tuple[TimeWord, ...] = ()
@@ -71,9 +73,11 @@ class Mark:
         self.share = False
         """A number of percent, which is a share of something and counts nobody."""
 
-    def kinds(self) -> set[str]:
+    def kinds(self) -> frozenset[str]:
         """The grammatical kinds that the mark may have."""
-        return {sense.kind for sense in self.senses}
+        if self.known_kinds is None:
+            self.known_kinds = frozenset({sense.kind for sense in self.senses})
+        return self.known_kinds
 
     def sense(self, kind: str, cls: str | None = None) -> Sense | None:
         """The sense of one kind (and class), if the mark has it."""
@@ -214,13 +218,14 @@ class Marker:
 
     def _plain(self, token: Token, alone: Alone, folded: Folded) -> Mark:
         """The mark of a word that begins no longer phrase or name, with what the pack knows of it."""
-        senses = alone.senses
-        if self.written and alone.key:
-            senses = self._senses(alone.key, folded, token.start, token.end)
         text = token.text
         key = alone.key or text.strip("'")
         mark = Mark(token.start, token.end, text, key, capital=token.capital)
-        mark.senses, mark.times, mark.owned = senses, alone.times, token.owned
+        if self.written and alone.key:
+            mark.senses = self._senses(alone.key, folded, token.start, token.end)
+        else:
+            mark.senses, mark.known_kinds = alone.senses, alone.kinds
+        mark.times, mark.owned = alone.times, token.owned
         mark.number, mark.approximator = alone.number, alone.approximator
         return mark
 
@@ -359,7 +364,7 @@ class Marker:
         widths = [key.count(" ") + 1 if key else 0 for key in (word_key, actor[0], place[0])]
         longest = max(widths) or 1
         if widths[0] == longest:
-            mark.senses = self._senses(word_key, folded, tokens[i].start, mark.end)
+            mark.senses, mark.known_kinds = self._senses(word_key, folded, tokens[i].start, mark.end), None
             mark.times = self.pack.times.get(word_key, ())
             mark.number = self.pack.numbers.get(word_key)
             mark.approximator = self.pack.approximators.get(word_key)

@@ -87,7 +87,7 @@ class VerbFirstTagger:
             return number is not None and number.high is not None and number.high > number.low
         return after is not None and (after.value is not None or (after.number is not None and not after.times))
 
-    def _verbal(self, i: int, mark: Mark, kinds: set[str]) -> str:
+    def _verbal(self, i: int, mark: Mark, kinds: frozenset[str]) -> str:
         """A form that may be a verb: by its own forms, by what stands before and by what follows."""
         verb, before = mark.sense("verb"), self._before(i)
         forms = verb.forms if verb is not None else frozenset()
@@ -140,7 +140,7 @@ class VerbFirstTagger:
         adjective = bool(mark.actors) and all(n.use == "adjective" for n in mark.actors)
         return ("adj" in kinds and "noun" not in kinds) or (adjective and not mark.key.startswith(self.article))
 
-    def _closed(self, i: int, mark: Mark, kinds: set[str]) -> str:
+    def _closed(self, i: int, mark: Mark, kinds: frozenset[str]) -> str:
         if "sub" in kinds and "prep" in kinds:
             return "sub" if self._verb_next(i) else "prep"
         if "prep" in kinds and "conj" not in kinds and self._purpose(i, mark):
