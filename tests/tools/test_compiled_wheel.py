@@ -39,6 +39,10 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def _written(folder: Path) -> dict[str, int]:
+    return {str(p.relative_to(folder)): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
+
+
 def test_a_wheel_is_of_plain_python_unless_more_is_asked_for(tmp_path: Path) -> None:
     made = wheels.wheel(tmp_path)
     assert made.name.endswith("-py3-none-any.whl")
@@ -70,7 +74,11 @@ def test_a_compiled_wheel_in_an_empty_environment_gives_the_record_of_the_plain_
         told = _run(commands / "python", "-c", _WHICH).strip()
         assert told.startswith(str(tmp_path))
         assert told.endswith(ENDING) == (name == "compiled")
-        _run(commands / "trucewatch", "demo", "--out", tmp_path / f"record-{name}")
+        kept = tmp_path / f"kept-{name}"
+        _run(commands / "trucewatch", "demo", "--out", tmp_path / f"record-{name}", XDG_CACHE_HOME=str(kept))
         records.append(_contents(tmp_path / f"record-{name}"))
+        first = _written(kept)
+        _run(commands / "trucewatch", "demo", "--out", tmp_path / f"again-{name}", XDG_CACHE_HOME=str(kept))
+        assert _written(kept) == first, "what was kept at the first start is not used at the second"
     assert "claims.jsonl" in records[0]
     assert records[1] == records[0]

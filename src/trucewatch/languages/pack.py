@@ -79,7 +79,7 @@ class Pack:
     """A compiled language: every phrase by its match key, and for each first word the length of its longest phrase."""
 
     code: str
-    phrases: dict[str, tuple[Sense, ...]]
+    phrases: Mapping[str, tuple[Sense, ...]]
     longest: dict[str, int]
     numbers: dict[str, NumberWord]
     approximators: dict[str, Approximator]
@@ -103,7 +103,7 @@ class Pack:
             found = self._by_classes[key] = tuple(f for f in self.frames if not f.verb or f.verb & key)
         return found
 
-    written: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    written: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
     """Senses by the spelling with accents (`written_key`), where accents tell words apart (`accents: tell`)."""
     places: PlaceWords = field(default_factory=PlaceWords)
     words: frozenset[str] = frozenset()
