@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -31,7 +32,24 @@ def test_files_are_kept_under_names_of_our_own(own: TestClient, tmp_path: Path) 
     page = waited(own, own.post("/en/add", data={"token": token(own)}, files=files))
     assert "1 new report" in page
     assert "could not be used" in page
+    assert "b.bin" in page
+    assert "001-b.bin" not in page
     assert not any(path.name == "evil.txt" for path in tmp_path.rglob("*"))
+
+
+def test_each_line_that_could_not_be_used_is_told_with_its_number_and_what_to_do(own: TestClient) -> None:
+    rows = ("rows.jsonl", b'{"text": "It rained in Ariha on Sunday.", "language": "en"}\n{"text": 1}\nno json\n', "application/json")
+    answer = own.post("/ar/add", data={"token": token(own)}, files=[("files", rows)])
+    page = waited(own, answer)
+    assert [f":{line}" in page for line in (2, 3)] == [True, True]
+    assert page.count("→") == 2
+    assert "rows.jsonl" in page
+
+
+def test_new_reports_are_named_by_their_titles(own: TestClient) -> None:
+    row = {"title": "Shells on the mill", "text": NEWS, "language": "en"}
+    files = [("files", ("one.jsonl", json.dumps(row).encode(), "application/json"))]
+    assert "Shells on the mill" in waited(own, own.post("/en/add", data={"token": token(own)}, files=files))
 
 
 @pytest.mark.parametrize(

@@ -182,3 +182,23 @@ def test_a_pair_is_judged_by_a_key_where_the_reader_stands(browser: Browser, add
     assert pairs.count() < before
     assert said == []
     page.close()
+
+
+@pytest.mark.parametrize("path", ["en/", "ar/incidents?kind=event", "en/queue", "en/map", "ar/add"])
+def test_the_keyboard_alone_reaches_things_in_sight_and_shows_where_it_is(
+    browser: Browser, address: str, path: str
+) -> None:
+    page, _ = opened(browser, f"{address}/{path}")
+    unseen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
+            return { what: e.outerHTML.slice(0, 90), body: e === document.body,
+                     shown: s.outlineStyle !== "none" && s.outlineWidth !== "0px",
+                     seen: b.width > 0 && b.bottom > 0 && b.top < innerHeight } }"""
+        )
+        if not told["body"] and not (told["shown"] and told["seen"]):
+            unseen.append(told["what"])
+    assert unseen == []
+    page.close()

@@ -13,14 +13,19 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucewatch import store
 from trucewatch.errors import SettingsError
+from trucewatch.publish.page import direction
 from trucewatch.serve import look
 from trucewatch.serve.adding_jobs import Jobs
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.fetch import fetch
+from trucewatch.store import ask
 
 router = APIRouter(include_in_schema=False)
 MOST_FILES = 500
 LONGEST_TEXT = 2_000_000
+LISTED = 50
+"""New reports that are named one by one."""
+_NUMBERED = re.compile(r"^\d{3}-")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -71,9 +76,12 @@ def progress(request: Request, language: str, number: int) -> HTMLResponse:
     if job is None:
         raise HTTPException(404, "Nothing is known of this adding. The store's log tells what was added.")
     kept = desk.kept()
+    new = ask.reports(kept, ids=list(job.added.reports[:LISTED])) if job.added else ()
+    tools = look.page_of(desk, kept, desk.of(kept, new), language)
     shown = look.shown(
-        request, "added.html", look.page_of(desk, kept, desk.of(kept), language), here="add", job=job, over=job.over
-    )
+        request, "added.html", tools, here="add", job=job, over=job.over, own_name=own_name,
+        reports=[(one.id, tools.mask.html(one.title or ""), one.language, direction(one.language)) for one in new],
+    )  # fmt: skip
     if not job.over:
         shown.headers["refresh"] = "1"
     return shown
@@ -100,6 +108,11 @@ def _received(folder: Path, files: list[UploadFile], text: str, address: str) ->
         path.write_bytes(got.body)
         paths.append(str(path))
     return paths
+
+
+def own_name(source: str) -> str:
+    """What a person called a file that they gave, of the name under which it was received."""
+    return _NUMBERED.sub("", source.rsplit("/", 1)[-1])
 
 
 def safe_name(name: str) -> str:

@@ -18,6 +18,7 @@ from trucewatch.publish.page import Page, direction
 from trucewatch.publish.views.claims import account
 from trucewatch.publish.views.coverage import report_rows
 from trucewatch.serve import look
+from trucewatch.serve.adding import own_name
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
@@ -53,7 +54,7 @@ def listed(request: Request, language: str, n: int = 0) -> HTMLResponse:
     return look.shown(
         request, "reports.html", tools, here="reports", count=count, further=further,
         rows=list(zip([report.id for report in found], report_rows(tools), strict=True)),
-        rejected=desk.rejected(kept),
+        rejected=desk.rejected(kept), own_name=own_name,
     )  # fmt: skip
 
 
