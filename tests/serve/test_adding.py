@@ -38,7 +38,11 @@ def test_files_are_kept_under_names_of_our_own(own: TestClient, tmp_path: Path) 
 
 
 def test_each_line_that_could_not_be_used_is_told_with_its_number_and_what_to_do(own: TestClient) -> None:
-    rows = ("rows.jsonl", b'{"text": "It rained in Ariha on Sunday.", "language": "en"}\n{"text": 1}\nno json\n', "application/json")
+    rows = (
+        "rows.jsonl",
+        b'{"text": "It rained in Ariha on Sunday.", "language": "en"}\n{"text": 1}\nno json\n',
+        "application/json",
+    )
     answer = own.post("/ar/add", data={"token": token(own)}, files=[("files", rows)])
     page = waited(own, answer)
     assert [f":{line}" in page for line in (2, 3)] == [True, True]

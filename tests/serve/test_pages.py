@@ -114,3 +114,10 @@ def test_a_page_bears_the_strictest_marking_of_what_it_shows(own: TestClient) ->
     assert "1 new report" in waited(own, own.post("/en/add", data={"token": token(own)}, files=files))
     assert '<span class="tlp" dir="ltr">TLP:AMBER</span>' in own.get("/en/reports/m1").text
     assert "TLP:" not in own.get("/en/keys").text
+
+
+def test_coverage_shows_who_took_it_from_whom(client: TestClient) -> None:
+    page = client.get("/fr/coverage").text
+    assert 'class="tree' in page
+    assert '<section id="lineage"' in page
+    assert re.search(r'<p class="trunk"><b>[^<]*(?:<bdi>)?Reuters', page)

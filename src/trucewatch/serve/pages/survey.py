@@ -7,6 +7,7 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from trucewatch import resolve
 from trucewatch.model import Incident
 from trucewatch.publish.draw.map import Map, draw_counted, draw_map
 from trucewatch.publish.draw.timeline import draw_timeline
@@ -93,7 +94,8 @@ def covered(request: Request, language: str) -> HTMLResponse:
     kept = look.kept(request)
     reports = ask.newest_reports(kept, size=COVERED)[::-1]
     claims = ask.claims_of_all(kept, [report.id for report in reports])
-    tools = look.page_of(desk, kept, desk.of(kept, reports, claims), language)
+    links = desk.once("lineage", kept, lambda: tuple(resolve.lineage(claims, reports)))
+    tools = look.page_of(desk, kept, replace(desk.of(kept, reports, claims), lineage=links), language)
     return look.shown(
         request, "coverage.html", tools, here="coverage", strip=coverage.strip(tools), voices=voices.voices(tools),
         silent=voices.silent(tools), count=ask.how_many(kept, "reports"), taken=len(reports),
