@@ -173,3 +173,22 @@ def test_the_middle_of_the_city_is_the_city_and_not_its_province_in_arabic() -> 
     (claim, *_) = told("فجر انتحاري نفسه في مقهى وسط مدينة الرقة.", "ar")
     assert claim.place is not None
     assert claim.place.id == "sy.raqqa"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        ("قتل مدني في بلدة كفر تعال غربي حلب.", "كفر تعال", "Kafr Taal"),
+        ("قتل شاب في مدينة رأس العين شمال الحسكة.", "رأس العين", "Ras al-Ain"),
+        ('غارات على أوتوستراد "دمشق-درعا" في سوريا.', "دمشق", "Damascus – Daraa province"),
+    ],
+)
+def test_names_before_a_side_and_roads_between_quotation_marks_are_read_in_arabic(
+    text: str, name: str, known: str
+) -> None:
+    assert placed(text, "ar")[name].name == known
+
+
+def test_a_word_that_opens_names_is_none_by_itself() -> None:
+    assert list(placed("استنفار أمني بريف دير في سوريا.", "ar")) == ["سوريا"]
+    assert placed("قصف على قرية زور مغار قرب جرابلس.", "ar")["زور مغار"].id is None

@@ -129,7 +129,7 @@ class Spotter:
 
     def _is_article(self, k: int) -> bool:
         """Whether a small word is part of a name: "as-Safira", but not "as Safira fell"."""
-        if not 0 <= k < len(self.marks) or self.marks[k].text not in self.words.articles:
+        if not 0 <= k < len(self.marks) or self.marks[k].text not in self.words.articles or " " in self.marks[k].key:
             return False
         joined = k + 1 < len(self.marks) and self.marks[k + 1].text in _JOINTS
         return joined or self.marks[k].capital or not self.marks[k].kinds() & {"prep", "det", "conj", "sub", "pron"}
@@ -147,7 +147,10 @@ class Spotter:
             if step == end:
                 break
             end = step
-        return end
+        alone = (
+            self.caseless and end == i + 1 and self.marks[i].text in self.words.openers and " " not in self.marks[i].key
+        )
+        return i if alone else end
 
     def _next_part(self, k: int) -> int:
         """Where the next part of a name ends that goes on at `k`: over hyphens and articles, never over a gap."""
@@ -194,7 +197,9 @@ class Spotter:
         """Whether two known names with a hyphen stand before a word for a place: "the Adal-Bashir road"."""
         dashed = [m.text == "-" for m in self.marks[i:j]]
         ends = len(named) == 2 and dashed == [False, True, False]
-        ends = ends and (self._kind(j) is not None or (i > 0 and self._kind(i - 1) == "site"))
+        ends = ends and (
+            self._kind(j) is not None or (i > 0 and self._kind(i - 1 - (self.marks[i - 1].text == '"')) == "site")
+        )
         return ends and not self.gazetteer.lookup(_key(self.marks[i:j]))
 
     def _spot(self, i: int, j: int, entries: tuple[Entry, ...]) -> Spot:
