@@ -121,3 +121,22 @@ def test_coverage_shows_who_took_it_from_whom(client: TestClient) -> None:
     assert 'class="tree' in page
     assert '<section id="lineage"' in page
     assert re.search(r'<p class="trunk"><b>[^<]*(?:<bdi>)?Reuters', page)
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("agreements/idlib-2020", "Protocole additionnel sur la zone de désescalade d’Idlib"),
+        ("search?q=%3Cb%3Eshelling", "&lt;b&gt;shelling · Recherche"),
+        ("reports/sample-08", "R8 · Governor counts 33 Turkish dead in Idlib, monitor at least 34"),
+    ],
+)
+def test_the_title_of_a_tab_says_what_the_page_is_of(client: TestClient, path: str, title: str) -> None:
+    assert f"<title>{title} · Trucewatch</title>" in client.get(f"/fr/{path}").text
+
+
+def test_the_title_of_an_incident_is_its_heading_without_marks(client: TestClient) -> None:
+    page = client.get(f"/en/incidents/{incidents(client, '?kind=event&type=kin.shelling')[0]}").text
+    told = re.search(r"<title>([^<]+) · Trucewatch</title>", page)
+    assert told is not None
+    assert told[1].startswith("Shelling")

@@ -63,11 +63,9 @@ def city_parts() -> frozenset[str]:
 
 @functools.cache
 def _listed() -> dict[str, dict[str, str]]:
-    """Our own list: for each language names by id."""
+    """Our own list: for each language names by id; in English only where the gazetteer's name is no usual one."""
     rows = list(csv.DictReader(io.StringIO(_file("place_words.csv"))))
-    return {
-        language: {row["id"]: row[language] for row in rows if row[language]} for language in ("fr", "ar", "ru", "tr")
-    }
+    return {code: {row["id"]: row[code] for row in rows if row[code]} for code in ("en", "fr", "ar", "ru", "tr")}
 
 
 def _file(name: str) -> str:
