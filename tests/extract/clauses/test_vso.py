@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import knowledge
+from tests.extract.reading import knowledge, told
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.wordorder import chunker_of, clauses_of
 from trucewatch.extract.phrases.item import Item
@@ -54,3 +54,14 @@ def test_what_led_to_a_killing_is_its_cause() -> None:
 def test_victims_without_a_verb_make_a_clause() -> None:
     ((clause, subject, _),) = _clauses("3 قتلى بقصف مدفعي")
     assert (subject, clause.passive, bool(clause.pp("by"))) == ("3 قتلى", True, True)
+
+
+def test_a_second_that_hangs_on_whoever_announced_the_first() -> None:
+    claims = told("أعلن الجيش الإسرائيلي مقتل جنديين في رفح وأنه قصف أهدافا عسكرية.", "ar")
+    (shelling,) = [claim for claim in claims if claim.type == "kin.shelling"]
+    assert [(actor.role, actor.id) for actor in shelling.actors] == [("perpetrator", "ISR.army")]
+
+
+def test_a_place_behind_the_dead_is_nobody_whom_they_killed() -> None:
+    (claim,) = told("قتل جنديان تركيان بانفجار لغم شمال سوريا.", "ar")
+    assert [(actor.role, actor.id) for actor in claim.actors] == [("target", "TUR.army")]

@@ -60,3 +60,15 @@ def test_numbers_of_their_own_stay_counts(language: str, text: str, found: Found
 def test_wounded_people_of_another_clause_are_not_counted_with_the_dead() -> None:
     claims = told("Two soldiers were killed and wounded fighters were taken to a hospital.")
     assert ("killed", 2, 2) in _hurt(claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed", "injured"),
+    [
+        ("en", "Two people were killed and two wounded in the shelling.", 2, 2),
+        ("en", "One martyr and one wounded in a strike on the town.", 1, 1),
+        ("ar", "ارتقاء شهيد وإصابة ثلاثة في خان يونس.", 1, 3),
+    ],
+)
+def test_two_numbers_are_one_each_though_they_are_alike(language: str, text: str, killed: int, injured: int) -> None:
+    assert sorted(_hurt(told(text, language))) == [("injured", injured, injured), ("killed", killed, killed)]

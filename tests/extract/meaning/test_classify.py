@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import clause, parsed_one
+from tests.extract.reading import clause, parsed_one, told
 from trucewatch.extract.meaning.classify import classify
 from trucewatch.extract.phrases.acts import BY_WEAPON, exact_type
 
@@ -77,3 +77,18 @@ def test_every_reading_names_its_rule() -> None:
     found = classify(clause(sentence, "shell"), sentence.pack)
     assert found is not None
     assert found.rule.startswith("en.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "A drone exploded over the parade.", "kin.drone_strike"),
+        ("en", "A car exploded near the parade.", "kin.explosion_undetermined"),
+        ("ru", "Боевики открыли огонь из миномётов.", "kin.shelling"),
+        ("ru", "Боевики открыли огонь.", "kin.small_arms"),
+        ("ar", "أعلن الجيش إسقاط طائرة مسيرة قرب القاعدة.", "kin.aircraft_downed"),
+    ],
+)
+def test_the_weapon_that_did_it_makes_the_act_more_exact(language: str, text: str, kind: str) -> None:
+    (claim,) = told(text, language)
+    assert (claim.type, claim.modality) == (kind, "happened")

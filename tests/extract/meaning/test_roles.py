@@ -109,3 +109,13 @@ def test_who_ought_to_do_something_is_whom_the_demand_is_made_to() -> None:
 def test_people_of_a_nation_are_not_the_state() -> None:
     assert ("target", "Syrian civilians") in _roles("Two Syrian civilians were killed by Turkey.")
     assert ("perpetrator", "SYR.army") in _roles("Syrian soldiers shelled a market.")
+
+
+def test_who_loses_men_is_hit_and_did_nothing() -> None:
+    (claim,) = told("The Turkish army lost 40 soldiers.")
+    assert {actor.role for actor in claim.actors} == {"target"}
+
+
+def test_who_enters_a_town_goes_there_himself() -> None:
+    (claim,) = told("Азербайджанские войска вошли в город.", "ru")
+    assert [(actor.role, actor.id) for actor in claim.actors] == [("perpetrator", "AZE.army")]

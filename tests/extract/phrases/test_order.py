@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import told
 from trucewatch.extract import load_knowledge
 from trucewatch.extract.claims import _Reader
 from trucewatch.extract.clauses.clause import Clause
@@ -43,3 +44,15 @@ def test_an_instrumental_stands_behind_a_passive_as_by() -> None:
 def test_what_stands_before_the_verb_belongs_to_it() -> None:
     clause, _ = _clause("В результате обстрела погибли трое солдат.")
     assert [np.head.lemma for np in clause.pp("by") if np.head] == ["обстрел"]
+
+
+@pytest.mark.parametrize("text", ["Обстрелов не зафиксировано.", "Обстрелов не зафиксировано третьи сутки подряд."])
+def test_what_was_not_recorded_stands_in_the_genitive(text: str) -> None:
+    (claim,) = told(text, "ru")
+    assert (claim.type, claim.polarity) == ("kin.shelling", "-")
+
+
+def test_a_pronoun_beside_a_noun_is_what_it_is_done_to() -> None:
+    (claim,) = told("Армия это отрицает.", "ru")
+    assert claim.type == "dip.denial"
+    assert [link.who for link in claim.attribution] == ["Армия"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import parsed, parsed_one
+from tests.extract.reading import parsed, parsed_one, told
 
 
 def _said(text: str) -> list[tuple[str, str]]:
@@ -58,3 +58,8 @@ def test_a_cited_source_says_what_its_citer_reports() -> None:
 
 def test_a_town_before_a_colon_says_where_and_not_who() -> None:
     assert _said("Saraqib: three people killed by shelling.") == []
+
+
+def test_a_region_before_a_colon_says_where_and_does_not_speak() -> None:
+    claims = told("Donetsk region: the mission recorded 34 explosions.", published="2021-06-14")
+    assert not any(link.id == "DPR" for claim in claims for link in claim.attribution)

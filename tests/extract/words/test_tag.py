@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import knowledge, marks
+from tests.extract.reading import knowledge, marks, told
 from trucewatch.extract.words.tag import Tagger
 
 
@@ -43,3 +43,15 @@ def test_every_mark_has_a_tag() -> None:
     text = 'On Friday, "20 to 30" of the U.N. monitors -- reportedly -- didn\'t leave; who knows?'
     found = marks(text)
     assert len(Tagger(found, knowledge().packs["en"]).run()) == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One soldier was killed and another wounded in a drone strike.",
+        "A soldier was killed and another wounded by shelling.",
+    ],
+)
+def test_one_more_who_was_wounded_is_counted(text: str) -> None:
+    (claim,) = told(text)
+    assert [(f.measure, f.low, f.high) for f in claim.figures] == [("killed", 1, 1), ("injured", 1, 1)]

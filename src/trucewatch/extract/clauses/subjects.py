@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.apposition import name_behind
 from trucewatch.extract.clauses.clause import Clause, governed
+from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
 
 _CRIES = frozenset(
@@ -259,6 +260,9 @@ class Subjects:
         clause.kind, clause.link, clause.parent = kinds[before.kind], before.cls, previous
         if before.kind == "conj" and previous is not None and previous.kind in ("complement", "relative"):
             clause.parent = previous.parent if previous.kind == "complement" else previous
+        beside = before.kind == "comp" and previous is not None and previous.kind == "complement"
+        if beside and previous is not None and speech_of(previous.verb.classes) is None:
+            clause.parent = previous.parent  # "said that two had died and that it had hit a camp"
 
     def _connective(self, clause: Clause, k: int, previous: Clause | None) -> None:
         item = self.items[k]
@@ -315,7 +319,8 @@ class Subjects:
             return
         if clause.kind == "main":
             clause.kind = "coordinate" if clause.verb.form == "finite" else clause.verb.form
-        clause.subject, clause.inherited_subject = previous.subject, True
+        told = clause.parent if clause.kind == "complement" and clause.parent is not None else previous
+        clause.subject, clause.inherited_subject = told.subject, True
         takes_object = previous.verb.classes & {"demand", "request", "accuse", "promise_to", "plan_for"}
         if clause.verb.form == "infinitive" and takes_object and previous.objects:
             clause.subject = previous.objects[0]

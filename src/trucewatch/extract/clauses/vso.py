@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
-from trucewatch.extract.clauses.vso_roles import can_do, meant, only_a_place, set_extent
+from trucewatch.extract.clauses.vso_roles import can_do, is_meeting, meant, only_a_place, set_extent
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
@@ -155,7 +155,7 @@ class VerbFirst:
         if before.kind == "rel":
             self._relative(clause, k, previous)
         elif before.kind == "comp":
-            clause.parent = previous
+            clause.parent = previous = self._speech_before(k, previous)
             clause.kind = "infinitive" if self._governed(clause, previous) else "complement"
         elif before.kind == "sub":
             clause.kind, clause.parent = "sub", previous
@@ -170,6 +170,12 @@ class VerbFirst:
         elif before.kind == "vg":
             clause.parent = previous
             clause.kind = "infinitive" if self._governed(clause, previous) else "complement"
+
+    def _speech_before(self, k: int, previous: Clause | None) -> Clause | None:
+        """ "Announced the killing of two and that it shelled": a second "that" hangs on what announced the first."""
+        if k == 0 or self.items[k - 1].kind != "conj" or previous is None or previous.verb.classes & _SPEECH:
+            return previous
+        return next((c for c in reversed(self.found) if c.verb.classes & _SPEECH), previous)
 
     def _after_preposition(self, clause: Clause, before: Item, previous: Clause | None) -> None:
         """A verbal noun behind a preposition: what follows a cause, what is said, or when it was."""
@@ -332,7 +338,7 @@ class VerbFirst:
             clause.subject, clause.objects = first, phrases[1:2] if not verb.passive else []
         elif harm:
             self._assign_harm(clause, phrases)
-        elif "begin" in verb.classes and verb.form == "finite" and _is_meeting(first):
+        elif "begin" in verb.classes and verb.form == "finite" and is_meeting(first):
             clause.subject, verb.passive = first, True  # "was held in Geneva a meeting between the two ministers"
         elif verb.classes & _STRIKES and not can_do(first):
             self._inherit(clause)
@@ -390,8 +396,3 @@ class VerbFirst:
         if subject is not None and not parent.link & {"what"}:
             by = parent.verb.but(kind="prep", cls=frozenset({"by"}))
             clause.pps.append((by, subject))
-
-
-def _is_meeting(item: Item) -> bool:
-    """Whether a phrase names talks, which begin nothing themselves: who holds them is told elsewhere."""
-    return item.head is not None and (item.head.type or "").startswith("dip.") and not item.actors

@@ -52,3 +52,8 @@ def set_extent(clause: Clause) -> None:
 def only_a_place(item: Item) -> bool:
     """ "Were killed two soldiers north of the town": a place behind the victims is nobody that they killed."""
     return bool(item.places) and not (item.counts or item.actors or item.classes & {"people"})
+
+
+def is_meeting(item: Item) -> bool:
+    """Whether a phrase names talks, which begin nothing themselves: who holds them is told elsewhere."""
+    return item.head is not None and (item.head.type or "").startswith("dip.") and not item.actors

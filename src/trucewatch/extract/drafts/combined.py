@@ -51,7 +51,8 @@ def _tolls(parsed: Parsed) -> Iterator[_Toll]:
         if kind is None or link.sense("conj") is None:
             continue
         k = i + 2
-        if i > 0 and k < len(marks) and marks[k].key == marks[i - 1].key.rpartition(" ")[2]:
+        again = i > 0 and k < len(marks) and marks[k].key == marks[i - 1].key.rpartition(" ")[2]
+        if again and not _is_number(marks[k]):  # "two killed and two wounded" are four
             k += 1  # "de morts et de blessés"
         second = marks[k] if k < len(marks) else None
         if second is None or _kind(second) in (None, kind) or _describes(marks, k, parsed):
@@ -85,8 +86,9 @@ def _number(counts: list[Count], marks: Sequence[Mark], i: int, k: int) -> Count
     before = [count for count in counts if count.end <= marks[i].start]
     if before and _reaches(marks, before[-1].end, marks[i].start):
         return before[-1]
-    if i > 0 and _is_number(marks[i - 1]):
-        return None
+    person = marks[i].sense("noun")
+    if (i > 0 and _is_number(marks[i - 1])) or (person is not None and not person.classes.isdisjoint(_PEOPLE)):
+        return None  # "a martyr and the wounding of three": the first is one person
     behind = [count for count in counts if count.start >= marks[k].end]
     return behind[0] if behind and _reaches(marks, marks[k].end, behind[0].start) else None
 

@@ -187,6 +187,8 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     thing = next((act for i in told if (act := act_sense(i)) is not None), None)
     with_what = [i for i in [*clause.phrases(), *beside(clause)] if i not in undergoers(clause)]
     named = (thing.type or "kin.air_strike") if thing is not None else sense.type
+    if named == "kin.explosion_undetermined" and not clause.passive and weapon_of(_own_subject(clause)) == "drone":
+        named = "kin.drone_strike"  # "a drone exploded over the parade"
     if named == "kin.small_arms" and weapon_of([*told_by(clause)]) in _HEAVY:
         named = "kin.shelling"  # "opened fire with mortars"
     kind = exact_type(named, weapon_of(with_what), sense)
@@ -283,7 +285,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             continue  # workers who plan a strike bomb nobody
         if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
-        if act is not None and not item.negated and not any("animal" in o.classes for o in item.of):
+        told = not item.negated or verb.negated  # "لم تسجل أي غارات": no strikes were recorded
+        if act is not None and told and not any("animal" in o.classes for o in item.of):
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)
             told_after = act.type in _TOLD_AFTER and "announce" in verb.classes
             mode: Modality | None = "planned" if verb.classes & {"plan", "announce"} and not told_after else None

@@ -58,6 +58,7 @@ _HITTABLE = frozenset(
         "monitor_people",
         "aid_act",
         "crowd",
+        "aim",
     }
 )
 

@@ -118,10 +118,13 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
     toll = kind.startswith("harm.") and clause.subject is not None and "toll" in clause.subject.classes
     left = kind == "harm.displaced" and "leave" in clause.verb.classes
+    lost = kind.startswith("harm.") and "lose" in clause.verb.classes  # "the army lost 40 men"
     moves = kind.startswith(("wd.", "pos."))  # "the troops left the base, entered the town": who goes does it himself
     if ("intransitive" in clause.verb.classes and not moves) or toll or left:
         # "The Turkish death toll rose": whose toll it is, is who died.
         agents, patients = clause.pp("by"), [clause.subject]
+    if lost:
+        agents, patients = [], [clause.subject, *patients]
     if kind.startswith("dip."):
         # "must back Ankara's plan": whose plan it is, is not who undergoes it.
         patients = [p for p in patients if p is None or p.classes & {"people", "sides"} or refs(p, owner=False)]

@@ -13,6 +13,7 @@ from trucewatch.languages.pack import Pack
 
 _BOUNDS = frozenset({"comp", "rel", "sub", "accord", "conj"})
 _NO_OBJECT = frozenset({"intransitive", "occur", "copula"})
+_LASTS = ("days", "duration_h")
 
 
 def in_order(items: list[Item], pack: Pack) -> list[Item]:
@@ -114,11 +115,19 @@ def _bare(items: list[Item]) -> list[Item]:
     governor: Item | None = None
     for item in items:
         held = governor is not None and governor.kind in ("prep", "accord")
-        if item.kind == "np" and not held and "occasion" not in item.classes:  # "five times" does nothing itself
+        if item.kind == "np" and not held and not _tells_how_long(item):
             found.append(item)
         if not skippable(item) or item.kind == "time":
             governor = item
     return found
+
+
+def _tells_how_long(item: Item) -> bool:
+    """ "Five times", "the third day running": what does nothing itself."""
+    lasts = any(
+        (unit := m.sense("noun", "unit")) is not None and unit.info.get("measure") in _LASTS for m in item.marks
+    )
+    return lasts or "occasion" in item.classes or any(_tells_how_long(other) for other in item.of)
 
 
 def _strict(item: Item) -> bool:
@@ -134,14 +143,22 @@ def _subject(verb: Item, left: list[Item], right: list[Item], opener: Item | Non
     ahead = [i for i in _bare(left) if may_be(i, "nom")]
     sole = next((i for i in behind if _strict(i)), None)
     if ahead:
-        first = ahead[-1]
+        # "The army | this | denies": of two that may do it a pronoun is what it is done to.
+        first = ahead[-2] if len(ahead) > 1 and ahead[-1].pronoun and not ahead[-2].pronoun else ahead[-1]
         swapped = sole is not None and not _strict(first) and not _takes_no_object(verb)
         return sole if swapped else first
     if opener is not None and opener.kind == "rel":
         return sole
     if _takes_no_object(verb) or verb.classes & {"say"}:
-        return behind[0] if behind else None
+        return behind[0] if behind else _denied(verb, [*_bare(left), *_bare(right)])
     return sole
+
+
+def _denied(verb: Item, items: list[Item]) -> Item | None:
+    """ "Of shellings was not noted": what did not happen stands in the genitive."""
+    if not (verb.negated and verb.passive):
+        return None
+    return next((i for i in items if i.cases is not None and "gen" in i.cases), None)
 
 
 def _takes_no_object(verb: Item) -> bool:

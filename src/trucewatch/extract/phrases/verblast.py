@@ -351,6 +351,9 @@ def _subject(units: Sequence[_Unit], verb: Item, *, embedded: bool) -> _Unit | N
         if owners:
             return owners[-1] if verb.passive or verb.classes & _NO_OBJECT else owners[0]
     names = [u for u in units if u.may_be("nom")]
+    if embedded and verb.form == "finite" and not verb.passive and not verb.classes & _NO_OBJECT:
+        # "said | the target | having-hit": inside another clause what may be an object is one.
+        names = [u for u in names if u.item.cases is None or "acc" not in u.item.cases]
     if not names:
         return None
     if verb.passive or verb.classes & _NO_OBJECT:

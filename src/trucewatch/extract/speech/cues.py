@@ -186,7 +186,8 @@ def _topic(item: Item) -> bool:
     """
     named = {n.use for m in item.marks for n in m.actors}
     states = named == {"name"} and all(a.kind == "state" for a in item.actors)
-    return bool(item.places) and item.head is None and (states or not item.actors)
+    land = item.head is not None and bool(item.head.classes & {"territory", "part_of", "zone"})
+    return land or (bool(item.places) and item.head is None and (states or not item.actors))
 
 
 def _transcript(item: Item) -> bool:
