@@ -240,17 +240,14 @@ class Tagger:
                 return "adj"
             if self.pack.settings.get("modifiers") == "after" and before in ("noun", "name", "word"):
                 return "adj"  # "des hommes armés ont": behind its noun
-            if self._one_more(i) and "part" in verb.forms and not before_noun:
+            one_more = i > 0 and self.marks[i - 1].key in self.pack.lists.get("one_more", ())
+            if one_more and "part" in verb.forms and not before_noun:
                 return "verb"  # "one was killed and another wounded by"
             nominal = before_noun and (before in NOMINAL_BEFORE or before in ("prep", "start"))
             return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
         if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
             return "prep"
         return self._verb(i, mark, verb)
-
-    def _one_more(self, i: int) -> bool:
-        """Whether a word for one more person stands right before: "another", "un autre"."""
-        return i > 0 and self.marks[i - 1].key in self.pack.lists.get("one_more", ())
 
     def _after_nominal(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
         follows = next_word(self.marks, i)
