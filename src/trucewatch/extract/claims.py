@@ -79,6 +79,8 @@ class _Reader:
         self.voices = Voices(self.folded, pack)
         self.marker = Marker(pack, self.knowledge, theatres_in_play(self.folded, pack, self.knowledge))
         self.place: Place | None = None
+        self.carried: Place | None = None
+        """The place as those inherit it that name none, made when the first of them asks."""
         self.read: list[Parsed] = []
         self.topic = False
         """Whether the last sentence was about the agreement."""
@@ -228,11 +230,13 @@ class _Reader:
         found = found or place_beside(draft.start, parsed, placer)
         if found is not None:
             if found.middle is not None and found.level != "country":
-                self.place = found
+                self.place, self.carried = found, None
             return found
         if self.place is None:
             return place_before(parsed, self.read, placer)
-        return dataclasses.replace(self.place, basis="inherited")
+        if self.carried is None:
+            self.carried = dataclasses.replace(self.place, basis="inherited")
+        return self.carried
 
 
 def _place_alone(drafts: list[Draft], read: list[Parsed], placer: Placer) -> None:

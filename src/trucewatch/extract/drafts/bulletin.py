@@ -219,13 +219,15 @@ def _unlisted(parsed: Parsed, subject: Item) -> Speaker:
 def _registers(clause: Clause) -> bool:
     """Whether a clause tells of counting that was done: "registered", or "reported six violations"."""
     verb = clause.verb
+    if verb.form != "finite" or verb.modal is not None or not verb.classes & {"register", "say"}:
+        return False
     told = [*clause.objects, *([clause.subject] if clause.passive and clause.subject is not None else [])]
     breaches = any(c.head is not None and "violate" in c.head.classes for o in told for c in o.counts)
     noted = clause.passive and any(_is_act(o) for o in told)  # "twelve shellings were noted"
     counts = "register" in verb.classes or ("say" in verb.classes and (breaches or noted))
     none = verb.negated and any("violate" in o.classes and not o.counts for o in told)  # "no breaches were noted"
     counts = counts or (none and "say" in verb.classes)
-    return counts and verb.form == "finite" and verb.modal is None and (none or not verb.negated)
+    return counts and (none or not verb.negated)
 
 
 def _measure_of(count: Count) -> Measure | None:

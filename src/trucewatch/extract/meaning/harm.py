@@ -30,10 +30,13 @@ class Harm:
 
 def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
+    found = _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
+    if found is None:
+        return None
     by_what = [*clause.pp("by", "with", "of", "from"), *([] if clause.passive else [clause.subject])]
     if any(item is not None and "disease" in item.classes for item in by_what):
         return None  # "20 children died of measles", "trade was struck by paralysis": nobody did it
-    return _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
+    return found
 
 
 def _state(clause: Clause) -> Harm | None:
@@ -52,9 +55,11 @@ def _state(clause: Clause) -> Harm | None:
 def _lethal(clause: Clause) -> Harm | None:
     """ "was fatally shot", "was beaten to death": the way it was done tells that it killed."""
     verb = clause.verb
-    fatal = any(m.sense("adv", "fatal") for m in verb.marks) and verb.classes & {"hit", "injure", "lethal"}
+    if verb.verb is None or not verb.classes & {"hit", "injure", "lethal"}:
+        return None
+    fatal = any(m.sense("adv", "fatal") for m in verb.marks)
     to_death = verb.classes & {"lethal", "hit"} and any("kill" in i.classes for i in clause.pp("to"))
-    if not (fatal or to_death) or verb.verb is None:
+    if not (fatal or to_death):
         return None
     code = verb.verb.type if verb.verb.type and verb.verb.type.startswith("kin.") else "harm.killed"
     return Harm(code, "lethal", "killed", verb.verb)
@@ -100,8 +105,9 @@ def _hurt(clause: Clause) -> Harm | None:
         or (verb.classes & {"find", "convey", "treat"} and any(_wound(i) for i in clause.pp("with", "for")))
         or ("impact" in verb.classes and clause.passive and _by_shot(clause))
     )
-    dead = any("dead" in i.modifiers for i in hurt_people(clause))
-    if not hurt or dead or verb.negated or not any(i is not None and _is_people(i) for i in hurt_people(clause)):
+    if not hurt or verb.negated or any("dead" in i.modifiers for i in hurt_people(clause)):
+        return None
+    if not any(i is not None and _is_people(i) for i in hurt_people(clause)):
         return None
     now = verb.tense == "pres" and not verb.modal
     return Harm("harm.injured", "hurt", "injured", modality="happened" if now else None)

@@ -18,10 +18,10 @@ def _is_of(item: Item) -> bool:
 def attached(items: list[Item], pack: Pack) -> list[Item]:
     """Possessors and "of" phrases joined to the noun phrase they belong to."""
     found: list[Item] = []
-    k = 0
-    while k < len(items):
+    k, end = 0, len(items)
+    while k < end:
         item = items[k]
-        after = items[k + 1] if k + 1 < len(items) else None
+        after = items[k + 1] if k + 1 < end else None
         previous = found[-1] if found else None
         if previous is not None and after is not None and _age_behind(items, k, previous):
             previous.end, previous.j = after.end, after.j
@@ -196,11 +196,11 @@ def _counts_people(item: Item) -> bool:
 def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
     """ "Russia and Turkey", "Putin, Erdogan and Merkel" as one phrase of several."""
     found: list[Item] = []
-    k = 0
-    while k < len(items):
+    k, end = 0, len(items)
+    while k < end:
         item = items[k]
         previous = found[-1] if found else None
-        parted = item.kind in ("conj", "punct") and k + 1 < len(items) and items[k + 1].kind == "np"
+        parted = item.kind in ("conj", "punct") and k + 1 < end and items[k + 1].kind == "np"
         if parted and previous is not None and previous.kind == "np":
             joint = (item.kind == "conj" and "but" not in item.cls) or (
                 item.kind == "punct" and item.marks[0].text == ","

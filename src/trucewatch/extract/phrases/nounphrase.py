@@ -202,8 +202,10 @@ def _closing(item: Item, pack: Pack) -> list[Count]:
 
 def _dual(mark: Mark) -> Sense | None:
     """The noun that is a dual here, and by its form can be nothing else."""
-    sense = next((one for one in mark.senses if "dual" in one.forms and one.kind == "noun"), None)
-    return None if sense is None or sense.forms & {"plural", "base"} else sense
+    for sense in mark.senses:
+        if "dual" in sense.forms and sense.kind == "noun":
+            return None if sense.forms & {"plural", "base"} else sense
+    return None
 
 
 _BESIDE = 3

@@ -90,11 +90,10 @@ def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
     kind = speech_of(clause.verb.classes)
     if kind is None and clause.verb.classes & {"shows"} and _shows(clause):
         return "say", SPEECH["say"]
+    if kind is not None or "utter" not in clause.verb.classes or clause.passive:
+        return kind
     goes_on = any(c.parent is clause and c.kind == "infinitive" and c.at == clause.at + 1 for c in scene.clauses)
-    utters = "utter" in clause.verb.classes and not clause.passive and not goes_on  # "would continue to seek"
-    if kind is None and utters and _quoted(clause, scene):
-        return "say", SPEECH["say"]
-    return kind
+    return ("say", SPEECH["say"]) if not goes_on and _quoted(clause, scene) else None  # "would continue to seek"
 
 
 def _is_done(clause: Clause) -> bool:

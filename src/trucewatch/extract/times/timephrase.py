@@ -61,14 +61,14 @@ _AT_BOUND = (daywords.day_first, timespans.within, timespans.unit_phrase)
 def time_phrases(marks: list[Mark], pack: Pack) -> list[TimePhrase]:
     """All time expressions of a sentence, in order, not overlapping, with the word that bounds them."""
     found: list[TimePhrase] = []
-    openers = [pack.lists[name] for name in _OPENERS if name in pack.lists]
     timely = any(mark.times for mark in marks)
+    openers = frozenset(word for name in _OPENERS for word in pack.lists.get(name, ())) if timely else frozenset()
     i = 0
     while i < len(marks):
         mark = marks[i]
         opens = mark.value is not None or bool(mark.times)
         if timely and not opens:
-            opens = bool(mark.number or mark.approximator) or any(mark.key in words for words in openers)
+            opens = bool(mark.number or mark.approximator) or mark.key in openers
         phrase = _one(marks, i, pack) if opens else None
         if phrase is None:
             i += 1

@@ -360,13 +360,13 @@ class Tagger:
     def _stranger(self, i: int, mark: Mark) -> str:
         """A word that no list has: a verb if it ends like one and stands where one stands."""
         follows = self.marks[i + 1] if i + 1 < len(self.marks) else None
-        participle = any(mark.text.endswith(e) for e in self.pack.lists.get("participle_endings", ()))
+        participle = mark.text.endswith(tuple(self.pack.lists.get("participle_endings", ())))
         if participle and not mark.capital and not mark.senses and self._before(i) in ("aux", "neg"):
             # "a ébranlé": whatever the verb means, here is a clause.
             mark.senses = (Sense("verb", mark.key, frozenset({"plain"}), frozenset({"part"})),)
             mark.known_kinds = None
             return "verb"
-        ending = any(mark.text.endswith(e) for e in self.pack.lists.get("verb_endings", ()))
+        ending = mark.text.endswith(tuple(self.pack.lists.get("verb_endings", ())))
         nominal = not mark.capital and self._before(i) in ("name", "noun", "pron", "rel")
         if ending and nominal and follows is not None and (follows.kinds() & {"det", "prep", "poss"} or follows.actors):
             return "verb"

@@ -94,8 +94,8 @@ def _longest_key(tokens: list[Token], i: int, table: Mapping[str, int]) -> list[
         return [(tokens[i].words[0], i + 1)] if limit and len(tokens[i].words) == 1 else []
     keys: list[tuple[str, int]] = []
     words: list[str] = []
-    j = i
-    while j < len(tokens) and len(words) < limit:
+    j, end = i, len(tokens)
+    while j < end and len(words) < limit:
         token = tokens[j]
         if token.is_word:
             words.extend(token.words)
@@ -168,14 +168,14 @@ class Marker:
         if self.clitics is not None:
             tokens = self.clitics.parted(tokens)
         found: list[Mark] = []
-        i, opens = 0, False
-        while i < len(tokens):
+        i, end, opens = 0, len(tokens), False
+        while i < end:
             mark, j = self._mark(folded, tokens, i)
             mark.share, opens = opens and mark.value is not None, False
             if mark.text == "%" or mark.key in self._shares:
                 opens = not _is_share(found)  # "20 percent", but "yüzde 20"
             mark.glued = i > 0 and tokens[i - 1].end == tokens[i].start
-            if j < len(tokens) and self.endings and tokens[j].text[0] == "'" and tokens[j].start == tokens[j - 1].end:
+            if self.endings and j < end and tokens[j].text[0] == "'" and tokens[j].start == tokens[j - 1].end:
                 said = tokens[j].text[1:]
                 mark.ending, mark.end = self.endings.get(said, mark.ending), tokens[j].end
                 mark.value = None if said in self._ordinals else mark.value  # "17'nci": the seventeenth
