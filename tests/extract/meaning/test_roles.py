@@ -119,3 +119,39 @@ def test_who_loses_men_is_hit_and_did_nothing() -> None:
 def test_who_enters_a_town_goes_there_himself() -> None:
     (claim,) = told("Азербайджанские войска вошли в город.", "ru")
     assert [(actor.role, actor.id) for actor in claim.actors] == [("perpetrator", "AZE.army")]
+
+
+def _doers(text: str, language: str) -> set[str]:
+    claims = told(text, language)
+    assert any(claim.type.startswith(("kin.", "civ.")) for claim in claims)
+    return {actor.id or actor.text for claim in claims for actor in claim.actors if actor.role == "perpetrator"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Residents heard explosions near the town."),
+        ("fr", "Des habitants ont entendu des explosions."),
+        ("ru", "Жители сообщили, что слышали взрывы."),
+        ("ar", "سمع السكان دوي انفجارات."),
+        ("en", "Journalists survived an air strike on the town."),
+        ("en", "Civilians endured months of bombardment."),
+        ("fr", "Les civils ont enduré des mois de bombardements."),
+        ("ru", "Жители пережили обстрел."),
+        ("ar", "واجه السكان قصفا عنيفا."),
+    ],
+)
+def test_who_hears_or_lives_through_an_act_did_not_do_it(language: str, text: str) -> None:
+    assert _doers(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        ("en", "The army repelled an attack by the Syrian rebels on the village.", "SYR.opp"),
+        ("en", "Syria faces Israeli air strikes every week.", "ISR"),
+        ("fr", "L'armée a repoussé une attaque des rebelles syriens sur le village.", "SYR.opp"),
+    ],
+)
+def test_who_wards_an_attack_off_is_whom_it_was_made_on(language: str, text: str, doer: str) -> None:
+    assert _doers(text, language) == {doer}

@@ -16,7 +16,7 @@ _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fe
 _VOICED = _SPEAKS | _CRIES
 
 
-_PERCEIVED = frozenset({"sighted", "heard", "register", "shows"})
+_PERCEIVED = frozenset({"sighted", "see", "heard", "register", "shows"})
 """Verbs of seeing and hearing: "observed a tank firing", where it is the tank that fires."""
 
 

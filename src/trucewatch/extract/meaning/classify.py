@@ -266,6 +266,7 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         "register",
         "impact",
         "escalation",
+        "endure",
     }:
         return None
     # A cause is told of as what it leads to; a subject that merely is something says nothing yet.

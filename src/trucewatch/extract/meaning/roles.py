@@ -18,6 +18,7 @@ _STAFF = frozenset({"speaker_noun", "sides", "soldier", "force", "monitor_people
 """Classes of people who act for a state by whose adjective they are called."""
 _STOCKS = frozenset({"state.refugee_stock", "state.humanitarian"})
 """States of unlisted people, whom their figure tells of."""
+_WITNESSED = frozenset({"heard", "sighted", "see", "register"})
 _MEETINGS = ("dip.talks", "dip.press", "dip.agreement")
 _ACTS = ("kin.", "civ.", "pos.", "harm.", "hum.aid_blocked", "hum.siege")
 
@@ -123,8 +124,10 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     if ("intransitive" in clause.verb.classes and not moves) or toll or left:
         # "The Turkish death toll rose": whose toll it is, is who died.
         agents, patients = clause.pp("by"), [clause.subject]
-    if lost:
+    if lost or (act and "endure" in clause.verb.classes and not clause.passive):  # "survived an air strike"
         agents, patients = [], [clause.subject, *patients]
+    if act and clause.verb.classes & _WITNESSED:
+        agents = []  # "residents heard explosions": who hears, sees or counts an act did not do it
     if kind.startswith("dip."):
         # "must back Ankara's plan": whose plan it is, is not who undergoes it.
         patients = [p for p in patients if p is None or p.classes & {"people", "sides"} or refs(p, owner=False)]

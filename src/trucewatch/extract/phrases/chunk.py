@@ -284,7 +284,7 @@ def _read_auxiliary(item: Item, mark: Mark, before: list[str]) -> None:
     item.negated = item.negated or mark.sense("neg") is not None
     item.perfect = item.perfect or "perfect" in sense.classes
     item.form = "infinitive" if "bare" in sense.classes and item.modal is None else item.form
-    if len(before) == 1 and item.modal is None and _is_gerund(mark):
+    if len(before) == 1 and before[0] == "have" and item.modal is None and _is_gerund(mark):
         item.form = "gerund"  # "having shelled the town"
 
 
