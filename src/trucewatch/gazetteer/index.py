@@ -7,6 +7,7 @@ import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from importlib import resources
 
 from trucewatch.gazetteer.distance import km_between
@@ -48,17 +49,25 @@ class _Longest(Mapping[str, int]):
         self._asked: dict[str, int] = {}
 
     def __getitem__(self, word: str) -> int:
+        found = self._most(word)
+        if not found:
+            raise KeyError(word)
+        return found
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """The number, or the default for a word that begins no name, as most do: no error is raised for them."""
+        return self._most(word) or default
+
+    def _most(self, word: str) -> int:
         found = self._asked.get(word)
         if found is None:
             if len(self._asked) >= _MOST_ASKED:
                 self._asked.clear()
             found = self._asked[word] = max(self._world.get(word, 0), self._own.get(word, 0))
-        if not found:
-            raise KeyError(word)
         return found
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and bool(self.get(word, 0))
+        return isinstance(word, str) and bool(self._most(word))
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys((*self._world, *self._own)))

@@ -43,12 +43,19 @@ class PlaceWords:
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
     roles: dict[str, PlaceRole] = field(default_factory=dict)
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
+    _of_streets: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ends_compass(self, word: str) -> bool:
         """Whether a folded word may close the name of a compass point: most words do not, and need no further look."""
         if not self._compass_ends:
             self._compass_ends["last"] = frozenset(key.rpartition(" ")[2] for key in self.compass)
         return word in self._compass_ends["last"] or not word.isalnum()
+
+    def may_be_street(self, word: str) -> bool:
+        """Whether a folded word may stand in the words for a street: most do not, and need no further look."""
+        if not self._of_streets:
+            self._of_streets["all"] = frozenset(word for key in self.streets for word in key.split(" "))
+        return word in self._of_streets["all"] or not word.isalnum()
 
 
 def place_words(raw: Mapping[str, Any]) -> PlaceWords:

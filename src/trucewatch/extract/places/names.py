@@ -30,7 +30,9 @@ def is_street(marks: list[Mark], words: PlaceWords) -> bool:
     """Whether words up to a name, or right behind it, make a street of it. What may be a word of another kind is part
     of the name where it is written large: "Oxford Road", but "the Homs road".
     """
-    if not (marks and words.streets) or not all(m.is_word or m.text in "'’" for m in marks):
+    if not (marks and words.streets) or not all(words.may_be_street(m.text) for m in marks):
+        return False
+    if not all(m.is_word or m.text in "'’" for m in marks):
         return False
     said = match_key(" ".join(m.text for m in marks))
     return said in words.streets and (words.kinds.get(said.partition(" ")[0]) == "part" or marks[0].capital)
