@@ -7,8 +7,8 @@ import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from importlib import resources
+from typing import Any
 
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.gazetteer.entry import Entry
