@@ -94,8 +94,9 @@ def _fields(tools: Page, desk: Desk, kept: Held, claim: Claim) -> Iterator[Field
     polarity = [("+", tools.words.text("web.field.told")), ("-", tools.words.text("web.field.denied"))]
     yield Field("polarity", say("web.field.polarity"), claim.polarity, polarity)
     time, place = claim.time, claim.place
-    yield Field("time.start", say("web.field.start"), (time.start or "") if time else "", note=say("web.field.iso"))
-    yield Field("time.end", say("web.field.end"), (time.end or "") if time else "", note=say("web.field.iso"))
+    iso = say("web.field.iso", day=tools.f.v("2020-03-06"), hour=tools.f.v("2020-03-06T14:30"))
+    yield Field("time.start", say("web.field.start"), (time.start or "") if time else "", note=iso)
+    yield Field("time.end", say("web.field.end"), (time.end or "") if time else "", note=iso)
     yield Field("place.name", say("web.field.place"), (place.name or place.text) if place else "")
     for name in ("lat", "lon", "radius_km"):
         yield Field(f"place.{name}", say(f"web.field.{name}"), _number(getattr(place, name)) if place else "")
