@@ -34,4 +34,5 @@ def test_a_compiled_package_rests_on_the_same_data(tmp_path: Path) -> None:
 
 def test_no_package_with_data_is_forgotten() -> None:
     holding = {path.relative_to(PACKAGE).parts[0] for path in PACKAGE.rglob("*.yaml")}
-    assert holding - {"agreements", "assess", "publish", "serve"} <= set(KNOWLEDGE)
+    # Words of pages change what is read and not what is found; agreements and profiles have hashes of their own.
+    assert holding - {"agreements", "assess", "explain", "publish", "serve"} <= set(KNOWLEDGE)

@@ -144,6 +144,7 @@ def test_cases_that_name_an_unknown_provision_or_field_are_refused(tmp_path: Pat
 @pytest.mark.parametrize("name", NAMES)
 def test_every_shipped_text_is_whole_in_every_language_of_the_pages(name: str) -> None:
     agreement = load_agreement(name)
-    assert {language: lacking_words(agreement, language) for language in agreement.words} == {
+    # English words of its own a text may have beside: what it stands in already is English.
+    assert {language: lacking_words(agreement, language) for language in sorted({*agreement.words} - {"en"})} == {
         language: [] for language in ("ar", "fr", "ru", "tr")
     }
