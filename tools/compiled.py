@@ -32,9 +32,11 @@ HOT = (
     "languages/fold.py",
     "languages/pack.py",
     "languages/placewords.py",
-    "model/claim.py",
 )
-"""What is compiled: all that runs once for each sentence or more often; the rest is left as it is."""
+"""What is compiled: all that runs once for each sentence or more often; the rest is left as it is.
+
+The model stays as it is whatever it costs: a compiled class keeps no annotations, by which lines are read back.
+"""
 NO_COMPILER = (
     "Nothing is compiled: that needs a C compiler, Python's headers, mypy and setuptools (on Debian: apt-get install "
     "gcc libc6-dev python3-dev). The package works without, three to four times slower."

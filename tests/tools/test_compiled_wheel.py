@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools import wheels
+from trucewatch.sample import sample_path
 
 ENDING = str(sysconfig.get_config_var("EXT_SUFFIX"))
 _WHICH = "import sys, trucewatch.extract; print(sys.modules['trucewatch.extract.claims'].__file__)"
@@ -43,6 +44,16 @@ def _written(folder: Path) -> dict[str, int]:
     return {str(p.relative_to(folder)): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
 
 
+def _read_back(commands: Path, record: Path, store: Path) -> dict[str, bytes]:
+    """What is made of claims that are read back: from lines, and from a store."""
+    _run(commands / "trucewatch", "resolve", record / "claims.jsonl", "--reports", record / "reports.jsonl")
+    _run(commands / "trucewatch", "init", store, "--agreement", "idlib-2020")
+    _run(commands / "trucewatch", "add", sample_path(), "--store", store)
+    told = store.with_name(f"{store.name}-told")
+    _run(commands / "trucewatch", "report", "--store", store, "--out", told)
+    return {name: text for name, text in _contents(told).items() if name.endswith(".jsonl")}
+
+
 def test_a_wheel_is_of_plain_python_unless_more_is_asked_for(tmp_path: Path) -> None:
     made = wheels.wheel(tmp_path)
     assert made.name.endswith("-py3-none-any.whl")
@@ -68,7 +79,7 @@ def test_a_compiled_wheel_in_an_empty_environment_gives_the_record_of_the_plain_
     assert {"trucewatch/extract/claims" + ENDING, "trucewatch/languages/fold" + ENDING} <= after - before
     assert all(name.endswith(ENDING) for name in after - before)
 
-    records = []
+    records, told_again = [], []
     for name, wheel in (("plain", plain), ("compiled", made)):
         commands = _installed(wheel, tmp_path / name)
         told = _run(commands / "python", "-c", _WHICH).strip()
@@ -80,5 +91,7 @@ def test_a_compiled_wheel_in_an_empty_environment_gives_the_record_of_the_plain_
         first = _written(kept)
         _run(commands / "trucewatch", "demo", "--out", tmp_path / f"again-{name}", XDG_CACHE_HOME=str(kept))
         assert _written(kept) == first, "what was kept at the first start is not used at the second"
+        told_again.append(_read_back(commands, tmp_path / f"record-{name}", tmp_path / f"store-{name}"))
     assert "claims.jsonl" in records[0]
     assert records[1] == records[0]
+    assert told_again[1] == told_again[0]
