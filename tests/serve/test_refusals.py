@@ -127,6 +127,7 @@ def test_a_fault_of_the_program_is_told_and_says_nothing_of_its_inside(made: Pat
     with TestClient(app, base_url=BASE, raise_server_exceptions=False) as asking:
         answer = asking.get("/fr/broken")
     assert answer.status_code == 500
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
     assert "secret words" not in answer.text
     assert "Une faute du programme" in answer.text
 

@@ -12,11 +12,9 @@ import jinja2
 import yaml
 from markupsafe import Markup
 
-from trucewatch import __version__
 from trucewatch.explain.steps import ReportTrace, SentenceTrace, Word
 from trucewatch.explain.visible import visible
-from trucewatch.model import Record, RunInfo
-from trucewatch.publish.page import Page, direction, page
+from trucewatch.publish.page import Page, bare, direction
 
 LEGEND = ("actor", "place", "time", "number", "act", "speech", "unknown")
 """What a word is underlined as. Other words are known to the pack and carry no line."""
@@ -73,7 +71,7 @@ def _words(language: str) -> dict[str, Any]:
 @functools.cache
 def _tools(language: str) -> Page:
     """The tools by which our sentences are said in a language, over no record."""
-    return page(Record((), (), (), (), (), (), (), RunInfo(__version__)), language, unmask=True)
+    return bare(language)
 
 
 @functools.cache

@@ -9,8 +9,9 @@ from datetime import tzinfo
 
 from markupsafe import Markup, escape
 
+from trucewatch import __version__
 from trucewatch.actors import ALSO, house, house_name, known_actors
-from trucewatch.model import Attribution, Claim, Record
+from trucewatch.model import Attribution, Claim, Record, RunInfo
 from trucewatch.publish.actor_names import actor_name
 from trucewatch.publish.format import Formatter, Text
 from trucewatch.publish.index import UNSTATED, Index, anchor, index
@@ -303,3 +304,8 @@ def page(record: Record, language: str, *, unmask: bool) -> Page:
         zone=clock(agreements[0].tz if agreements else "UTC"),
         names=Names(record, language),
     )
+
+
+def bare(language: str) -> Page:
+    """The tools of a page that shows nothing of any record."""
+    return page(Record((), (), (), (), (), (), (), RunInfo(__version__)), language, unmask=True)

@@ -17,7 +17,7 @@ from trucewatch.errors import SettingsError, StoreError, TrucewatchError
 from trucewatch.serve import adding, api, assets, decide, exports, look
 from trucewatch.serve.adding_jobs import STOPPED, Jobs
 from trucewatch.serve.desk import Desk
-from trucewatch.serve.limits import LARGEST, Guard
+from trucewatch.serve.limits import HEADERS, LARGEST, Guard
 from trucewatch.serve.pages import ROUTERS
 
 THREADS = 2
@@ -92,12 +92,12 @@ async def _told(request: Request, error: Exception) -> Response:
 
 
 def refusal(path: str, accepted: str, status: int, words: str) -> Response:
-    """What is not done, and why, as whoever asked can read it."""
+    """What is not done, and why, as whoever asked can read it; a fault is told outside of the guard, too."""
     if path.startswith("/api/"):
         told = {"type": "about:blank", "title": _TITLES.get(status, "Error"), "status": status, "detail": words}
-        return JSONResponse(told, status, media_type=PROBLEM)
+        return JSONResponse(told, status, HEADERS, media_type=PROBLEM)
     language = look.chosen(path, accepted)
-    headers = {"content-language": language, "vary": "accept-language", "cache-control": "no-store"}
+    headers = HEADERS | {"content-language": language, "vary": "accept-language", "cache-control": "no-store"}
     return HTMLResponse(look.plain_page(language, path, status, words), status, headers=headers)
 
 

@@ -97,5 +97,4 @@ class Guard:
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send, status: int, words: str) -> None:
         answer = self.refusal(scope["path"], Headers(scope=scope).get("accept-language", ""), status, words)
-        answer.headers.update(HEADERS)
         await answer(scope, receive, send)

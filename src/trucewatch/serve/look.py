@@ -16,11 +16,10 @@ from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from trucewatch import __version__
-from trucewatch.model import Record, RunInfo
+from trucewatch.model import Record
 from trucewatch.publish.draw.projection import Frame
 from trucewatch.publish.format import Formatter
-from trucewatch.publish.page import Page, page
+from trucewatch.publish.page import Page, bare, page
 from trucewatch.publish.views.header import strictest
 from trucewatch.publish.views.towns import towns
 from trucewatch.publish.wording import LANGUAGES as PUBLISHED
@@ -216,9 +215,7 @@ def plain_page(language: str, path: str, status: int, told: str) -> str:
             message=tools.ours(told),
             base=base,
             nav=[(key, f"{base}/{to}") for key, to in NAV],
-            others=[
-                (code, load_words(code).text("name"), f"/{code}{rest}") for code in languages() if code != language
-            ],
+            others=_others(language, rest),
         )
     )
 
@@ -226,6 +223,5 @@ def plain_page(language: str, path: str, status: int, told: str) -> str:
 @functools.cache
 def _bare(language: str) -> Page:
     """The tools of a page that shows nothing of a store."""
-    nothing = Record((), (), (), (), (), (), (), RunInfo(__version__))
     f, plain, brief = _formatters(language)
-    return replace(page(nothing, language, unmask=False), words=words_of(language), f=f, plain=plain, brief=brief)
+    return replace(bare(language), words=words_of(language), f=f, plain=plain, brief=brief)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Count
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.words.numbers import is_number
 from trucewatch.extract.words.token import Mark
 from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
@@ -52,7 +53,7 @@ def _tolls(parsed: Parsed) -> Iterator[_Toll]:
             continue
         k = i + 2
         again = i > 0 and k < len(marks) and marks[k].key == marks[i - 1].key.rpartition(" ")[2]
-        if again and not _is_number(marks[k]):  # "two killed and two wounded" are four
+        if again and not is_number(marks[k]):  # "two killed and two wounded" are four
             k += 1  # "de morts et de blessés"
         second = marks[k] if k < len(marks) else None
         if second is None or _kind(second) in (None, kind) or _describes(marks, k, parsed):
@@ -87,14 +88,10 @@ def _number(counts: list[Count], marks: Sequence[Mark], i: int, k: int) -> Count
     if before and _reaches(marks, before[-1].end, marks[i].start):
         return before[-1]
     person = marks[i].sense("noun")
-    if (i > 0 and _is_number(marks[i - 1])) or (person is not None and not person.classes.isdisjoint(_PEOPLE)):
+    if (i > 0 and is_number(marks[i - 1])) or (person is not None and not person.classes.isdisjoint(_PEOPLE)):
         return None  # "a martyr and the wounding of three": the first is one person
     behind = [count for count in counts if count.start >= marks[k].end]
     return behind[0] if behind and _reaches(marks, marks[k].end, behind[0].start) else None
-
-
-def _is_number(mark: Mark) -> bool:
-    return mark.value is not None or mark.number is not None
 
 
 def _reaches(marks: Sequence[Mark], start: int, end: int) -> bool:
@@ -107,7 +104,7 @@ def _parts(mark: Mark) -> bool:
     prep = mark.sense("prep")
     apart = prep is not None and not prep.classes & {"between", "of", "part"} and mark.sense("aux") is None
     kinds = {sense.kind for sense in mark.senses}
-    return apart or "conj" in kinds or kinds == {"verb"} or _kind(mark) is not None or _is_number(mark)
+    return apart or "conj" in kinds or kinds == {"verb"} or _kind(mark) is not None or is_number(mark)
 
 
 def _bounded(drafts: list[Draft], toll: _Toll, parsed: Parsed) -> list[Draft]:

@@ -189,7 +189,7 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     named = (thing.type or "kin.air_strike") if thing is not None else sense.type
     if named == "kin.explosion_undetermined" and not clause.passive and weapon_of(_own_subject(clause)) == "drone":
         named = "kin.drone_strike"  # "a drone exploded over the parade"
-    if named == "kin.small_arms" and weapon_of([*told_by(clause)]) in _HEAVY:
+    if named == "kin.small_arms" and weapon_of(told_by(clause)) in _HEAVY:
         named = "kin.shelling"  # "opened fire with mortars"
     kind = exact_type(named, weapon_of(with_what), sense)
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
@@ -197,8 +197,7 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def told_by(clause: Clause) -> list[Item]:
     """Who or what does it in an active clause: its subject, and what stands behind "with", "from" and "by"."""
-    doer = [clause.subject] if clause.subject is not None and not clause.passive else []
-    return [*doer, *clause.pp("with", "from", "by")]
+    return [*_own_subject(clause), *clause.pp("with", "from", "by")]
 
 
 def _destroyed(clause: Clause, sense: Sense, pack: Pack) -> Typed | None:

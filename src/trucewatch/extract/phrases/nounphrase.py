@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trucewatch.extract.phrases.item import Count, Item
 from trucewatch.extract.phrases.phraseactors import actors_of
 from trucewatch.extract.times.timewords import TimePhrase
-from trucewatch.extract.words.numbers import Number, in_a_name, number_at
+from trucewatch.extract.words.numbers import Number, in_a_name, is_number, number_at
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.fold import Folded
 from trucewatch.languages.pack import Pack, Sense
@@ -32,7 +32,7 @@ def finish(
         if mark.senses and tags[k] in _NAMING and (sense := mark.sense("noun")) is not None:
             nouns.append((k, sense))
             item.senses.append(sense)
-        numbered = numbered or _is_number(mark)
+        numbered = numbered or is_number(mark)
         if mark.places and not _part_of_name(marks, k):
             item.places.append((mark.start, mark.end, mark.places, mark.key))
     at = _head(nouns, marks, tags, pack)
@@ -97,17 +97,13 @@ def _head(nouns: list[tuple[int, Sense]], marks: list[Mark], tags: list[str], pa
     return real[0][0] if pack.settings.get("modifiers") == "after" else real[-1][0]
 
 
-def _is_number(mark: Mark) -> bool:
-    return mark.value is not None or mark.number is not None
-
-
 def _counts(item: Item, tags: list[str], pack: Pack, times: list[TimePhrase]) -> list[Count]:
     dated = {k - item.i for p in times for k in range(p.i, p.j)}
     found: list[Count] = []
     k = 0
     while k < len(item.marks):
         mark = item.marks[k]
-        if not _is_number(mark):
+        if not is_number(mark):
             k += 1
             continue
         number = number_at(item.marks, k, pack) if tags[k] in ("num", "det", "adv", "noun") or mark.number else None
@@ -161,11 +157,11 @@ def _is_pair_word(marks: list[Mark], i: int) -> bool:
 def _is_age(marks: list[Mark], i: int, j: int, pack: Pack) -> bool:
     """ "a 12-year-old", "aged 40": a number of years that somebody has lived counts nobody."""
     k = j + 1 if j < len(marks) and marks[j].text == "-" else j
-    while k + 1 < len(marks) and marks[k].sense("conj") is not None and _is_number(marks[k + 1]):
+    while k + 1 < len(marks) and marks[k].sense("conj") is not None and is_number(marks[k + 1]):
         k += 2  # "aged 30 and 35": what is said of the one is said of the other
     behind = k < len(marks) and any("age" in sense.classes for sense in marks[k].senses)
     before = i - 1
-    while before > 0 and marks[before].sense("conj") is not None and _is_number(marks[before - 1]):
+    while before > 0 and marks[before].sense("conj") is not None and is_number(marks[before - 1]):
         before -= 2
     return behind or (before >= 0 and marks[before].key in pack.lists.get("age_words", ()))
 

@@ -135,6 +135,11 @@ def _tail(marks: list[Mark], j: int, low: float, pack: Pack) -> bool:
     )
 
 
+def is_number(mark: Mark) -> bool:
+    """Whether a mark is a number, in figures or in words."""
+    return mark.value is not None or mark.number is not None
+
+
 def in_a_name(marks: list[Mark], i: int) -> bool:
     """The number of a model or unit: "Su-24", "M-20"."""
     return (

@@ -20,7 +20,7 @@ from trucewatch.serve import look
 from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter
 from trucewatch.serve.finished import remembered
-from trucewatch.serve.pages.incidents import GONE
+from trucewatch.serve.pages.incidents import standing
 from trucewatch.store import ask
 from trucewatch.store.held import Held
 
@@ -48,9 +48,7 @@ def merge(request: Request, language: str, id_: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     kept = look.kept(request)
-    incident = ask.incident(kept, id_)
-    if incident is None:
-        raise HTTPException(404, GONE)
+    incident = standing(kept, id_)
     others = [one for one in desk.page(kept, _near(incident).where(), size=OFFERED).items if one.id != id_]
     tools = look.page_of(desk, kept, desk.listed(kept, [incident, *others]), language)
     return look.shown(

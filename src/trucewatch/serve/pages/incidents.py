@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucewatch import store
+from trucewatch.model import Incident
 from trucewatch.publish.charts.figures import figures
 from trucewatch.publish.views import findings
 from trucewatch.publish.views.incidents import entry, row, title
@@ -17,9 +18,9 @@ from trucewatch.serve.desk import Desk
 from trucewatch.serve.filter import Filter, read_filter
 from trucewatch.serve.finished import remembered
 from trucewatch.store import ask
+from trucewatch.store.held import Held
 
 router = APIRouter(include_in_schema=False)
-GONE = "No incident of this id stands. It may have been merged or split; look for it in the list."
 
 
 @router.get("/{language}/incidents")
@@ -53,9 +54,7 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
     desk: Desk = request.app.state.desk
     look.in_language(language)
     kept = look.kept(request)
-    incident = ask.incident(kept, id_)
-    if incident is None:
-        raise HTTPException(404, GONE)
+    incident = standing(kept, id_)
     record = desk.record(kept, [incident], origins=True)
     tools = look.page_of(desk, kept, record, language)
     held = tools.ix.findings_of.get(id_, [])
@@ -77,6 +76,16 @@ def one(request: Request, language: str, id_: str) -> HTMLResponse:
         decided=decided,
         back=Filter(type=incident.type.partition(".")[0]).query(),
     )
+
+
+def standing(kept: Held, id_: str) -> Incident:
+    """The incident of an id, else 404."""
+    incident = ask.incident(kept, id_)
+    if incident is None:
+        raise HTTPException(
+            404, "No incident of this id stands. It may have been merged or split; look for it in the list."
+        )
+    return incident
 
 
 @router.get("/{language}/claims/{id_}")
