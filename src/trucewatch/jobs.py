@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from trucewatch import extract
 from trucewatch.model import Claim, Mention, Rejected, Report
+from trucewatch.model.codec import to_lines
+
+T = TypeVar("T")
 
 _AHEAD = 64
 """Reports that each process may have in hand: enough to keep it busy, too few to fill memory."""
@@ -24,6 +29,18 @@ class Extracted:
     report: Report
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    rejected: Rejected | None = None
+
+
+_Found = tuple[tuple[Claim, ...], tuple[Mention, ...], Rejected | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one report gave as JSON Lines, each with its end of line; where it could not be read, why."""
+
+    claims: str = ""
+    mentions: str = ""
     rejected: Rejected | None = None
 
 
@@ -45,17 +62,52 @@ def extracted(
     reports: Iterable[Report], sources: Sources, *, jobs: int = 1, mentions: bool = False
 ) -> Iterator[Extracted]:
     """What each report gave, in the order of the reports, however many processes share the work."""
+    taken: deque[Report] = deque()  # another process sends what it found and not the report that we have
+    for found in _over(_find, _noted(reports, taken), sources, jobs, mentions):
+        yield Extracted(taken.popleft(), *found)
+
+
+def written(reports: Iterable[Report], sources: Sources, *, jobs: int = 1, mentions: bool = False) -> Iterator[Written]:
+    """As `extracted`, with what was found as the lines that a file of it has: they are also written where it is found,
+    so that processes gain nearly as much as there are of them.
+    """
+    return _over(_write, reports, sources, jobs, mentions)
+
+
+def _find(report: Report, knowledge: extract.Knowledge, mentions: bool) -> _Found:
+    found = of_report(report, knowledge, mentions=mentions)
+    return found.claims, found.mentions, found.rejected
+
+
+def _write(report: Report, knowledge: extract.Knowledge, mentions: bool) -> Written:
+    found = of_report(report, knowledge, mentions=mentions)
+    return Written(to_lines(found.claims), to_lines(found.mentions), found.rejected)
+
+
+def _over(
+    work: Callable[[Report, extract.Knowledge, bool], T],
+    reports: Iterable[Report],
+    sources: Sources,
+    jobs: int,
+    mentions: bool,
+) -> Iterator[T]:
+    """What the work makes of each report, in their order, in this process or in several."""
+    knowledge = sources.load()  # before the processes part, so that those that are copies have it already
     if jobs <= 1:
-        knowledge = sources.load()
         for report in reports:
-            yield of_report(report, knowledge, mentions=mentions)
+            yield work(report, knowledge, mentions)
         return
-    sources.load()  # before the processes part, so that those that are copies have it already
     room = threading.Semaphore(jobs * _AHEAD)
-    with multiprocessing.Pool(jobs, _begin, (sources, mentions)) as pool:
+    with multiprocessing.Pool(jobs, _begin, (work, sources, mentions)) as pool:
         for found in pool.imap(_work, _bounded(reports, room), _CHUNK):
             room.release()
             yield found
+
+
+def _noted(reports: Iterable[Report], taken: deque[Report]) -> Iterator[Report]:
+    for report in reports:
+        taken.append(report)
+        yield report
 
 
 def _bounded(reports: Iterable[Report], room: threading.Semaphore) -> Iterator[Report]:
@@ -65,17 +117,17 @@ def _bounded(reports: Iterable[Report], room: threading.Semaphore) -> Iterator[R
         yield report
 
 
-_held: list[tuple[extract.Knowledge, bool]] = []
-"""What a process of the pool works with; loaded once when it begins."""
+_held: list[Callable[[Report], Any]] = []
+"""What a process of the pool does with a report; made once when it begins."""
 
 
-def _begin(sources: Sources, mentions: bool) -> None:
-    _held[:] = [(sources.load(), mentions)]
+def _begin(work: Callable[[Report, extract.Knowledge, bool], Any], sources: Sources, mentions: bool) -> None:
+    knowledge = sources.load()
+    _held[:] = [lambda report: work(report, knowledge, mentions)]
 
 
-def _work(report: Report) -> Extracted:
-    knowledge, mentions = _held[0]
-    return of_report(report, knowledge, mentions=mentions)
+def _work(report: Report) -> Any:
+    return _held[0](report)
 
 
 def of_report(report: Report, knowledge: extract.Knowledge, *, mentions: bool = False) -> Extracted:

@@ -24,11 +24,17 @@ def example(line: str) -> str:
 
 
 def put(things: Iterable[Any]) -> None:
-    """Write things as JSON Lines to standard output, in UTF-8 whatever the terminal says."""
-    from trucewatch.model.codec import dump_lines
+    """Write things as JSON Lines to standard output."""
+    from trucewatch.model.codec import to_lines
 
+    put_lines(to_lines([thing]) for thing in things)
+
+
+def put_lines(lines: Iterable[str]) -> None:
+    """Write lines that have their ends to standard output, in UTF-8 whatever the terminal says."""
     stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
-    dump_lines(things, stream)
+    for line in lines:
+        stream.write(line)
     stream.flush()
     stream.detach()
 

@@ -11,11 +11,11 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from trucewatch.cli import options
-from trucewatch.cli.console import Progress, example, leave, put, warn
+from trucewatch.cli.console import Progress, example, leave, put_lines, warn
 
 if TYPE_CHECKING:
-    from trucewatch.jobs import Extracted
-    from trucewatch.model import Claim, Rejected, Report
+    from trucewatch.jobs import Written
+    from trucewatch.model import Rejected, Report
 
 
 @click.command(
@@ -41,18 +41,18 @@ def command(
     Takes the lines that read writes, one after another however many there are, and anything that read takes.
     --mentions writes every date, place, actor and figure recognised, whether or not a claim uses it.
     """
-    from trucewatch.jobs import Sources, extracted
+    from trucewatch.jobs import Sources, written
 
     rejected: list[Rejected] = []
     progress = Progress()
     with _opened(mentions) as stream:
-        found = extracted(
+        found = written(
             _reports(sources, text_column, rejected),
             Sources(gazetteer, actors),
             jobs=jobs,
             mentions=stream is not None,
         )
-        put(_claims(found, stream, rejected, progress))
+        put_lines(_claims(found, stream, rejected, progress))
     progress.clear()
     warn(rejected)
     leave(rejected)
@@ -84,15 +84,13 @@ def _reports(sources: tuple[str, ...], text_column: str | None, rejected: list[R
 
 
 def _claims(
-    found: Iterable[Extracted], stream: IO[str] | None, rejected: list[Rejected], progress: Progress
-) -> Iterator[Claim]:
+    found: Iterable[Written], stream: IO[str] | None, rejected: list[Rejected], progress: Progress
+) -> Iterator[str]:
     """The claims of each report as soon as they are there, its mentions written beside."""
-    from trucewatch.model.codec import dump_lines
-
     for done, item in enumerate(found, 1):
         progress("extract", done, None)
         if item.rejected is not None:
             rejected.append(item.rejected)
         if stream is not None:
-            dump_lines(item.mentions, stream)
-        yield from item.claims
+            stream.write(item.mentions)
+        yield item.claims

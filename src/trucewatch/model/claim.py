@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from trucewatch.model.between import sent_quickly
 from trucewatch.model.report import Span
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "furniture"]
@@ -31,6 +32,7 @@ SpeakerKind = Literal[
 Observed = Literal["seen", "heard", "imagery", "told", "claimed"]
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class TimeReading:
     """Another interval that the same words allow."""
@@ -40,6 +42,7 @@ class TimeReading:
     end: str | None = None
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Time:
     """A half-open interval `[start, end)` in ISO 8601: whole days as dates, hours in the clock of the place told of.
@@ -57,6 +60,7 @@ class Time:
     readings: tuple[TimeReading, ...] = ()
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class PlaceCandidate:
     """A place that the words might mean, when they were not resolved to one."""
@@ -72,6 +76,7 @@ WIDEST_POINT_KM = 150.0
 its middle (decision 13)."""
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Area:
     """The disc that holds a place too wide to have a point. Its middle is nowhere: nothing may be drawn there."""
@@ -81,6 +86,7 @@ class Area:
     radius_km: float
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where. `lat`, `lon` are degrees WGS 84, absent for a place that was not resolved, and for one wider than
@@ -130,6 +136,7 @@ class Place:
         return None if self.area is None else (self.area.lat, self.area.lon)
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class ActorRole:
     """Somebody's part in what is claimed. `id` is from the actor lists (`SYR.army`); absent for the unlisted."""
@@ -141,6 +148,7 @@ class ActorRole:
     span: Span | None = None
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Weapon:
     """What was used: a class (`drone`, `artillery`, `mortar`, `mlrs`, ...) and a calibre in millimetres."""
@@ -149,6 +157,7 @@ class Weapon:
     calibre_mm: float | None = None
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as an interval `[low, high]`; an open side is None. Never averaged, never filled in."""
@@ -170,6 +179,7 @@ class Figure:
     """The population of which this one is a part ("including two children")."""
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One link in the chain of who says so, from the origin of the words to the outlet."""
@@ -181,6 +191,7 @@ class Attribution:
     span: Span | None = None
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What a person put in the place of what was read: the field, what it was, what it is now, who says so and why."""
@@ -193,6 +204,7 @@ class Correction:
     why: str = ""
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement in one report. `quote` is verbatim `text[spans[0][0]:spans[0][1]]`."""
@@ -232,6 +244,7 @@ class Claim:
     """What people changed in it. The words of the report, and the claim first made of them, are kept as they were."""
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A date, place, actor, figure or attribution recognised in the text, whether or not a claim uses it."""

@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool], ...]] = {}
+_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -101,10 +102,18 @@ def dump_lines(things: Iterable[Any], stream: IO[str]) -> int:
     """Write things as JSON Lines, keys in the order of the model; returns how many."""
     count = 0
     for thing in things:
-        stream.write(json.dumps(to_row(thing), ensure_ascii=False, separators=(",", ":")))
-        stream.write("\n")
+        stream.write(_line(thing))
         count += 1
     return count
+
+
+def to_lines(things: Iterable[Any]) -> str:
+    """The lines that `dump_lines` writes, each with its end."""
+    return "".join(map(_line, things))
+
+
+def _line(thing: Any) -> str:
+    return _ENCODED(to_row(thing)) + "\n"
 
 
 def load_lines(cls: type[T], lines: Iterable[str], path: str) -> Iterator[T | InputError]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from trucewatch.model.between import sent_quickly
+
 Span = tuple[int, int]
 """Half-open code-point offsets `(start, end)` into a report's text."""
 
@@ -12,6 +14,7 @@ PublishedBasis = Literal["metadata", "dateline", "stated", "other reports", "cop
 Marking = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Report:
     """One text from one source. `text` is what was decoded, never shortened or normalised."""
@@ -39,6 +42,7 @@ class Report:
     """What the source said about itself; `observation` holds the cells of a row of an observations table."""
 
 
+@sent_quickly
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """An input that could not be used, kept so that nobody wonders where it went."""

@@ -59,10 +59,10 @@ def _dated_credit(line: Line) -> int | None:
 def _credit_start(line: Line) -> int | None:
     """Where in the line the credit begins; None when there is none."""
     folded = fold(line.text)
-    match = _credited().search(folded.text)
+    match = _credited().search(folded.text) if ":" in folded.text else None
     if match:
         return folded.span(*match.span("credit"))[0]
-    match = _SLASHED.search(line.text) or _SIGNED.search(line.text)
+    match = (_SLASHED.search(line.text) if "/" in line.text else None) or _SIGNED.search(line.text)
     return match.start("credit") if match else None
 
 

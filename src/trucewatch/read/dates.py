@@ -53,6 +53,7 @@ _CLOCK = r"[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
 _ISO = rf"(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>\d\d)(?P<ic>{_CLOCK})?)?"
 _NUMERIC = r"(?P<na>\d{1,2})(?P<sep>[/.-])(?P<nb>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_DIGIT = re.compile(r"\d")
 
 
 @functools.cache
@@ -101,7 +102,9 @@ def _parts(match: re.Match[str], words: Words, language: str | None) -> tuple[in
 
 def written_dates(folded: Folded, words: Words, language: str | None = None) -> list[Written]:
     """The dates of a folded text as they are written, with spans of the original; figures as in its language."""
-    found = []
+    found: list[Written] = []
+    if _DIGIT.search(folded.text) is None:  # every date has a figure, and most lines have none
+        return found
     for match in _pattern(words).finditer(folded.text):
         parts = _parts(match, words, language)
         if parts is None or not 1 <= parts[1] <= 12:
@@ -139,16 +142,20 @@ class Weekday:
     this: bool
 
 
-def bare_weekdays(folded: Folded, words: Words, dates: list[Written]) -> list[Weekday]:
-    """Weekdays of the days around the writing: not "last Friday", "every Friday", nor part of a date."""
+@functools.cache
+def _weekdays(words: Words) -> re.Pattern[str]:
     names, other = alternatives(words.weekdays), alternatives(words.not_this_week)
     after = alternatives(words.not_this_week_after)
     this = alternatives(words.this_day)
     head, tail = rf"(?:(?P<other>{other})\s+|(?P<this>{this})\s+)?", rf"(?!\w)(?!\s+(?:{after})(?!\w))"
-    pattern = re.compile(rf"(?<!\w){head}(?P<day>{names}){tail}")
+    return re.compile(rf"(?<!\w){head}(?P<day>{names}){tail}")
+
+
+def bare_weekdays(folded: Folded, words: Words, dates: list[Written]) -> list[Weekday]:
+    """Weekdays of the days around the writing: not "last Friday", "every Friday", nor part of a date."""
     taken = [d.span for d in dates]
     found = []
-    for match in pattern.finditer(folded.text):
+    for match in _weekdays(words).finditer(folded.text):
         span = folded.span(*match.span("day"))
         dated = any(start <= span[0] < end for start, end in taken)
         if len(match["day"]) > 3 and not match["other"] and not dated and not _ahead(folded.text, match.start(), words):

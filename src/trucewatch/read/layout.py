@@ -9,6 +9,9 @@ from trucewatch.languages.fold import fold
 from trucewatch.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINK = re.compile(r"\[([^\]]{0,300})\]\([^)\s]{0,500}\)")
+_BULLET = re.compile(r"^(?:#{1,6}|[-*•·>])\s+")
+_STRESS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _INNER = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 LONGEST_FURNITURE = 500
 """Characters; a longer line is prose and is never held against the patterns of furniture."""
@@ -35,9 +38,10 @@ class Line:
 
 def _bare(text: str) -> str:
     """Without Markdown's marks: `# Title`, `**bold**`, `[words](address)`, list bullets."""
-    text = re.sub(r"\[([^\]]{0,300})\]\([^)\s]{0,500}\)", r"\1", text)
-    text = re.sub(r"^(?:#{1,6}|[-*•·>])\s+", "", text)
-    return re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", "", text).strip()
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    text = _BULLET.sub("", text)
+    return (_STRESS.sub("", text) if "*" in text or "_" in text else text).strip()
 
 
 def _wrapped(text: str) -> bool:

@@ -34,15 +34,6 @@ _YEARS_ON = 5
 _DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
-class Published:
-    """The answer: value, basis, and notes on what was ignored or how it was inferred."""
-
-    value: str | None = None
-    basis: PublishedBasis = "unknown"
-    notes: list[str] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What the words of a story say of the day they were written on."""
@@ -66,6 +57,17 @@ class Clues:
         return len({w.day for w in self.weekdays if w.this}) == 1
 
 
+@dataclass(slots=True)
+class Published:
+    """The answer: value, basis, and notes on what was ignored or how it was inferred."""
+
+    value: str | None = None
+    basis: PublishedBasis = "unknown"
+    notes: list[str] = field(default_factory=list)
+    clues: Clues | None = None
+    """What the words say, where it had to be looked for."""
+
+
 def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     """Dates, weekdays and years of the story's own words, without those of furniture."""
     folded = fold(text[:LOOKED_AT])
@@ -84,9 +86,8 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
     return Clues(tuple(dates), tuple(weekdays), frozenset(years | {d.year for d in dates if d.year}), lead_end, posts)
 
 
-def weekdays_told(text: str, language: str | None, marks: Marks) -> list[int]:
+def weekdays_told(clues: Clues) -> list[int]:
     """The days of the week (Monday is 0) that the opening of a story names, which may tell its day beside others."""
-    clues = clues_of(text, language, marks)
     opening = max(clues.lead_end, OPENING)
     named = {w.day for w in clues.weekdays if w.span[0] < opening}
     return sorted(named | {d.weekday for d in clues.dates if d.weekday is not None and not d.future})
@@ -100,7 +101,7 @@ def published_of(text: str, language: str | None, marks: Marks, given: object = 
         if value:
             return Published(value, "metadata")
         answer.notes.append(f"the date given ({given}) does not exist or is not a date; it was ignored")
-    clues = clues_of(text, language, marks)
+    clues = answer.clues = clues_of(text, language, marks)
     for found in (_dateline(marks, clues), _stated(marks, clues, answer.notes), _address(marks)):
         if found:
             answer.value, answer.basis = found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -15,7 +16,10 @@ from trucewatch.read.text import Given, content_id, read_text, sha256_of
 
 MOST_CHARACTERS = 8_000_000
 """Of one report; a longer one is refused, for no account of an event is that long."""
+_HALF = re.compile("[\ud800-\udfff]")
 _FIELDS = frozenset(field.name for field in dataclasses.fields(Report))
+_WRITTEN = frozenset(("id", "text", "published_basis", "sha256", "media_type", "meta"))
+"""What stands in every line that `read` writes; only what was not found is left out."""
 
 
 def read_rows(text: str, name: str) -> Iterator[Report | Rejected]:
@@ -54,6 +58,25 @@ def read_line(line: str, name: str, number: int) -> Report | Rejected:
     return _row(row, name, number, line)
 
 
+def report_kept(line: str) -> Report | None:
+    """The report of a line that `read` wrote, as it stands; None where the line tells less, more or other than that."""
+    from pydantic import ValidationError
+
+    try:
+        row = json.loads(line)
+        if not isinstance(row, dict) or not row.keys() >= _WRITTEN or not row.keys() <= _FIELDS or _problem(row):
+            return None
+        kept: Report = from_row(Report, row)
+    except (ValueError, RecursionError, ValidationError):
+        return None
+    dated = kept.published is None or checked(kept.published) is not None
+    return kept if kept.id and dated and _furniture_fits(kept) else None
+
+
+def _furniture_fits(report: Report) -> bool:
+    return all(0 <= start <= end <= len(report.text) for start, end in report.furniture)
+
+
 def _row(row: Any, name: str, number: int, line: str) -> Report | Rejected:
     from pydantic import ValidationError  # takes a while to load, and a plain text does without
 
@@ -72,7 +95,7 @@ def _row(row: Any, name: str, number: int, line: str) -> Report | Rejected:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "report"
         return _rejected(name, number, line, f"{where}: {first['msg']}", "See `trucewatch schema report`.")
-    if any(not 0 <= start <= end <= len(kept.text) for start, end in kept.furniture):
+    if not _furniture_fits(kept):
         return _rejected(
             name, number, line, "furniture: a span lies outside the text", "Spans are code points of `text`."
         )
@@ -87,7 +110,7 @@ def _problem(row: Any) -> str | None:
         return "`text` is missing or empty"
     if len(text) > MOST_CHARACTERS:
         return f"`text` is longer than {MOST_CHARACTERS} characters"
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         return "`text` holds half a character (a lone surrogate)"
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trucewatch.model import Rejected, Report
-from trucewatch.read.rows import read_line
+from trucewatch.read.rows import read_line, report_kept
 from trucewatch.read.sources import MOST_BYTES
 
 _SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -53,7 +53,9 @@ def _lines(path: Path) -> Iterator[Report | Rejected]:
 
 
 def _line(line: bytes, name: str, number: int) -> Report | Rejected:
+    """The report as it stands in the line; a line that somebody else wrote or changed is read anew."""
     try:
-        return read_line(line.decode("utf-8").rstrip("\r\n"), name, number)
+        told = line.decode("utf-8").rstrip("\r\n")
+        return report_kept(told) or read_line(told, name, number)
     except UnicodeDecodeError:
         return Rejected(name, "this line is not UTF-8", "Let `trucewatch read` write the file again.", None, number)

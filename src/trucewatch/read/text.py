@@ -79,7 +79,7 @@ def read_text(text: str, *, name: str = "text", given: Given | None = None) -> R
         text, language, marks, given.published if given.published is not None else header.get("published")
     )
     title = given.title or header.get("title") or _title(text, marks)
-    weekdays = weekdays_told(text, language, marks) if published.value is None else []
+    weekdays = weekdays_told(published.clues) if published.value is None and published.clues else []
     notes = [*published.notes, *_language_notes(language)]
     basis = given.published_basis if given.published_basis and published.basis == "metadata" else published.basis
     return Report(

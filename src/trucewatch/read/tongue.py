@@ -48,10 +48,16 @@ def _identifier() -> Any:
 
 def _script_of(text: str) -> tuple[str, int] | None:
     """The script that most letters are in, when it is more than 60 % of them."""
+    letters = _letters(text)
+    if text.isascii():  # what is in ASCII alone has letters of one script
+        return ("latin", letters) if letters else None
     counts = {name: len(pattern.findall(text)) for name, (pattern, _) in _SCRIPTS.items()}
     name = max(counts, key=lambda key: counts[key])
-    letters = sum(character.isalpha() for character in text)
     return (name, counts[name]) if counts[name] > 0.6 * letters else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def language_told(given: str | None, story: str) -> str | None:
@@ -59,16 +65,15 @@ def language_told(given: str | None, story: str) -> str | None:
 
     A page about a post in Arabic is often given as English, for the frame around the post is.
     """
-    if given is None:
-        return None
-    story = _ADDRESSES.sub(" ", story)
-    found = language_of(story)
     alone = [name for name, (_, languages) in _SCRIPTS.items() if given in languages]
-    if found is None or not alone or any(found in _SCRIPTS[name][1] for name in alone):
+    if not alone:
         return given
-    letters = sum(character.isalpha() for character in story)
+    story = _ADDRESSES.sub(" ", story)
     own = sum(len(_SCRIPTS[name][0].findall(story)) for name in alone)
-    return found if own < FOREIGN * letters else given
+    if own >= FOREIGN * _letters(story):
+        return given
+    found = language_of(story)
+    return given if found is None or any(found in _SCRIPTS[name][1] for name in alone) else found
 
 
 def language_of(text: str) -> str | None:
