@@ -14,6 +14,8 @@ SECONDS ?= 60
 INCIDENTS ?= 10000
 OUT ?= out/demo
 export PYTHONDONTWRITEBYTECODE := 1
+# What tests, measures or writes pages goes by the sources, though a compiled copy of them may stand beside (tools/choose.py).
+test check bench fuzz golden docs picture: export PYTHONPATH := $(CURDIR)/src
 
 help:    ## Show this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10

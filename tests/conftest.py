@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,11 @@ from hypothesis import settings
 # A law is about what comes out; how long one example takes says nothing, and `make bench` measures it.
 settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
+
+# Other processes that tests start run the sources, too, and not a compiled copy of them (tools/choose.py).
+SOURCES, GIVEN = str(Path(__file__).parents[1] / "src"), os.environ.get("PYTHONPATH", "")
+if GIVEN.split(os.pathsep)[0] != SOURCES:
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [SOURCES, GIVEN]))
 
 SHARED = Path(__file__).parents[2] / "shared"
 

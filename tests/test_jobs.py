@@ -10,6 +10,7 @@ import pytest
 
 from trucewatch import extract, jobs, read
 from trucewatch.model import Rejected, Report
+from trucewatch.model.codec import to_lines
 from trucewatch.sample import sample_path
 
 TEXT = "Government artillery shelled Saraqeb on 3 March 2020, killing two soldiers."
@@ -64,3 +65,20 @@ def test_a_pool_takes_no_more_reports_than_it_has_room_for() -> None:
         next(bounded)
     assert not room.acquire(blocking=False)
     assert next(taken) == 3
+
+
+def test_lines_are_those_of_what_is_found_and_the_same_from_two_processes(digests: tuple[Report, ...]) -> None:
+    found = list(jobs.extracted(digests, jobs.Sources(), mentions=True))
+    for count in (1, 2):
+        lines = list(jobs.written(digests, jobs.Sources(), jobs=count, mentions=True))
+        assert [item.claims for item in lines] == [to_lines(item.claims) for item in found]
+        assert [item.mentions for item in lines] == [to_lines(item.mentions) for item in found]
+
+
+def test_a_report_that_cannot_be_read_is_told_beside_the_lines() -> None:
+    first, second = jobs.written([BROKEN, GOOD], jobs.Sources(), jobs=2)
+    assert first.claims == ""
+    assert first.rejected is not None
+    assert first.rejected.source == "r_bad"
+    assert second.claims.count("\n") >= 1
+    assert second.rejected is None

@@ -20,6 +20,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from tools import choose
 from tools.constant_sets import with_constant_sets
 from tools.written_out import written_out
 
@@ -44,13 +45,36 @@ NO_COMPILER = (
 _LEFT = ("__init__.py", "cases.py")
 _FLAGS = ("--config-file=", "--namespace-packages", "--explicit-package-bases", "--ignore-missing-imports")
 _SETUP = """
-import sys
+import os, sys
+from concurrent.futures import ThreadPoolExecutor
 from mypyc.build import mypycify
 from setuptools import setup
+from setuptools.command.build_ext import build_ext
+
+class Together(build_ext):
+    def build_extensions(self):
+        self.compiler.compile = self.compiled
+        super().build_extensions()
+
+    # As the compiler's own `compile`, on all processors: the modules are one extension of many files.
+    def compiled(self, sources, output_dir=None, macros=None, include_dirs=None, debug=False,
+                 extra_preargs=None, extra_postargs=None, depends=None):
+        c = self.compiler
+        macros, objects, after, options, build = c._setup_compile(
+            output_dir, macros, include_dirs, sources, depends, extra_postargs)
+        before = c._get_cc_args(options, debug, extra_preargs)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(lambda name: c._compile(name, *build[name], before, after, options), build))
+        return objects
+
 names = sys.argv.pop().split(",")
 made = mypycify([*{flags!r}, *names], opt_level="2", debug_level="0", multi_file=True)
-setup(name="trucewatch", packages=[], ext_modules=made)
+setup(name="trucewatch", packages=[], ext_modules=made, cmdclass={{"build_ext": Together}})
 """
+
+
+class CompilingError(Exception):
+    """The copy could not be made."""
 
 
 def hot(package: Path) -> list[Path]:
@@ -78,7 +102,7 @@ def fingerprint(package: Path) -> str:
 
 def compiled(package: Path, folder: Path) -> list[Path]:
     """Compile a copy of the package in a folder, unless what stands there is of the same sources; the modules made."""
-    stamp, made = folder / "made-from", fingerprint(package)
+    stamp, made, sources = folder / "made-from", fingerprint(package), choose.state(str(package))
     if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == made):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -87,16 +111,17 @@ def compiled(package: Path, folder: Path) -> list[Path]:
             path.write_text(with_constant_sets(written_out(path.read_text(encoding="utf-8"))), encoding="utf-8")
         names = ",".join(str(path.relative_to(folder)) for path in hot(folder / "trucewatch"))
         script = _SETUP.format(flags=list(_FLAGS))
-        command = [sys.executable, "-c", script, "build_ext", "--inplace", f"-j{os.cpu_count() or 1}", names]
+        command = [sys.executable, "-c", script, "build_ext", "--inplace", names]
         environment = _finding(folder)
         if sys.platform == "linux":  # functions of the copy call each other at once, not by way of a table
             environment |= {"CFLAGS": "-fno-semantic-interposition", "LDFLAGS": "-Wl,-Bsymbolic"}
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         if not _is_whole(folder):
             told = (done.stdout + done.stderr)[-2000:]
-            raise SystemExit(f"compiling failed ({done.returncode}); the package works without.\n{told}")
+            raise CompilingError(f"compiling failed ({done.returncode}); the package works without.\n{told}")
         shutil.rmtree(folder / "build")
         stamp.write_text(made, encoding="utf-8")
+    (folder / choose.STATE).write_text(sources, encoding="utf-8")
     return sorted(path for path in folder.rglob(f"*{sysconfig.get_config_var('EXT_SUFFIX')}"))
 
 
@@ -126,8 +151,11 @@ def main() -> None:
     if not has_compiler():
         print(NO_COMPILER, file=sys.stderr)
         raise SystemExit(0 if asked.if_possible else 1)
-    folder = asked.folder
-    print(f"{len(compiled(ROOT / 'src' / 'trucewatch', folder.resolve()))} modules compiled in {folder}")
+    try:
+        made = compiled(ROOT / "src" / "trucewatch", asked.folder.resolve())
+    except CompilingError as error:
+        raise SystemExit(str(error)) from None
+    print(f"{len(made)} modules compiled in {asked.folder}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 from trucewatch import read
 from trucewatch.model import Rejected, Report
 from trucewatch.model.codec import dump_lines
+from trucewatch.read import rows
 from trucewatch.read.streamed import lines_read, written_by_read
 from trucewatch.sample import sample_path
 
@@ -51,3 +52,35 @@ def test_a_line_that_cannot_be_used_costs_that_line_alone(written: Path, tmp_pat
     assert [item.line for item in rejected] == [2, 3, None]
     assert "not UTF-8" in rejected[0].reason
     assert "is taken" in rejected[2].reason
+
+
+def test_a_line_as_it_was_written_is_not_read_anew(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = list(lines_read([written]))
+    monkeypatch.setattr(rows, "read_text", None)
+    assert list(lines_read([written])) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sha256": None},
+        {"id": ""},
+        {"published": "2020-02-31"},
+        {"published_basis": "guessed"},
+        {"own_column": "kept"},
+        {"furniture": [[0, 100_000]]},
+        {"furniture": [["a", 2]]},
+        {"text": " "},
+        {"text": "half \ud800"},
+        {"meta": None},
+    ],
+)
+def test_a_line_that_somebody_changed_is_read_as_any_other(
+    written: Path, tmp_path: Path, change: dict[str, object]
+) -> None:
+    first, second = written.read_bytes().splitlines()[:2]
+    line = json.dumps(json.loads(second) | change)
+    (tmp_path / "changed.jsonl").write_bytes(first + b"\n" + line.encode() + b"\n")
+    found = list(lines_read([tmp_path / "changed.jsonl"]))
+    assert rows.report_kept(line) is None
+    assert found[1] == rows.read_line(line, str(tmp_path / "changed.jsonl"), 2)

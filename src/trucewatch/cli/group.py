@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
 from typing import Any
 
 import click
@@ -69,12 +71,23 @@ class Commands(click.Group):
         sys.exit(USAGE)
 
 
+def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    """Tell the version, and whether the extraction is compiled."""
+    if asked:
+        beside = Path(__file__).parents[1] / "extract"
+        compiled = any((beside / f"claims{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
+        click.echo(f"trucewatch, version {__version__}" + (", its extraction compiled" if compiled else ""))
+        ctx.exit()
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog=example("trucewatch run reports/ --agreement idlib-2020 --out out"),
 )
-@click.version_option(__version__, prog_name="trucewatch")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
+)
 def main() -> None:
     """Read what is said about a truce, and hold it against the terms of the agreement.
 

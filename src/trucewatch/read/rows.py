@@ -64,7 +64,7 @@ def report_kept(line: str) -> Report | None:
 
     try:
         row = json.loads(line)
-        if not isinstance(row, dict) or not row.keys() >= _WRITTEN or not row.keys() <= _FIELDS or _problem(row):
+        if _problem(row) or not row.keys() <= _FIELDS or not all(row.get(name) for name in _WRITTEN):
             return None
         kept: Report = from_row(Report, row)
     except (ValueError, RecursionError, ValidationError):
