@@ -32,7 +32,7 @@ check: $(READY)    ## Format, lint, types, and generated pages up to date
 	@$(BIN)/mypy
 	@$(BIN)/python -m docs.generate --check
 
-compiled: $(READY)    ## Compile a copy of the package into build/compiled, three to four times as fast (needs a C compiler, takes minutes)
+compiled: $(READY)    ## Compile the extraction: the command is then three to four times as fast, until a source changes (needs a C compiler)
 	@$(BIN)/python -m tools.compiled
 
 wheel: $(READY) $(VENDOR)    ## Build the package into dist/: as plain Python, and with its extraction compiled where there is a C compiler
