@@ -26,6 +26,7 @@ from trucewatch.extract.drafts.merge import join_told
 from trucewatch.extract.drafts.narrow import narrow_times
 from trucewatch.extract.drafts.nominal import nominal_drafts
 from trucewatch.extract.drafts.observations import observation_claims
+from trucewatch.extract.drafts.retold import date_by_retelling
 from trucewatch.extract.drafts.sharing import share_agreed_day, share_spoken_day, share_talks_day, share_times
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
@@ -186,6 +187,7 @@ class _Reader:
         _place_alone(drafts, read, placer)
         share_times(drafts, self.story)
         narrow_times(drafts, self.story)
+        date_by_retelling(drafts, self.story)
         date_by_agreements(drafts, read)
         share_agreed_day(drafts)
         share_spoken_day(drafts)

@@ -114,6 +114,9 @@ class Clauses:
         target = k + 1
         while target < len(self.items) and is_quote(self.items[target]):
             target += 1
+        hedged = target + 1 < len(self.items) and self.items[target].kind == "adv"
+        if hedged and self.items[target + 1].kind == "time":
+            target += 1  # "at around 3 a.m. on Monday"
         item = self.items[target] if target < len(self.items) else None
         if item is None or item.kind not in ("np", "time"):
             return None

@@ -75,7 +75,7 @@ def _length(item: Item, parsed: Parsed) -> tuple[str, int] | None:
     """The unit and number of a phrase that is nothing but a length: "two days", "يومين", "через два дня"."""
     if item.kind == "time":
         phrase = item.time
-        length = phrase is not None and phrase.what in ("within", "length") and phrase.unit and phrase.number
+        length = phrase is not None and phrase.what in ("within", "hence", "length") and phrase.unit and phrase.number
         return (phrase.unit, phrase.number) if phrase is not None and length and phrase.unit and phrase.number else None
     if item.kind != "np" or not item.marks:
         return None

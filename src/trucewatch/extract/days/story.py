@@ -15,6 +15,7 @@ from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times.timewords import TimePhrase
 from trucewatch.extract.times.value import time_of
 from trucewatch.extract.words.token import Mark
+from trucewatch.languages.pack import Pack
 from trucewatch.model import Time
 
 _DATED = frozenset({"minute", "hour", "day"})
@@ -132,7 +133,7 @@ class Story:
         if phrase is None:
             return
         self._night = self._night or (phrase.what == "part" and phrase.part == "overnight")
-        spoken = clause is not None and not inside and speech_of(clause.verb.classes) is not None
+        spoken = clause is not None and not inside and _is_saying(clause)
         self._context(item, phrase, parsed)
         if phrase.what in _COUNTED and item.told is None and phrase.which is None:
             open_.append((item, parsed, None if spoken else clause))
@@ -166,9 +167,9 @@ class Story:
             # "Since then" may be counted from a week as well as from a day.
             near = self._last is not None and parsed.sentence.paragraph - self._last[0] <= 1
             item.told = self._last[1] if near and self._last is not None else None
-        elif phrase.what == "then" and (said := self._said_before(parsed.sentence)) is not None:
+        elif phrase.what in ("then", "hence") and (said := self._said_before(parsed.sentence)) is not None:
             item.told = said
-        elif phrase.what in _COUNTED and self.told:
+        elif (phrase.what in _COUNTED or phrase.what == "hence") and self.told:
             item.told = _evening_before(phrase, self.told[-1], parsed.anchor) or self.told[-1].day
         if self._year is None or phrase.year or phrase.what not in ("month", "monthday"):
             return
@@ -201,9 +202,21 @@ class Story:
             return
         if parsed.anchor is not None and day > parsed.anchor:
             return
-        after = clause is not None and is_later(clause, parsed.pack)
+        after = _stood_so(clause, parsed.pack)
         here, later = parsed.sentence, after or follows_up(parsed)
         self.told.append(Told(time, day, here.index, here.paragraph, clause, later, after))
+
+
+def _is_saying(clause: Clause) -> bool:
+    """Whether the day of a clause is that of a saying; "the shooting was reported at 10 a.m." tells of the shooting."""
+    told_of = clause.passive and clause.subject is not None and "act" in clause.subject.classes
+    return speech_of(clause.verb.classes) is not None and not told_of
+
+
+def _stood_so(clause: Clause | None, pack: Pack) -> bool:
+    """Whether a clause tells how things stood afterwards: "remained in hospital", "remained hospitalised"."""
+    above = clause.parent if clause is not None and clause.kind == "reduced" else None
+    return any(one is not None and is_later(one, pack) for one in (clause, above))
 
 
 def _evening_before(phrase: TimePhrase, told: Told, anchor: dt.date | None) -> dt.date | None:

@@ -142,6 +142,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         clause = next((c for c in reversed(parsed.clauses) if c.verb.start < draft.start), None)
     if draft.carrier is not None and draft.carrier.time is not None:
         found = time_item(draft.carrier, parsed, future=unreal(draft))
+    apart = False
     if found is None and clause is not None:
         nominal = draft.features and draft.features[0] == "nominal"
         # "remained in hospital on Tuesday", "was charged on Monday with the killing"
@@ -151,7 +152,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         if found is not None and nominal:
             found = inherited(found)
     if found is None and not unreal(draft):
-        found = leading_time(parsed, clause)
+        found = None if apart else leading_time(parsed, clause)
         found = found or _linked(draft, clause)
     said = draft.said = _said(draft, clause)
     return found or fallback(draft, said)

@@ -114,8 +114,8 @@ def _takes_a_day(draft: Draft) -> bool:
 
 
 def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
-    """Where the times stand that claims state."""
-    return {d.time.span for d in drafts if d.time is not None and d.time.basis == "stated"}
+    """Where the times stand that claims state, or have from the clause or phrase that theirs hangs on."""
+    return {d.time.span for d in drafts if d.time is not None and d.time.basis != "published"}
 
 
 def _of_the_news(told: list[Told], draft: Draft, acts: Iterable[Draft]) -> list[Told]:
@@ -152,6 +152,6 @@ def _nearest(draft: Draft, of_acts: list[Told], others: list[Told], story: Story
     found = around(here, others) if news else None
     if found is not None:
         return found
-    told = of_acts or others
+    told = apart or others
     news = news and draft.parsed.anchor is not None
     return told[0] if news and len({t.day for t in told}) == 1 else None

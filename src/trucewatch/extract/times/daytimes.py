@@ -17,7 +17,8 @@ PARTS = {
     "night": (18, 24),
 }
 """The hours of each part of a day: a policy, wide rather than false."""
-_NIGHT_END = 6
+NIGHT_END = 6
+"""The hour at which a night ends."""
 _WHOLE = {"early": (0, 9), "late": (18, 24)}
 """Early and late on a day of which no part is named."""
 _NARROW = {
@@ -26,6 +27,7 @@ _NARROW = {
     ("late", "night"): (21, 24), ("early", "night"): (18, 22),
     ("mid", "morning"): (8, 11), ("mid", "afternoon"): (13, 16),
 }  # fmt: skip
+_NIGHTS = ("night", "overnight", "eve")
 Part = tuple[dt.datetime, dt.datetime, tuple[TimeReading, ...]]
 
 
@@ -37,17 +39,19 @@ def day_part(day: dt.date, hour: int) -> dt.datetime:
 def part_of(phrase: TimePhrase, days: Interval) -> Part | None:
     """The hours of the part of a day that a phrase names; None when it names the whole day."""
     day = days[0]
+    if phrase.part in _NIGHTS and phrase.second_day and days[1] - day == 2 * DAY:
+        return day_part(day, 18), day_part(day, 24 + NIGHT_END), ()  # "in the night of 4-5 March"
     if days[1] - day != DAY:
         return None
     if phrase.part == "overnight" and phrase.what == "part":
         coming = TimeReading(
             "the night before the day or the one after it", *_iso(day_part(day, 18), day_part(day, 30))
         )
-        return day_part(day, -6), day_part(day, _NIGHT_END), (coming,)
+        return day_part(day, -6), day_part(day, NIGHT_END), (coming,)
     if phrase.part == "eve":
         # "в ночь на вторник": the night that ends on that day, of which most lies in it.
         evening = TimeReading("the night began on the evening before", *_iso(day_part(day, -6), day_part(day, 0)))
-        return day_part(day, 0), day_part(day, _NIGHT_END), (evening,)
+        return day_part(day, 0), day_part(day, NIGHT_END), (evening,)
     part = "night" if phrase.part == "overnight" else phrase.part
     if part in PARTS:
         low, high = _NARROW.get((phrase.third or "", part), PARTS[part])
@@ -59,8 +63,14 @@ def part_of(phrase: TimePhrase, days: Interval) -> Part | None:
     return None
 
 
+def last_night(phrase: TimePhrase) -> bool:
+    """Whether a phrase names the night that led to the day of the report: "last night", "dün gece"."""
+    led = phrase.which == "last" if phrase.what == "part" else phrase.what == "day" and phrase.number == -1
+    return led and phrase.part == "night"
+
+
 def _after_midnight(day: dt.date) -> TimeReading:
-    return TimeReading("a night runs past midnight", *_iso(day_part(day, 24), day_part(day, 24 + _NIGHT_END)))
+    return TimeReading("a night runs past midnight", *_iso(day_part(day, 24), day_part(day, 24 + NIGHT_END)))
 
 
 def midnights(base: dt.datetime, *, coming: bool) -> Part:

@@ -20,7 +20,8 @@ from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack
 
 _SEPARATORS = ("/", ".")
-_CENTURY = 2000
+_CENTURY, _TURN = 2000, 70
+"""Two figures from the second number on are years of the last century: "04/05/88"."""
 
 
 def iso(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
@@ -38,7 +39,7 @@ def in_figures(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
     if found is None:
         return None
     first, second, year, j = found
-    year = year + _CENTURY if year < 100 else year
+    year = year + (_CENTURY if year < _TURN else _CENTURY - 100) if year < 100 else year
     month_first = pack.settings.get("date_order", "dmy") == "mdy"
     day, month = (second, first) if month_first else (first, second)
     other = (day, month) if first <= 12 and second <= 12 and first != second else None
@@ -277,12 +278,15 @@ def feast(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
 
 
 def day_word(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
-    """ "yesterday", "tonight", "the next day", "recently"."""
+    """ "yesterday", "tonight", "anoche", "the next day", "recently"."""
     value = has(marks, i, "day")
     if value == "tonight":
         return TimePhrase(i, i + 1, "day", number=0, part="night")
+    if value == "night":
+        return TimePhrase(i, i + 1, "part", part="this night", which="this")
     if value is not None:
-        return TimePhrase(i, i + 1, "day", number=int(value))
+        number, _, part = value.partition(" ")
+        return TimePhrase(i, i + 1, "day", number=int(number), part=part or None)
     told = has(marks, i, "then")
     if told is not None:
         return TimePhrase(i, i + 1, "then", number=None if told == "since" else int(told), unit="day", which=told)

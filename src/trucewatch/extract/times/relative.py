@@ -55,6 +55,8 @@ def _days(phrase: TimePhrase, now: Now) -> Interval | None:
         return _feast(phrase, now)
     if what in ("then", "clock", "part") and now.told is not None and phrase.which not in ("this", "last"):
         return _then(phrase, now.told, now)
+    if what == "hence" and not now.future:
+        return _then(phrase, now.told, now) if now.told is not None else None
     if what == "then" or now.anchor is None:
         return None
     return _relative(phrase, now.anchor, now)
@@ -115,6 +117,8 @@ def _then(phrase: TimePhrase, told: dt.date, now: Now) -> Interval | None:
     if unit in ("hour", "minute"):
         return calendar.day(told)
     start = calendar.moved(told, unit, phrase.number)
+    if not now.future and now.anchor is not None and start > now.anchor:
+        return None  # counted from another day than this one: nothing done lies after its report
     return calendar.day(start) if unit in ("day", "week") else calendar.whole(start, unit, 0)
 
 
@@ -133,20 +137,35 @@ def _relative(phrase: TimePhrase, anchor: dt.date, now: Now) -> Interval | None:
         return _yearless_season(phrase, anchor, future=now.future)
     if phrase.month:
         return _yearless(phrase, anchor, now)
-    days: dict[str, Callable[[], Interval]] = {
-        "weekday": lambda: calendar.weekday(anchor, number, phrase.which, now.future),
+    days: dict[str, Callable[[], Interval | None]] = {
+        "weekday": lambda: _weekday(phrase, anchor, now),
         "weekend": lambda: calendar.weekend(anchor, phrase.which, now.future),
         "unit": lambda: calendar.whole(anchor, unit, number),
-        "day": lambda: calendar.day(anchor + dt.timedelta(days=number)),
+        "day": lambda: _counted(anchor + dt.timedelta(days=number), phrase.weekday),
         "ago": lambda: _ago(anchor, unit, number),
         "past": lambda: (calendar.moved(anchor, unit, -number), today[1]),
         "within": lambda: (anchor, calendar.moved(anchor, unit, max(number, 1))),
+        "hence": lambda: (anchor, calendar.moved(anchor, unit, max(number, 1))),
         "recent": lambda: (_recent(anchor, unit, phrase.number), today[1]),
         "ordinal": lambda: calendar.of_month(anchor, phrase.day or 1, now.future),
         "clock": lambda: today,
         "part": lambda: calendar.day(anchor - calendar.DAY) if phrase.which == "last" else today,
     }
     return days[what]() if what in days else None
+
+
+def _counted(day: dt.date, weekday: int | None) -> Interval | None:
+    """ "Today, Wednesday": the day counted, or that beside it whose weekday is named; a stranger says nothing."""
+    near = (day, day - calendar.DAY, day + calendar.DAY)
+    found = next((d for d in near if weekday is None or d.isoweekday() == weekday), None)
+    return calendar.day(found) if found is not None else None
+
+
+def _weekday(phrase: TimePhrase, anchor: dt.date, now: Now) -> Interval:
+    """A day of the week: the nearest, or that of a week that is named."""
+    if phrase.weeks is not None:
+        return calendar.day(calendar.whole(anchor, "week", phrase.weeks)[0] + dt.timedelta(days=(phrase.number or 1) - 1))
+    return calendar.weekday(anchor, phrase.number or 1, phrase.which, now.future)
 
 
 def _yearless_season(phrase: TimePhrase, anchor: dt.date, *, future: bool) -> Interval:

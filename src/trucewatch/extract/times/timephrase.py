@@ -11,11 +11,12 @@ from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack
 
 _BOUNDS = ("since", "until", "by", "before", "after", "from")
-_UNBOUND = ("within", "ago", "length", "past")
+_UNBOUND = ("within", "hence", "ago", "length", "past")
 _THIRDS = ("early", "mid", "late")
 _SPLIT = ("month", "year", "season", "unit", "weekend")
 """What has an early, a middle and a late part."""
 _WHICH = ("weekday", "weekend", "day", "feast", "date", "monthday")
+_NIGHTS = ("night", "overnight")
 _LOCAL = ("midnight", "noon")
 
 _Rule = Callable[[list[Mark], int, Pack], TimePhrase | None]
@@ -200,6 +201,8 @@ def _bounded(phrase: TimePhrase, marks: list[Mark], floor: int, pack: Pack) -> T
     if bound is not None and phrase.what not in _UNBOUND:
         if phrase.what == "recent" and bound in ("before", "after"):
             return phrase
+        if phrase.second_day and bound in ("since", "from"):
+            return replace(phrase, i=k)  # "с 1 по 3 марта": both ends are told
         return replace(phrase, i=k, bound=bound)
     if phrase.what == "length" and has_value(marks, k, "bound", "within"):
         return replace(phrase, i=k, what="within")
@@ -231,8 +234,10 @@ def _joined(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) 
     """Two expressions that are one: a clock and its day, or both ends of a range."""
     return (
         _day_twice(left, right, marks)
+        or _of_week(left, right, marks)
         or _clock_and_day(left, right, marks)
-        or _part_and_day(left, right, marks)
+        or _part_and_day(left, right, marks, pack)
+        or _night_between(left, right)
         or _range(left, right, marks, pack)
     )
 
@@ -245,19 +250,44 @@ def _day_twice(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePh
         return None
     if left.clock is not None or right.part or any(marks[k].text not in ",-" for k in between):
         return None
-    if left.what == "day" and right.what == "weekday" and not between and left.number == 0:
-        return replace(left, j=right.j)
+    if left.what == "day" and right.what == "weekday":
+        return replace(left, j=right.j, weekday=right.number)
     return replace(right, i=left.i, part=left.part, third=left.third)
 
 
-def _part_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
-    """ "in the early hours of Sunday", "before dawn on 31 October", "overnight on Thursday"."""
+def _of_week(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
+    """ "Tuesday last week", "mardi de la semaine dernière", "geçen hafta salı": a day of a week that is named."""
+    day, week = (left, right) if left.what == "weekday" else (right, left)
+    if day.what != "weekday" or week.what != "unit" or week.unit != "week" or week.number is None:
+        return None
+    plain = day.which is None and day.bound is None and day.upto is None and week.third is None and week.bound is None
+    between = range(left.j, right.i)
+    if not plain or len(between) > 2 or any(not _loose(marks[k]) or marks[k].text == "," for k in between):
+        return None
+    if right.j < len(marks) and (marks[right.j].sense("poss") or marks[right.j].text in ("'s", "'")):
+        return None  # "on Tuesday for last week's attack"
+    return replace(day, i=left.i, j=right.j, weeks=week.number)
+
+
+def _night_between(left: TimePhrase, right: TimePhrase) -> TimePhrase | None:
+    """ "4 Mart'ı 5 Mart'a bağlayan gece": two days and the night that joins them."""
+    ends = ("date", "monthday", "weekday", "day")
+    if right.part != "eve" or right.what not in ends or left.what not in ends or left.part or right.i - left.j > 2:
+        return None
+    return None if left.bound or left.upto else replace(left, j=right.j, upto=replace(right, part="night"))
+
+
+def _part_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) -> TimePhrase | None:
+    """ "in the early hours of Sunday", "before dawn on 31 October", "overnight on Thursday", "overnight into Monday"."""
     between = range(left.j, right.i)
     if left.what != "part" or left.which or right.what not in DAYS or right.part or right.clock is not None:
         return None
     if len(between) > 3 or not all(_loose(marks[k]) or marks[k].text == "hours" for k in between):
         return None
-    return replace(right, i=left.i, part=left.part, third=left.third or right.third, bound=left.bound or right.bound)
+    part = left.part
+    if part in _NIGHTS and any(marks[k].key in pack.lists.get("day_range", ()) for k in between):
+        part = "eve"
+    return replace(right, i=left.i, part=part, third=left.third or right.third, bound=left.bound or right.bound)
 
 
 def _clock_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark]) -> TimePhrase | None:
@@ -306,8 +336,8 @@ def _range(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) -
     others = [k for k in between if k not in joins and not has_value(marks, k, "bound", "on")]
     if others or right.bound is not None:
         between = others
-    elif joins:
-        return replace(left, j=right.j, upto=right, bound=None)
+    elif joins or (left.part in _NIGHTS and left.what == right.what and right.i - left.j == 1):
+        return replace(left, j=right.j, upto=right, bound=None)  # "в ночь со среды на четверг"
     if len(between) != 1 or right.bound is not None:
         return None
     alike = left.what == right.what and left.what in ("weekday", "monthday", "date") and left.bound is None

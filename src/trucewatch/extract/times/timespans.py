@@ -9,6 +9,8 @@ from trucewatch.languages.pack import Pack
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _THIRDS = ("early", "mid", "late")
+_COUNTING = ("within", "ago", "hence")
+"""Words before a number of units; "hence" is "within" of what is to come, and "later" of what is told as done."""
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -151,8 +153,8 @@ def edge(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
 
 
 def within(marks: list[Mark], i: int, pack: Pack) -> TimePhrase | None:
-    """ "within seven days", "dans les sept jours", "il y a trois jours"."""
-    bound = next((w.value for w in marks[i].times if w.what == "bound" and w.value in ("within", "ago")), None)
+    """ "within seven days", "dans les sept jours", "il y a trois jours", "через два дня"."""
+    bound = next((w.value for w in marks[i].times if w.what == "bound" and w.value in _COUNTING), None)
     if bound is None:
         return None
     k = i + 1

@@ -16,7 +16,7 @@ class TimePhrase:
     """Marks `[i, j)` and what they say.
 
     `what` is date, monthday, month, year, ordinal (a day without its month), weekday, weekend, unit, day, then (counted
-    from the time told last), ago, past, within, recent, season, feast, part, clock or length; `bound` is since, until,
+    from the time told last), ago, past, within, hence, recent, season, feast, part, clock or length; `bound` is since, until,
     by, before, after, from or None; `clock` and `clock_end` are minutes after midnight; `midnight` marks the word.
     """
 
@@ -29,6 +29,10 @@ class TimePhrase:
     number: int | None = None
     unit: str | None = None
     which: str | None = None
+    weekday: int | None = None
+    """The day of the week that is named beside "today" or "yesterday"."""
+    weeks: int | None = None
+    """The week of a weekday, counted from that of the report, where it is named."""
     bound: str | None = None
     clock: int | None = None
     clock_end: int | None = None

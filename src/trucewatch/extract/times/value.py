@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from trucewatch.extract.times import calendar
-from trucewatch.extract.times.daytimes import day_part, midnights, part_of
+from trucewatch.extract.times.daytimes import NIGHT_END, day_part, last_night, midnights, part_of
 from trucewatch.extract.times.relative import Now, days_of
 from trucewatch.extract.times.timewords import TimePhrase
 from trucewatch.model import Time, TimeReading
@@ -72,6 +72,12 @@ def _value(said: _Said) -> Time | None:
     phrase = said.phrase
     if phrase.upto is not None:
         return _range(said, phrase.upto)
+    if phrase.part == "this night":
+        # "cette nuit", "этой ночью": told as done it is the night that led to this day, else the one that follows it.
+        said = dataclasses.replace(
+            said, phrase=dataclasses.replace(phrase, part="night" if said.now.future else "overnight")
+        )
+        phrase = said.phrase
     days = days_of(phrase, said.now)
     if days is None:
         return None
@@ -118,6 +124,8 @@ def _at_clock(said: _Said, days: calendar.Interval) -> Time | None:
     phrase, now = said.phrase, said.now
     minutes = phrase.clock or 0
     base = dt.datetime.combine(days[0], dt.time())
+    if minutes < NIGHT_END * 60 and last_night(phrase):
+        base += calendar.DAY  # "last night at 2 a.m."
     start = base + dt.timedelta(minutes=minutes)
     exact = phrase.midnight or minutes % 60
     end = start + dt.timedelta(minutes=1 if exact else 60)
@@ -148,7 +156,7 @@ def _range(said: _Said, right: TimePhrase) -> Time | None:
         return said.time(*first, "day")
     if last[1] <= first[0]:
         return None
-    if "night" in (left.part, right.part) and last[0] - first[0] == calendar.DAY:
+    if {"night", "overnight"} & {left.part, right.part} and last[0] - first[0] == calendar.DAY:
         # "in the night from Thursday to Friday"
         return said.time(day_part(first[0], 18), day_part(last[0], 6), "hour")
     precision = _precision(right)
