@@ -68,3 +68,16 @@ def test_an_evening_hour_in_a_report_of_the_morning_is_of_the_day_before() -> No
 
 def test_an_hour_of_a_night_without_a_day_is_of_the_night_before_the_report() -> None:
     assert "2020-03-05T02:00" in _starts("Jets bombed Sarmin overnight. Rebels shelled Ariha at 2 a.m.")
+
+
+def test_what_is_counted_past_the_report_has_no_day() -> None:
+    text = "Shells hit the market on 1 March. Three weeks later, gunmen shot a guard."
+    assert [c.time for c in told(text) if c.type == "kin.small_arms"] == [None]
+
+
+def test_after_so_many_days_of_what_is_done_is_counted_from_the_day_told() -> None:
+    text = "1 марта войска обстреляли Сармин. Через два дня войска обстреляли Биннш."
+    assert [c.time and c.time.start for c in told(text, "ru") if c.type.startswith("kin.")] == [
+        "2020-03-01",
+        "2020-03-03",
+    ]

@@ -20,3 +20,14 @@ def test_a_day_of_the_background_dates_nothing_in_a_text_without_a_day() -> None
 def test_how_the_wounded_are_on_a_day_does_not_date_the_act() -> None:
     text = "Gunmen shot two men near the market. One of them remained in hospital on Tuesday."
     assert next(c for c in told(text) if c.type == "kin.small_arms").time is None
+
+
+def test_a_lead_takes_no_day_from_its_own_sentence() -> None:
+    text = "A boy wounded in a raid that killed his brother died on Tuesday, the hospital said."
+    acts = {c.type: c.time and c.time.start for c in told(text) if c.type.startswith(("kin.", "harm."))}
+    assert acts == {"kin.raid_infiltration": None, "harm.killed": "2020-03-03"}
+
+
+def test_the_day_of_a_charge_is_not_that_of_the_killing() -> None:
+    text = "On Wednesday, he was charged with murder."
+    assert [c.time for c in told(text) if c.type.startswith(("civ.killing", "harm."))] in ([], [None])

@@ -21,12 +21,18 @@ def _days(phrase: TimePhrase, **now: object) -> tuple[str, str] | None:
 @pytest.mark.parametrize(
     ("number", "unit", "start"),
     [(1, "day", "2020-02-28"), (-1, "day", "2020-02-26"), (0, "day", "2020-02-27"),
-     (2, "week", "2020-03-12"), (3, "hour", "2020-02-27")],
+     (1, "week", "2020-03-05"), (3, "hour", "2020-02-27")],
 )  # fmt: skip
 def test_later_and_before_are_counted_from_the_day_told_of(number: int, unit: str, start: str) -> None:
     found = _days(TimePhrase(0, 1, "then", number=number, unit=unit), told=TOLD)
     assert found is not None
     assert found[0] == start
+
+
+def test_nothing_done_is_counted_past_the_report() -> None:
+    phrase = TimePhrase(0, 1, "then", number=2, unit="week")
+    assert _days(phrase, told=TOLD) is None
+    assert _days(phrase, told=TOLD, future=True) == ("2020-03-12", "2020-03-13")
 
 
 def test_without_a_day_told_of_the_next_day_is_unknown() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.reading import english, marks
+from tests.extract.reading import english, knowledge, marks
 from trucewatch.extract.times.timephrase import time_phrases
 from trucewatch.extract.times.value import time_of, wide
 from trucewatch.model import Time
@@ -186,3 +186,74 @@ def test_last_and_ago_lie_before_the_anchor(text: str, anchor: dt.date) -> None:
     assert start is not None
     assert end is not None
     assert start < end <= anchor.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("on Tuesday last week", "2020-02-25", "2020-02-26"),
+        ("on Friday of last week", "2020-02-28", "2020-02-29"),
+        ("on Monday this week", "2020-03-02", "2020-03-03"),
+        ("the day before yesterday", "2020-03-03", "2020-03-04"),
+        ("in the night of 3-4 March", "2020-03-03T18:00", "2020-03-04T06:00"),
+        ("overnight Sunday to Monday", "2020-03-01T18:00", "2020-03-02T06:00"),
+        ("overnight into Monday", "2020-03-02T00:00", "2020-03-02T06:00"),
+        ("last night at 2 a.m.", "2020-03-05T02:00", "2020-03-05T03:00"),
+        ("today, Wednesday", "2020-03-04", "2020-03-05"),
+        ("on 04/05/88", "1988-05-04", "1988-05-05"),
+    ],
+)
+def test_nights_and_named_weeks(text: str, start: str, end: str) -> None:
+    assert _interval(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["on Tuesday after last week's raid", "on Tuesday, last week", "a Tuesday before last week"]
+)
+def test_a_week_told_of_something_else_leaves_the_weekday_alone(text: str) -> None:
+    phrases = time_phrases(marks(text), english())
+    assert phrases[0].weeks is None
+
+
+def test_a_today_of_another_weekday_has_no_day() -> None:
+    """ "Today, Sunday" in a report that is taken to be of a Thursday: the report's own day is wrong."""
+    assert _time("today, Sunday") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("fr", "cette nuit", "2020-03-04T18:00", "2020-03-05T06:00"),
+        ("fr", "dans la nuit du 3 au 4 mars", "2020-03-03T18:00", "2020-03-04T06:00"),
+        ("fr", "mardi de la semaine dernière", "2020-02-25", "2020-02-26"),
+        ("es", "anoche", "2020-03-04T18:00", "2020-03-05T00:00"),
+        ("es", "esta mañana", "2020-03-05T06:00", "2020-03-05T12:00"),
+        ("es", "del 1 al 3 de marzo", "2020-03-01", "2020-03-04"),
+        ("ru", "прошлой ночью", "2020-03-04T18:00", "2020-03-05T00:00"),
+        ("ru", "этой ночью", "2020-03-04T18:00", "2020-03-05T06:00"),
+        ("ru", "с 1 по 3 марта", "2020-03-01", "2020-03-04"),
+        ("ru", "в ночь со вторника на среду", "2020-03-03T18:00", "2020-03-04T06:00"),
+        ("ru", "во вторник на прошлой неделе", "2020-02-25", "2020-02-26"),
+        ("uk", "минулої ночі", "2020-03-04T18:00", "2020-03-05T00:00"),
+        ("uk", "у вівторок минулого тижня", "2020-02-25", "2020-02-26"),
+        ("tr", "evvelki gün", "2020-03-03", "2020-03-04"),
+        ("tr", "bu gece", "2020-03-04T18:00", "2020-03-05T06:00"),
+        ("tr", "3 Mart'ı 4 Mart'a bağlayan gece", "2020-03-03T18:00", "2020-03-04T06:00"),
+        ("tr", "salıyı çarşambaya bağlayan gece", "2020-03-03T18:00", "2020-03-04T06:00"),
+        ("tr", "geçen hafta salı günü", "2020-02-25", "2020-02-26"),
+        ("ar", "الليلة الماضية", "2020-03-04T18:00", "2020-03-05T00:00"),
+    ],
+)
+def test_nights_and_weeks_in_other_languages(language: str, text: str, start: str, end: str) -> None:
+    phrase = next(iter(time_phrases(marks(text, language), knowledge().packs[language])))
+    found = time_of(phrase, THURSDAY, future=False, text=text, span=(0, len(text)))
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "cette nuit"), ("ru", "этой ночью"), ("tr", "bu gece")])
+def test_this_night_of_what_is_to_come_follows_the_day(language: str, text: str) -> None:
+    phrase = next(iter(time_phrases(marks(text, language), knowledge().packs[language])))
+    found = time_of(phrase, THURSDAY, future=True, text=text, span=(0, len(text)))
+    assert found is not None
+    assert found.start == "2020-03-05T18:00"

@@ -16,7 +16,7 @@ _LASTING = ("kin.ground_offensive", "harm.displaced")
 
 
 def date_by_retelling(drafts: list[Draft], story: Story) -> None:
-    """ "A blast killed two men. ... The blast happened on Saturday": one act, where such acts are told of one day only."""
+    """ "A blast killed two men. ... The blast happened on Saturday": one act, where one day of such acts is told."""
     lost = [] if story.uncounted else [draft for draft in drafts if _lacks_its_day(draft)]
     if not lost:
         return
@@ -46,10 +46,18 @@ def _of_many(draft: Draft) -> bool:
 
 
 def _alike(told: Told, draft: Draft, acts: list[Draft]) -> bool:
-    """Whether what is told of a day may be the same act: of its kind, or that "it happened", with nothing against it."""
+    """Whether what is told of a day may be the same act: of its kind, or that "it happened"."""
     if told.clause is not None and "occur" in told.clause.verb.classes and not _named_otherwise(told, draft, acts):
         return True
+    if _called_for(told, draft):
+        return True
     return any(_same(other, draft) for other in acts if other.time is not None and other.time.span == told.time.span)
+
+
+def _called_for(told: Told, draft: Draft) -> bool:
+    """ "Officers responded around 2 p.m. on Sunday": those who help are called on the day of the act."""
+    words = draft.parsed.pack.lists.get("alert_words", frozenset())
+    return told.clause is not None and any(mark.key in words for mark in told.clause.verb.marks)
 
 
 def _named_otherwise(told: Told, draft: Draft, acts: list[Draft]) -> bool:

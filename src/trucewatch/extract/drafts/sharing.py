@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from trucewatch.extract.days.story import LEAD, Story, Told, around, beside, day_of
+from trucewatch.extract.days.headings import Headings
+from trucewatch.extract.days.story import LEAD, Story, Told, around, beside, day_of, time_item
 from trucewatch.extract.drafts.bounds import in_pluperfect, over_by_then, went_on
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.dating import EVENTS, of_its_day, undated
@@ -29,13 +30,14 @@ def share_times(drafts: list[Draft], story: Story) -> None:
     own = _spans(d for d in drafts if not is_act(d) and d.type != "state.intensity")
     of_acts = [t for t in story.told if t.time.span in acts and not t.after]
     others = [t for t in story.told if t.time.span not in acts | own and not t.later]
+    headings = Headings(story.sentences)
     for draft in drafts:
         if not _takes_a_day(draft):
             continue
         if over_by_then(draft):
             _bound_by_then(draft, [*of_acts, *others])
             continue
-        found = _nearest(draft, _of_the_news(of_acts, draft, done), _of_the_news(others, draft, done), story)
+        found = _nearest(draft, _of_the_news(of_acts, draft, done), _of_the_news(others, draft, done), story, headings)
         if found is not None:
             draft.time = of_its_day(found.time)
         elif day_of(draft.said) is not None and in_pluperfect(draft):
@@ -110,7 +112,14 @@ def _takes_a_day(draft: Draft) -> bool:
     told = draft.type.startswith(EVENTS) and not unreal(draft)
     # "Shells kill three": a headline tells in the present what happened on one day.
     lasts = draft.stretch and draft.parsed.sentence.section != "headline" and not went_on(draft)
-    return undated(draft.time) and told and not lasts and draft.type != "harm.displaced"
+    return undated(draft.time) and told and not lasts and draft.type != "harm.displaced" and not _counted_in_vain(draft)
+
+
+def _counted_in_vain(draft: Draft) -> bool:
+    """ "Three weeks later, ...": words of its own that tell a day, though which one cannot be known here."""
+    timed = draft.parsed.timed
+    counted = [item for item in timed if item.time is not None and item.time.what in ("then", "hence")]
+    return any(time_item(item, draft.parsed, future=False) is None for item in counted)
 
 
 def _spans(drafts: Iterable[Draft]) -> set[tuple[int, int] | None]:
@@ -134,8 +143,8 @@ def _of_the_news(told: list[Told], draft: Draft, acts: Iterable[Draft]) -> list[
     ]
 
 
-def _nearest(draft: Draft, of_acts: list[Told], others: list[Told], story: Story) -> Told | None:
-    """The day told of in the paragraph, else beside it; a lead and "the attack" may take the report's only day."""
+def _nearest(draft: Draft, of_acts: list[Told], others: list[Told], story: Story, headings: Headings) -> Told | None:
+    """The day told of in the paragraph, over or beside it; a lead and "the attack" may take the report's only day."""
     here = draft.parsed.sentence
     if here.paragraph in story.uncounted:
         return None  # "today" in a text whose own day nobody knows: a day told farther off is another story's
@@ -145,7 +154,7 @@ def _nearest(draft: Draft, of_acts: list[Told], others: list[Told], story: Story
         return beside(here, of_acts)  # an offensive lasts: what else is told beside it does not date it
     # Within one sentence "after" and "before" part two acts.
     apart = [t for t in of_acts if t.sentence != here.index]
-    found = beside(here, apart) or beside(here, others) or around(here, apart)
+    found = beside(here, apart) or beside(here, others) or headings.above(here) or around(here, apart)
     if found is not None:
         return found
     news = here.section in LEAD or draft.anaphoric

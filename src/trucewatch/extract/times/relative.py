@@ -164,7 +164,9 @@ def _counted(day: dt.date, weekday: int | None) -> Interval | None:
 def _weekday(phrase: TimePhrase, anchor: dt.date, now: Now) -> Interval:
     """A day of the week: the nearest, or that of a week that is named."""
     if phrase.weeks is not None:
-        return calendar.day(calendar.whole(anchor, "week", phrase.weeks)[0] + dt.timedelta(days=(phrase.number or 1) - 1))
+        return calendar.day(
+            calendar.whole(anchor, "week", phrase.weeks)[0] + dt.timedelta(days=(phrase.number or 1) - 1)
+        )
     return calendar.weekday(anchor, phrase.number or 1, phrase.which, now.future)
 
 

@@ -278,7 +278,7 @@ def _night_between(left: TimePhrase, right: TimePhrase) -> TimePhrase | None:
 
 
 def _part_and_day(left: TimePhrase, right: TimePhrase, marks: list[Mark], pack: Pack) -> TimePhrase | None:
-    """ "in the early hours of Sunday", "before dawn on 31 October", "overnight on Thursday", "overnight into Monday"."""
+    """ "in the early hours of Sunday", "before dawn on 31 October", "overnight on Thursday", "overnight into it"."""
     between = range(left.j, right.i)
     if left.what != "part" or left.which or right.what not in DAYS or right.part or right.clock is not None:
         return None

@@ -16,8 +16,9 @@ class TimePhrase:
     """Marks `[i, j)` and what they say.
 
     `what` is date, monthday, month, year, ordinal (a day without its month), weekday, weekend, unit, day, then (counted
-    from the time told last), ago, past, within, hence, recent, season, feast, part, clock or length; `bound` is since, until,
-    by, before, after, from or None; `clock` and `clock_end` are minutes after midnight; `midnight` marks the word.
+    from the time told last), ago, past, within, hence, recent, season, feast, part, clock or length; `bound` is since,
+    until, by, before, after, from or None; `clock` and `clock_end` are minutes after midnight; `midnight` marks the
+    word.
     """
 
     i: int
