@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.extract.clauses.charges import charge
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.svo import Clauses
 from trucewatch.extract.clauses.vso import VerbFirst
@@ -25,6 +26,12 @@ def chunker_of(marks: list[Mark], pack: Pack, folded: Folded, knowledge: Knowled
 
 def clauses_of(items: list[Item], pack: Pack, *, notes: bool) -> list[Clause]:
     """The clauses of a sentence's items; `notes` reads what has no verb as a note."""
+    found = _found(items, pack, notes=notes)
+    charge(found)
+    return found
+
+
+def _found(items: list[Item], pack: Pack, *, notes: bool) -> list[Clause]:
     if _verb_first(pack):
         return VerbFirst(items).run()
     order, late = pack.settings.get("order", "svo"), pack.settings.get("late_subjects") == "yes"

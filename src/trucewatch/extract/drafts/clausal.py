@@ -1,4 +1,4 @@
-"""extract: the claims that clauses make: acts, speech acts, terms, and what is said without either."""
+"""extract: the claims that clauses make: acts, harm, states and terms, beside speech and what is said."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from trucewatch.extract.drafts.figures import (
 from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
+from trucewatch.extract.drafts.spoken import accusation_by_nobody, speech_act
 from trucewatch.extract.drafts.threats import is_threat
 from trucewatch.extract.drafts.zones import add_width
+from trucewatch.extract.meaning.accused import CHARGED, accuser_of, as_blamed
 from trucewatch.extract.meaning.classify import Typed, classify, term_of
 from trucewatch.extract.meaning.mode import UNREAL, Mode, mode_of, speech_regions
 from trucewatch.extract.meaning.outcome import ended_by, outcome
@@ -45,104 +47,14 @@ def clause_drafts(parsed: Parsed) -> list[Draft]:
     for clause in parsed.clauses:
         region = next((r for r in parsed.regions if r.clause is clause), None)
         if region is not None:
-            found.extend(_speech_act(clause, region, parsed))
+            found.extend(speech_act(clause, region, parsed))
+        else:
+            found.extend(accusation_by_nobody(clause, parsed))
         found.extend(_content(clause, region, parsed))
     found = merge_harm(found)
     found += list(by_place(found, parsed))
     found.extend(positions(parsed, found))
     return found
-
-
-def _speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft]:
-    speech = region.speech
-    if speech is None or speech.gives is None:
-        return
-    mode = mode_of(clause, parsed)
-    if mode.silent and mode.modality not in ("planned",):
-        return
-    if clause.verb.negated and region.cue in ("hope", "demand", "request"):
-        return
-    start = min(clause.start, region.start) if region.end <= clause.start + 1 else clause.start
-    end = max(clause.end, _content_end(clause, region, parsed))
-    gives, modality = speech.gives, speech.modality
-    if region.cue == "opine" and not _has_content(clause, parsed):
-        return
-    if region.cue == "opine" and any(
-        c.parent is clause and c.verb.modal in ("future", "would") for c in parsed.clauses
-    ):
-        gives, modality = "dip.prediction", "predicted"
-    open_ = region.cue == "reject" and clause.verb.negated and "rule_out" in clause.verb.classes
-    if open_:
-        gives, modality = "dip.position", "possible"  # "do not rule out a response"
-    draft = Draft(
-        parsed,
-        gives,
-        start,
-        end,
-        modality,
-        f"{parsed.pack.code}.speech.{region.cue}",
-        features=["own_clause", "speech"],
-    )
-    draft.polarity = "-" if clause.verb.negated and not open_ else "+"
-    draft.speakers = (*region.links(), *speakers_at(parsed, clause.verb.start, region))
-    draft.actors = roles(clause, gives, parsed)
-    inner = [c for c in parsed.clauses if c is not clause and region.start <= c.verb.start < region.end]
-    draft.about = next((t.type for c in inner if (t := classify(c, parsed.pack)) is not None), None)
-    for other in [clause, *inner]:
-        draft.figures += [
-            f for f in clause_figures(other, gives, None, parsed) if f.measure in ("refugees", "displaced")
-        ]
-    yield draft
-    if gives in ("dip.demand", "dip.request"):
-        yield from _further(draft, clause, inner, parsed)
-
-
-def _further(first: Draft, clause: Clause, inner: list[Clause], parsed: Parsed) -> Iterator[Draft]:
-    """The second thing demanded in one breath ("cease ... and pull back ...") is a demand of its own."""
-    heads = [c for c in inner if c.kind == "infinitive" and c.parent is clause]
-    joined = [
-        c
-        for c in inner
-        if (c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite")
-        or (c.kind == "coordinate" and c.parent in heads)
-    ]
-    for other in joined:
-        if first.start < other.start < first.end or other.start >= first.end:
-            draft = Draft(
-                parsed,
-                first.type,
-                other.start,
-                max(other.end, first.end),
-                first.modality,
-                first.rule,
-                features=list(first.features),
-            )
-            draft.speakers, draft.actors, draft.polarity = first.speakers, first.actors, first.polarity
-            typed = classify(other, parsed.pack)
-            draft.about = typed.type if typed is not None else None
-            first.end = min(first.end, other.start)
-            yield draft
-
-
-def _has_content(clause: Clause, parsed: Parsed) -> bool:
-    return any(c.parent is clause for c in parsed.clauses) or bool(clause.objects) or bool(clause.pps)
-
-
-def _content_end(clause: Clause, region: Region, parsed: Parsed) -> int:
-    """The end of what a speech act governs: its complement clauses, not the narrator's next sentence part."""
-    end = clause.end
-    for other in parsed.clauses:
-        if other.at > clause.at and region.start <= other.verb.start < region.end:
-            ancestor = other
-            while ancestor.parent is not None and ancestor.parent is not clause and ancestor.parent.at > clause.at:
-                ancestor = ancestor.parent
-            if (
-                ancestor.parent is clause
-                and not (ancestor.kind == "sub" and not ancestor.link & {"condition", "cause"})
-                and ancestor.kind != "coordinate"
-            ):
-                end = max(end, other.end)
-    return end
 
 
 def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[Draft]:
@@ -161,6 +73,8 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         and typed.rule.split(".")[-1]
         not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
     ):
+        return
+    if mode.modality == "accused" and not typed.type.startswith(CHARGED):
         return
     if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
         return
@@ -248,6 +162,8 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
         kind, typed.modality = "state.intent", "opined"
     modality = _modality(clause, typed, mode, kind, document)
+    if mode.modality == "accused":
+        modality = "accused"  # whatever the words of the act say by themselves
     if modality == "predicted" and is_threat(clause, kind, parsed):
         modality = "threatened"
     end = reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
@@ -266,6 +182,9 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
         _counted_by(draft, clause, parsed)
     draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
+    accuser = accuser_of(clause) if modality == "accused" else None
+    if accuser is not None:
+        draft.actors = as_blamed(draft.actors, accuser, parsed)
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
     if kind == "term.zone":
         add_width(draft, clause, parsed)

@@ -10,13 +10,14 @@ from trucewatch.extract.drafts.figures import counts_of, figure
 from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.noundraft import noun_draft
 from trucewatch.extract.drafts.victims import implied
+from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, each_once
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.phrases.nounphrase import told_state
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Figure
-from trucewatch.model.claim import Measure
+from trucewatch.model.claim import Measure, Modality
 
 _MEASURES: tuple[tuple[str, Measure], ...] = (
     ("kill", "killed"),
@@ -57,8 +58,9 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if _on_the_way(item, parsed):
         return
     told = nouns | states
+    accuser = charge_of(item, parsed) if nouns else None
     for cls, measure in _MEASURES if told else ():
-        if cls not in told or _unreal(item, parsed, cls in nouns):
+        if cls not in told or (accuser is None and _unreal(item, parsed, cls in nouns)):
             continue
         if supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
             continue
@@ -76,9 +78,12 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             note.figures += figures  # "Airstrikes on Ariha, at least 6 dead"
             note.end = max(note.end, item.end)
             return
-        draft = noun_draft(parsed, item, f"harm.{measure}", "happened", f"deaths.{cls}")
+        stance: Modality = "happened" if accuser is None else "accused"
+        draft = noun_draft(parsed, item, f"harm.{measure}", stance, f"deaths.{cls}")
         draft.figures = figures
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
+        if accuser is not None:
+            draft.actors = as_blamed(draft.actors, accuser, parsed)
         yield draft
         return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.notes import is_note
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.meaning.mode import UNREAL
+from trucewatch.extract.meaning.mode import UNTOLD
 from trucewatch.extract.meaning.roles import each_once
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
@@ -28,7 +28,7 @@ def merge_harm(drafts: list[Draft]) -> list[Draft]:
     gone: set[int] = set()
     drafts = _told_once(drafts)
     for harm in drafts:
-        if harm.clause is None or harm.modality in UNREAL or not harm.clause.verb.classes & {"harm", "toll"}:
+        if harm.clause is None or harm.modality in UNTOLD or not harm.clause.verb.classes & {"harm", "toll"}:
             continue
         if harm.polarity == "-" or harm.carrier is not None:
             continue
@@ -58,10 +58,12 @@ def _more_exact(drafts: list[Draft]) -> list[Draft]:
 
 def _manner_of(how: Draft, drafts: list[Draft]) -> Draft | None:
     """The act that a participle clause tells the manner of."""
-    if how.polarity == "-" or how.modality in UNREAL:
+    if how.polarity == "-" or how.modality in UNTOLD:
         return None
     for act in drafts:
-        if act is how or act.polarity == "-" or act.modality in UNREAL or not act.type.startswith(_ACTS):
+        if act is how or act.polarity == "-" or act.modality in UNTOLD or not act.type.startswith(_ACTS):
+            continue
+        if _alleged_alone(act, how):
             continue
         for clause in (how.clause, how.partner):
             if clause is None or clause.parent is None or clause.parent not in (act.clause, act.partner):
@@ -73,6 +75,11 @@ def _manner_of(how: Draft, drafts: list[Draft]) -> Draft | None:
             if filled or (done and clause.inherited_subject and not _counts_twice(act, how)):
                 return act
     return None
+
+
+def _alleged_alone(act: Draft, other: Draft) -> bool:
+    """Whether one of two is told as a fact and the other only as an accusation."""
+    return (act.modality == "accused") != (other.modality == "accused")
 
 
 def _counts_twice(act: Draft, how: Draft) -> bool:
@@ -141,7 +148,8 @@ def _cause(harm: Draft, drafts: list[Draft]) -> Draft | None:
             clause is None
             or draft is harm
             or not draft.type.startswith(_ACTS)
-            or draft.modality in UNREAL
+            or _alleged_alone(draft, harm)
+            or draft.modality in UNTOLD
             or draft.polarity == "-"
         ):
             continue
@@ -225,17 +233,18 @@ def _host(harm: Draft, others: list[Draft], parsed: Parsed) -> Draft | None:
     bare = bare and not harm.type.startswith("pos.")  # "ten villages taken": land is no loss beside the dead
     by_state = ".noun.deaths." in harm.rule or bare
     by_state = by_state and harm.type != "harm.displaced"  # "two dead and thousands displaced" are two claims
-    if not by_state or not harm.figures or harm.polarity == "-" or harm.modality in UNREAL:
+    if not by_state or not harm.figures or harm.polarity == "-" or harm.modality in UNTOLD:
         return None
     leaving = next((c for c in parsed.clauses if "leave" in c.verb.classes and _left_by(harm, c)), None)
     for other in others:
-        if other.modality in UNREAL or other.polarity == "-":
+        if other.modality in UNTOLD or other.polarity == "-" or _alleged_alone(other, harm):
             continue
         acted = other.carrier is not None and leaving is not None and other.carrier is leaving.subject
         above = other.clause is not None and leaving is not None and other.clause is leaving.parent
         if leaving is not None and (acted or above) and other.type.startswith(_ACTS):
             return other
     measures = {f.measure for f in harm.figures}
+    others = [d for d in others if not _alleged_alone(d, harm)]
     posted = next((d for d in others if leaving is None and _posted(harm, d, parsed)), None)
     if posted is not None:
         return posted
@@ -250,7 +259,7 @@ def _posted(harm: Draft, act: Draft, parsed: Parsed) -> bool:
         return False
     behind = 0 <= harm.start - act.end <= _NEXT and not any(c.verb.start >= harm.start for c in parsed.clauses)
     known = {f.measure for f in act.figures}
-    return behind and act.modality not in UNREAL and not any(f.measure in known for f in harm.figures)
+    return behind and act.modality not in UNTOLD and not any(f.measure in known for f in harm.figures)
 
 
 def _left_by(harm: Draft, leaving: Clause) -> bool:

@@ -24,6 +24,7 @@ from trucewatch.extract.drafts.states import (
     threat,
     width,
 )
+from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.aside import is_topic
 from trucewatch.extract.meaning.force import elsewhere
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
@@ -76,6 +77,9 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         yield from width(item, parsed, taken)
         yield from threat(item, parsed)
     holder = clause_at(parsed.clauses, item.start)
+    if "act" in item.classes and (accuser := charge_of(item, parsed)) is not None:
+        yield from _charged(item, parsed, accuser, taken)
+        return
     hidden = silenced(parsed, item.start, holder)
     # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
     halted = holder is not None and bool(holder.verb.classes & {"halt"}) and holder.verb.form != "gerund"
@@ -150,6 +154,22 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     draft.weapon = weapon
     killed, draft.struck = victims_named(item, kind, parsed)
     draft.figures += killed
+    yield draft
+
+
+def _charged(item: Item, parsed: Parsed, accuser: Clause, taken: list[Draft]) -> Iterator[Draft]:
+    """ "Accused the army of an attack on the market": the act is the accuser's to tell, and no fact."""
+    if item.head is None or not item.head.type or not item.head.type.startswith(("kin.", "civ.")):
+        return
+    if already(item, accuser, taken, item.head.type) or mode_of(accuser, parsed).silent or "arms" in item.classes:
+        return
+    kind, weapon = _kind(item, parsed)
+    draft = noun_draft(parsed, item, kind, "accused", "charged")
+    found = (*actors_in([item.owner], "perpetrator", parsed), *actors_in(item.of, "target", parsed))
+    sides = [a for a in tail_actors(item, parsed) if a.role == "target"]
+    draft.actors = as_blamed((*found, *sides), accuser, parsed)
+    draft.weapon = weapon
+    draft.figures, draft.struck = victims_named(item, kind, parsed)
     yield draft
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNS
+from trucewatch.extract.meaning.accused import accuser_of
 from trucewatch.extract.meaning.aside import set_aside
 from trucewatch.extract.meaning.outcome import ended_by
 from trucewatch.extract.phrases.item import is_comma
@@ -28,6 +29,10 @@ UNREAL = frozenset(
         "term",
     }
 )
+
+
+UNTOLD = UNREAL - {"accused"}
+"""What nobody tells as having been, not even an accuser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,9 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
     nobody = clause.subject is not None and clause.subject.negated
     nobody = nobody and (not clause.inherited_subject or clause.kind == "coordinate")
     polarity: Polarity = "-" if clause.verb.negated or nobody or _without(clause, parsed) else "+"
+    accuser = accuser_of(clause)
+    if accuser is not None:
+        return _alleged(clause, accuser, parsed, polarity)
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
         return spoken
@@ -110,6 +118,13 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
     return mode
 
 
+def _alleged(clause: Clause, accuser: Clause, parsed: Parsed, polarity: Polarity) -> Mode:
+    """What somebody is accused of is alleged, where he is accused and it is something that he did."""
+    told = mode_of(accuser, parsed)
+    real = told.modality in ("happened", "ongoing") and told.polarity == "+" and not told.silent
+    return Mode("accused", polarity, silent=not real or polarity == "-" or clause.verb.modal is not None)
+
+
 def _without(clause: Clause, parsed: Parsed) -> bool:
     """ "Without shelling the town", "instead of releasing them"; a verbal noun that is put off ("تأجل انسحاب")."""
     parent = clause.parent
@@ -123,6 +138,8 @@ def _spoken(clause: Clause, parsed: Parsed, polarity: Polarity) -> Mode | None:
     """The mode that a wish, demand, accusation or denial gives what it governs."""
     for region in reversed(speech_regions(parsed, clause)):
         speech = region.speech
+        if speech is not None and region.clause is None and region.cue == "accuse":
+            return Mode("accused", polarity, silent=clause.verb.modal is not None or polarity == "-")
         if speech is None or speech.gives is None or region.clause is None:
             continue
         if _is_aside(clause, parsed):

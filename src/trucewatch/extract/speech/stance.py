@@ -61,7 +61,7 @@ def _does_itself(clause: Clause, inner: Region, scene: Scene) -> bool:
 def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
     """What one clause says that somebody says; remembers who did or said something."""
     kind = _speech(clause, scene)
-    if kind is None or (clause.passive and kind[0] == "accuse") or _relays(clause):
+    if kind is None or (kind[0] == "accuse" and _by_nobody(clause)) or _relays(clause):
         scene.voices.remember(clause)
         return None
     name, speech = kind
@@ -81,6 +81,11 @@ def _region(clause: Clause, scene: Scene, found: list[Region]) -> Region | None:
     verb = clause.verb.verb.lemma if clause.verb.verb else name
     cue = (clause.verb.start, clause.verb.end)
     return Region(start, end, speaker, name, verb, cue, clause, speech, tuple(v for v in via if v.id != speaker.id))
+
+
+def _by_nobody(clause: Clause) -> bool:
+    """ "Was accused of", "a strike blamed on": an accusation of which nobody is told to make it."""
+    return clause.passive and (clause.kind == "reduced" or not clause.pp("by"))
 
 
 def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
