@@ -28,6 +28,7 @@ from trucewatch.extract.drafts.nominal import nominal_drafts
 from trucewatch.extract.drafts.observations import observation_claims
 from trucewatch.extract.drafts.retold import date_by_retelling
 from trucewatch.extract.drafts.sharing import share_agreed_day, share_spoken_day, share_talks_day, share_times
+from trucewatch.extract.drafts.whom import with_victims
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.alone import only_place, place_before
@@ -177,7 +178,7 @@ class _Reader:
                 continue
             deadly = deadly or tells_of_death(parsed)
             found = clause_drafts(parsed)
-            found += nominal_drafts(parsed, found)
+            found = with_victims([*found, *nominal_drafts(parsed, found)], parsed)
             found = by_forces(bulletins.instead(parsed, as_combined(join_told(found, parsed), parsed)))
             for draft in found:
                 self._settle(draft, placer)

@@ -16,7 +16,7 @@ _SPEAKS = frozenset({"say", "opine", "predict", "warn", "announce", "utter", "fe
 _VOICED = _SPEAKS | _CRIES
 
 
-_PERCEIVED = frozenset({"sighted", "see", "heard", "register", "shows"})
+PERCEIVED = frozenset({"sighted", "see", "heard", "register", "shows"})
 """Verbs of seeing and hearing: "observed a tank firing", where it is the tank that fires."""
 
 
@@ -37,6 +37,8 @@ class Subjects:
         while aside and previous is not None and previous.kind == "relative" and previous.verb.modal:
             # "a crisis that could be the worst, driving out thousands": it hangs on what is told, not on what may be.
             previous = self._before(previous.at)
+        if aside and previous is not None and _told_of(previous) and "harm" in clause.verb.classes:
+            return previous
         if aside and previous is not None and previous.kind == "infinitive" and previous.parent is not None:
             previous = previous.parent if previous.parent.verb.form == "finite" else previous
         return _with_force(clause, previous) if aside and previous is not None else previous
@@ -214,7 +216,7 @@ class Subjects:
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
             clause.parent = previous
-            theirs = verb.form == "infinitive" or (clause.at == k + 1 and bool(previous.verb.classes & _PERCEIVED))
+            theirs = verb.form == "infinitive" or (clause.at == k + 1 and bool(previous.verb.classes & PERCEIVED))
             clause.subject, clause.inherited_subject = (item if previous.at < k and theirs else previous.subject, True)
             return
         clause.subject = item
@@ -301,8 +303,9 @@ class Subjects:
         if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):
             # ", limiting itself to": what follows a comma hangs on the sentence, not on the last infinitive.
             full = [c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite"]
+            last = previous if _told_of(previous) and "harm" in clause.verb.classes else None
             previous = next((c for c in full if not (c.kind == "relative" and c.verb.modal)), previous)
-            previous = _with_force(clause, previous)
+            previous = last or _with_force(clause, previous)
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
         if self._told_so(clause, previous):
@@ -378,6 +381,11 @@ def _spoken_about(before: Item | None) -> Item | None:
 
 
 _FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})
+
+
+def _told_of(clause: Clause) -> bool:
+    """ "Admitted to having shelled the town", "accusé d'avoir bombardé": an act that is over, in an infinitive."""
+    return clause.kind == "infinitive" and clause.verb.perfect and bool(clause.verb.classes & _FORCE)
 
 
 def _with_force(harm: Clause, previous: Clause) -> Clause:

@@ -44,7 +44,8 @@ class Clauses:
                 self.found.append(clause)
         for clause in self.found:
             self._complements(clause)
-            if self.late_subjects:
+            lost = clause.kind == "relative" and clause.inherited_subject and "harm" in clause.verb.classes
+            if self.late_subjects or lost:
                 self._late_subject(clause)
             if clause.front is not None:
                 clause.objects.insert(0, clause.front)
@@ -76,7 +77,7 @@ class Clauses:
             if item.kind == "time":
                 clause.times.append(item)
                 clause.last = k
-            elif item.kind == "np" and object_open and not self._is_subject(k):
+            elif item.kind == "np" and object_open and not self._is_subject(k) and not self._is_doer_of_noun(k):
                 clause.objects.append(item)
                 clause.last, object_open = k, len(clause.objects) < 2
             elif item.kind == "prep":
@@ -106,6 +107,7 @@ class Clauses:
         """ "Murieron cinco soldados", "ont été libérés trois otages": who undergoes it stands behind the verb."""
         undergone = clause.passive or clause.verb.classes & {"intransitive", "occur"}
         own = clause.subject is not None and not clause.inherited_subject
+        undergone = undergone and not (clause.verb.passive and not self.late_subjects)
         if clause.objects and undergone and not own and clause.verb.form == "finite":
             clause.subject, clause.inherited_subject = clause.objects.pop(0), False
 
@@ -188,6 +190,12 @@ class Clauses:
             and not c.verb.classes & {"_"}
             for c in self.found
         )
+
+    def _is_doer_of_noun(self, k: int) -> bool:
+        """ "Ordunun | çekilmesi": a genitive right before a verbal noun is whose act it is, and nobody's object."""
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        genitive = self.order == "sov" and self.items[k].cases == frozenset({"gen"})
+        return genitive and after is not None and after.kind == "vg" and after.form == "infinitive"
 
     def _reduced(self, clause: Clause) -> None:
         """A form that may be past or participle: "the soldiers killed were", "a truce announced by Russia"."""

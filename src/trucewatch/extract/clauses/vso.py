@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
+from trucewatch.extract.clauses.subjects import PERCEIVED
 from trucewatch.extract.clauses.vso_roles import can_do, is_meeting, meant, only_a_place, set_extent
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
@@ -374,6 +375,9 @@ class VerbFirst:
         if parent is None or clause.kind not in ("coordinate", "gerund", "infinitive", "complement"):
             return
         clause.subject, clause.inherited_subject = parent.subject, parent.subject is not None
+        seen = parent.objects[-1] if parent.objects and not parent.verb.classes.isdisjoint(PERCEIVED) else None
+        if seen is not None and clause.verb.tense == "pres" and self.items[clause.at - 1] is seen:
+            clause.kind, clause.subject = "complement", seen  # "saw the soldiers | shelling the village"
 
     # ── causes ─────────────────────────────────────────────────────────────────────────────────────────────────
 

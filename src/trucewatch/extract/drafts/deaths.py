@@ -8,9 +8,10 @@ from trucewatch.extract.clauses.notes import is_note
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import counts_of, figure
 from trucewatch.extract.drafts.granted import supposed, warded
-from trucewatch.extract.drafts.noundraft import noun_draft
+from trucewatch.extract.drafts.noundraft import noun_draft, own_up
 from trucewatch.extract.drafts.victims import implied
 from trucewatch.extract.meaning.accused import as_blamed, charge_of
+from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, each_once
 from trucewatch.extract.phrases.item import Item
@@ -84,6 +85,8 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         if accuser is not None:
             draft.actors = as_blamed(draft.actors, accuser, parsed)
+        elif (admission := admission_of(item, parsed)) is not None:
+            own_up(draft, admission)
         yield draft
         return
 

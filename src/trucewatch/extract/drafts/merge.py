@@ -203,7 +203,7 @@ def _join(harm: Draft, act: Draft) -> None:
     """The harm's claim takes the act's type, actors, weapon, time and place; its figures stay."""
     harm.type, harm.rule = act.type, f"{act.rule}+{harm.rule.rpartition('.')[2]}"
     harm.start, harm.end = min(harm.start, act.start), max(harm.end, act.end)
-    harm.actors = (*act.actors, *(a for a in harm.actors if all(a.id != k.id or a.id is None for k in act.actors)))
+    harm.actors = each_once([*act.actors, *harm.actors])
     harm.weapon, harm.calibre = harm.weapon or act.weapon, harm.calibre or act.calibre
     harm.partner = act.clause
     harm.carrier = harm.carrier or act.carrier

@@ -10,7 +10,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import victims_named
 from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.meetings import meets, sought_at, talks
-from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
+from trucewatch.extract.drafts.noundraft import already, noun_draft, own_up, tail_actors
 from trucewatch.extract.drafts.states import (
     STATES,
     SUPPORT,
@@ -25,10 +25,11 @@ from trucewatch.extract.drafts.states import (
     width,
 )
 from trucewatch.extract.meaning.accused import as_blamed, charge_of
+from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.aside import is_topic
-from trucewatch.extract.meaning.force import elsewhere
+from trucewatch.extract.meaning.force import elsewhere, hits_somebody, is_idea
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
-from trucewatch.extract.meaning.roles import actors_in, each_once, named_in
+from trucewatch.extract.meaning.roles import actors_in, doer_of, each_once, named_in
 from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
@@ -82,7 +83,7 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         return
     hidden = silenced(parsed, item.start, holder)
     # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
-    halted = holder is not None and bool(holder.verb.classes & {"halt"}) and holder.verb.form != "gerund"
+    halted = holder is not None and bool(holder.verb.classes & {"halt"}) and not _is_verbal_noun(holder.verb)
     warded = holder is not None and bool(holder.verb.classes & {"avoid"})
     presupposed = (halted and bool(item.classes & {"act"})) or ((halted or warded) and "intensity" in item.classes)
     if hidden and not presupposed and (_grounded(item, parsed) or _condemned(item, parsed)):
@@ -100,6 +101,10 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         yield from risk(item, parsed)
 
 
+def _is_verbal_noun(verb: Item) -> bool:
+    return verb.form == "gerund" or (verb.verb is not None and "nominal" in verb.verb.forms)
+
+
 def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], hidden: bool) -> Iterator[Draft]:
     """An act named and taken for granted: it must have an actor, a time or an article of its own."""
     if (
@@ -111,6 +116,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         return
     if already(item, holder, taken, item.head.type) or not _is_told(item, parsed, holder):
         return
+    admission = admission_of(item, parsed)
     certain = (
         item.actors
         or item.owner is not None
@@ -121,6 +127,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         or item.of
         or (holder is not None and holder.subject is item and "leave" in holder.verb.classes)
         or _lasted(item, parsed)
+        or admission is not None
     )
     mode = mode_of(holder, parsed) if holder is not None else None
     if (
@@ -131,7 +138,8 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         return
     by = any(np is item for c in parsed.clauses for prep, np in c.pps if prep.cls & {"through", "by"})
     sides = any(True for _ in tail_actors(item, parsed)) or _aimed(item, parsed)
-    if not (certain or by or sides) or (parsed.sentence.section == "headline" and not item.counts):
+    bare = parsed.sentence.section == "headline" and not item.counts and admission is None
+    if not (certain or by or sides) or bare:
         return
     kind, weapon = _kind(item, parsed)
     draft = noun_draft(
@@ -141,11 +149,14 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
         "ongoing" if hidden or (holder and mode and mode.modality == "ongoing") else "happened",
         "act",
     )
-    named = named_in(item, kind, parsed, "perpetrator", "target")
-    draft.actors = each_once([*named, *actors_in([item.owner], "perpetrator", parsed), *tail_actors(item, parsed)])
-    if hidden and holder is not None and not any(a.role == "perpetrator" for a in draft.actors):
+    doer = doer_of(kind)
+    named = named_in(item, kind, parsed, doer, "target")
+    draft.actors = each_once([*named, *actors_in([item.owner], doer, parsed), *tail_actors(item, parsed, doer)])
+    if hidden and holder is not None and not any(a.role == doer for a in draft.actors):
         # "wants the army to cease an assault": whoever is to cease it carries it out.
-        draft.actors = each_once([*actors_in([holder.subject], "perpetrator", parsed), *draft.actors])
+        draft.actors = each_once([*actors_in([holder.subject], doer, parsed), *draft.actors])
+    if admission is not None:
+        own_up(draft, admission)
     draft.background = draft.type == "kin.ground_offensive" and item.time is None
     if item.counts and parsed.sentence.section == "headline":
         draft.background = True  # "Russia nineteen shootings": a count of the day, not one happening
@@ -161,7 +172,7 @@ def _charged(item: Item, parsed: Parsed, accuser: Clause, taken: list[Draft]) ->
     """ "Accused the army of an attack on the market": the act is the accuser's to tell, and no fact."""
     if item.head is None or not item.head.type or not item.head.type.startswith(("kin.", "civ.")):
         return
-    if already(item, accuser, taken, item.head.type) or mode_of(accuser, parsed).silent or "arms" in item.classes:
+    if _at_an_idea(item, parsed) or already(item, accuser, taken, item.head.type) or mode_of(accuser, parsed).silent or "arms" in item.classes:
         return
     kind, weapon = _kind(item, parsed)
     draft = noun_draft(parsed, item, kind, "accused", "charged")
@@ -185,14 +196,14 @@ def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
     """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
     if supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
-    if any("animal" in o.classes for o in item.of):
+    if any("animal" in o.classes for o in item.of) or _at_an_idea(item, parsed):
         return False
     if any(np is item and "without" in prep.cls for c in parsed.clauses for prep, np in c.pps):
         return False  # "instead of a release"
     if holder is None:
         return not is_question(parsed)
-    if elsewhere(holder):
-        return False
+    if elsewhere(holder) or ("undergo" in holder.verb.classes and not hits_somebody(holder)):
+        return False  # "the bill came under attack"
     if holder.kind == "reduced" and holder.parent is not None and item in holder.parent.objects:
         holder = holder.parent  # "provides for the withdrawal from zones taken": what is done with it stands before
     about = holder.subject.classes if holder.subject is not None else set()
@@ -238,6 +249,13 @@ def _condemned(item: Item, parsed: Parsed) -> bool:
             named = clause.verb.verb is not None and clause.verb.verb.lemma.endswith(" the")
             return told and (named or item.definite or any(item in o.parts and o.definite for o in clause.objects))
     return False
+
+
+def _at_an_idea(item: Item, parsed: Parsed) -> bool:
+    """ "The attack on the budget", "an offensive against inflation"."""
+    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    aimed = k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k].cls & {"on", "against"}
+    return bool(aimed) and is_idea(parsed.items[k + 1])
 
 
 _TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.meaning.roles import actors_in
+from trucewatch.extract.meaning.admitted import admitter
+from trucewatch.extract.meaning.roles import actors_in, doer_of, each_once
 from trucewatch.extract.phrases.acts import act_sense
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
@@ -51,3 +52,23 @@ def tail_actors(item: Item, parsed: Parsed, doer: Role = "perpetrator") -> Itera
         elif cls & {"against", "on"} and not target.places:
             yield from actors_in([target], "target", parsed)
         k += 2
+
+
+def own_up(draft: Draft, admission: Clause) -> None:
+    """ "The brigade claimed responsibility for the raid": who says so of himself did it, and says it."""
+    who = admitter(admission)
+    doer = doer_of("kin." if draft.type.startswith("harm.") else draft.type)
+    if who is None or any(a.role == doer for a in draft.actors):
+        return
+    parsed = draft.parsed
+    told = actors_in([who], doer, parsed) or [_by_its_words(who, doer, parsed)]
+    draft.actors = each_once([*told, *draft.actors])
+    speaker = draft.parsed.speaker_of(who) if draft.parsed.speaker_of is not None else None
+    if speaker is not None and all(s.who != speaker.who for s, _ in draft.speakers):
+        verb = admission.verb.verb.lemma if admission.verb.verb is not None else "admit"
+        draft.speakers = ((speaker, verb), *draft.speakers)
+
+
+def _by_its_words(who: Item, doer: Role, parsed: Parsed) -> ActorRole:
+    span = parsed.span(who.start, who.end)
+    return ActorRole(doer, parsed.original[slice(*span)], None, "stated", span)

@@ -8,6 +8,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.meaning.force import (
     BURNERS,
     about_its_thing,
+    at_an_idea,
     beside,
     doers_of,
     elsewhere,
@@ -86,6 +87,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 kind = exact_type(act.type or "kin.air_strike", weapon_of([by]), act)
                 return Typed(kind, frame.id, None, None, frame.measure, act, by)
             means = [*clause.phrases(), *_own_subject(clause)]
+            named = clause.objects if frame.object else _withdrawal(frame.gives, clause)
             if frame.measure == "neutralised":  # "destroyed two aircraft": what is destroyed did not do it
                 means = [i for i in means if i not in undergoers(clause)]
             return Typed(
@@ -94,7 +96,7 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
                 frame.modality,  # type: ignore[arg-type]
                 frame.set_polarity,  # type: ignore[arg-type]
                 frame.measure,
-                carrier=next((o for o in clause.objects if act_sense(o) is not None), None) if frame.object else None,
+                carrier=next((o for o in named if act_sense(o) is not None), None),
                 outcome=frame.outcome,
             )
     verb = clause.verb
@@ -106,6 +108,13 @@ def classify(clause: Clause, pack: Pack) -> Typed | None:
         or _carried(clause, verb, pack)
         or _alliance(clause, verb, pack)
     )
+
+
+def _withdrawal(kind: str, clause: Clause) -> list[Item]:
+    """The phrases that may name the withdrawal that a rule gives: "the rebels' pull-out was completed"."""
+    if not kind.startswith("wd."):
+        return []
+    return [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
 
 
 def _own_subject(clause: Clause) -> list[Item]:
@@ -250,7 +259,7 @@ def _called_off(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
 
 def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     """Verbs that carry an act noun: launched an offensive, clashes broke out, patrols were held."""
-    if clause.passive and verb.classes & {"say", "register", "heard"}:
+    if clause.passive and verb.classes & {"say", "register", "heard"} and "admit" not in verb.classes:
         return _told_of(clause, pack)
     if "rule_out" in verb.classes:
         return None  # "does not rule out new strikes"
@@ -285,6 +294,8 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             continue  # workers who plan a strike bomb nobody
         if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
+        if act is not None and at_an_idea(item, clause):
+            return None  # "launched an attack on the budget"
         told = not item.negated or verb.negated  # "لم تسجل أي غارات": no strikes were recorded
         if act is not None and told and not any("animal" in o.classes for o in item.of):
             kind = exact_type(act.type or "kin.air_strike", weapon_of(clause.phrases()), act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.meaning.outcome import ended_by
-from trucewatch.extract.phrases.acts import classes_of
+from trucewatch.extract.phrases.acts import act_sense, classes_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.languages.pack import Sense
 
@@ -90,10 +90,21 @@ _NO_WAR = frozenset({"game", "science", "quarrel", "message"})
 """What stands beside a word of force that has nothing to do with war: protons, letters, a quarrel over a dog."""
 _FORCE = frozenset({"shooting", "attack_generic", "strike", "collapse", "raid", "offensive", "begin"})
 _MEN_OF_WAR = frozenset({"soldier", "fighter", "army_actor", "weapon_thing", "actor"})
+_FIGHTS = frozenset({"clash", "fighting", "battle_noun"})
+_IDEAS = frozenset(
+    {"paper", "offer", "promise", "illness", "abstract", "game", "sport", "agreement", "truce", "talks", "message"}
+)
+"""What can be attacked, killed or shot down in words only: budgets, matches, hopes, deals."""
+_THINGS_SAID = frozenset({"abstract", "sport"})
+_IN_WORDS = frozenset({"press_people", "speaker_noun"})
+_AT_WORK = frozenset({"harm", "intransitive", "occur", "endure", "undergo"})
+"""Verbs whose subject does nothing to anybody."""
 
 
 def elsewhere(clause: Clause) -> bool:
     """Whether a clause tells of games, science, animals, quarrels or business in words of force."""
+    if _by_players(clause):
+        return True
     if clause.verb.classes.isdisjoint(_FORCE) and "clash" not in clause.verb.classes:
         return False
     if clause.verb.classes & _FORCE and any(classes_of(i) & _NO_WAR for i in clause.phrases()):
@@ -111,10 +122,46 @@ def elsewhere(clause: Clause) -> bool:
     return "clash" in clause.verb.classes and bool(over) and not clause.pp("with", "between", "against")
 
 
+def _by_players(clause: Clause) -> bool:
+    """ "The team went on the attack", "clashes between fans after the match": sport in words of force."""
+    armed = any(classes_of(i) & (_MEN_OF_WAR - {"actor"}) for i in clause.phrases())
+    subject = clause.subject
+    if armed or subject is None:
+        return False
+    if clause.verb.classes & {"occur", "begin"} and classes_of(subject) & _FIGHTS:
+        return any(classes_of(i) & {"sport", "fans"} for i in [*clause.phrases(), *(np for _, np in clause.between)])
+    plays = "game" in classes_of(subject) and bool(clause.verb.classes & _FORCE)
+    return plays and not clause.passive and clause.verb.classes.isdisjoint(_AT_WORK)
+
+
+def is_idea(item: Item | None) -> bool:
+    """Whether a phrase names what no weapon can hit: a budget, a match, somebody's hopes."""
+    if item is None or item.counts:
+        return False
+    found = classes_of(item)
+    return bool(found & _IDEAS) and not found & (_HITTABLE - {"actor", "place", "aim"})
+
+
+def at_an_idea(item: Item, clause: Clause) -> bool:
+    """ "Launched an attack on the budget": whether what an act's noun is aimed at can be hit in words only."""
+    aims = [np for np in clause.pp("on", "against") if np is not item]
+    return bool(aims) and any(is_idea(np) for np in aims) and not any(classes_of(np) & _HITTABLE for np in aims)
+
+
 def is_figurative(sense: Sense, clause: Clause) -> bool:
     """Whether a word of force is a figure of speech: a price exploded, a singer bombed, they fight a disease."""
-    if any(classes_of(i) & {"paper", "offer", "promise", "illness"} for i in undergoers(clause)):
+    told = undergoers(clause)
+    if any(classes_of(i) & {"paper", "offer", "promise", "illness"} for i in told):
         return True
+    if sense.type is None or not sense.type.startswith(("kin.", "civ.", "pos.territory")):
+        return False  # talks are held about a truce or a budget
+    if any(is_idea(i) for i in told):
+        return True
+    doers = doers_of(clause)
+    if doers and all("press_people" in classes_of(i) for i in doers) and not clause.pp("with"):
+        return True  # "was ambushed by reporters"
+    if not clause.passive and doers and all(i.pronoun is None and classes_of(i) & _THINGS_SAID for i in doers):
+        return True  # "shares bombed"
     if "clash" in sense.classes and (clause.pp("dispute", "topic") or _talkers(clause.subject)):
         return not any(classes_of(np) & {"territory", "place", "base"} for np in clause.pp("dispute"))
     if "blast" in sense.classes and clause.subject is not None and "abstract" in classes_of(clause.subject):
@@ -145,8 +192,29 @@ def about_its_thing(sense: Sense, clause: Clause) -> bool:
     return True
 
 
+def _comes_under(clause: Clause) -> bool:
+    """ "The convoy came under fire", and neither a plan nor, from critics, a minister."""
+    told = [act for i in [*clause.objects, *clause.pp("to", "for", "in")] if (act := act_sense(i)) is not None]
+    if any(act.type is not None and act.type.startswith("kin.") for act in told):
+        return not is_idea(clause.subject)  # "was exposed to shelling"
+    who = classes_of(clause.subject)
+    if clause.pp("dispute", "topic") or is_idea(clause.subject):
+        return False
+    if any(classes_of(np) & _IN_WORDS and not classes_of(np) & _ARMED for np in clause.pp("from", "by")):
+        return False
+    if who & _ARMED:
+        return True
+    listed = clause.subject is not None and bool(clause.subject.actors)
+    return not listed and "speaker_noun" not in who and bool(who & (_HITTABLE - {"actor"}))
+
+
+_ARMED = frozenset({"soldier", "fighter", "army_actor", "monitor_people"})
+
+
 def hits_somebody(clause: Clause) -> bool:
     """Whether an attack has somebody or something of war to hit, and nothing but men or weapons to do it."""
+    if "undergo" in clause.verb.classes:
+        return _comes_under(clause)
     doers = [clause.subject] if not clause.passive else clause.pp("by", "with")
     if any(i is not None and classes_of(i) & {"weapon_thing", "blast"} for i in doers):
         return True

@@ -43,6 +43,8 @@ def _needs(clause: Clause, name: str) -> bool:
         return any(child.kind == "infinitive" for child in clause.children)
     if name.startswith("child_"):
         return any(child.verb.classes & {name.removeprefix("child_")} for child in clause.children)
+    if name == "past":
+        return clause.verb.modal is None and (clause.verb.tense == "past" or clause.verb.perfect or clause.passive)
     if name == "future":
         return clause.verb.modal in ("future", "would", "should")
     if name == "confrontation_or_war":

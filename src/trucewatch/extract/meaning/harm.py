@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
-from trucewatch.extract.meaning.force import beside
+from trucewatch.extract.meaning.force import beside, is_idea, undergoers
 from trucewatch.extract.phrases.acts import BY_WEAPON, act_sense, exact_type, weapon_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.languages.pack import Sense
@@ -30,10 +30,13 @@ class Harm:
 
 def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
+    if any(is_idea(item) for item in undergoers(clause)) and clause.verb.classes & {"kill", "injure"}:
+        return None  # "killed the match with a late goal"
     found = _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
     if found is None:
         return None
     by_what = [*clause.pp("by", "with", "of", "from"), *([] if clause.passive else [clause.subject])]
+    by_what += clause.objects if "intransitive" in clause.verb.classes else []  # "décédées | de la rougeole"
     if any(item is not None and "disease" in item.classes for item in by_what):
         return None  # "20 children died of measles", "trade was struck by paralysis": nobody did it
     return found

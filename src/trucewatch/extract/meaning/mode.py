@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNS
+from trucewatch.extract.clauses.subjects import PERCEIVED
 from trucewatch.extract.meaning.accused import accuser_of
 from trucewatch.extract.meaning.aside import set_aside
 from trucewatch.extract.meaning.outcome import ended_by
@@ -66,6 +67,8 @@ def _own(clause: Clause) -> Modality:
     return "happened"
 
 
+_CARRY = frozenset({"begin", "occur", "continue", "succeed", "admit", "complete"})
+"""Verbs whose infinitive or verbal noun is done as they say: began to shell, admitted the shelling."""
 _SMALL_WORDS = 2
 """Little words ("à se") that may stand between a verb and the infinitive that it governs."""
 
@@ -170,6 +173,8 @@ def is_question(parsed: Parsed) -> bool:
 def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     """The mode of a clause by its own verb and by the modal of the clause it hangs on."""
     modality, parent = _own(clause), clause.parent
+    if modality == "ongoing" and parent is not None and _seen(clause, parent) and parent.verb.tense == "past":
+        modality = "happened"  # "saw two men shoot a guard"
     # "did not consult its allies, provoking their anger": what comes of not doing it is real.
     denied = parent is not None and parent.verb.negated and "cause" not in clause.verb.classes
     # "the pact did not name the camps, limiting itself to a pledge": what it says instead is in it.
@@ -189,12 +194,20 @@ def _hanging(clause: Clause, polarity: Polarity) -> Mode:
     if clause.kind == "infinitive" and clause.verb.form == "infinitive" and not clause.verb.perfect:
         # "began to shell" is done; "led an offensive to retake" says what it was for.
         adjacent = parent is not None and (clause.at == parent.at + 1 or _next_to(clause, parent))
-        carried = adjacent and parent is not None and parent.verb.classes & {"begin", "occur", "continue", "succeed"}
+        own = clause.subject is not None and clause.subject.cases == frozenset({"gen"})  # "ordunun | çekilmesi"
+        carried = (adjacent or own) and parent is not None and parent.verb.classes & _CARRY
         if adjacent and parent is not None and parent.verb.passive and "have" in _auxiliaries(clause):
             carried = parent.verb.classes & {"find", "say", "register"}  # "were found to have been killed"
-        if not carried:
+        if not carried and not _seen(clause, parent):
             return Mode("planned", polarity, silent=True)
     return Mode(modality, polarity)
+
+
+def _seen(clause: Clause, parent: Clause | None) -> bool:
+    """ "Ont vu des soldats | tirer": what somebody is seen or heard doing is done."""
+    if parent is None or parent.verb.classes.isdisjoint(PERCEIVED) or parent.verb.negated or parent.verb.modal:
+        return False
+    return clause.subject is not None and clause.subject is not parent.subject
 
 
 def _next_to(clause: Clause, parent: Clause) -> bool:

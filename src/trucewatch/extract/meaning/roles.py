@@ -99,19 +99,29 @@ UNDERGONE = frozenset(
     }
 )  # fmt: skip
 """Acts whose noun takes those who undergo them: "the downing of two jets", where "the offensive of" names who acts."""
+_BY_ITSELF = ("wd.withdrawal", "wd.disengagement", "hum.return")
+"""Acts whose noun takes those who go: "the pull-out of the troops"."""
 
 
 def named_in(item: Item, kind: str, parsed: Parsed, doer: Role, undergoer: Role) -> list[ActorRole]:
     """The actors of the noun phrase of an act, in the roles that its noun gives them."""
     if kind not in UNDERGONE or item.actors or not item.of:
-        return actors_in([item], doer, parsed)
+        found = actors_in([item], doer, parsed)
+        if not found and kind.startswith(_BY_ITSELF):
+            found = actors_in([item.owner, *item.of], doer, parsed)  # "the withdrawal of the army"
+        return found
     return [*actors_in([item.owner], doer, parsed), *actors_in(item.of, undergoer, parsed)]
+
+
+def doer_of(kind: str) -> Role:
+    """The role of who does it: the perpetrator of an act of force, a party to anything else."""
+    return "perpetrator" if kind.startswith(_ACTS) else "party"
 
 
 def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None) -> tuple[ActorRole, ...]:
     """The actors of a clause in their roles; each actor once, the more exact role first."""
     act = kind.startswith(_ACTS)
-    doer: Role = "perpetrator" if act else "party"
+    doer = doer_of(kind)
     undergoer: Role = (
         "target" if act else ("beneficiary" if kind.startswith(("state.alliance", "hum.", "pol.")) else "target")
     )
@@ -121,9 +131,10 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     left = kind == "harm.displaced" and "leave" in clause.verb.classes
     lost = kind.startswith("harm.") and "lose" in clause.verb.classes  # "the army lost 40 men"
     moves = kind.startswith(("wd.", "pos."))  # "the troops left the base, entered the town": who goes does it himself
-    if ("intransitive" in clause.verb.classes and not moves) or toll or left:
+    if ("intransitive" in clause.verb.classes and not moves) or toll or left or "undergo" in clause.verb.classes:
         # "The Turkish death toll rose": whose toll it is, is who died.
-        agents, patients = clause.pp("by"), [clause.subject]
+        shooter = [i for i in clause.pp("from") if not i.places] if "undergo" in clause.verb.classes else []
+        agents, patients = [*clause.pp("by"), *shooter], [clause.subject]
     if lost or (act and "endure" in clause.verb.classes and not clause.passive):  # "survived an air strike"
         agents, patients = [], [clause.subject, *patients]
     if act and clause.verb.classes & _WITNESSED:

@@ -33,6 +33,7 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
             and previous.kind in ("np", "time")
             and after is not None
             and after.kind == "np"
+            and (item.marks[0].text != "'" or previous.marks[-1].key.endswith("s"))
         ):
             found[-1] = _possessed(previous, after)
             k += 2
@@ -145,6 +146,8 @@ def _attach(head: Item, tail: Item) -> None:
 def _alike(left: Item, right: Item) -> bool:
     if left.cases is not None and right.cases is not None and not left.cases & right.cases:
         return False  # what stands in two cases is no list
+    if left.cases is None and right.cases == frozenset({"gen"}) and bool(left.counts) != bool(right.counts):
+        return False  # "IŞİD, 12 kişinin öldüğü": a name, and those of whom something is told
     if left.actors and right.actors:
         return True
     if left.places and right.places:

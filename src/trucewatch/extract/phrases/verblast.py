@@ -351,7 +351,7 @@ def _subject(units: Sequence[_Unit], verb: Item, *, embedded: bool) -> _Unit | N
         if owners:
             return owners[-1] if verb.passive or verb.classes & _NO_OBJECT else owners[0]
     names = [u for u in units if u.may_be("nom")]
-    if embedded and verb.form == "finite" and not verb.passive and not verb.classes & _NO_OBJECT:
+    if embedded and verb.form in ("finite", "infinitive") and not verb.passive and not verb.classes & _NO_OBJECT:
         # "said | the target | having-hit": inside another clause what may be an object is one.
         names = [u for u in names if u.item.cases is None or "acc" not in u.item.cases]
     if not names:
@@ -365,7 +365,8 @@ def _subject(units: Sequence[_Unit], verb: Item, *, embedded: bool) -> _Unit | N
     comma = after is not None and after.item.kind == "punct"
     marked = any(u.bare and u.item.cases is not None and "acc" in u.item.cases and u is not names[0] for u in units)
     begins = "begin" in verb.classes and {"people", "collective"} <= names[0].item.classes  # "the forces | began to"
-    if len(names) > 1 or comma or marked or begins or not verb.classes & _LIGHT or names[0].item.actors:
+    sees = "see" in verb.classes and "people" in names[0].item.classes
+    if len(names) > 1 or comma or marked or begins or sees or not verb.classes & _LIGHT or names[0].item.actors:
         return names[0]
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import SPEECH, Speech, speech_of
+from trucewatch.extract.clauses.subjects import PERCEIVED
 from trucewatch.extract.phrases.item import ActorRef, Item
 from trucewatch.extract.speech.cues import accords, colons, noun_cues, relayed_by
 from trucewatch.extract.speech.region import Region
@@ -16,6 +17,8 @@ _LOOSE = frozenset({"say", "announce", "warn", "assure"})
 """Kinds of speech whose subject says something, whatever it is: "the lawsuit says that ..."."""
 _TAIL = 60
 """Characters behind a speech verb at the end of its sentence that are no content of their own."""
+_DEEDS = frozenset({"act", "harm", "throw", "fire_weapon", "hit"})
+"""Verbs of what can be seen done."""
 _NEAR = 90
 """Characters within which a quotation belongs to the verb before it."""
 
@@ -93,6 +96,8 @@ def _speech(clause: Clause, scene: Scene) -> tuple[str, Speech] | None:
     if _is_done(clause):
         return None
     kind = speech_of(clause.verb.classes)
+    if (kind is None or kind[0] in ("say", "opine")) and _is_sight(clause):
+        return "say", SPEECH["say"]
     if kind is None and clause.verb.classes & {"shows"} and _shows(clause):
         return "say", SPEECH["say"]
     if kind is not None or "utter" not in clause.verb.classes or clause.passive:
@@ -107,6 +112,15 @@ def _is_done(clause: Clause) -> bool:
     if "hinder" in verb and any("access" in o.classes for o in clause.objects):
         return True
     return "sighted" in verb and any(o.classes & {"weapon_thing", "weapons_withdraw"} for o in clause.objects)
+
+
+def _is_sight(clause: Clause) -> bool:
+    """ "Residents saw soldiers burning houses": who sees or hears an act is who tells of it."""
+    who = clause.subject
+    if clause.verb.classes.isdisjoint(PERCEIVED) or clause.passive or clause.verb.negated or who is None:
+        return False
+    somebody = who.actors or who.pronoun or who.classes & {"people", "speaker_noun", "monitor_people"}
+    return bool(somebody) and any(c.subject is not who and c.verb.classes & _DEEDS for c in clause.children)
 
 
 def _shows(clause: Clause) -> bool:
@@ -174,6 +188,7 @@ def _speaker(clause: Clause, item: Item | None, name: str, scene: Scene, held: l
     if item is not None and item.pronoun == "first" and held:
         return min(held, key=lambda r: r.end - r.start).speaker
     tells = name in _LOOSE and not clause.inherited_subject and _has_content(clause, scene)
+    tells = tells or ("admit" in clause.verb.classes and item is not None and not item.negated)
     speaker = scene.voices.speaker(item, loose=tells)
     if speaker is None and held and (item is None or clause.inherited_subject or not _may_want(item)):
         return held[0].speaker

@@ -16,6 +16,12 @@ def is_base_only(sense: Sense) -> bool:
     return not sense.forms & FINITE and "base" in sense.forms
 
 
+def governs_gerund(marks: list[Mark], i: int) -> bool:
+    """ "admitted shelling the town": whether the word before `i` takes a gerund for its object."""
+    verb = marks[i - 1].sense("verb") if i else None
+    return verb is not None and not verb.classes.isdisjoint(("admit", "deny"))
+
+
 def next_word(marks: list[Mark], i: int) -> Mark | None:
     """The next word that is no adverb or quotation mark."""
     k = i + 1

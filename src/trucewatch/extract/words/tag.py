@@ -6,6 +6,7 @@ from trucewatch.extract.words.around import (
     FINITE,
     before_its_noun,
     clause_follows,
+    governs_gerund,
     is_base_only,
     next_word,
     starts_object,
@@ -81,8 +82,8 @@ class Tagger:
 
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
-        if not mark.is_word or (i <= _LABELLED and self._labels(i)):
-            return "adv" if mark.is_word else "punct"
+        if not mark.is_word or mark.text == "'" or (i <= _LABELLED and self._labels(i)):
+            return "adv" if mark.is_word and mark.text != "'" else "punct"
         if mark.value is not None or self._opens_number(i, mark):
             return "num"
         kinds = mark.kinds()
@@ -208,7 +209,8 @@ class Tagger:
         if noun is None:
             return self._verb_or_adjective(i, mark, verb, before)
         last = self.marks[i - 1].key.partition(" ")[2] if "ger" in verb.forms else ""
-        if before == "verb" and any(s.kind == "prep" for s in self.pack.phrases.get(last, ())):
+        governs = any(s.kind == "prep" for s in self.pack.phrases.get(last, ())) or governs_gerund(self.marks, i)
+        if before == "verb" and "ger" in verb.forms and governs:
             before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
         if verb.forms <= {"ger"} and before in _BEFORE_GERUND:
             return "verb" if takes_object(self.marks, i) else "noun"
