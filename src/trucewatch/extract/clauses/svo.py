@@ -105,7 +105,7 @@ class Clauses:
 
     def _late_subject(self, clause: Clause) -> None:
         """ "Murieron cinco soldados", "ont été libérés trois otages": who undergoes it stands behind the verb."""
-        undergone = clause.passive or clause.verb.classes & {"intransitive", "occur"}
+        undergone = clause.passive or bool(clause.verb.classes & {"intransitive", "occur"})
         own = clause.subject is not None and not clause.inherited_subject
         undergone = undergone and not (clause.verb.passive and not self.late_subjects)
         if clause.objects and undergone and not own and clause.verb.form == "finite":

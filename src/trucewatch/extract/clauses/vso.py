@@ -10,7 +10,7 @@ from __future__ import annotations
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
 from trucewatch.extract.clauses.subjects import PERCEIVED
-from trucewatch.extract.clauses.vso_roles import can_do, is_meeting, meant, only_a_place, set_extent
+from trucewatch.extract.clauses.vso_roles import act_led_to, can_do, caused, is_meeting, meant, only_a_place, set_extent
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
@@ -31,7 +31,6 @@ _STRIKES = frozenset(
 )
 _SPEECH = frozenset({"say", "announce", "opine", "accuse", "deny", "warn", "assure", "hope", "demand", "request"})
 _EMPTY = frozenset({"generic", "begin", "cause"})
-_HAPPENS = frozenset({"occur", "impact"})
 _CAUSAL = frozenset({"cause", "by"})
 
 
@@ -53,7 +52,7 @@ class VerbFirst:
                 self._arguments(clause)
                 self.found.append(clause)
         for clause in self.found:
-            self._caused(clause)
+            caused(clause)
             set_extent(clause)
             if clause.parent is not None:
                 clause.parent.children.append(clause)
@@ -201,6 +200,8 @@ class VerbFirst:
             j -= 1
         clause.kind, clause.parent, clause.start = "relative", previous, self.items[k].start
         head = self.items[j] if j >= 0 and self.items[j].kind == "np" else None
+        if head is not None and "cause" in clause.verb.classes:
+            head = act_led_to(self.items, j) or head
         what = bool(clause.link & {"what"})
         if what:
             # "..., which led to": what was told before is the cause.
@@ -378,25 +379,3 @@ class VerbFirst:
         seen = parent.objects[-1] if parent.objects and not parent.verb.classes.isdisjoint(PERCEIVED) else None
         if seen is not None and clause.verb.tense == "pres" and self.items[clause.at - 1] is seen:
             clause.kind, clause.subject = "complement", seen  # "saw the soldiers | shelling the village"
-
-    # ── causes ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _caused(self, clause: Clause) -> None:
-        """ "The shelling led to the killing of three": the subject of the leading verb is by what they were killed."""
-        parent = clause.parent
-        if parent is not None and parent.verb.form == "gerund" and parent.verb.classes & _HAPPENS and parent.parent:
-            # "led to the occurrence of injuries": the verbal noun between adds nothing.
-            parent = clause.parent = parent.parent
-            clause.kind = "gerund"
-        if parent is None or "cause" not in parent.verb.classes or not clause.verb.classes & {"harm"}:
-            return
-        if clause.kind not in ("gerund", "complement", "coordinate"):
-            return
-        told = parent.parent if parent.kind in ("relative", "gerund", "coordinate") else None
-        subject = parent.subject
-        if told is not None and (parent.link & {"what"} or subject is None or told.subject is subject):
-            clause.parent, clause.kind = told, "gerund"
-            return
-        if subject is not None and not parent.link & {"what"}:
-            by = parent.verb.but(kind="prep", cls=frozenset({"by"}))
-            clause.pps.append((by, subject))

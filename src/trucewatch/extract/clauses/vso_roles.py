@@ -8,6 +8,7 @@ from trucewatch.extract.phrases.item import Item
 _DOERS = frozenset(
     {"actor", "weapon_thing", "act", "soldier", "fighter", "speaker_noun", "aircraft", "unit_of_army", "pronoun"}
 )
+_HAPPENS = frozenset({"occur", "impact"})
 _PLACES = frozenset({"territory", "facility", "road", "property", "base", "post", "part_of"})
 
 
@@ -57,3 +58,32 @@ def only_a_place(item: Item) -> bool:
 def is_meeting(item: Item) -> bool:
     """Whether a phrase names talks, which begin nothing themselves: who holds them is told elsewhere."""
     return item.head is not None and (item.head.type or "").startswith("dip.") and not item.actors
+
+
+def act_led_to(items: list[Item], j: int) -> Item | None:
+    """ "The attack on the market, which led to": what led to something is the act before, not where it was."""
+    while j > 1 and "act" not in items[j].classes and items[j - 1].kind == "prep":
+        j -= 2
+    item = items[j]
+    return item if item.kind == "np" and "act" in item.classes else None
+
+
+def caused(clause: Clause) -> None:
+    """ "The shelling led to the killing of three": the subject of the leading verb is by what they were killed."""
+    parent = clause.parent
+    if parent is not None and parent.verb.form == "gerund" and parent.verb.classes & _HAPPENS and parent.parent:
+        # "led to the occurrence of injuries": the verbal noun between adds nothing.
+        parent = clause.parent = parent.parent
+        clause.kind = "gerund"
+    if parent is None or "cause" not in parent.verb.classes or not clause.verb.classes & {"harm"}:
+        return
+    if clause.kind not in ("gerund", "complement", "coordinate"):
+        return
+    told = parent.parent if parent.kind in ("relative", "gerund", "coordinate") else None
+    subject = parent.subject
+    if told is not None and (parent.link & {"what"} or subject is None or told.subject is subject):
+        clause.parent, clause.kind = told, "gerund"
+        return
+    if subject is not None and not parent.link & {"what"}:
+        by = parent.verb.but(kind="prep", cls=frozenset({"by"}))
+        clause.pps.append((by, subject))

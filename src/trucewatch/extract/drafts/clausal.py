@@ -162,8 +162,6 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if typed.rule.endswith(".goal") and not speakers_at(parsed, clause.verb.start):
         kind, typed.modality = "state.intent", "opined"
     modality = _modality(clause, typed, mode, kind, document)
-    if mode.modality == "accused":
-        modality = "accused"  # whatever the words of the act say by themselves
     if modality == "predicted" and is_threat(clause, kind, parsed):
         modality = "threatened"
     end = reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
@@ -178,13 +176,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.speakers = speakers_at(parsed, clause.verb.start, real=modality in REAL)
     if kind.startswith("term.") and not document:
         draft.speakers = (*its_text(clause, parsed), *draft.speakers)
-    draft.actors = roles(clause, kind, parsed, typed.carrier) if kind != "state.geo" else ()
-    if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
-        _counted_by(draft, clause, parsed)
-    draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
-    accuser = accuser_of(clause) if modality == "accused" else None
-    if accuser is not None:
-        draft.actors = as_blamed(draft.actors, accuser, parsed)
+    _cast(draft, clause, typed)
     draft.figures = clause_figures(clause, kind, typed.measure, parsed, typed.carrier)
     if kind == "term.zone":
         add_width(draft, clause, parsed)
@@ -213,6 +205,18 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     draft.stretch = perfect or _since(clause, parsed) or (modality == "ongoing" and typed.carrier is None)
     draft.anaphoric = any(i.definite and i.classes & {"act"} for i in clause.phrases())
     return draft
+
+
+def _cast(draft: Draft, clause: Clause, typed: Typed) -> None:
+    """Who does what to whom in a clause, who counted it, and who is blamed for it."""
+    parsed = draft.parsed
+    draft.actors = roles(clause, draft.type, parsed, typed.carrier) if draft.type != "state.geo" else ()
+    if "register" in clause.verb.classes and clause.subject is not None and not clause.passive:
+        _counted_by(draft, clause, parsed)
+    draft.actors = (*draft.actors, *_blamed(clause, parsed, draft.actors))
+    accuser = accuser_of(clause) if draft.modality == "accused" else None
+    if accuser is not None:
+        draft.actors = as_blamed(draft.actors, accuser, parsed)
 
 
 def _arm(draft: Draft, clause: Clause, typed: Typed) -> None:
@@ -280,8 +284,9 @@ def _blamed(clause: Clause, parsed: Parsed, known: tuple[ActorRole, ...]) -> lis
 
 
 def _modality(clause: Clause, typed: Typed, mode: Mode, kind: str, document: bool) -> Modality:
-    if typed.modality is not None:
-        return typed.modality
+    fixed: Modality | None = "accused" if mode.modality == "accused" else typed.modality
+    if fixed is not None:
+        return fixed  # an accusation is one, whatever the words of the act say by themselves
     if kind.startswith("term."):
         says = clause.subject is not None and bool(clause.subject.classes & {"agreement", "truce"})
         if says and not clause.passive and kind != "term.entry_into_force":

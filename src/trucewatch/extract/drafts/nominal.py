@@ -27,7 +27,7 @@ from trucewatch.extract.drafts.states import (
 from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.aside import is_topic
-from trucewatch.extract.meaning.force import elsewhere, hits_somebody, is_idea
+from trucewatch.extract.meaning.force import elsewhere, hits_somebody, is_aim, is_idea
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, doer_of, each_once, named_in
 from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
@@ -172,7 +172,9 @@ def _charged(item: Item, parsed: Parsed, accuser: Clause, taken: list[Draft]) ->
     """ "Accused the army of an attack on the market": the act is the accuser's to tell, and no fact."""
     if item.head is None or not item.head.type or not item.head.type.startswith(("kin.", "civ.")):
         return
-    if _at_an_idea(item, parsed) or already(item, accuser, taken, item.head.type) or mode_of(accuser, parsed).silent or "arms" in item.classes:
+    if mode_of(accuser, parsed).silent or already(item, accuser, taken, item.head.type):
+        return
+    if _at_an_idea(item, parsed) or "arms" in item.classes:
         return
     kind, weapon = _kind(item, parsed)
     draft = noun_draft(parsed, item, kind, "accused", "charged")
@@ -196,7 +198,9 @@ def _is_told(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
     """Whether an act's noun takes the act for granted: no term, question, wish, thing or topic, and not warded off."""
     if supposed(item, parsed) or "arms" in item.classes or act_sense(item) is None or is_topic(item, parsed, holder):
         return False  # a grenade or a mine is a thing and nothing that happens; a clause tells what became of it
-    if any("animal" in o.classes for o in item.of) or _at_an_idea(item, parsed):
+    if any("animal" in o.classes for o in item.of):
+        return False
+    if _at_an_idea(item, parsed):
         return False
     if any(np is item and "without" in prep.cls for c in parsed.clauses for prep, np in c.pps):
         return False  # "instead of a release"
@@ -254,8 +258,11 @@ def _condemned(item: Item, parsed: Parsed) -> bool:
 def _at_an_idea(item: Item, parsed: Parsed) -> bool:
     """ "The attack on the budget", "an offensive against inflation"."""
     k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
-    aimed = k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and parsed.items[k].cls & {"on", "against"}
-    return bool(aimed) and is_idea(parsed.items[k + 1])
+    act = act_sense(item)
+    if act is None or act.type is None or not act.type.startswith(("kin.", "civ.")):
+        return False
+    aimed = k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and is_aim(parsed.items[k])
+    return aimed and is_idea(parsed.items[k + 1])
 
 
 _TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})

@@ -44,7 +44,8 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
     heads = [
         c
         for c in clauses
-        if c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None
+        if (c.kind in ("main", "complement", "coordinate") or c.parent is region.clause or c.parent is None)
+        and not (c.kind == "relative" and "cause" in c.verb.classes)
     ]
     for clause in heads:
         held = [r for r in parsed.regions if r.start <= clause.verb.start < r.end]

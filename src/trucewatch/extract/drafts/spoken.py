@@ -23,7 +23,7 @@ def speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft
     if speech is None or speech.gives is None:
         return
     mode = mode_of(clause, parsed)
-    if mode.silent and mode.modality not in ("planned",):
+    if mode.modality == "accused" or (mode.silent and mode.modality not in ("planned",)):
         return
     if clause.verb.negated and region.cue in ("hope", "demand", "request"):
         return

@@ -1,4 +1,4 @@
-"""extract: whom an act harmed, told in a relative clause behind its noun: "the attack on the market, in which 12 died"."""
+"""extract: whom an act harmed, told by a relative clause behind its noun: "the raid on the town, in which 12 died"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def with_victims(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
     """The drafts of a sentence with the harm of a relative clause taken into the act whose noun it stands behind."""
     gone: set[int] = set()
     for harm in drafts:
-        act = _act_before(harm, drafts, parsed)
+        act = _named_again(harm, drafts) or _act_before(harm, drafts, parsed)
         if act is None or id(act) in gone:
             continue
         act.figures = [*act.figures, *(f for f in harm.figures if all(f.span != g.span for g in act.figures))]
@@ -27,6 +27,17 @@ def with_victims(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
         act.rule = f"{act.rule}+{harm.rule.rpartition('.')[2]}"
         gone.add(id(harm))
     return [d for d in drafts if id(d) not in gone]
+
+
+def _named_again(harm: Draft, drafts: list[Draft]) -> Draft | None:
+    """The claim before of the act that a relative clause goes on about: "claimed the raid that led to the death of"."""
+    if harm.carrier is None or not harm.type.startswith(_ACTS) or harm.polarity == "-" or not harm.figures:
+        return None
+    for act in drafts:
+        again = act is not harm and act.carrier is harm.carrier and act.type == harm.type and act.start <= harm.start
+        if again and act.clause is not harm.clause and _may_be_one(act, harm):
+            return act
+    return None
 
 
 def _act_before(harm: Draft, drafts: list[Draft], parsed: Parsed) -> Draft | None:

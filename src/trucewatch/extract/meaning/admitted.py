@@ -7,7 +7,7 @@ from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 
 _OF_WHAT = frozenset({"for", "of", "to", "in", "about", "against"})
-"""Prepositions between a verb of admitting and the noun of the act: "responsibility for", "confessed to", "в убийстве"."""
+"""Prepositions between a verb of admitting and the act's noun: "responsibility for", "confessed to", "в убийстве"."""
 
 
 def admission_of(item: Item, parsed: Parsed) -> Clause | None:

@@ -286,15 +286,11 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
     carriers = [*clause.objects, *([clause.subject] if clause.subject is not None and own else [])]
     for item in (part for whole in carriers for part in (whole.parts or [whole])):
         act = act_sense(item)
-        if "parameter" in item.classes:
-            continue  # "did not give details of the attack"
-        if clause.kind == "reduced" and "arms" in item.classes and "generic" in verb.classes:
-            continue  # "a mine left over from the war": a thing, until a verb says that it went off
-        if act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes:
-            continue  # workers who plan a strike bomb nobody
+        if _carries_nothing(item, act, clause):
+            continue
         if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
-        if act is not None and at_an_idea(item, clause):
+        if act is not None and (act.type or "kin.").startswith(("kin.", "civ.")) and at_an_idea(item, clause):
             return None  # "launched an attack on the budget"
         told = not item.negated or verb.negated  # "لم تسجل أي غارات": no strikes were recorded
         if act is not None and told and not any("animal" in o.classes for o in item.of):
@@ -313,6 +309,15 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             mood: Modality | None = "planned" if "plan" in verb.classes else None
             return Typed(item.head.type, f"{pack.code}.talks.held", mood, act=item.head, carrier=item)
     return None
+
+
+def _carries_nothing(item: Item, act: Sense | None, clause: Clause) -> bool:
+    """Whether a phrase with an act's noun is no act here: its details, a thing left over, a strike of workers."""
+    if "parameter" in item.classes:
+        return True  # "did not give details of the attack"
+    if clause.kind == "reduced" and "arms" in item.classes and "generic" in clause.verb.classes:
+        return True  # "a mine left over from the war": a thing, until a verb says that it went off
+    return act is not None and act.type is None and clause.subject is not None and "labour" in clause.subject.classes
 
 
 def _told_of(clause: Clause, pack: Pack) -> Typed | None:

@@ -142,9 +142,14 @@ def is_idea(item: Item | None) -> bool:
     return bool(found & _IDEAS) and not found & (_HITTABLE - {"actor", "place", "aim"})
 
 
+def is_aim(prep: Item) -> bool:
+    """Whether a preposition says what an act is aimed at; "over" says what a quarrel is about."""
+    return bool(prep.cls & {"on", "against"}) and not prep.cls & {"dispute", "topic"}
+
+
 def at_an_idea(item: Item, clause: Clause) -> bool:
     """ "Launched an attack on the budget": whether what an act's noun is aimed at can be hit in words only."""
-    aims = [np for np in clause.pp("on", "against") if np is not item]
+    aims = [np for prep, np in clause.pps if is_aim(prep) and np is not item]
     return bool(aims) and any(is_idea(np) for np in aims) and not any(classes_of(np) & _HITTABLE for np in aims)
 
 

@@ -44,7 +44,8 @@ def _needs(clause: Clause, name: str) -> bool:
     if name.startswith("child_"):
         return any(child.verb.classes & {name.removeprefix("child_")} for child in clause.children)
     if name == "past":
-        return clause.verb.modal is None and (clause.verb.tense == "past" or clause.verb.perfect or clause.passive)
+        done = clause.verb.tense == "past" or clause.verb.perfect or clause.passive
+        return clause.verb.form == "finite" and clause.verb.modal is None and done
     if name == "future":
         return clause.verb.modal in ("future", "would", "should")
     if name == "confrontation_or_war":

@@ -33,7 +33,7 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
             and previous.kind in ("np", "time")
             and after is not None
             and after.kind == "np"
-            and (item.marks[0].text != "'" or previous.marks[-1].key.endswith("s"))
+            and (item.marks[0].text != "'" or _is_plural_owner(previous))
         ):
             found[-1] = _possessed(previous, after)
             k += 2
@@ -133,6 +133,12 @@ def _begins_with_of(previous: Item, item: Item, pack: Pack) -> bool:
 
 def _is_possessive(item: Item) -> bool:
     return item.kind == "punct" and (item.marks[0].text == "'s" or (item.marks[0].text == "'" and item.marks[0].glued))
+
+
+def _is_plural_owner(item: Item) -> bool:
+    """ "the rebels' withdrawal": a bare apostrophe makes a possessor only of what ends in an s."""
+    last = item.parts[-1] if item.parts else item
+    return bool(last.marks) and last.marks[-1].key.endswith("s")
 
 
 def _attach(head: Item, tail: Item) -> None:

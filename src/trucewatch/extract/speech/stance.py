@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import SPEECH, Speech, speech_of
-from trucewatch.extract.clauses.subjects import PERCEIVED
 from trucewatch.extract.phrases.item import ActorRef, Item
 from trucewatch.extract.speech.cues import accords, colons, noun_cues, relayed_by
 from trucewatch.extract.speech.region import Region
@@ -17,6 +16,7 @@ _LOOSE = frozenset({"say", "announce", "warn", "assure"})
 """Kinds of speech whose subject says something, whatever it is: "the lawsuit says that ..."."""
 _TAIL = 60
 """Characters behind a speech verb at the end of its sentence that are no content of their own."""
+_SENSED = frozenset({"sighted", "see", "heard"})
 _DEEDS = frozenset({"act", "harm", "throw", "fire_weapon", "hit"})
 """Verbs of what can be seen done."""
 _NEAR = 90
@@ -117,7 +117,7 @@ def _is_done(clause: Clause) -> bool:
 def _is_sight(clause: Clause) -> bool:
     """ "Residents saw soldiers burning houses": who sees or hears an act is who tells of it."""
     who = clause.subject
-    if clause.verb.classes.isdisjoint(PERCEIVED) or clause.passive or clause.verb.negated or who is None:
+    if clause.verb.classes.isdisjoint(_SENSED) or clause.passive or clause.verb.negated or who is None:
         return False
     somebody = who.actors or who.pronoun or who.classes & {"people", "speaker_noun", "monitor_people"}
     return bool(somebody) and any(c.subject is not who and c.verb.classes & _DEEDS for c in clause.children)

@@ -16,6 +16,12 @@ def is_base_only(sense: Sense) -> bool:
     return not sense.forms & FINITE and "base" in sense.forms
 
 
+def ends_in_apostrophe(marks: list[Mark], i: int) -> bool:
+    """ "the rebels' withdrawal": an apostrophe that nothing is written on to; "Al-'Amiriyah" is a name."""
+    after = marks[i + 1] if i + 1 < len(marks) else None
+    return marks[i].text == "'" and (after is None or not after.glued)
+
+
 def governs_gerund(marks: list[Mark], i: int) -> bool:
     """ "admitted shelling the town": whether the word before `i` takes a gerund for its object."""
     verb = marks[i - 1].sense("verb") if i else None
@@ -28,6 +34,12 @@ def next_word(marks: list[Mark], i: int) -> Mark | None:
     while k < len(marks) and (marks[k].text in '"' or (marks[k].sense("adv") and not marks[k].sense("det"))):
         k += 1
     return marks[k] if k < len(marks) else None
+
+
+def by_follows(marks: list[Mark], i: int) -> bool:
+    """Whether "by" stands right behind a mark: "... et neuf blessés par des tirs"."""
+    follows = next_word(marks, i)
+    return follows is not None and follows.sense("prep", "by") is not None
 
 
 def starts_object(mark: Mark | None) -> bool:

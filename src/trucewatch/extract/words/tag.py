@@ -5,7 +5,9 @@ from __future__ import annotations
 from trucewatch.extract.words.around import (
     FINITE,
     before_its_noun,
+    by_follows,
     clause_follows,
+    ends_in_apostrophe,
     governs_gerund,
     is_base_only,
     next_word,
@@ -82,7 +84,7 @@ class Tagger:
 
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
-        if not mark.is_word or mark.text == "'" or (i <= _LABELLED and self._labels(i)):
+        if not mark.is_word or ends_in_apostrophe(self.marks, i) or (i <= _LABELLED and self._labels(i)):
             return "adv" if mark.is_word and mark.text != "'" else "punct"
         if mark.value is not None or self._opens_number(i, mark):
             return "num"
@@ -214,7 +216,7 @@ class Tagger:
             before = "prep"  # "resulted in killing two men": the verb of two words ends in a preposition
         if verb.forms <= {"ger"} and before in _BEFORE_GERUND:
             return "verb" if takes_object(self.marks, i) else "noun"
-        if before == "num" and verb.forms <= {"part", "past"} and self._by_follows(i):
+        if before == "num" and verb.forms <= {"part", "past"} and by_follows(self.marks, i):
             return "verb"  # "... et neuf blessés par des tirs"
         calibre = before == "noun" and self.marks[i - 1].sense("noun", "calibre") is not None  # "155 mm shells"
         if calibre or before in NOMINAL_BEFORE or (before == "prep" and "ger" not in verb.forms):
@@ -226,10 +228,6 @@ class Tagger:
         if before == "prep":
             return "verb" if takes_object(self.marks, i) else "noun"
         return self._after_nominal(i, mark, verb, before)
-
-    def _by_follows(self, i: int) -> bool:
-        follows = next_word(self.marks, i)
-        return follows is not None and follows.sense("prep", "by") is not None
 
     def _verb_or_adjective(self, i: int, mark: Mark, verb: Sense, before: str) -> str:
         follows = next_word(self.marks, i)
