@@ -47,12 +47,27 @@ def test_a_negation_turns_the_polarity(text: str) -> None:
     "text",
     [
         "If the army shelled the town, many fled.",
-        "Turkey accused the army of shelling the town.",
         "The army denied that it had shelled the town.",
     ],
 )
 def test_what_another_claim_speaks_for_is_silent(text: str) -> None:
     assert _mode(text, "shell")[2]
+
+
+def test_what_somebody_is_accused_of_is_alleged_and_not_silent() -> None:
+    assert _mode("Turkey accused the army of shelling the town.", "shell") == ("accused", "+", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Residents saw soldiers shelling the town.", "shell"),
+        ("Residents saw the soldiers shoot a guard.", "shoot"),
+        ("Residents heard jets bombing the hills.", "bomb"),
+    ],
+)
+def test_what_somebody_is_seen_doing_is_done(text: str, lemma: str) -> None:
+    assert _mode(text, lemma) == ("happened", "+", False)
 
 
 FRAMES = [

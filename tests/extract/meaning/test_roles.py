@@ -155,3 +155,17 @@ def test_who_hears_or_lives_through_an_act_did_not_do_it(language: str, text: st
 )
 def test_who_wards_an_attack_off_is_whom_it_was_made_on(language: str, text: str, doer: str) -> None:
     assert _doers(text, language) == {doer}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels withdrew from the town on Friday.",
+        "The withdrawal of the rebels from the town began on Friday.",
+        "The rebels' withdrawal from the town was completed on Friday.",
+        "Residents celebrated after the withdrawal of the rebels on Friday.",
+    ],
+)
+def test_who_withdraws_is_a_party_by_verb_and_by_noun(text: str) -> None:
+    found = {(a.role, a.text) for claim in told(text) if claim.type == "wd.withdrawal" for a in claim.actors}
+    assert found == {("party", "rebels")}

@@ -257,12 +257,13 @@ def _condemned(item: Item, parsed: Parsed) -> bool:
 
 def _at_an_idea(item: Item, parsed: Parsed) -> bool:
     """ "The attack on the budget", "an offensive against inflation"."""
-    k = parsed.items.index(item) + 1 if item in parsed.items else len(parsed.items)
+    k = next((k for k, other in enumerate(parsed.items) if other.start >= item.end), len(parsed.items))
     act = act_sense(item)
     if act is None or act.type is None or not act.type.startswith(("kin.", "civ.")):
         return False
-    aimed = k + 1 < len(parsed.items) and parsed.items[k].kind == "prep" and is_aim(parsed.items[k])
-    return aimed and is_idea(parsed.items[k + 1])
+    if k + 1 >= len(parsed.items) or parsed.items[k].kind != "prep":
+        return False
+    return is_aim(parsed.items[k], parsed.items[k + 1]) and is_idea(parsed.items[k + 1])
 
 
 _TARGETS = frozenset({"territory", "facility", "base", "people", "property", "post"})

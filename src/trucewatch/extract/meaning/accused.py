@@ -63,6 +63,8 @@ def charge_of(item: Item, parsed: Parsed) -> Clause | None:
     for clause in parsed.clauses:
         if "accuse" not in clause.verb.classes or clause.verb.negated or clause.verb.modal:
             continue
+        if any(item is part for whole in accused_in(clause) for part in whole.of):
+            return clause  # "accused | the army of a strike": the "of" stands right behind whom it is about
         for prep, phrase in clause.pps:
             held = any(item is part for part in (phrase, *phrase.parts, *phrase.of))
             if held and prep.cls & _CHARGES and not (clause.passive and phrase in clause.pp("by")):

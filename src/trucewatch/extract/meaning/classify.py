@@ -290,7 +290,7 @@ def _carried(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
             continue
         if act is not None and any("illness" in classes_of(np) for np in clause.pp("against", "with")):
             return None  # "a battle against cancer"
-        if act is not None and (act.type or "kin.").startswith(("kin.", "civ.")) and at_an_idea(item, clause):
+        if at_an_idea(item, clause):
             return None  # "launched an attack on the budget"
         told = not item.negated or verb.negated  # "لم تسجل أي غارات": no strikes were recorded
         if act is not None and told and not any("animal" in o.classes for o in item.of):

@@ -103,7 +103,7 @@ _AT_WORK = frozenset({"harm", "intransitive", "occur", "endure", "undergo"})
 
 def elsewhere(clause: Clause) -> bool:
     """Whether a clause tells of games, science, animals, quarrels or business in words of force."""
-    if _by_players(clause):
+    if _by_players(clause) or any(at_an_idea(item, clause) for item in clause.objects):
         return True
     if clause.verb.classes.isdisjoint(_FORCE) and "clash" not in clause.verb.classes:
         return False
@@ -142,14 +142,21 @@ def is_idea(item: Item | None) -> bool:
     return bool(found & _IDEAS) and not found & (_HITTABLE - {"actor", "place", "aim"})
 
 
-def is_aim(prep: Item) -> bool:
-    """Whether a preposition says what an act is aimed at; "over" says what a quarrel is about."""
-    return bool(prep.cls & {"on", "against"}) and not prep.cls & {"dispute", "topic"}
+def is_aim(prep: Item, phrase: Item) -> bool:
+    """Whether a preposition says what an act is aimed at; "over" says what a quarrel is about. Where nouns have cases
+    the same word is "in" with one and "on" with another: "атака на бюджет".
+    """
+    aimed = phrase.cases is not None and "acc" in phrase.cases and "loc" not in phrase.cases
+    on = bool(prep.cls & {"on", "against"}) or ("in" in prep.cls and aimed)
+    return on and not prep.cls & {"dispute", "topic"}
 
 
 def at_an_idea(item: Item, clause: Clause) -> bool:
     """ "Launched an attack on the budget": whether what an act's noun is aimed at can be hit in words only."""
-    aims = [np for prep, np in clause.pps if is_aim(prep) and np is not item]
+    act = act_sense(item) if "act" in item.classes else None
+    if act is None or not (act.type or "kin.").startswith(("kin.", "civ.")):
+        return False
+    aims = [np for prep, np in clause.pps if is_aim(prep, np) and np is not item]
     return bool(aims) and any(is_idea(np) for np in aims) and not any(classes_of(np) & _HITTABLE for np in aims)
 
 
