@@ -101,6 +101,13 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         yield from risk(item, parsed)
 
 
+def _stands_for_itself(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
+    """Whether an act's noun has an actor, a time, a number or an article of its own."""
+    told = item.actors or item.owner is not None or item.time is not None or item.definite or item.counts or item.of
+    left = holder is not None and holder.subject is item and "leave" in holder.verb.classes
+    return bool(told) or left or _lasted(item, parsed)
+
+
 def _is_verbal_noun(verb: Item) -> bool:
     return verb.form == "gerund" or (verb.verb is not None and "nominal" in verb.verb.forms)
 
@@ -117,18 +124,7 @@ def _act(item: Item, parsed: Parsed, holder: Clause | None, taken: list[Draft], 
     if already(item, holder, taken, item.head.type) or not _is_told(item, parsed, holder):
         return
     admission = admission_of(item, parsed)
-    certain = (
-        item.actors
-        or item.owner is not None
-        or item.time is not None
-        or item.definite
-        or item.counts
-        or hidden
-        or item.of
-        or (holder is not None and holder.subject is item and "leave" in holder.verb.classes)
-        or _lasted(item, parsed)
-        or admission is not None
-    )
+    certain = hidden or admission is not None or _stands_for_itself(item, parsed, holder)
     mode = mode_of(holder, parsed) if holder is not None else None
     if (
         mode is not None
