@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.publish.sample_record import record
 from trucewatch.model import Attribution, Place, Record
 from trucewatch.publish import csv, geojson, html, ledger_csv
-from trucewatch.publish.mask import BLOCK, Mask, mask, personal_name
+from trucewatch.publish.mask import BLOCK, Mask, _pattern, mask, personal_name
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,20 @@ def test_places_are_shown_no_finer_than_a_kilometre() -> None:
     assert Mask().place(Place("nowhere")) == Place("nowhere")
     land = Place("land", lat=35.123456, lon=36.654321, radius_km=400.0)
     assert Mask().place(land) == land
+
+
+_LETTERS = st.text(alphabet="abİıIiſsSKkß'.-é أب ", min_size=1, max_size=8)
+
+
+@given(st.lists(_LETTERS.filter(str.strip), max_size=4), st.text(alphabet="abİıIiſsSKkß'.-é أب ", max_size=40))
+def test_a_name_is_found_wherever_a_pattern_of_all_names_finds_it(names: list[str], text: str) -> None:
+    told = tuple(sorted({name.strip() for name in names}))
+    pattern = _pattern(told)
+    expected = [] if pattern is None else [match.span() for match in pattern.finditer(text)]
+    assert Mask(told).hidden(text) == expected
+    assert Mask(told).plain(text) == (text if pattern is None else pattern.sub(BLOCK, text))
+
+
+def test_a_name_is_withheld_in_any_case_of_its_letters() -> None:
+    found = Mask(("İlker Kaya", "Iris Weiß")).hidden("ILKER KAYA, ilker kaya, IRIS WEIß and iris weiß")
+    assert len(found) == 4

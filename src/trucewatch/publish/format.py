@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta, tzinfo
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -16,8 +16,19 @@ from trucewatch.publish.instants import Moment, day_on, last_day, moment
 from trucewatch.publish.place_names import place_name
 from trucewatch.publish.wording import Words
 
+T = TypeVar("T")
 Text = str | Markup
 MOST_SAID = 20_000
+
+
+def once(said: dict[Any, T], key: Any, write: Callable[[], T]) -> T:
+    """What was said under a key before, or is now; what was said is forgotten when there is too much of it."""
+    found = said.get(key)
+    if found is None:
+        if len(said) >= MOST_SAID:
+            said.clear()
+        found = said[key] = write()
+    return found
 
 
 @functools.cache
@@ -39,12 +50,7 @@ class Formatter:
 
     def once(self, key: Any, write: Callable[[], Text]) -> Text:
         """What was written under a key before, or is now; the key must hold all that the text depends on."""
-        found = self._said.get(key)
-        if found is None:
-            if len(self._said) >= MOST_SAID:
-                self._said.clear()
-            found = self._said[key] = write()
-        return found
+        return once(self._said, key, write)
 
     def v(self, text: str) -> Text:
         """A clause number, range, coordinate, time or id: never broken, never mirrored."""

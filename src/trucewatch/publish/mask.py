@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from itertools import pairwise
 
@@ -18,6 +18,9 @@ BLOCK = "█████"
 COARSE_DIGITS = 2
 COARSE_RADIUS_KM = 1.0
 _PRIVATE_KINDS = ("witness", "anonymous")
+_WORD = re.compile(r"\w+")
+_TWINS = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s", ord("\u212a"): "k", 0x307: None}
+"""Letters that `re` takes for others when it does not look at case, and the dot that is left of one of them."""
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:al-|el-|bin |ibn |de |van |von )?[^\W\d_][\w'’.-]*){0,3}")
 
 
@@ -79,16 +82,33 @@ class Mask:
     names: tuple[str, ...] = ()
     label: str = "name withheld"
     coarse: bool = True
+    _pattern: re.Pattern[str] | None = field(init=False, compare=False, repr=False)
+    _first: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The word that each name begins with: a name is looked for where one of them stands, and nowhere else."""
+
+    def __post_init__(self) -> None:
+        """Make the pattern of the names once."""
+        object.__setattr__(self, "_pattern", _pattern(self.names))
+        object.__setattr__(self, "_first", frozenset(_first_word(name) for name in self.names))
 
     def hidden(self, text: str) -> list[tuple[int, int]]:
         """Half-open spans of a text that are withheld, in order, none overlapping."""
-        pattern = _pattern(self.names)
-        return [] if pattern is None else [match.span() for match in pattern.finditer(text)]
+        if self._pattern is None:
+            return []
+        if "" in self._first:
+            return [match.span() for match in self._pattern.finditer(text)]
+        found: list[tuple[int, int]] = []
+        for word in _WORD.finditer(text):
+            if _same_case(word.group()) in self._first and (not found or word.start() >= found[-1][1]):
+                match = self._pattern.match(text, word.start())
+                found += [match.span()] if match else []
+        return found
 
     def plain(self, text: str) -> str:
         """A text with a block for each withheld name."""
-        pattern = _pattern(self.names)
-        return text if pattern is None else pattern.sub(BLOCK, text)
+        for start, end in reversed(self.hidden(text)):
+            text = text[:start] + BLOCK + text[end:]
+        return text
 
     def block(self) -> Markup:
         """The mark that stands for a withheld name."""
@@ -102,15 +122,15 @@ class Mask:
         if not hidden and not marks:
             return escape(text)
         cuts = sorted({0, len(text), *(edge for span in [*hidden, *(marks or [])] for edge in span)})
-        out = Markup()
+        out: list[str] = []
         for start, end in pairwise(cuts):
             if any(a <= start < b for a, b in hidden):
-                out += self.block() if any(a == start for a, _ in hidden) else Markup()
+                out.append(self.block() if any(a == start for a, _ in hidden) else "")
             elif any(a <= start < b for a, b in marks or []):
-                out += Markup("<mark>{}</mark>").format(text[start:end])
+                out.append(f"<mark>{escape(text[start:end])}</mark>")
             else:
-                out += Markup("{}").format(text[start:end])
-        return out
+                out.append(escape(text[start:end]))
+        return Markup("".join(out))
 
     def radius(self, place: Place) -> float | None:
         """How far the true place may be from where `place` puts it, in kilometres."""
@@ -129,7 +149,17 @@ class Mask:
         )
 
 
-@functools.lru_cache(maxsize=16)
+def _same_case(text: str) -> str:
+    """A text in which letters that the pattern takes for the same are the same, whatever their case."""
+    return text.casefold() if text.isascii() else text.translate(_TWINS).casefold().translate(_TWINS)
+
+
+def _first_word(name: str) -> str:
+    """The word a name begins with; nothing where it begins with another sign."""
+    match = _WORD.match(_same_case(name))
+    return match.group() if match else ""
+
+
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     if not names:
         return None

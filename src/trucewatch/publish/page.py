@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import tzinfo
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -13,15 +14,17 @@ from trucewatch import __version__
 from trucewatch.actors import ALSO, house, house_name, known_actors
 from trucewatch.model import Attribution, Claim, Record, RunInfo
 from trucewatch.publish.actor_names import actor_name
-from trucewatch.publish.format import Formatter, Text
+from trucewatch.publish.format import Formatter, Text, once
 from trucewatch.publish.index import UNSTATED, Index, anchor, index
 from trucewatch.publish.instants import clock, day_on
 from trucewatch.publish.mask import Mask, mask
 from trucewatch.publish.names import Names
 from trucewatch.publish.people import is_name, kind_of
 from trucewatch.publish.sentences import spoken
+from trucewatch.publish.sentences.parsed import Said, Series
 from trucewatch.publish.wording import Words, load_words
 
+T = TypeVar("T")
 Address = Callable[[str, str], str]
 """The address of a thing by its kind (`i` incident, `r` report, `c` claim, `p` provision, `a` agreement) and id."""
 _ID = re.compile(r"\b[cri]_[\w.-]*\w")
@@ -37,6 +40,21 @@ class Chip:
     css: str
     icon: str
     text: Text
+
+
+class _Parse:
+    """A parse as a key: parses are kept, so the same sentence is the same object, which is quick to compare."""
+
+    __slots__ = ("said",)
+
+    def __init__(self, said: Said | Series) -> None:
+        self.said = said
+
+    def __hash__(self) -> int:
+        return id(self.said)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Parse) and other.said is self.said
 
 
 def in_page(kind: str, id_: str) -> str:
@@ -59,17 +77,30 @@ class Page:
     names: Names
     to: Address = in_page
     """Where links to other things lead: into this page, or to pages of their own."""
+    _said: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """Words of sources and sentences of ours that were written before: they come again and again."""
 
     def ours(self, text: str) -> Markup:
         """Our own words or an agreement's in the language of the page; where it has none, in English and marked so.
 
         An agreement's own words come from the file of its words beside it, our sentences from the catalogue.
         """
+        return self._once(text, lambda: self._ours(text))
+
+    def _ours(self, text: str) -> Markup:
         own = self.names.words.get(text)
         if own is not None:
             return self.mask.html(own)
         said = spoken(self, text)
-        return self.in_english(text) if said is None else Markup("{}").format(said)
+        return self.in_english(text) if said is None else escape(said)
+
+    def member(self, said: Said | Series, write: Callable[[], Text]) -> Text:
+        """A sentence that stands among others, as it was written before or is now; its parse lives as long as a key."""
+        return self._once(_Parse(said), write)
+
+    def _once(self, key: Hashable, write: Callable[[], T]) -> T:
+        found: T = once(self._said, key, write)
+        return found
 
     def day(self) -> str | None:
         """The day that is asked for, by the clock of the first text."""
@@ -99,9 +130,11 @@ class Page:
 
     def foreign(self, text: str, language: str | None = None) -> Markup:
         """A few words of a source, in their own direction."""
-        if language is None:
-            return Markup(f"<bdi>{self.mask.html(text)}</bdi>")
-        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(language, direction(language), self.mask.html(text))
+        return self._once((text, language), lambda: self._foreign(text, language))
+
+    def _foreign(self, text: str, language: str | None) -> Markup:
+        about = "" if language is None else f' lang="{escape(language)}" dir="{direction(language)}"'
+        return Markup(f"<bdi{about}>{self.mask.html(text)}</bdi>")
 
     def type_word(self, code: str) -> Text:
         """The neutral word for a type; for an unknown code its family and the code itself."""

@@ -45,7 +45,7 @@ def spoken(page: Page, text: str) -> Text | None:
 
 def _spoken(page: Page, said: Said | Series) -> Text:
     if isinstance(said, Series):
-        return page.f.join([_spoken(page, member) for member in said.members], said.by)
+        return page.f.join([_again(page, member) for member in said.members], said.by)
     parts = {name: _part(page, kind, told, raw) for (name, kind, told), raw in zip(said.parts, said.raw, strict=True)}
     if said.id == "closed":
         return _closed(parts["text"])
@@ -61,6 +61,11 @@ def _spoken(page: Page, said: Said | Series) -> Text:
     return Markup(whole[:1].upper() + whole[1:]) if template.startswith("{what}: ") else whole
 
 
+def _again(page: Page, said: Said | Series) -> Text:
+    """A sentence that stands among others, as most do in many reasons."""
+    return page.member(said, lambda: _spoken(page, said))
+
+
 def _count(said: Said) -> float | None:
     """The count by which a form is chosen: the part `n`."""
     for (name, _, _), raw in zip(said.parts, said.raw, strict=True):
@@ -70,7 +75,7 @@ def _count(said: Said) -> float | None:
 
 
 def _closed(text: Text) -> Text:
-    return Markup("{}.").format(text) if not str(text).endswith(".") else text
+    return Markup(f"{escape(text)}.") if not str(text).endswith(".") else text
 
 
 def _begun(text: Text) -> Text:
@@ -157,7 +162,7 @@ def _apart(page: Page, raw: str) -> list[str]:
 def quote(page: Page, raw: str) -> Text:
     """Words of a report, as they stand there."""
     first, last = page.words.listed("quotes")
-    return Markup("{}{}{}").format(first, page.foreign(raw), last)
+    return Markup(f"{escape(first)}{page.foreign(raw)}{escape(last)}")
 
 
 # Numbers and times
