@@ -1,4 +1,4 @@
-"""Wheels: plain as a rule, and compiled where that is asked for, with the same record of the sample byte for byte."""
+"""Wheels: plain and compiled, with the same record of the sample byte for byte."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import wheels
+from tools import compiled, wheels
 from trucewatch.sample import sample_path
 
 ENDING = str(sysconfig.get_config_var("EXT_SUFFIX"))
@@ -54,7 +54,7 @@ def _read_back(commands: Path, record: Path, store: Path) -> dict[str, bytes]:
     return {name: text for name, text in _contents(told).items() if name.endswith(".jsonl")}
 
 
-def test_a_wheel_is_of_plain_python_unless_more_is_asked_for(tmp_path: Path) -> None:
+def test_a_plain_wheel_is_of_python_alone(tmp_path: Path) -> None:
     made = wheels.wheel(tmp_path)
     assert made.name.endswith("-py3-none-any.whl")
     assert not any(name.endswith((".so", ".pyd")) for name in zipfile.ZipFile(made).namelist())
@@ -69,6 +69,22 @@ def test_without_a_compiler_there_is_the_plain_wheel_and_a_word_about_it(
     told = capsys.readouterr()
     assert told.out.strip() == str(next(tmp_path.glob("*.whl")))
     assert "works without" in told.err
+
+
+def test_whoever_has_no_compiler_gets_a_plain_wheel_and_a_word_about_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    alone = os.environ | {"PATH": str(tmp_path)}
+    done = subprocess.run(command, cwd=compiled.ROOT, env=alone, check=True, capture_output=True, text=True)
+    assert next(tmp_path.glob("*.whl")).name.endswith("-py3-none-any.whl")
+    assert "works without" in done.stdout + done.stderr
+
+
+def test_a_wheel_that_was_to_be_compiled_and_is_not_is_no_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SystemExit, match="could not be built"):
+        wheels.wheel(tmp_path, compiled=True)
 
 
 @pytest.mark.compiler
