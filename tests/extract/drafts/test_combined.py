@@ -39,8 +39,15 @@ def test_the_words_of_the_bound_hold_number_and_both_words() -> None:
     assert {f.approximator for f in claim.figures} == {"at_most"}
 
 
-def test_at_least_so_many_of_both_bounds_neither() -> None:
-    assert _hurt(told("At least 56 people were killed and wounded in the shelling of the market.")) == []
+def test_at_least_so_many_of_both_tells_only_that_there_were_some_of_each() -> None:
+    text = "At least 56 people were killed and wounded in the shelling of the market."
+    assert _hurt(told(text)) == [("killed", 1, None), ("injured", 1, None)]
+    assert _hurt(told(text.replace(" and wounded", " or wounded"))) == []
+
+
+def test_a_number_told_elsewhere_leaves_such_a_bound_out() -> None:
+    text = "At least 56 people were killed and wounded in the shelling of the market. Twenty people were wounded."
+    assert [one for one in _hurt(told(text)) if one[0] == "injured"] == [("injured", 20, 20)]
 
 
 @pytest.mark.parametrize(

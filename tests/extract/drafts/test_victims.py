@@ -20,9 +20,73 @@ def test_two_joined_persons_are_two_figures() -> None:
     assert _killed("A woman and a boy were killed.") == [(1, 1), (1, 1)]
 
 
-@pytest.mark.parametrize("text", ["Soldiers were killed.", "Civilians died.", "The family was killed."])
-def test_a_plural_or_a_body_of_people_has_no_number(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["The family was killed.", "The soldiers were killed.", "The army was said to be dead tired."]
+)
+def test_a_body_of_people_and_those_told_of_before_have_no_number(text: str) -> None:
     assert _killed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Soldiers were killed.", "Civilians died.", "The blast killed an unknown number of traders."]
+)
+def test_a_plural_without_a_number_is_two_or_more(text: str) -> None:
+    assert _killed(text) == [(2, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hurt"),
+    [
+        ("en", "A shell killed a trader and wounded others.", (2, None)),
+        ("ar", "أصيب آخرون جراء القصف على السوق.", (3, None)),
+        ("ar", "إصابة آخرين جراء القصف على السوق.", (2, None)),
+        ("fr", "Des civils ont été blessés dans un bombardement.", (2, None)),
+        ("ru", "При обстреле ранены мирные жители.", (2, None)),
+        ("tr", "Bombardımanda siviller yaralandı.", (2, None)),
+    ],
+)
+def test_a_plural_is_three_or_more_where_a_language_has_a_dual(
+    language: str, text: str, hurt: tuple[float, float | None]
+) -> None:
+    found = [(f.low, f.high) for claim in told(text, language) for f in claim.figures if f.measure == "injured"]
+    assert found == [hurt]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dead and wounded were reported in the town."),
+        ("en", "Others were hurt. In all, seven people were hurt."),
+        ("ar", "قتلى وجرحى في قصف على البلدة."),
+    ],
+)
+def test_a_formula_and_a_plural_beside_a_number_tell_no_two(language: str, text: str) -> None:
+    found = [f.low for claim in told(text, language) for f in claim.figures]
+    assert found in ([], [7])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Omar Haddad, his wife and three children were killed.", 5),
+        ("Reyna Haddad, 42, and Julian Haddad, 45, were killed.", 2),
+        ("The bodies of a woman and her two daughters were found.", 3),
+        ("A mother and her five children were killed alongside two neighbours.", 8),
+        ("Two men aged 30 and 35 were killed.", 2),
+        ("Two women (27 and 31) and a boy were killed.", 3),
+        ("A woman of 30 was killed.", 1),
+        ("Omar Haddad, a doctor and activist, was killed.", 1),
+        ("Omar Haddad, his deputy and spokesman, was killed.", 1),
+    ],
+)
+def test_each_of_a_list_of_victims_is_counted_and_no_age_or_office(text: str, found: int) -> None:
+    assert sum(low or 0 for low, _ in _killed(text)) == found
+
+
+def test_a_common_first_name_in_arabic_is_one_person_at_least() -> None:
+    for text, least in (("مقتل عادل حجازي في القصف.", 1), ("إصابة سامر حلاق وابنته في القصف.", 2)):
+        assert sum(f.low or 0 for claim in told(text, "ar") for f in claim.figures) == least
+    assert [f for claim in told("إصابة محول كهرباء في القصف.", "ar") for f in claim.figures] == []
 
 
 def test_a_number_beside_the_victims_is_not_replaced() -> None:

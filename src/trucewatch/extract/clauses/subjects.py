@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.extract.clauses.apposition import name_behind
+from trucewatch.extract.clauses.beyond import accused, before_infinitive, np_before, who_died
 from trucewatch.extract.clauses.clause import Clause, governed
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
@@ -18,6 +19,12 @@ _VOICED = _SPEAKS | _CRIES
 
 PERCEIVED = frozenset({"sighted", "see", "heard", "register", "shows"})
 """Verbs of seeing and hearing: "observed a tank firing", where it is the tank that fires."""
+
+
+def _names_the_hurt(verb: Item) -> bool:
+    """Whether a lone word for killed or wounded is a participle, which "of" makes a noun."""
+    forms = verb.verb.forms if verb.verb is not None and len(verb.marks) == 1 else frozenset()
+    return "harm" in verb.classes and "part" in forms and not forms & {"inf", "base", "ger"}
 
 
 class Subjects:
@@ -60,6 +67,9 @@ class Subjects:
             if item.kind == "np" and item.head is None and item.modifiers & {"dead", "wounded"} and not item.definite:
                 k -= 1  # "were found dead by": a state does nothing
                 continue
+            if item.kind == "np" and (living := who_died(self.items, clause, k)) is not None:
+                k = living
+                continue
             if item.kind == "np":
                 if self._attributive(clause, k, previous):
                     return None
@@ -88,20 +98,15 @@ class Subjects:
         before = self.items[k - 1] if k > 0 else None
         if before is None or before.kind != "vg" or before.form == "finite":
             return None
-        if before.form == "gerund" and self._np_before(k - 1):
+        if before.form == "gerund" and np_before(self.items, k - 1):
             return k - 2
-        beyond = self._before_infinitive(k - 1) if before.form == "infinitive" else -1
+        named = accused(self.items, k - 1) if before.form == "gerund" else None
+        if named is not None:
+            return named
+        beyond = before_infinitive(self.items, k - 1) if before.form == "infinitive" else -1
         if beyond >= 0:
             return beyond
         return k - 2 if crossed else None
-
-    def _before_infinitive(self, k: int) -> int:
-        """ "A force tasked to retake the town was formed": the town is the infinitive's; the noun before it, if any."""
-        while k >= 0 and (
-            self.items[k].kind == "prep" or (self.items[k].kind == "vg" and self.items[k].form != "finite")
-        ):
-            k -= 1
-        return k if k >= 0 and self.items[k].kind == "np" and not governed(self.items, k) else -1
 
     def _over_relative(self, k: int) -> int | None:
         """ "A blast that killed two men and hurt four others is": what a relative clause does is no subject of "is"."""
@@ -113,10 +118,6 @@ class Subjects:
         if root.kind != "relative" or root.subject is None or not root.inherited_subject:
             return None
         return next((n for n, item in enumerate(self.items[:k]) if item is root.subject), None)
-
-    def _np_before(self, k: int) -> bool:
-        """Whether a noun phrase stands right before item `k`: "the parameters defining this zone will be"."""
-        return k > 0 and self.items[k - 1].kind == "np"
 
     def _attributive(self, clause: Clause, k: int, previous: Clause | None) -> bool:
         """ "with 500 civilians killed", "to the 34 soldiers killed last week": a participle right behind its noun."""
@@ -216,7 +217,9 @@ class Subjects:
         if verb.form in ("infinitive", "gerund") and previous is not None and previous.at >= k - 3:
             clause.kind = verb.form
             clause.parent = previous
-            theirs = verb.form == "infinitive" or (clause.at == k + 1 and bool(previous.verb.classes & PERCEIVED))
+            led_to = "cause" in previous.verb.classes and "people" in item.classes
+            beside = clause.at == k + 1 and (led_to or bool(previous.verb.classes & PERCEIVED))
+            theirs = verb.form == "infinitive" or beside
             clause.subject, clause.inherited_subject = (item if previous.at < k and theirs else previous.subject, True)
             return
         clause.subject = item
@@ -282,6 +285,8 @@ class Subjects:
             clause.kind = "coordinate"
         if self._beside_participle(clause, item, previous):
             return
+        if item.kind == "prep" and "of" in item.cls and _names_the_hurt(clause.verb):
+            return  # "'hundreds' of wounded": no verb at all
         if item.kind in {"vg", "prep"}:
             clause.kind = clause.verb.form if clause.verb.form != "finite" else clause.kind
             clause.parent = previous

@@ -12,12 +12,10 @@ from trucewatch.extract.drafts.figures import (
     calibre_of,
     clause_figures,
     counts_of,
-    fatal_part,
     figure,
-    struck,
-    victims_named,
 )
 from trucewatch.extract.drafts.gapped import by_place
+from trucewatch.extract.drafts.hurt import count_hit
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
 from trucewatch.extract.drafts.spoken import accusation_by_nobody, speech_act
@@ -181,12 +179,7 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if kind == "term.zone":
         add_width(draft, clause, parsed)
     draft.tentative = typed.rule.endswith(".harm.hurt")
-    if not typed.measure:
-        draft.struck = struck(clause, parsed)
-        draft.figures += fatal_part(clause, parsed)
-    if typed.carrier is not None:
-        killed, hit = victims_named(typed.carrier, kind, parsed)
-        draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]
+    count_hit(draft, clause, typed)
     if typed.measure and not draft.figures and clause.kind == "reduced":
         draft.figures = _climbed(clause, typed.measure, parsed)
     if kind == "dip.agreement":

@@ -21,6 +21,8 @@ from trucewatch.model.claim import Measure
 _HURT: tuple[Measure, Measure] = ("killed", "injured")
 _SIGNS = {"killed": frozenset({"kill", "dead"}), "injured": frozenset({"injure", "wounded"})}
 _PEOPLE = frozenset({"people", "casualty", "dead_people", "wounded_people", "corpse", "casualties"})
+_MANY = 2
+"""What "several" means at least: "a number of dead and wounded" tells nothing of either."""
 _NEAR = 6
 """Marks that may stand between the number and the two words."""
 
@@ -32,6 +34,8 @@ class _Toll:
     count: Count
     start: int
     end: int
+    both: bool
+    """Whether "and" joins the two words, so that there were some of each."""
 
 
 def as_combined(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
@@ -60,7 +64,8 @@ def _tolls(parsed: Parsed) -> Iterator[_Toll]:
             continue
         found = _number(counts, marks, i, k)
         if found is not None:
-            yield _Toll(found, min(found.start, first.start), max(found.end, second.end))
+            both = link.sense("conj", "and") is not None
+            yield _Toll(found, min(found.start, first.start), max(found.end, second.end), both)
 
 
 def _counts_people(count: Count) -> bool:
@@ -125,7 +130,12 @@ def _bounded(drafts: list[Draft], toll: _Toll, parsed: Parsed) -> list[Draft]:
     for draft in within:
         draft.figures = [f for f in draft.figures if f.measure not in _HURT or f not in taken]
     host = _host(drafts, within, toll)
-    host.figures = ([bound, replace(bound, measure="injured")] if high is not None else []) + host.figures
+    if high is not None:
+        host.figures = [bound, replace(bound, measure="injured"), *host.figures]
+    elif toll.both and toll.count.number.low > _MANY:
+        # Of "at least 56 killed and wounded" nothing is known but that there were some of each.
+        bound = replace(bound, low=1.0, approximator="at_least")
+        host.several = [*host.several, bound, replace(bound, measure="injured")]
     told = {id(draft) for draft in within}
     return [draft for draft in drafts if draft is not host and _is_empty(draft, toll, counted=id(draft) in told)]
 
@@ -141,4 +151,4 @@ def _host(drafts: list[Draft], within: list[Draft], toll: _Toll) -> Draft:
 def _is_empty(draft: Draft, toll: _Toll, *, counted: bool) -> bool:
     """Whether a draft told nothing but what the toll tells."""
     inside = draft.start >= toll.start and draft.end <= toll.end
-    return (inside or (counted and draft.type.startswith("harm."))) and not draft.figures
+    return (inside or (counted and draft.type.startswith("harm."))) and not (draft.figures or draft.several)

@@ -9,7 +9,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import counts_of, figure
 from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.noundraft import noun_draft, own_up
-from trucewatch.extract.drafts.victims import implied
+from trucewatch.extract.drafts.victims import implied, one_more_hurt
 from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
@@ -41,8 +41,8 @@ def names_harm(item: Item) -> bool:
     """Whether a phrase has a word at all that tells of harm, or that there was none."""
     if not (_HARMED.isdisjoint(item.classes) and _VICTIMS.isdisjoint(item.classes)):
         return True
-    counted = bool(item.counts) and not item.modifiers.isdisjoint(("dead", "wounded"))
-    return counted or bool(told_state(item))
+    stated = not item.modifiers.isdisjoint(("dead", "wounded"))
+    return (stated and (bool(item.counts) or item.head is None)) or bool(told_state(item))
 
 
 def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
@@ -52,7 +52,8 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         if item.head is not None and item.head.classes & {"harm", "dead_people", "wounded_people"}
         else set()
     )
-    states = (item.modifiers & {"dead", "wounded"} if item.counts else set()) | told_state(item)
+    one_more = one_more_hurt(item, parsed.pack)
+    states = (item.modifiers & {"dead", "wounded"} if item.counts or one_more else set()) | told_state(item)
     if _told_none(item, parsed):
         yield from _none(item, parsed)
         return

@@ -55,6 +55,8 @@ class Draft:
     """Tells that somebody was hurt by what was done for him ("taken to hospital"): he may have died since."""
     struck: list[Figure] = field(default_factory=list)
     """Whom a shot hit, as injured, until the report says that they died."""
+    several: list[Figure] = field(default_factory=list)
+    """Victims told of in the plural without a number, for a report that gives no number of them."""
 
 
 def _attribution(draft: Draft, report: Report) -> tuple[Attribution, ...]:

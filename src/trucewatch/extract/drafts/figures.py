@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from trucewatch.extract.clauses.clause import Clause
-from trucewatch.extract.drafts.victims import implied
+from trucewatch.extract.drafts.victims import implied, several
 from trucewatch.extract.meaning.harm import hurt_people
 from trucewatch.extract.phrases.item import Count, Item
 from trucewatch.extract.sentence import Parsed
@@ -165,8 +165,17 @@ def clause_figures(
         return found  # "the driver was not hurt" counts nobody
     # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
+    where = [of for i in where for of in (i.of if "corpse" in i.classes and len(i.of) > 1 else [i])]
     rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
+
+
+def uncounted(clause: Clause, kind: str, measure: str | None, parsed: Parsed) -> list[Figure]:
+    """Victims of a clause told of in the plural without a number, as two or more."""
+    wanted: Measure | None = measure or _BY_TYPE.get(kind)  # type: ignore[assignment]
+    if wanted not in ("killed", "injured") or clause.shares or clause.verb.negated or "without" in clause.link:
+        return []
+    return several([_whom(item, clause) for item in _where(clause, kind, measure)], wanted, parsed)
 
 
 def _exceeded(made: Figure, clause: Clause) -> Figure:
@@ -275,7 +284,7 @@ def _where(clause: Clause, kind: str, measure: str | None) -> list[Item]:
         if "intransitive" in clause.verb.classes or clause.passive or left:
             victims = [clause.subject] if clause.subject else []
         else:
-            victims = list(clause.objects)
+            victims = [o for o in clause.objects if "own_life" not in o.classes]  # "a worker lost his life"
         if "intransitive" not in clause.verb.classes and not victims and kind not in _DONE_TO:
             victims = [clause.subject] if clause.subject else []
         return [*victims, *clause.pp("with")]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.draft import Draft
+from trucewatch.extract.drafts.figures import fatal_part, struck, uncounted, victims_named
+from trucewatch.extract.drafts.survivors import survivors
+from trucewatch.extract.meaning.classify import Typed
 from trucewatch.extract.sentence import Parsed
+
+_REAL = frozenset({"happened", "ongoing"})
 
 
 def tells_of_death(parsed: Parsed) -> bool:
@@ -17,20 +24,55 @@ def tells_of_death(parsed: Parsed) -> bool:
     return False
 
 
+def count_hit(draft: Draft, clause: Clause, typed: Typed) -> None:
+    """Whom a shot hit or a plural tells of: numbers that stand only if the report gives no others."""
+    parsed, kind = draft.parsed, draft.type
+    if typed.measure:
+        draft.several = uncounted(clause, kind, typed.measure, parsed)
+    else:
+        draft.struck = struck(clause, parsed)
+        draft.figures += fatal_part(clause, parsed)
+    if typed.carrier is not None:
+        killed, hit = victims_named(typed.carrier, kind, parsed)
+        draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]
+
+
 def settled(drafts: list[Draft], *, deadly: bool) -> list[Draft]:
     """The drafts with those hit counted as injured where nobody died, and without the hurt who died after all."""
     kept: list[Draft] = []
     for draft in drafts:
         told = any(f.measure in ("killed", "injured") for f in draft.figures)
-        if draft.struck and not told and (not deadly or _in_a_limb(draft)):
+        if draft.struck and not told and (not deadly or _lived(draft)):
             draft.figures = [*draft.figures, *draft.struck]
+        elif draft.struck:
+            draft.figures = [*draft.figures, *survivors(draft, drafts)]
         if not (draft.tentative and deadly and _died(draft, drafts)):
             kept.append(draft)
+    _with_several(kept)
     return kept
 
 
-def _in_a_limb(draft: Draft) -> bool:
-    return draft.clause is not None and any("limb" in i.classes for i in draft.clause.pp("in"))
+def _with_several(drafts: list[Draft]) -> None:
+    """Gives victims told of in the plural as two or more, by measures of which the report tells no number at all."""
+    numbered = {f.measure for draft in drafts if draft.polarity == "+" for f in draft.figures}
+    for draft in drafts:
+        if draft.polarity == "-" or draft.modality not in _REAL:
+            continue
+        told = [f for f in draft.several if f.measure not in numbered]
+        both = {f.span for f in told if any(f.span == g.span and f.measure != g.measure for g in told)}
+        # "Civilians were killed and injured": two or more in all, and of each there was one.
+        draft.figures = [*draft.figures, *(replace(f, low=1.0) if f.span in both else f for f in told)]
+
+
+def _lived(draft: Draft) -> bool:
+    """Whether the sentence says that those hit lived: shot in the leg, with wounds that kill nobody, "but survived"."""
+    clause = draft.clause
+    if clause is None:
+        return False
+    spared = any(i.classes & {"wound", "injure"} and i.modifiers & {"spared"} for i in clause.pp("with"))
+    others = [c for c in draft.parsed.clauses if c.subject is not None and c.subject is clause.subject]
+    survived = any("survive" in c.verb.classes and not c.verb.negated for c in others)
+    return spared or survived or any("limb" in i.classes for i in clause.pp("in"))
 
 
 def _died(hurt: Draft, drafts: list[Draft]) -> bool:

@@ -208,6 +208,7 @@ def _join(harm: Draft, act: Draft) -> None:
     harm.partner = act.clause
     harm.carrier = harm.carrier or act.carrier
     harm.figures = [*harm.figures, *act.figures]
+    harm.several, harm.struck = [*harm.several, *act.several], [*harm.struck, *act.struck]
 
 
 def join_told(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
@@ -218,6 +219,7 @@ def join_told(drafts: list[Draft], parsed: Parsed) -> list[Draft]:
         if host is None:
             continue
         host.figures = [*host.figures, *(f for f in harm.figures if all(f.span != g.span for g in host.figures))]
+        host.several = [*host.several, *harm.several]
         host.start, host.end = min(host.start, harm.start), max(host.end, harm.end)
         host.actors = each_once([*host.actors, *harm.actors])
         host.background = host.background and harm.background
@@ -280,6 +282,7 @@ def _further(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         host.figures += [f for f in draft.figures if all(f.span != k.span for k in host.figures)]
+        host.several = [*host.several, *draft.several]
         host.end = max(host.end, draft.end)
         host.partner, host.carrier = host.partner or draft.clause, host.carrier or draft.carrier
         if host.type.startswith("harm.") and not draft.type.startswith("harm."):

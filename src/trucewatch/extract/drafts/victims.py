@@ -8,6 +8,10 @@ from trucewatch.languages.pack import Pack, Sense
 from trucewatch.model import Figure
 from trucewatch.model.claim import Measure
 
+_NOBODY = frozenset({"collective", "age", "dead_people", "hurt_people", "wounded_people", "uncounted"})
+"""Classes of nouns whose plural tells of no two persons."""
+_SEVERAL = 2.0
+"""The least that a plural can mean; where a language has a dual, its plural means three or more."""
 _INITIALS = 3
 """Letters up to which a word in capitals is rather an abbreviation."""
 
@@ -21,6 +25,51 @@ def implied(items: list[Item], measure: Measure, parsed: Parsed) -> list[Figure]
             if made is not None and all(made.span != f.span for f in found):
                 found.append(made)
     return found
+
+
+def several(items: list[Item], measure: Measure, parsed: Parsed) -> list[Figure]:
+    """Figures of victims told in the plural without a number: two or more for "wounding others", "civilians died"."""
+    found: list[Figure] = []
+    for item in items:
+        for part in item.parts or [item]:
+            people = _plural(part, parsed.pack)
+            if people is not None:
+                told = people.info.get("measure")
+                kept: Measure = told if told in ("killed", "injured") else measure  # type: ignore[assignment]
+                span = parsed.span(part.start, part.end)
+                least = _SEVERAL + (parsed.pack.settings.get("dual") == "told" and "dual" not in people.forms)
+                found.append(Figure(kept, float(least), None, "vague", None, parsed.original[span[0] : span[1]], span))
+    return found
+
+
+def _plural(item: Item, pack: Pack) -> Sense | None:
+    """The noun of people in the plural that nothing counts: "others", "children", "an unknown number of civilians"."""
+    if item.kind != "np" or item.counts or item.negated or item.pronoun or item.head is None:
+        return None
+    if "amount" in item.head.classes:
+        return next((of.head for of in item.of if of.head is not None and of.plural), item.head)
+    head = item.head
+    if (
+        (item.definite and not _owned(item))
+        or any(m.key in pack.lists.get("any_words", ()) for m in item.marks)
+        or any(of.counts for of in item.of)
+    ):
+        return None  # "any civilians"; "the wounded" are those told of before
+    if "several" in head.classes:
+        return head
+    # "Dead and wounded" is a formula for a toll that nobody has counted yet: it tells of nobody in particular.
+    person = "people" in head.classes and not head.classes & _NOBODY
+    return head if person and _only_plural(head.forms) else None
+
+
+def _owned(item: Item) -> bool:
+    """ "His children": told for the first time although the words are definite."""
+    return any(m.owned or m.sense("poss", "pronoun") is not None for m in item.marks)
+
+
+def _only_plural(forms: frozenset[str]) -> bool:
+    """Whether a form is a plural and cannot be a singular; a case says which number "base" is of."""
+    return "plural" in forms and "sg" not in forms and ("base" not in forms or "nom" in forms)
 
 
 def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
@@ -46,11 +95,19 @@ def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
     return Figure(measure, size, size, "exact", person.info.get("population"), text, span, more=more)
 
 
+def one_more_hurt(item: Item, pack: Pack) -> bool:
+    """ "... and another critically injured": one more person, told with a state and no noun."""
+    first = item.marks[0].key if item.kind == "np" and item.marks else ""
+    return item.head is None and not item.actors and first in pack.lists.get("one_more", frozenset())
+
+
 def _stands_for_one(item: Item, pack: Pack) -> bool:
     """ "killing her", "wounding another", "a third was hurt": a word that stands for one person and names nobody."""
     words = [m for m in item.marks if m.is_word]
     keys = {m.key for m in words}
     if len(words) == 1 and keys & pack.lists.get("one_person", frozenset()):
+        return True
+    if item.modifiers & {"dead", "wounded"} and one_more_hurt(item, pack):
         return True
     ordinal = bool(words) and words[-1].sense("ordinal") is not None and len(words) == 2 and not item.places
     return ordinal or (bool(keys) and keys <= pack.lists.get("one_more", frozenset()))
@@ -71,12 +128,12 @@ def _with_article(item: Item, pack: Pack) -> bool:
 
 def _surname(item: Item, parsed: Parsed) -> bool:
     """ "Haddad died": a single name that nothing else explains; no place, group or plural."""
+    if parsed.pack.settings.get("script") == "caseless":
+        return bool(item.classes & {"named"})  # without capitals any word that is not known might be a name
     words = [m for m in item.marks if m.is_word]
     if len(words) != 1 or item.actors or item.shouted or item.head is not None:
         return False
     mark = words[0]
-    if parsed.pack.settings.get("script") == "caseless":
-        return False  # without capitals any word that is not known would be a name
     plain = mark.capital and not (mark.senses or mark.places or mark.actors or mark.times or mark.number)
     opens = item.start == parsed.sentence.start
     return plain and len(mark.text) > _INITIALS and not (opens and mark.text.endswith("s"))

@@ -26,7 +26,19 @@ def set_aside(clause: Clause, parsed: Parsed) -> bool:
         return True
     if _is_warned_of(clause):
         return True
-    return any(_is_played(c) or c.verb.classes & _RECALLED or "doubt" in c.link for c in _above(clause))
+    looked_into = _is_looked_into(clause)
+    return any(
+        _is_played(c) or (c.verb.classes & _RECALLED and not looked_into) or "doubt" in c.link for c in _above(clause)
+    )
+
+
+def _is_looked_into(clause: Clause) -> bool:
+    """ "Are investigating a blast that killed two": what is told of the act that is looked into has happened."""
+    root = clause
+    while root.kind in ("coordinate", "reduced", "gerund") and root.parent is not None:
+        root = root.parent
+    host = root.parent
+    return root.kind == "relative" and not root.verb.modal and host is not None and "inquire" in host.verb.classes
 
 
 def _is_warned_of(clause: Clause) -> bool:

@@ -106,7 +106,8 @@ def _hurt(clause: Clause) -> Harm | None:
         or (verb.classes & {"copula", "register", "convey"} and any("patient" in i.classes for i in clause.pp("in")))
         or ("suffer" in verb.classes and any(_wound(i) for i in (*clause.objects, *clause.pp("from", "with"))))
         or (verb.classes & {"find", "convey", "treat"} and any(_wound(i) for i in clause.pp("with", "for")))
-        or ("impact" in verb.classes and clause.passive and _by_shot(clause))
+        or ("impact" in verb.classes and (_by_shot(clause) if clause.passive else _of_shots(clause)))
+        or ("copula" in verb.classes and _in_hospital(clause))
     )
     if not hurt or verb.negated or any("dead" in i.modifiers for i in hurt_people(clause)):
         return None
@@ -135,6 +136,23 @@ def _by_shot(clause: Clause) -> bool:
     """ "was hit by a bullet", "was struck in the leg"."""
     shot = any(i.classes & {"bullet", "shooting"} for i in clause.pp("by", "in"))
     return shot or any(i.classes & {"limb", "body_part"} for i in clause.pp("in"))
+
+
+def _of_shots(clause: Clause) -> bool:
+    """ "A bullet grazed two guards", "fired 27 shots, striking four people": what is told to hit is the shot."""
+    if not any("people" in item.all_classes() for item in clause.objects):
+        return False
+    host = clause.parent if clause.verb.form == "gerund" else None
+    shots = [clause.subject] if clause.subject is not None and not clause.inherited_subject else []
+    shots += host.objects if host is not None else []
+    fired = host is not None and "shooting" in host.verb.classes
+    return fired or any(i.classes & {"bullet", "shooting"} for i in shots)
+
+
+def _in_hospital(clause: Clause) -> bool:
+    """ "Are at a hospital with gunshot wounds"."""
+    there = any("hospital" in i.classes for i in clause.pp("in", "on"))
+    return there and any(_wound(i) for i in clause.pp("with"))
 
 
 def _is_people(item: Item) -> bool:

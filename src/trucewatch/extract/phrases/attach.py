@@ -7,6 +7,8 @@ from trucewatch.extract.phrases.nounphrase import told_state
 from trucewatch.languages.pack import Pack
 
 _SOMEBODY = frozenset({"people", "speaker_noun"})
+_CASUALTIES = frozenset({"dead_people", "hurt_people", "wounded_people"})
+_PAIR = 2
 _OLDEST = 115
 """Years that a person can have lived."""
 
@@ -23,9 +25,11 @@ def attached(items: list[Item], pack: Pack) -> list[Item]:
         item = items[k]
         after = items[k + 1] if k + 1 < end else None
         previous = found[-1] if found else None
-        if previous is not None and after is not None and _age_behind(items, k, previous):
-            previous.end, previous.j = after.end, after.j
-            k += 3 if k + 2 < len(items) and _is_sign(items[k + 2], ")") else 2
+        ages = _ages_behind(items, k, previous, pack) if previous is not None else 0
+        if previous is not None and ages:
+            last = items[k + ages - 1]
+            previous.end, previous.j = last.end, last.j
+            k += ages + _closes_age(items, k, ages)
             continue
         if (
             _is_possessive(item)
@@ -94,10 +98,11 @@ def _joins_of(items: list[Item], k: int, previous: Item | None) -> bool:
 def _second_victim(items: list[Item], k: int, act: Item, first: Item) -> int:
     """ "the murder of a woman and her son": the second person stands under the act's noun as well."""
     joined = k + 1 < len(items) and items[k].kind == "conj" and items[k + 1].kind == "np"
-    harm = bool(act.classes & {"act", "harm"}) and "people" in first.classes
+    bodies = "corpse" in act.classes and act.plural and not first.plural  # "the bodies of a woman and her son"
+    harm = (bodies or bool(act.classes & {"act", "harm"})) and "people" in first.classes
     if not (joined and harm and "people" in items[k + 1].classes):
         return 0
-    if k + 2 < len(items) and items[k + 2].kind == "vg" and items[k + 2].form == "finite":
+    if not bodies and k + 2 < len(items) and items[k + 2].kind == "vg" and items[k + 2].form == "finite":
         return 0
     _attach(act, items[k + 1])
     return 2
@@ -105,6 +110,49 @@ def _second_victim(items: list[Item], k: int, act: Item, first: Item) -> int:
 
 def _is_sign(item: Item, *signs: str) -> bool:
     return item.kind == "punct" and item.marks[0].text in signs
+
+
+def _ages_behind(items: list[Item], k: int, person: Item, pack: Pack) -> int:
+    """How many items from `k` on tell only how old somebody is, whom the phrase before names; 0 where none does."""
+    if person.kind != "np" or k + 1 >= len(items):
+        return 0
+    if _age_behind(items, k, person) or (_is_of(items[k]) and _is_one_person(person) and _is_age(items[k + 1])):
+        return 2  # "Ali Hassan, 33", "a woman of 30"
+    joined = items[k].kind == "conj" and _is_age(items[k + 1])
+    if joined and any(m.key in pack.lists.get("age_words", ()) for m in person.marks):
+        return 2  # "two men aged 30 | and 35"
+    return _ages_in_brackets(items, k) if person.counts and _is_sign(items[k], "(") else 0
+
+
+def _ages_in_brackets(items: list[Item], k: int) -> int:
+    """ "two women (27 and 31)": the numbers in brackets, as many as they are, up to the one that closes."""
+    n = k + 1
+    while n < len(items) and (_is_age(items[n]) or items[n].kind == "conj" or _is_sign(items[n], ",")):
+        n += 1
+    closed = n < len(items) and _is_sign(items[n], ")") and n - k > _PAIR
+    return n - k if closed else 0
+
+
+def _closes_age(items: list[Item], k: int, ages: int) -> int:
+    """How many signs behind an age belong to it: a bracket, or the comma before "and the next victim"."""
+    n = k + ages
+    if n < len(items) and _is_sign(items[n], ")"):
+        return 1
+    listed_on = n + 2 < len(items) and _is_sign(items[n], ",") and _is_sign(items[k], ",")
+    return int(listed_on and items[n + 1].kind == "conj" and _is_somebody(items[n + 2]))
+
+
+def _is_age(item: Item) -> bool:
+    text = item.marks[0].text if item.kind == "np" and len(item.marks) == 1 else ""
+    return text.isdecimal() and 0 < int(text) <= _OLDEST
+
+
+def _is_one_person(item: Item) -> bool:
+    return "people" in item.classes and not item.plural and "collective" not in item.classes
+
+
+def _is_somebody(item: Item) -> bool:
+    return item.kind == "np" and (bool(item.classes & {"people"}) or any(a.person for a in item.actors))
 
 
 def _age_behind(items: list[Item], k: int, person: Item) -> bool:
@@ -222,9 +270,15 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
                 comma and after is not None and (after.kind == "conj" or (after.kind == "vg" and len(found) == 1))
             )
             between = len(found) > 1 and "between" in found[-2].cls and item.kind == "conj"
+            if len(found) > 1 and "among" in found[-2].cls and _hurt_otherwise(previous, items[k + 1]):
+                joint = False  # "ten dead, among them children, and dozens of wounded"
             if between or (bare and len(found) > 1 and _is_of(found[-2])):
                 # "clashes between A and B left": two stand after "between", whatever comes behind them.
                 in_object = False
+            if comma and not bare and _opens_list(items, k, previous):
+                found[-1] = _joined(_joined(previous, items[k + 1]), items[k + 3])
+                k += 4
+                continue
             if bare and not (_bare(previous) and _bare(items[k + 1])):
                 joint = False
             if comma and (told_state(previous) or (_is_house(previous) and items[k + 1].counts)):
@@ -241,6 +295,27 @@ def coordinated(items: list[Item], *, bare: bool = False) -> list[Item]:
         found.append(item)
         k += 1
     return found
+
+
+def _hurt_otherwise(part: Item, item: Item) -> bool:
+    """Whether a phrase behind a part of those told of names other victims by what befell them."""
+    hurt = _CASUALTIES & item.classes
+    return bool(hurt) and not hurt & part.classes and bool(item.counts)
+
+
+def _opens_list(items: list[Item], k: int, first: Item) -> bool:
+    """ "Omar Haddad, his wife and three children": a name before his own; "X, a doctor and writer," is one person."""
+    second, link, third = (items[n] if n < len(items) else None for n in (k + 1, k + 2, k + 3))
+    if second is None or link is None or third is None or not any(a.person for a in first.actors):
+        return False
+    listed = link.kind == "conj" and "and" in link.cls and second.definite and "people" in second.classes
+    closed = k + 4 < len(items) and _is_sign(items[k + 4], ",")
+    return listed and _is_somebody(third) and _tells_anew(third) and not closed
+
+
+def _tells_anew(item: Item) -> bool:
+    """Whether the last of a list is told with a number or a possessor of its own."""
+    return bool(item.counts) or item.definite
 
 
 def _is_house(item: Item) -> bool:

@@ -174,8 +174,8 @@ def _pairs(item: Item) -> list[Count]:
     found: list[Count] = []
     for k, mark in enumerate(item.marks):
         sense = _dual(mark)
-        if sense is None or not sense.classes & _PAIRED:
-            continue
+        if sense is None or not sense.classes & _PAIRED or (k and _dual(item.marks[k - 1]) is not None):
+            continue  # in "two wounded, two civilians" said without "and" the second tells who the first are
         if not any(c.end <= mark.start and mark.start - c.end < _BESIDE for c in item.counts):
             found.append(Count(Number(k, k + 1, 2.0, 2.0, "exact"), sense, mark.start, mark.end))
     return found
@@ -216,9 +216,10 @@ _FORCES = frozenset({"army", "airforce", "police", "navy", "allies", "opp", "jih
 def _counted(marks: list[Mark], j: int) -> Sense | None:
     """The noun that a number counts: the next one that is a unit, people or a thing; a person's name is none."""
     fallback = None
+    part = j < len(marks) and marks[j].sense("prep", "part") is not None
     for k, mark in enumerate(marks[j : j + 7], j):
-        if in_a_name(marks, k):
-            continue
+        if in_a_name(marks, k) or (part and mark.sense("noun", "collective") is not None):
+            continue  # "five | of one family": five persons
         if mark.value is not None or (mark.number is not None and mark.number.role in ("unit", "tens", "group")):
             if any(m.sense("noun", "age") for m in marks[k + 1 : k + 3]):
                 continue  # "two 17-year-old boys": the second number is an age

@@ -83,7 +83,15 @@ class VerbFirstChunker(Chunker):
         item = self._make("np", i, max(k, i + 1))
         finish(item, self.tags[i : item.j], self.pack, self.knowledge, self.folded, [])
         item.definite = item.definite or any(self._definite(m) for m in item.marks)
+        if item.head is None and not item.actors and self._is_named(item.marks):
+            item.classes |= {"people", "named"}
         return item
+
+    def _is_named(self, marks: list[Mark]) -> bool:
+        """A common first name with one more word that means nothing else: somebody whom no list has."""
+        words = [m for m in marks if m.is_word]
+        known = self.pack.lists.get("given_names", frozenset())
+        return bool(words) and words[0].key in known and any(not _means(m) for m in words[1:])
 
     @staticmethod
     def _prep_classes(mark: Mark) -> frozenset[str]:
@@ -130,6 +138,8 @@ class VerbFirstChunker(Chunker):
         mark, before = self.marks[k], self.tags[k - 1]
         if self._number_runs_on(i, k):
             return False
+        if mark.sense("noun", "own_life") is not None:
+            return True  # "lost | a worker | his life"
         if tag == "num":
             numbered = head is not None and bool(head.classes & _NUMBERED)
             return before not in ("num", "det") and not numbered and not self._follows_noun(k)
@@ -171,6 +181,10 @@ class VerbFirstChunker(Chunker):
         if tag == "adj":
             return k > i
         return tag in ("noun", "word") and (self._definite(mark) or " " in mark.key)
+
+
+def _means(mark: Mark) -> bool:
+    return bool(mark.senses) or mark.number is not None or mark.value is not None
 
 
 def _parts_of(items: list[Item]) -> list[Item]:
@@ -234,7 +248,7 @@ def _told(items: list[Item], k: int) -> str | None:
     if item.kind != "np" or item.head is None or _verb_behind(items, k):
         return None
     before = _neighbour(items, k)
-    opens = before is None or before.kind in ("punct", "conj")
+    opens = before is None or before.kind in ("punct", "conj") or (before.kind == "np" and _toll(before))
     if item.head.classes & _VICTIMS:
         led = before is not None and before.kind == "vg" and bool(before.classes & _LEADS)
         led = led or (before is not None and before.kind == "prep" and "without" not in before.cls and _led(items, k))
