@@ -46,3 +46,9 @@ def who_died(items: list[Item], clause: Clause, k: int) -> int | None:
         j -= 1
     participle = j > 0 and items[j].kind == "vg" and items[j - 1].kind == "np"
     return j - 1 if participle and "people" in items[j - 1].classes else None
+
+
+def names_the_hurt(verb: Item) -> bool:
+    """Whether a lone word for killed or wounded is a participle, which "of" makes a noun."""
+    forms = verb.verb.forms if verb.verb is not None and len(verb.marks) == 1 else frozenset()
+    return "harm" in verb.classes and "part" in forms and not forms & {"inf", "base", "ger"}

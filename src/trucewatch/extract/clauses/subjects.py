@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.extract.clauses.apposition import name_behind
-from trucewatch.extract.clauses.beyond import accused, before_infinitive, np_before, who_died
+from trucewatch.extract.clauses.beyond import accused, before_infinitive, names_the_hurt, np_before, who_died
 from trucewatch.extract.clauses.clause import Clause, governed
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
@@ -19,12 +19,6 @@ _VOICED = _SPEAKS | _CRIES
 
 PERCEIVED = frozenset({"sighted", "see", "heard", "register", "shows"})
 """Verbs of seeing and hearing: "observed a tank firing", where it is the tank that fires."""
-
-
-def _names_the_hurt(verb: Item) -> bool:
-    """Whether a lone word for killed or wounded is a participle, which "of" makes a noun."""
-    forms = verb.verb.forms if verb.verb is not None and len(verb.marks) == 1 else frozenset()
-    return "harm" in verb.classes and "part" in forms and not forms & {"inf", "base", "ger"}
 
 
 class Subjects:
@@ -285,7 +279,7 @@ class Subjects:
             clause.kind = "coordinate"
         if self._beside_participle(clause, item, previous):
             return
-        if item.kind == "prep" and "of" in item.cls and _names_the_hurt(clause.verb):
+        if item.kind == "prep" and "of" in item.cls and names_the_hurt(clause.verb):
             return  # "'hundreds' of wounded": no verb at all
         if item.kind in {"vg", "prep"}:
             clause.kind = clause.verb.form if clause.verb.form != "finite" else clause.kind
