@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 
 from trucewatch.extract.clauses.clause import Clause
@@ -66,6 +67,8 @@ _PLACED = (
     "term.patrol",
 )
 _SOUGHT = frozenset({"cooperate", "solution", "relation"})
+_SITE = re.compile(r"\s[-|–—]\s")
+"""What parts a title from the name of the site behind it."""
 _QUIET_SECTIONS = frozenset({"caption"})
 
 
@@ -101,10 +104,26 @@ class _Reader:
 
     def placer(self, read: list[Parsed]) -> Placer:
         """What resolves the places of the report, which knows all that the report names."""
-        spots = [spot for parsed in read for spot in parsed.spots]
+        title = self._title()
+        spots = [spot for parsed in (*read, *([title] if title else [])) for spot in parsed.spots]
         items = [item for parsed in read for item in parsed.items]
-        backdrop = backdrop_of(spots, items, self.knowledge.actors, self.knowledge.gazetteer)
-        return Placer(backdrop, self.knowledge.gazetteer, read)
+        homes = self.knowledge.lands.homes
+        lands = sorted({land for theatre in self.marker.theatres for land in homes.get(theatre, ())})
+        backdrop = backdrop_of(spots, items, self.knowledge.actors, self.knowledge.gazetteer, lands)
+        return Placer(backdrop, self.knowledge.gazetteer, read, title)
+
+    def _title(self) -> Parsed | None:
+        """The places of a title that stands beside the text and not in it."""
+        title = self.report.title
+        if not title or "title_span" in self.report.meta or title in self.report.text:
+            return None
+        folded = fold(_SITE.split(title, maxsplit=1)[0])
+        sentence = Sentence(0, len(folded.text), -1, "headline", -1)
+        marks = self.marker.marks(folded, 0, len(folded.text))
+        spots = Spotter(marks, self.pack, self.knowledge.gazetteer).run()
+        return Parsed(
+            self.report, folded, sentence, self.pack, [], [], [], [], self.anchor, self.rough, spots=spots, marks=marks
+        )  # fmt: skip
 
     def _parse(self, sentence: Sentence) -> Parsed:
         marks = self.marker.marks(self.folded, sentence.start, sentence.end)
@@ -245,7 +264,7 @@ class _Reader:
 def _place_alone(drafts: list[Draft], read: list[Parsed], placer: Placer) -> None:
     """Gives the acts of a short text that are told without a place the only town that it names."""
     lost = [d for d in drafts if d.place is None and d.type.startswith(("kin.", "civ.", "harm."))]
-    found = only_place(read, placer) if lost else None
+    found = (only_place(read, placer) or placer.titled()) if lost else None
     for draft in lost:
         draft.place = found
 

@@ -13,7 +13,7 @@ from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.languages.fold import match_key
 
-_STANDS = 100_000
+KNOWN = 100_000
 """Inhabitants from which a town of the world index needs nobody to speak for it."""
 _WORLD_CITY = 1_500_000
 """Inhabitants from which a city is meant wherever it is named."""
@@ -61,10 +61,13 @@ class Backdrop:
         return all(km_between(entry.lat, entry.lon, lat, lon) > _FAR_KM for lat, lon in points)
 
 
-def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer) -> Backdrop:
-    """The backdrop of a report from all its spots and phrases."""
+def backdrop_of(
+    spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer, lands: Iterable[str] = ()
+) -> Backdrop:
+    """The backdrop of a report from all its spots and phrases; `lands` are the countries of the conflicts it is about."""
     spots = [spot for spot in spots if spot.kind != "part"]  # schools and streets are called after places abroad
-    sure = [entry for spot in spots if (entry := _sure(spot.entries)) is not None]
+    bearing = [spot.entries or (gazetteer.lookup(spot.core) if spot.core else ()) for spot in spots]
+    sure = [entry for entries in bearing if (entry := _sure(entries)) is not None]
     countries = {entry.country for entry in sure if entry.country}
     small = [e for spot in spots if len(spot.entries) == 1 and (e := spot.entries[0]).country in countries]
     near = list({entry.id: entry for entry in (*sure, *small)}.values())
@@ -75,8 +78,23 @@ def backdrop_of(spots: Iterable[Spot], items: Iterable[Item], actors: Actors, ga
         near += [home for c, n in named.items() if 3 * n >= most and (home := gazetteer.by_id(c)) is not None]
     if not named:
         named = Counter(entry.country for entry in near if entry.country)
+    _add_lands(named, near, lands, gazetteer)
     most = max(named.values(), default=0)
     return Backdrop(near, tuple(sorted(country for country, n in named.items() if 3 * n >= most)), named)
+
+
+def _add_lands(named: Counter[str], near: list[Entry], lands: Iterable[str], gazetteer: Gazetteer) -> None:
+    """Where no place of theirs, and not two of another country, are named, the countries of the conflicts told of speak
+    as loud as that of whoever acts: an Israeli strike was rather in Gaza than in Israel.
+    """
+    homes = [home for c in lands if (home := gazetteer.by_id(c)) is not None and home.country]
+    told = [entry.country for entry in near if entry.level != "country"]
+    if not named or len(told) > 1 or set(told) & {home.country for home in homes}:
+        return
+    loudest = max(named.values())
+    for home in homes:
+        named[home.country or ""] = loudest
+        near.append(home)
 
 
 def _sure(entries: Sequence[Entry]) -> Entry | None:
@@ -87,7 +105,7 @@ def _sure(entries: Sequence[Entry]) -> Entry | None:
     widest = max(first, key=lambda e: e.radius_km)
     if any(widest is not e and widest.id not in e.within for e in first):
         return None
-    small = widest.kind == "world" and widest.level == "settlement" and (widest.population or 0) < _STANDS
+    small = widest.kind == "world" and widest.level == "settlement" and (widest.population or 0) < KNOWN
     return None if small else widest
 
 

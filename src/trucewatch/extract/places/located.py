@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from trucewatch.extract.phrases.item import Item
-from trucewatch.extract.places.backdrop import Backdrop
+from trucewatch.extract.places.backdrop import KNOWN, Backdrop
+from trucewatch.extract.places.home import home_of, is_far_quarter, lies_at_home, local_home, town_of_title
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
 from trucewatch.gazetteer import (
@@ -65,8 +66,14 @@ _COUNTRYSIDE_KM = 20.0
 class Placer:
     """Resolves the spots of one report."""
 
-    def __init__(self, backdrop: Backdrop, gazetteer: Gazetteer, read: Sequence[Parsed] = ()) -> None:
+    def __init__(
+        self, backdrop: Backdrop, gazetteer: Gazetteer, read: Sequence[Parsed] = (), title: Parsed | None = None
+    ) -> None:
         self.backdrop, self.gazetteer = backdrop, gazetteer
+        self._read, self._title = read, title
+        self._local: tuple[Place | None] | None = None
+        self._home: tuple[Place | None] | None = None
+        """The town whose police speak and the one that the report is about, once they were asked for."""
         self._done: dict[int, Place] = {}
         self._open: set[int] = set()
         """Spots whose place is being looked for: two that are each said to hold the other are left to themselves."""
@@ -74,12 +81,17 @@ class Placer:
         """Names that are told once with what holds them: "London, Ont.", and later "London"."""
         self._called: dict[str, tuple[Entry, ...]] = {}
         """Unknown names that the text gives as other names of places: "Adal (Bashir)", and later "Adal"."""
+        parts: dict[str, set[str]] = {}
         for parsed in read:
             for spot in parsed.spots:
-                if spot.holder is not None and (spot.kind not in _INSIDE or _is_own_site(spot)):
+                if spot.holder is not None:
+                    parts.setdefault(spot.key, set()).add(spot.holder.key)
                     self._held.setdefault(spot.key, (spot, parsed))
                 if spot.called:
                     self._called.setdefault(spot.called, spot.entries)
+        for key, (spot, _) in list(self._held.items()):
+            if spot.kind in _INSIDE and not _is_own_site(spot) and (spot.entries or len(parts[key]) > 1):
+                del self._held[key]  # two schools of one name in two towns
         if self._called:
             for spot in (s for parsed in read for s in parsed.spots if not s.entries):
                 spot.entries = self._called.get(spot.key, ())
@@ -107,7 +119,30 @@ class Placer:
         borrowed = borrowed and not (spot.kind == "part" and told is not None and told.kind == "part")
         if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
+        elif spot.kind == "part" and told is None and _is_open(found) and not spot.entries:
+            home = self.home()
+            if home is not None and lies_at_home(spot, parsed, home, self.place):
+                return dataclasses.replace(home, text=text, relation="in", basis="stated")
         return self._related(spot, text, found, holder, parsed)
+
+    def home(self) -> Place | None:
+        """The one town that the report is about."""
+        if self._home is None:
+            self._home = (None,)  # what is asked for on the way is looked for without it
+            self._home = (self.local() or home_of(self._read, self._title, self.place),)
+        return self._home[0]
+
+    def local(self) -> Place | None:
+        """The one town whose own police or mayor the report tells of."""
+        if self._local is None:
+            self._local = (None,)
+            self._local = (local_home(self._read, self.place),)
+        return self._local[0]
+
+    def titled(self) -> Place | None:
+        """The town of a title that does not stand in the text, as those inherit it that are told without a place."""
+        found = town_of_title(self._title, self.place)
+        return None if found is None else dataclasses.replace(found, span=None, basis="inherited")
 
     def _holder(self, spot: Spot, parsed: Parsed) -> tuple[Spot | None, Place | None]:
         """What holds a spot: its own words say it, else those with which the same name is told elsewhere."""
@@ -170,6 +205,10 @@ class Placer:
             if spot.entries and not entries:
                 return unresolved(text, spot.entries, relation)
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
+        if found.middle is not None and spot.kind is None and spot.prep & {"in", "near"} and holder is None:
+            local = self.local()
+            if local is not None and is_far_quarter(found, local):
+                return unresolved(text, spot.entries, relation)
         if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
             return found
         return self._heard(spot, text, asked, found)
@@ -220,7 +259,10 @@ class Placer:
         """What bears a name, or sounds like it, in countries, and is no country itself."""
         if not core:
             return ()
-        known = tuple(e for e in self.gazetteer.lookup(core) if e.country in countries and e.level != "country")
+        named = [e for e in self.gazetteer.lookup(core) if e.level != "country"]
+        if not countries:  # "South Hamburg" in a report that names nothing else
+            return tuple(e for e in named if e.level == "settlement" and (e.population or 0) >= KNOWN)
+        known = tuple(e for e in named if e.country in countries)
         return known or self.gazetteer.alike(core, countries)
 
     def _half(self, text: str, entries: Sequence[Entry]) -> Place | None:
@@ -331,6 +373,11 @@ class Placer:
         if one is None or other is None or km_between(one.lat, one.lon, other.lat, other.lon) > _STRETCH_KM:
             return unresolved(text, (), "between")
         return between(one, other, text=text)
+
+
+def _is_open(place: Place) -> bool:
+    """Whether nothing is known of where a place is."""
+    return place.middle is None and place.id is None and place.country is None
 
 
 def _is_own_site(spot: Spot) -> bool:

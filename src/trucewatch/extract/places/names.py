@@ -126,3 +126,21 @@ def short_state(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> Spot | N
         return None
     start, end = marks[k + 1].start, marks[j - 1].end
     return Spot(k + 1, j, start, end, (entry,), " ".join(words), first=k + 1, last=j, link="comma")
+
+
+def core_of(marks: list[Mark], words: PlaceWords) -> str:
+    """What is left of an unknown name without the word for a side that it begins or ends with: "Adal" of "East Adal" and
+    of "Adal al-Sharqi".
+    """
+    bare = [m for m in marks if m.text != "-"]
+    for n in (1, 2):
+        for side, rest in ((bare[:n], bare[n:]), (bare[-n:], bare[:-n])):
+            if rest and match_key(" ".join(m.text for m in side)) in words.compass:
+                return match_key(" ".join(m.key if m.places else m.text for m in rest))
+    return ""
+
+
+def names_a_kind(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether an unknown name is made of words for places and sides alone: "the Block 9 of Adal", "the West Side"."""
+    said = [m for m in marks[spot.i : spot.j] if m.is_word and m.value is None]
+    return all(m.key.rpartition(" ")[2] in words.kinds or m.text in words.compass for m in said)

@@ -14,6 +14,10 @@ _MOST_WORDS = 6
 
 def mark_people(spot: Spot, marks: list[Mark], words: PlaceWords, *, caseless: bool) -> None:
     """Marks a name as somebody's, and as telling whose act a noun behind it is."""
+    spot.local = _has_powers(spot, marks, words)
+    if spot.local and not spot.prep and spot.kind is None:
+        spot.agent = True
+        return
     bare = caseless and spot.kind is None and not spot.prep
     if bare and (_ends_person(spot.i, marks) or (spot.first == spot.i and _is_harmed(spot.i, marks))):
         spot.agent = True
@@ -28,6 +32,15 @@ def mark_people(spot: Spot, marks: list[Mark], words: PlaceWords, *, caseless: b
     )
     if noun is not None and spot.last == spot.j:
         spot.prep, spot.kind, spot.agent = frozenset(), None, True
+
+
+def _has_powers(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether the police or the mayor of a town stand beside its name: "Adal police", "the mayor of Adal"."""
+    if spot.j < len(marks) and role_of(marks[spot.j], words) == "local":
+        return True
+    head = spot.first - 1
+    head -= head > 0 and marks[head].sense("prep", "of") is not None and not spot.prep
+    return head >= 0 and not spot.prep - {"in", "of"} and role_of(marks[head], words) == "local"
 
 
 def _is_of_force(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:

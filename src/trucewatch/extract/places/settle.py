@@ -42,11 +42,20 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
     spots = _of_the_act([s for s in spots if not _tells_whose(s, parsed)], parsed)
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
+    if not spots:
+        return _local_place(parsed, placer)
     chosen = [_held_by(spot, spots) for spot in behind[:1] or spots[-1:]]
     found = _best(_chain(chosen[0]), parsed, placer) if chosen else None
     if found is not None and found.middle is None and chosen[0].kind in _FACILITIES:
         found = _town_behind(chosen[0], spots, parsed, placer) or found
     return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def _local_place(parsed: Parsed, placer: Placer) -> Place | None:
+    """The town whose police or mayor speak in a sentence that names no other place: "Adal police said two were shot"."""
+    places = [placer.place(spot, parsed) for spot in parsed.spots if spot.local]
+    towns = [place for place in places if place.level == "settlement" and place.middle is not None]
+    return dataclasses.replace(towns[0], basis="inherited") if towns else None
 
 
 def _town_behind(facility: Spot, spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None:

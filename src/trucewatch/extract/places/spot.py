@@ -51,6 +51,8 @@ class Spot:
     modifies: bool = False
     """The name tells whose act a noun behind it is: "a US strike"."""
     aside: Aside = ""
+    local: bool = False
+    """Its own police, mayor or firemen are told of: "Adal police"."""
     called: str = ""
     """An unknown name that the text gives as another one of this place: "Adal (Bashir)"."""
     agent: bool = False

@@ -11,10 +11,12 @@ from typing import Literal
 from trucewatch.extract.places.aside import aside_of, pass_on, role_of
 from trucewatch.extract.places.names import (
     called_alike,
+    core_of,
     hold_each_other,
     is_common_word,
     leads_to_other_name,
     mark_street,
+    names_a_kind,
     opens_quotation,
     quoted_name,
     short_state,
@@ -169,7 +171,7 @@ class Spotter:
                 k += 1
         if k >= len(self.marks) or not self._is_name(k):
             return start
-        if self._kind(k) is not None and not self.marks[k].places:
+        if not self.marks[k].places and (self._kind(k) is not None or role_of(self.marks[k], self.words) == "local"):
             return start
         return k + 1
 
@@ -206,19 +208,12 @@ class Spotter:
         marks = self.marks[i:j]
         key = _key(marks)
         agent = any(a.id for m in marks for a in m.actors)
-        core = self._core(i, j) if not entries else ""
+        core = core_of(marks, self.words) if not entries else ""
         return Spot(i, j, marks[0].start, marks[-1].end, entries, key, first=i, last=j, agent=agent, core=core)
-
-    def _core(self, i: int, j: int) -> str:
-        """What is left of an unknown name without the word for a side that it begins or ends with."""
-        for side, rest in ((i, self.marks[i + 1 : j]), (j - 1, self.marks[i : j - 1])):
-            if rest and self.marks[side].text in self.words.compass:
-                return _key([m for m in rest if m.text != "-"])
-        return ""
 
     def _is_stranger(self, spot: Spot, last: Spot | None) -> bool:
         """Whether an unknown name stands where a place stands."""
-        if self.shouted or spot.agent or self._names_a_kind(spot):
+        if self.shouted or spot.agent or names_a_kind(spot, self.marks, self.words):
             return False
         words = [m for m in self.marks[spot.i : spot.j] if m.is_word]
         if words and words[-1].sense("noun", "people") is not None and spot.kind != "part":
@@ -228,11 +223,6 @@ class Spotter:
         if spot.link == "and" and last is not None and last.prep & FIRM:
             return True
         return bool(spot.prep & FIRM) or spot.kind is not None or self._is_taken(spot.first)
-
-    def _names_a_kind(self, spot: Spot) -> bool:
-        """Whether a name of words for places alone stands behind a dash: "Adal - Military Base" is a base in Adal."""
-        dash = spot.i > 0 and self.marks[spot.i - 1].text == "-"
-        return dash and all(self._kind(k) is not None for k in range(spot.i, spot.j))
 
     def _is_taken(self, first: int) -> bool:
         """Whether a verb of taking ground stands before a name: "captured Adal"."""
@@ -302,6 +292,8 @@ class Spotter:
             k -= 1
         if k >= floor and role_of(self.marks[k], self.words) == "belongs":
             k = self._belongs(spot, k, floor)
+        elif k >= floor and spot.prep and role_of(self.marks[k], self.words) == "lies":
+            k -= 1
         self._distance(spot, k, floor)
         if self.caseless and not spot.prep and is_side(spot) and self.marks[spot.i].text in self.words.compass:
             spot.prep = frozenset({"in"})  # "شرقي حمص" needs no preposition
@@ -372,7 +364,7 @@ class Spotter:
                     and self._is_name(k + 2)
                 ):
                     break  # "Syria's northern province of Adal": the province is Adal
-                spot.kind = spot.kind if spot.kind in ("part", "site") else self._kind(k)
+                spot.kind = spot.kind if spot.kind in ("part", "site", "county") else self._kind(k)
                 spot.last = k + 1
             elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
