@@ -11,7 +11,7 @@ import pytest
 from trucewatch.gazetteer import Gazetteer, load_roads
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.gazetteer.load import load_overlay
-from trucewatch.gazetteer.overlay import read_overlay
+from trucewatch.gazetteer.overlay import OVERLAYS, read_overlay
 from trucewatch.languages.fold import match_key
 from trucewatch.model.claim import PlaceLevel
 
@@ -28,7 +28,7 @@ def test_every_row_says_how_its_point_is_known_and_has_a_known_level() -> None:
 
 def test_ids_are_given_once() -> None:
     rows: list[str] = []
-    for name in ("nw-syria.csv", "syria.csv", "regions.csv"):
+    for name in OVERLAYS:
         path = Path(__file__).parents[2] / "src/trucewatch/gazetteer/data" / name
         with path.open(encoding="utf-8", newline="") as lines:
             rows += [row["id"] for row in csv.DictReader(lines)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from trucewatch import cache
 from trucewatch.languages.pack import Approximator, Frame, NumberWord, Pack, Sense, TimeWord
-from trucewatch.languages.placewords import PlaceWords
+from trucewatch.languages.placewords import SETS, PlaceWords
 
 Plain = dict[str, Any]
 _SENSES = ("phrases", "written")
@@ -82,7 +82,7 @@ def to_plain(pack: Pack) -> Plain:
     plain["times"] = {key: [dataclasses.astuple(word) for word in words] for key, words in pack.times.items()}
     plain["frames"] = [_frame_row(frame) for frame in pack.frames]
     plain["words"] = sorted(pack.words)
-    kept = {name: sorted(getattr(pack.places, name)) for name in ("articles", "openers", "streets", "links")}
+    kept = {name: sorted(getattr(pack.places, name)) for name in SETS}
     plain["places"] = dataclasses.asdict(pack.places) | kept
     missing = {field.name for field in dataclasses.fields(Pack)} - plain.keys() - set(_MADE)
     if missing:
@@ -111,9 +111,8 @@ def from_plain(plain: Plain) -> Pack:
 
 
 def _place_words(plain: Plain) -> PlaceWords:
-    articles, openers, streets, links = (frozenset(plain[name]) for name in ("articles", "openers", "streets", "links"))
-    sizes = plain["kinds"], plain["compass"], plain["lengths"]
-    return PlaceWords(*sizes, articles, openers, streets, links, plain["roles"])
+    sets: Plain = {name: frozenset(plain[name]) for name in SETS}
+    return PlaceWords(plain["kinds"], plain["compass"], plain["lengths"], roles=plain["roles"], **sets)
 
 
 def _sense(row: list[Any]) -> Sense:

@@ -19,11 +19,11 @@ PlaceRole = Literal[
 """What a word beside a name says of it: whose home it is (`people` of X), what bears it (the `force` X), where one
 reports from (a `voice` in X), where those who fire are (`stationed` in X, their `source`), where the hurt were brought
 (`taken` to a `clinic` in X, or `treated` there), what holds another place (`belongs` to X), another name of one
-(`called` X); `plain` words stand where names do and are none. The `local` powers of a town (its police, its mayor) speak
-of what was in it; what `lies` in a place stands before the preposition ("the school located in X").
+(`called` X); `plain` words stand where names do and are none. The `local` powers of a town (its police, its mayor)
+speak of what was in it; what `lies` in a place stands before the preposition ("the school located in X").
 """
 ROLES: tuple[PlaceRole, ...] = get_args(PlaceRole)
-_SETS = ("articles", "openers", "streets", "links")
+SETS = ("articles", "openers", "streets", "links", "ways")
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw", "middle")
 KM = {"km": 1.0, "mile": 1.609, "metre": 0.001}
 
@@ -43,6 +43,8 @@ class PlaceWords:
     """Words, with those up to the name, for streets: they are called after towns and lie in others."""
     links: frozenset[str] = frozenset()
     """Words behind which a road's two ends are named: "linking Adal and Bashir"."""
+    ways: frozenset[str] = frozenset()
+    """Words for roads and rivers, which may be far from the town of their name: "the Adal road"."""
     roles: dict[str, PlaceRole] = field(default_factory=dict)
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
     _of_streets: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -69,9 +71,9 @@ def place_words(raw: Mapping[str, Any]) -> PlaceWords:
         for key in _keys(raw.get("compass", {}).get(point, ()))
     }
     lengths = {key: KM[unit] for unit in KM for key in _keys(raw.get("lengths", {}).get(unit, ()))}
-    articles, openers, streets, links = (frozenset(_keys(raw.get(key, ()))) for key in _SETS)
+    articles, openers, streets, links, ways = (frozenset(_keys(raw.get(key, ()))) for key in SETS)
     roles = {key: role for role in ROLES for key in _keys(raw.get("roles", {}).get(role, ()))}
-    return PlaceWords(kinds, compass, lengths, articles | openers, openers, streets, links, roles)
+    return PlaceWords(kinds, compass, lengths, articles | openers, openers, streets, links, ways, roles)
 
 
 def _keys(words: Any) -> list[str]:

@@ -64,7 +64,7 @@ class Backdrop:
 def backdrop_of(
     spots: Iterable[Spot], items: Iterable[Item], actors: Actors, gazetteer: Gazetteer, lands: Iterable[str] = ()
 ) -> Backdrop:
-    """The backdrop of a report from all its spots and phrases; `lands` are the countries of the conflicts it is about."""
+    """The backdrop of a report from all its spots and phrases; `lands` are the countries of its conflicts."""
     spots = [spot for spot in spots if spot.kind != "part"]  # schools and streets are called after places abroad
     bearing = [spot.entries or (gazetteer.lookup(spot.core) if spot.core else ()) for spot in spots]
     sure = [entry for entries in bearing if (entry := _sure(entries)) is not None]

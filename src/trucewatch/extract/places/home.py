@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from trucewatch.extract.places.backdrop import KNOWN
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
+from trucewatch.gazetteer import Entry
 from trucewatch.gazetteer.distance import km_between
 from trucewatch.model import Place
 
@@ -14,6 +16,8 @@ _TOWNS = frozenset({"settlement"})
 _LANDS = frozenset({"country", "region"})
 _IN_TOWN = frozenset({"part", "site", "county"})
 """Kinds of names that may be unknown without another town being meant."""
+_GREAT = 500_000
+"""Inhabitants from which a town abroad is meant whoever tells of it."""
 _FAR_KM = 150.0
 """How far from a town its police have nothing to do with what happened."""
 _ONE_KM = 12.0
@@ -53,9 +57,11 @@ def lies_at_home(spot: Spot, parsed: Parsed, home: Place, place: Resolve) -> boo
     return all(_may_hold(q, home) for s in others if (q := place(s, parsed)).middle is not None)
 
 
-def is_far_quarter(found: Place, home: Place) -> bool:
-    """Whether a town lies far from the one whose police tell of it: a quarter there that bears its name is meant."""
-    if found.level not in _TOWNS or found.middle is None or home.middle is None:
+def is_far_quarter(found: Place, entry: Entry | None, home: Place) -> bool:
+    """Whether a lesser town lies far from the one whose police tell of it: a quarter there is meant, of that name."""
+    if entry is None or entry.kind != "world" or found.level not in _TOWNS or found.middle is None:
+        return False
+    if (entry.population or 0) >= (KNOWN if entry.country == home.country else _GREAT) or home.middle is None:
         return False
     return found.within != home.within and km_between(*found.middle, *home.middle) > _FAR_KM
 

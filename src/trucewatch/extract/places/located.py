@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.backdrop import KNOWN, Backdrop
+from trucewatch.extract.places.holding import (
+    AREAS,
+    INSIDE,
+    holds,
+    is_about_a_town,
+    is_in_town,
+    is_open,
+    is_own_site,
+    seen_from,
+)
 from trucewatch.extract.places.home import home_of, is_far_quarter, lies_at_home, local_home, town_of_title
+from trucewatch.extract.places.sides import is_seat, side_of
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
 from trucewatch.gazetteer import (
@@ -22,19 +33,14 @@ from trucewatch.gazetteer import (
     resolve,
     unresolved,
 )
-from trucewatch.gazetteer.distance import bearing_between, degrees_apart, km_between
-from trucewatch.languages.fold import match_key
+from trucewatch.gazetteer.distance import km_between
 from trucewatch.model import Place
 from trucewatch.model.claim import PlaceLevel, PlaceRelation
 
-AREAS = frozenset({"country", "region", "province", "zone", "district"})
 _ASKED: dict[str, PlaceLevel] = {"settlement": "settlement", "province": "province", "district": "district"}
-_INSIDE = frozenset({"part", "site", "camp"})
-"""Kinds that may lie in a settlement, so that the settlement tells where they are."""
 _OWN_NAMES = frozenset({"part", "site", "county"})
 """Kinds that are not called after the town they lie in or hold."""
 _OUTSIDE = frozenset({"around", "district", "county", "province"})
-_ABOUT_A_TOWN = frozenset({"around", "district"})
 _BELONGS = frozenset({"of"})
 """The preposition of what a village belongs to: said of the chief town of a province, that means the province."""
 _BESIDE_KM = 8.0
@@ -43,12 +49,6 @@ _AROUND_KM = 10.0
 """What "the countryside of" a town adds."""
 _SIDES = 2.0
 """How many radii from its middle a place may lie that is said to be on a side of a province: sides have no line."""
-_SEEN_KM = 80.0
-"""How far from a town a place may lie that is told by its side of that town."""
-_DISTRICT_KM = 40.0
-"""How far from a town an area may lie that is told to be one of the town's."""
-_BENT = 30.0
-"""Degrees by which the side of a province may lie off the compass word that it is called by."""
 SIDE_KM = 36.0
 """The radius under which a side of a province, or a range of hills, tells where a village is that no list has."""
 _SAME_BREATH = 14
@@ -90,7 +90,7 @@ class Placer:
                 if spot.called:
                     self._called.setdefault(spot.called, spot.entries)
         for key, (spot, _) in list(self._held.items()):
-            if spot.kind in _INSIDE and not _is_own_site(spot) and (spot.entries or len(parts[key]) > 1):
+            if spot.kind in INSIDE and not is_own_site(spot) and (spot.entries or len(parts[key]) > 1):
                 del self._held[key]  # two schools of one name in two towns
         if self._called:
             for spot in (s for parsed in read for s in parsed.spots if not s.entries):
@@ -119,7 +119,7 @@ class Placer:
         borrowed = borrowed and not (spot.kind == "part" and told is not None and told.kind == "part")
         if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
-        elif spot.kind == "part" and told is None and _is_open(found) and not spot.entries:
+        elif spot.kind == "part" and told is None and is_open(found) and not spot.entries:
             home = self.home()
             if home is not None and lies_at_home(spot, parsed, home, self.place):
                 return dataclasses.replace(home, text=text, relation="in", basis="stated")
@@ -181,21 +181,26 @@ class Placer:
     def _named(self, spot: Spot, text: str, holder: Place | None) -> Place:
         """The place of the name itself, in its holder where one is told."""
         asked = _ASKED.get(spot.kind or "")
+        if spot.kind in INSIDE and not spot.way:
+            towns = [e for e in spot.entries if e.level == "settlement"]
+            asked = (
+                "settlement" if towns and spot.entries[0].level == "province" else None
+            )  # of the town, not its province
         if spot.kind == "county":
             return resolve(text, [e for e in spot.entries if e.level in AREAS], near=self.backdrop.near)
         if asked is None and (spot.km is not None or spot.other is not None or "between" in spot.prep):
             asked = "settlement"  # distances are counted from towns
         relation: PlaceRelation = "near" if spot.prep & {"near"} else "in"
-        if holder is not None and holder.country is not None and _holds(holder, spot):
+        if holder is not None and holder.country is not None and holds(holder, spot):
             candidates = self._candidates(spot, text, (holder.country,))
             inside = [e for e in candidates if lies_in(e, holder)] or self._by_the_side(candidates, holder)
-            inside = inside or _seen_from(spot, candidates, holder)
+            inside = inside or seen_from(spot, candidates, holder) or seen_from(spot, spot.entries, holder)
             if not inside:
                 halves = [e for e in self._halves(spot, text, (holder.country,)) if lies_in(e, holder)]
                 return self._half(text, halves) or unresolved(text, spot.entries, relation)
             near = [*self.backdrop.near, *(h for h in [entry_of(holder)] if h is not None)]
             return resolve(text, inside, asked=asked, near=near, relation=relation)
-        if holder is not None and _is_in_town(spot, holder):
+        if holder is not None and is_in_town(spot, holder):
             return unresolved(text, spot.entries, relation)
         entries = self._possible(spot, holder, asked)
         own = {e.id for e in entries if self.backdrop.outvoted(e.country)}
@@ -207,7 +212,7 @@ class Placer:
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
         if found.middle is not None and spot.kind is None and spot.prep & {"in", "near"} and holder is None:
             local = self.local()
-            if local is not None and is_far_quarter(found, local):
+            if local is not None and is_far_quarter(found, self.gazetteer.by_id(found.id or ""), local):
                 return unresolved(text, spot.entries, relation)
         if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
             return found
@@ -288,7 +293,7 @@ class Placer:
         if holder.name is None:
             return found
         within_it = spot.kind == "part" and told.bearing is not None and bool(told.prep & {"in"})
-        outside = told.kind in _OUTSIDE or (_is_about_a_town(told) and not within_it)  # "a quarter in the east of Adal"
+        outside = told.kind in _OUTSIDE or (is_about_a_town(told) and not within_it)  # "a quarter in the east of Adal"
         if holder.level in ("settlement", "site") and not outside:
             whole = told.kind in ("settlement", "camp") or not any(e.level == "province" for e in told.entries)
             if spot.kind == "part" or (whole and spot.kind in ("site", "camp", "around", None)):
@@ -299,8 +304,8 @@ class Placer:
             return dataclasses.replace(holder, text=text, name=text)
         within = ((holder.id,) if holder.id else ()) + holder.within
         village = spot.kind == "settlement" and holder.level == "settlement"  # "the village of Adal in" a town
-        seat = told.prep == _BELONGS and self._is_seat(holder)
-        if (village or _is_about_a_town(told)) and not seat and holder.level in ("settlement", "site", "district"):
+        seat = told.prep == _BELONGS and is_seat(holder, self.gazetteer)
+        if (village or is_about_a_town(told)) and not seat and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)
             return dataclasses.replace(
                 found, name=text, level="district", lat=holder.lat, lon=holder.lon, radius_km=reach, area=holder.area,
@@ -316,7 +321,7 @@ class Placer:
     # what the words around it make of it
 
     def _related(self, spot: Spot, text: str, found: Place, holder: Place | None, parsed: Parsed) -> Place:
-        found = self._side(spot, text, found)
+        found = side_of(spot, text, found, self.gazetteer)
         entry = entry_of(found)
         if spot.other is not None and spot.prep & {"between"}:
             return self._between(spot, text, entry, parsed)
@@ -331,41 +336,12 @@ class Placer:
         if entry.level == "route" and holder is not None and (town := entry_of(holder)) is not None:
             return on_route(entry.id, town, text=text)
         around = spot.around or spot.kind == "around"
-        if entry.level not in AREAS and (spot.of or around) and found.relation == "in":
-            wider = _AROUND_KM if around else _BESIDE_KM
+        facility = spot.kind == "site" and not spot.whole and bool(spot.entries)
+        outside = around or (facility and entry.level == "settlement")
+        if entry.level not in AREAS and (spot.of or outside) and found.relation == "in":
+            wider = _AROUND_KM if outside else _BESIDE_KM
             return dataclasses.replace(found, relation="near", radius_km=entry.radius_km + wider)
         return found
-
-    def _side(self, spot: Spot, text: str, found: Place) -> Place:
-        """The side of a province that a compass word tells, where the gazetteer has it, seen from the chief town."""
-        if found.level != "province" or found.id is None or spot.bearing is None or spot.km is not None:
-            return found
-        town = self._chief_town(found.id, spot.entries)
-        if town is None:
-            return found
-        area = self.gazetteer.by_id(found.id)
-        names = (town.name, *(area.names if area is not None else ()))
-        sides = [
-            (apart, zone)
-            for zone in self.gazetteer.zones_in(found.id)
-            if any(name in zone.name for name in names)
-            and (apart := degrees_apart(spot.bearing, bearing_between(town.lat, town.lon, zone.lat, zone.lon))) <= _BENT
-        ]
-        return place_of(text, min(sides, key=lambda side: side[0])[1]) if sides else found
-
-    def _chief_town(self, province: str, entries: Sequence[Entry]) -> Entry | None:
-        """The town of a province that bears its name, among entries of the name as written or of the plain one."""
-        area = self.gazetteer.by_id(province)
-        if area is None or area.level != "province":
-            return None
-        plain = (e for name in area.names for e in self.gazetteer.lookup(match_key(name)))
-        held = place_of("", area)
-        return next((e for e in (*entries, *plain) if e.level == "settlement" and lies_in(e, held)), None)
-
-    def _is_seat(self, town: Place) -> bool:
-        """Whether a town is the chief town of a province that bears its name."""
-        seat = self._chief_town(town.within[0], ()) if town.within and town.id is not None else None
-        return seat is not None and seat.id == town.id
 
     def _between(self, spot: Spot, text: str, one: Entry | None, parsed: Parsed) -> Place:
         end = self.place(spot.other, parsed) if spot.other is not None else None
@@ -375,45 +351,10 @@ class Placer:
         return between(one, other, text=text)
 
 
-def _is_open(place: Place) -> bool:
-    """Whether nothing is known of where a place is."""
-    return place.middle is None and place.id is None and place.country is None
-
-
-def _is_own_site(spot: Spot) -> bool:
-    """Whether a crossing or a camp that no list has is told by the side of a town: it is one wherever it is named."""
-    told = spot.holder
-    return spot.kind in ("site", "camp") and not spot.entries and told is not None and told.bearing is not None
-
-
-def _holds(holder: Place, spot: Spot) -> bool:
-    """Whether a place named behind a name can hold it: an area, or a town that holds its parts."""
-    inner = spot.kind in _INSIDE or spot.kind == "around" or not spot.entries
-    return holder.name is not None and (holder.level in AREAS or inner)
-
-
-def _seen_from(spot: Spot, candidates: Sequence[Entry], town: Place) -> list[Entry]:
-    """What lies within reach of a town that the words tell its side of: "the dam south of Adal" is not in Adal; nor is
-    "the Bashir area of Adal", which lies in its district.
-    """
-    middle = town.middle
-    if spot.holder is None or middle is None or (spot.holder.bearing is None and spot.kind != "around"):
-        return []
-    reach = _DISTRICT_KM if spot.holder.bearing is None else _SEEN_KM
-    return [e for e in candidates if km_between(e.lat, e.lon, *middle) <= reach]
-
-
-def _is_about_a_town(told: Spot) -> bool:
-    """Whether words tell of what lies about a town: its countryside, its district, what is north of it."""
-    return told.around or told.kind in _ABOUT_A_TOWN or (told.bearing is not None and told.km is None)
-
-
-def _is_in_town(spot: Spot, holder: Place) -> bool:
-    """Whether a name said to be in a town is only known of towns in other countries: "Madrid Towers in Homs"."""
-    told = spot.holder is not None and bool(spot.holder.prep & {"in"})
-    town = holder.level in ("settlement", "site") and holder.country is not None
-    abroad = all(e.level in ("settlement", "site") and e.country not in (None, holder.country) for e in spot.entries)
-    return told and town and abroad
+def _town_asked(spot: Spot) -> PlaceLevel | None:
+    """The level of a facility's name that a province shares with its chief town: "Adal airport" is the town's."""
+    shared = bool(spot.entries) and spot.entries[0].level == "province"
+    return "settlement" if shared and any(e.level == "settlement" for e in spot.entries) else None
 
 
 __all__ = ["AREAS", "SIDE_KM", "Placer", "place_of"]

@@ -129,8 +129,8 @@ def short_state(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> Spot | N
 
 
 def core_of(marks: list[Mark], words: PlaceWords) -> str:
-    """What is left of an unknown name without the word for a side that it begins or ends with: "Adal" of "East Adal" and
-    of "Adal al-Sharqi".
+    """What is left of an unknown name without the word for a side that it begins or ends with: "Adal" of "East Adal"
+    and of "Adal al-Balad".
     """
     bare = [m for m in marks if m.text != "-"]
     for n in (1, 2):
@@ -144,3 +144,12 @@ def names_a_kind(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
     """Whether an unknown name is made of words for places and sides alone: "the Block 9 of Adal", "the West Side"."""
     said = [m for m in marks[spot.i : spot.j] if m.is_word and m.value is None]
     return all(m.key.rpartition(" ")[2] in words.kinds or m.text in words.compass for m in said)
+
+
+def take_whole_name(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> None:
+    """Gives a name the entries of what it names together with the word behind it: "the Adal crossing" is not Adal."""
+    if spot.kind not in ("site", "camp", "part") or spot.last <= spot.j or not spot.entries:
+        return
+    whole = gazetteer.lookup(match_key(" ".join(m.key for m in marks[spot.i : spot.last] if m.is_word)))
+    own = tuple(e for e in whole if e.kind != "world")
+    spot.whole, spot.entries = bool(own), own or spot.entries

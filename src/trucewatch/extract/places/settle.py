@@ -52,7 +52,7 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
 
 
 def _local_place(parsed: Parsed, placer: Placer) -> Place | None:
-    """The town whose police or mayor speak in a sentence that names no other place: "Adal police said two were shot"."""
+    """The town whose police or mayor speak in a sentence that names no other place: "Adal police said"."""
     places = [placer.place(spot, parsed) for spot in parsed.spots if spot.local]
     towns = [place for place in places if place.level == "settlement" and place.middle is not None]
     return dataclasses.replace(towns[0], basis="inherited") if towns else None

@@ -55,6 +55,10 @@ class Spot:
     """Its own police, mayor or firemen are told of: "Adal police"."""
     called: str = ""
     """An unknown name that the text gives as another one of this place: "Adal (Bashir)"."""
+    whole: bool = False
+    """The name and the word behind it are one name that the gazetteer has: "the Adal crossing"."""
+    way: bool = False
+    """It names a road or a river that leads to the place and may be far from it."""
     agent: bool = False
     """The name is an actor's too: "Damascus" may be who, not where."""
 

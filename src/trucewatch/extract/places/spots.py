@@ -20,6 +20,7 @@ from trucewatch.extract.places.names import (
     opens_quotation,
     quoted_name,
     short_state,
+    take_whole_name,
 )
 from trucewatch.extract.places.persons import mark_people
 from trucewatch.extract.places.spot import Spot
@@ -62,6 +63,9 @@ class Spotter:
             for spot in [quoted] if quoted is not None else self._spots(i, j):
                 self._look_left(spot, found[-1] if found else None)
                 self._look_right(spot)
+                take_whole_name(spot, self.marks, self.gazetteer)
+                beside = (*self.marks[spot.first : spot.i], *self.marks[spot.j : spot.last])
+                spot.way = any(m.text in self.words.ways for m in beside)
                 mark_street(spot, self.marks, self.words, caseless=self.caseless)
                 mark_people(spot, self.marks, self.words, caseless=self.caseless)
                 last = found[-1] if found else None
@@ -290,10 +294,8 @@ class Spotter:
             elif not (kinds & {"det", "adj", "prep"} or mark.text in '"-') or role_of(mark, self.words) == "belongs":
                 break
             k -= 1
-        if k >= floor and role_of(self.marks[k], self.words) == "belongs":
-            k = self._belongs(spot, k, floor)
-        elif k >= floor and spot.prep and role_of(self.marks[k], self.words) == "lies":
-            k -= 1
+        if k >= floor:
+            k = self._said_to_lie(spot, k, floor)
         self._distance(spot, k, floor)
         if self.caseless and not spot.prep and is_side(spot) and self.marks[spot.i].text in self.words.compass:
             spot.prep = frozenset({"in"})  # "شرقي حمص" needs no preposition
@@ -318,10 +320,13 @@ class Spotter:
         elif k + 1 == floor and (spot.prep or spot.of or spot.bearing is not None or is_side(spot)):
             spot.link = spot.link or "of"
 
-    def _belongs(self, spot: Spot, k: int, floor: int) -> int:
+    def _said_to_lie(self, spot: Spot, k: int, floor: int) -> int:
         """A word such as "belonging to" makes a name the holder of the one before it, or the reverse where it follows
-        what holds: "Adal ilçesine bağlı Bashir köyü".
+        what holds: "Adal ilçesine bağlı Bashir köyü"; "located" stands between a school and where it is.
         """
+        role = role_of(self.marks[k], self.words)
+        if role != "belongs":
+            return k - (role == "lies" and bool(spot.prep))
         if self.holder_first and k == floor:
             spot.link = "poss"
         else:
