@@ -182,10 +182,7 @@ class Placer:
         """The place of the name itself, in its holder where one is told."""
         asked = _ASKED.get(spot.kind or "")
         if spot.kind in INSIDE and not spot.way:
-            towns = [e for e in spot.entries if e.level == "settlement"]
-            asked = (
-                "settlement" if towns and spot.entries[0].level == "province" else None
-            )  # of the town, not its province
+            asked = _town_asked(spot)
         if spot.kind == "county":
             return resolve(text, [e for e in spot.entries if e.level in AREAS], near=self.backdrop.near)
         if asked is None and (spot.km is not None or spot.other is not None or "between" in spot.prep):
