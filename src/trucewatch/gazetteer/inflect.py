@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from trucewatch.languages.fold import match_key
+
 _VELAR = "гкхжчшщц"
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ия", ("ии", "ию", "ией", "ія")),
@@ -57,3 +59,39 @@ def _word_forms(word: str) -> tuple[str, ...]:
         genitive = "и" if stem[-1].lower() in _VELAR else "ы"
         return (word, stem + genitive, stem + "е", stem + "у", stem + "ой")
     return (word, word + "а", word + "у", word + "ом", word + "е", word + "і")
+
+
+_ADJECTIVES = tuple(
+    (match_key(end), first)
+    for first, ends in (
+        ("ская", "ской скую"), ("цкая", "цкой цкую"), ("ский", "ского скому ском ским"),
+        ("ська", "ської ській ську ською"), ("цька", "цької цькій цьку цькою"), ("ський", "ського ському ським"),
+    )
+    for end in ends.split()
+)  # fmt: skip
+_ADJECTIVE_ENDS = tuple(end for end, _ in _ADJECTIVES) + tuple(match_key(first) for _, first in _ADJECTIVES)
+_AREAS = {
+    match_key(form): first
+    for first, forms in (
+        ("область", "область области областью області областю"), ("край", "край края краю крае"),
+        ("республика", "республика республики республике республику"), ("район", "район района районе району районі"),
+    )
+    for form in forms.split()
+}  # fmt: skip
+
+
+def plain_keys(key: str) -> tuple[str, ...]:
+    """The match keys that the case forms of "Харьковская область" may stand for, as written first."""
+    if not key or not "\u0400" <= key[0] <= "\u04ff":
+        return ()
+    adjective, _, area = key.rpartition(" ")
+    plain = _AREAS.get(area)
+    if plain is None:
+        return (key,)
+    stems = [adjective[: -len(end)] + first for end, first in _ADJECTIVES if adjective.endswith(end)]
+    return tuple(dict.fromkeys((key, *(match_key(f"{stem} {plain}") for stem in (adjective, *stems)))))
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a folded word is a Russian or Ukrainian adjective of a place in some case: "харьковской"."""
+    return word.endswith(_ADJECTIVE_ENDS)

@@ -48,12 +48,26 @@ class PlaceWords:
     roles: dict[str, PlaceRole] = field(default_factory=dict)
     _compass_ends: dict[str, frozenset[str]] = field(default_factory=dict)
     _of_streets: dict[str, frozenset[str]] = field(default_factory=dict)
+    _of_kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ends_compass(self, word: str) -> bool:
         """Whether a folded word may close the name of a compass point: most words do not, and need no further look."""
         if not self._compass_ends:
             self._compass_ends["last"] = frozenset(key.rpartition(" ")[2] for key in self.compass)
         return word in self._compass_ends["last"] or not word.isalnum()
+
+    def may_open_kind(self, word: str) -> bool:
+        """Whether a folded word may open a kind of place of several words: most do not, and need no further look."""
+        return word in self._ends_of_kinds("first", 0)
+
+    def may_close_kind(self, word: str) -> bool:
+        """The same of a word that may close one."""
+        return word in self._ends_of_kinds("last", -1)
+
+    def _ends_of_kinds(self, which: str, n: int) -> frozenset[str]:
+        if which not in self._of_kinds:
+            self._of_kinds[which] = frozenset(key.split(" ")[n] for key in self.kinds if " " in key)
+        return self._of_kinds[which]
 
     def may_be_street(self, word: str) -> bool:
         """Whether a folded word may stand in the words for a street: most do not, and need no further look."""

@@ -119,8 +119,8 @@ class Placer:
         borrowed = borrowed and not (spot.kind == "part" and told is not None and told.kind == "part")
         if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
-        elif spot.kind == "part" and told is None and is_open(found) and not spot.entries:
-            home = self.home()
+        elif spot.kind in ("part", "district") and told is None and is_open(found) and not spot.entries:
+            home = self.home() if spot.kind == "part" else self.local()  # a mayor speaks of his city's districts
             if home is not None and lies_at_home(spot, parsed, home, self.place):
                 return dataclasses.replace(home, text=text, relation="in", basis="stated")
         return self._related(spot, text, found, holder, parsed)

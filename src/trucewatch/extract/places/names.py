@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
-from trucewatch.gazetteer import Gazetteer
+from trucewatch.gazetteer import Entry, Gazetteer
+from trucewatch.gazetteer.inflect import is_adjective, plain_keys
 from trucewatch.languages.fold import match_key
-from trucewatch.languages.placewords import PlaceWords
+from trucewatch.languages.placewords import PlaceKind, PlaceWords
 
 _QUOTES = frozenset('"«»“”')
 _PARTS = frozenset("/(") | _QUOTES
 _KNOWN = 100_000
 """Inhabitants from which a town is meant also where its name is a common word."""
 _MOST_QUOTED = 3
+_MOST_BEFORE = 4
+"""Marks before a name that may belong to it: "southern suburbs of"."""
 _MOST_CALLED = 4
 """Marks between a name and another name of the same place: "also known as"."""
 _NAMED_ALIKE = frozenset({"settlement", "camp", "around", "district"})
@@ -153,3 +156,35 @@ def take_whole_name(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> None
     whole = gazetteer.lookup(match_key(" ".join(m.key for m in marks[spot.i : spot.last] if m.is_word)))
     own = tuple(e for e in whole if e.kind != "world")
     spot.whole, spot.entries = bool(own), own or spot.entries
+
+
+def take_words_before(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> None:
+    """Gives a name the entries of what small words before it name with it: "le terminal d'Adal" is not Adal."""
+    for first in range(max(0, spot.i - _MOST_BEFORE), spot.i):
+        head = marks[first]
+        if not head.is_word or head.sense("prep") is not None or head.sense("det") is not None:
+            continue
+        words = [m.key if m.places else m.text for m in marks[first : spot.j] if m.is_word]
+        key = match_key(" ".join(words))
+        own = gazetteer.lookup(key) if gazetteer.longest.get(head.text) else ()
+        if own := tuple(e for e in own if _is_another(e, spot)):
+            spot.i, spot.first, spot.start = first, first, head.start
+            spot.entries, spot.key, spot.core, spot.agent = own, key, "", False
+            return
+
+
+def _is_another(entry: Entry, spot: Spot) -> bool:
+    """Whether an entry of our own is none of a name's, nor the side of the province of that name."""
+    if entry.kind == "world" or entry.level not in ("site", "settlement", "zone") or entry in spot.entries:
+        return False
+    return entry.level != "zone" or all(e.level != "province" for e in spot.entries)
+
+
+def area_by_adjective(marks: list[Mark], j: int, kind: PlaceKind | None, places: Gazetteer) -> tuple[Entry, ...] | None:
+    """What an adjective that ends a name at `j` means with the word for a province behind it ("Харьковской области");
+    None where it is none.
+    """
+    if kind not in ("province", "district") or j < 1 or marks[j - 1].places or not is_adjective(marks[j - 1].text):
+        return None
+    keys = plain_keys(match_key(f"{marks[j - 1].text} {marks[j].text}"))
+    return next((found for key in keys if (found := places.lookup(key))), ())

@@ -38,9 +38,14 @@ def _has_powers(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
     """Whether the police or the mayor of a town stand beside its name: "Adal police", "the mayor of Adal"."""
     if spot.j < len(marks) and role_of(marks[spot.j], words) == "local":
         return True
-    head = spot.first - 1
-    head -= head > 0 and marks[head].sense("prep", "of") is not None and not spot.prep
-    return head >= 0 and not spot.prep - {"in", "of"} and role_of(marks[head], words) == "local"
+    return not spot.prep - {"in", "of"} and stands_behind_powers(spot.first, marks, words)
+
+
+def stands_behind_powers(i: int, marks: list[Mark], words: PlaceWords) -> bool:
+    """Whether a word for the powers of a town stands before mark `i`, with or without "of": "the mayor of Adal"."""
+    head = i - 1
+    head -= head > 0 and marks[head].sense("prep", "of") is not None
+    return head >= 0 and role_of(marks[head], words) == "local"
 
 
 def _is_of_force(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:

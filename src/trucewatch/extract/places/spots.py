@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from trucewatch.extract.places.aside import aside_of, pass_on, role_of
+from trucewatch.extract.places.beside import Beside
 from trucewatch.extract.places.names import (
+    area_by_adjective,
     called_alike,
     core_of,
     hold_each_other,
@@ -21,17 +23,19 @@ from trucewatch.extract.places.names import (
     quoted_name,
     short_state,
     take_whole_name,
+    take_words_before,
 )
-from trucewatch.extract.places.persons import mark_people
+from trucewatch.extract.places.persons import mark_people, stands_behind_powers
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.places.ties import ENDS, FIRM, is_loose_end, is_side, tie, which_holds
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Entry, Gazetteer
 from trucewatch.languages.fold import match_key
 from trucewatch.languages.pack import Pack
-from trucewatch.languages.placewords import PlaceKind
 
 _LANDS = frozenset({"province", "district"})
+_BY_ENDING = {"loc": frozenset({"in"}), "dat": frozenset({"to"})}
+"""What the ending of a name says, where a language has endings for prepositions."""
 _JOINTS = frozenset("-'’")
 _MOST_WORDS = 6
 
@@ -41,6 +45,7 @@ class Spotter:
 
     def __init__(self, marks: list[Mark], pack: Pack, gazetteer: Gazetteer) -> None:
         self.marks, self.words, self.gazetteer = marks, pack.places, gazetteer
+        self.beside = Beside(marks, pack.places)
         self.caseless = pack.settings.get("script") == "caseless"
         self.holder_first = pack.settings.get("order") == "sov"
         """Whether what holds a place stands before it: "Adal ilçesine bağlı Bashir köyü"."""
@@ -60,7 +65,9 @@ class Spotter:
             if j == i:
                 i += 1
                 continue
-            for spot in [quoted] if quoted is not None else self._spots(i, j):
+            for spot in [quoted] if quoted is not None else self._parted(i, j):
+                if not self.caseless:
+                    take_words_before(spot, self.marks, self.gazetteer)
                 self._look_left(spot, found[-1] if found else None)
                 self._look_right(spot)
                 take_whole_name(spot, self.marks, self.gazetteer)
@@ -101,15 +108,15 @@ class Spotter:
             return False
         if mark.places:
             common = is_common_word(mark) or role_of(mark, self.words) == "plain"
-            if self.caseless and common and self._kind(k - 1) is None:
+            if self.caseless and common and self.beside.kind(k - 1) is None:
                 return False
             part = self._is_article(k) and not self._goes_on(k)
-            return " " in mark.key or (self._kind(k) is None and not part) or self._kind(k - 1) is not None
+            return " " in mark.key or (self.beside.kind(k) is None and not part) or self.beside.kind(k - 1) is not None
         if self.caseless:
             known = mark.senses and not leads_to_other_name(self.marks, k) and not self._opens(k)
             plain = known or mark.actors or mark.number is not None or role_of(mark, self.words) == "plain"
             quoted = k > 0 and self.marks[k - 1].text == '"'
-            return not plain and self._kind(k - 2 if quoted else k - 1) is not None
+            return not plain and self.beside.kind(k - 2 if quoted else k - 1) is not None
         actor = any(a.id and a.use != "metonym" for a in mark.actors)
         closed = bool(mark.kinds() & {"det", "pron", "conj", "prep", "title", "aux", "sub", "poss"})
         return not actor and not self.shouted and not (closed and not self._is_article(k)) and k > 0
@@ -117,27 +124,29 @@ class Spotter:
     def _opens(self, k: int) -> bool:
         """Whether a word that opens names opens one behind a word for a place: "the village of Umm Adal"."""
         mark = self.marks[k]
-        if mark.text not in self.words.openers or self._kind(k - 1) is None or k + 1 >= len(self.marks):
+        if mark.text not in self.words.openers or self.beside.kind(k - 1) is None or k + 1 >= len(self.marks):
             return False
-        titled = mark.sense("title") is not None and self._kind(k - 1) == "part"  # the house of a sheikh
+        titled = mark.sense("title") is not None and self.beside.kind(k - 1) == "part"  # the house of a sheikh
         return not titled and len(self.marks[k + 1].text) > 1 and self._may_end_name(k + 1)
 
     def _may_end_name(self, k: int) -> bool:
         """Whether a word goes on a name that a word like "Abu" opens, in a script without capitals."""
         mark = self.marks[k]
         closed = mark.kinds() & {"prep", "conj", "rel", "comp", "sub", "neg", "aux", "det", "pron"}
-        return mark.is_word and mark.value is None and not mark.times and not closed and self._kind(k) is None
+        return mark.is_word and mark.value is None and not mark.times and not closed and self.beside.kind(k) is None
 
     def _goes_on(self, k: int) -> bool:
         """Whether a small word that is itself a place somewhere begins a longer name: "Abu Hammam", not "La Paz"."""
         after = self.marks[k + 1] if k + 1 < len(self.marks) else None
-        return self.marks[k].capital and after is not None and after.capital and self._kind(k + 1) is None
+        return self.marks[k].capital and after is not None and after.capital and self.beside.kind(k + 1) is None
 
     def _is_article(self, k: int) -> bool:
         """Whether a small word is part of a name: "as-Safira", but not "as Safira fell"."""
         if not 0 <= k < len(self.marks) or self.marks[k].text not in self.words.articles or " " in self.marks[k].key:
             return False
         joined = k + 1 < len(self.marks) and self.marks[k + 1].text in _JOINTS
+        if self.holder_first:
+            return joined
         return joined or self.marks[k].capital or not self.marks[k].kinds() & {"prep", "det", "conj", "sub", "pron"}
 
     def _name_end(self, i: int) -> int:
@@ -148,15 +157,15 @@ class Spotter:
         if k >= len(self.marks) or not self._is_name(k):
             return i
         end = k + 1
+        if self.marks[k].places and stands_behind_powers(k, self.marks, self.words):
+            return end
         while end < len(self.marks) and end - i < 2 * _MOST_WORDS:
             step = self._next_part(end)
             if step == end:
                 break
             end = step
-        alone = (
-            self.caseless and end == i + 1 and self.marks[i].text in self.words.openers and " " not in self.marks[i].key
-        )
-        return i if alone else end
+        opens = self.marks[i].text in self.words.openers and " " not in self.marks[i].key
+        return i if self.caseless and end == i + 1 and opens else end
 
     def _next_part(self, k: int) -> int:
         """Where the next part of a name ends that goes on at `k`: over hyphens and articles, never over a gap."""
@@ -175,9 +184,25 @@ class Spotter:
                 k += 1
         if k >= len(self.marks) or not self._is_name(k):
             return start
-        if not self.marks[k].places and (self._kind(k) is not None or role_of(self.marks[k], self.words) == "local"):
+        if not self.marks[k].places and self._ends_name(k):
             return start
         return k + 1
+
+    def _parted(self, i: int, j: int) -> list[Spot]:
+        """The spots of a name; an adjective that a word for a province follows is one of its own: "Изюм Харьковской
+        области".
+        """
+        area = area_by_adjective(self.marks, j, self.beside.kind(j), self.gazetteer)
+        if area is None:
+            return self._spots(i, j)
+        spot = self._spot(j - 1, j, area)
+        spot.link = "comma" if j - 1 > i else ""
+        return [*(self._spots(i, j - 1) if j - 1 > i else []), spot]
+
+    def _ends_name(self, k: int) -> bool:
+        """Whether a large word is no part of the name before it: "Adal Refugee Camp", "Adal Police"."""
+        local = role_of(self.marks[k], self.words) == "local"
+        return local or self.beside.kind(k) is not None or self.beside.kind_of_words(k) is not None
 
     def _spots(self, i: int, j: int) -> list[Spot]:
         """One spot for the whole name where it is known or unknown as a whole; one each for known names in a row."""
@@ -203,9 +228,8 @@ class Spotter:
         """Whether two known names with a hyphen stand before a word for a place: "the Adal-Bashir road"."""
         dashed = [m.text == "-" for m in self.marks[i:j]]
         ends = len(named) == 2 and dashed == [False, True, False]
-        ends = ends and (
-            self._kind(j) is not None or (i > 0 and self._kind(i - 1 - (self.marks[i - 1].text == '"')) == "site")
-        )
+        before = i - 1 - (i > 0 and self.marks[i - 1].text == '"')
+        ends = ends and (self.beside.kind(j) is not None or (i > 0 and self.beside.kind(before) == "site"))
         return ends and not self.gazetteer.lookup(_key(self.marks[i:j]))
 
     def _spot(self, i: int, j: int, entries: tuple[Entry, ...]) -> Spot:
@@ -235,59 +259,25 @@ class Spotter:
 
     # words beside them
 
-    def _kind(self, k: int) -> PlaceKind | None:
-        if not 0 <= k < len(self.marks):
-            return None
-        mark, kinds = self.marks[k], self.words.kinds
-        if not mark.is_word or (mark.actors and not mark.places):
-            return None  # the "Islamic State" is none
-        last = mark.key.rpartition(" ")[2]  # a "military base" is a base
-        return kinds.get(mark.key) or kinds.get(mark.text) or (None if mark.places else kinds.get(last))
-
-    def _bearing(self, k: int) -> tuple[int, float | None] | None:
-        """Where the compass word that ends at mark `k` begins, and its degrees: "south", "south-west"."""
-        if not 0 <= k < len(self.marks) or not self.marks[k].is_word:
-            return None
-        if not self.words.ends_compass(self.marks[k].text) and self.marks[k].key not in self.words.compass:
-            return None
-        whole = self.marks[k].key
-        if " " in whole and whole in self.words.compass:
-            return k, self.words.compass[whole]  # "north-western" is one mark, whose text is its first word
-        for first in (k - 2, k - 1, k):
-            if 0 <= first <= k:
-                key = match_key(" ".join(m.text for m in self.marks[first : k + 1]))
-                if key in self.words.compass:
-                    return first, self.words.compass[key]
-        if self.marks[k].key in self.words.compass:
-            return k, self.words.compass[self.marks[k].key]
-        return None
-
     def _look_left(self, spot: Spot, last: Spot | None) -> None:
         k, floor = spot.i - 1, last.last if last is not None else 0
         while k >= floor:
             mark = self.marks[k]
             kinds = mark.kinds()
-            if (bearing := self._bearing(k)) is not None:
-                spot.of = spot.of or mark_is_of(self.marks, k + 1) or (self.caseless and bearing[1] is not None)
-                k = bearing[0]
-                spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
-                spot.kind = spot.kind or (
-                    self._kind(k) if " " in mark.key else None
-                )  # "in the middle of the city" is one
-            elif self._kind(k) is not None:
-                spot.around = spot.around or (spot.kind == "settlement" and self._kind(k) == "around")
-                spot.kind = spot.kind or self._kind(k)
-            elif mark.sense("prep", "of") or mark.sense("poss"):
+            if (taken := self._take_beside(spot, k)) is not None:
+                k = taken
+            elif mark.sense("prep", "of") or mark.sense("poss") or self.beside.is_reckoned(k):
                 held = which_holds(last, spot) if k == floor and last is not None and mark.sense("prep") else ""
-                if held or (self._bearing(k - 1) is None and self._kind(k - 1) is None):
+                if held or not self._goes_before(k):
                     whose: Literal["poss", ""] = "poss" if floor and k == floor else ""
                     spot.link = held or ("of" if k == floor and mark.sense("prep") else whose)
                     break
             elif mark.sense("prep") and not mark.sense("det") and not self._follows_side(k):
                 spot.prep = frozenset(c for s in mark.senses if s.kind == "prep" for c in s.classes)
+                spot.bearing = spot.bearing if spot.bearing is not None else self.beside.bearing_within(mark)
                 k -= 1
                 break
-            elif self._links_ends(k):
+            elif self.beside.links_ends(k):
                 spot.prep = ENDS
                 k -= 1
                 break
@@ -297,18 +287,42 @@ class Spotter:
         if k >= floor:
             k = self._said_to_lie(spot, k, floor)
         self._distance(spot, k, floor)
+        if self.holder_first and not spot.prep:
+            spot.prep = _BY_ENDING.get(self.marks[spot.j - 1].ending or "", spot.prep)
         if self.caseless and not spot.prep and is_side(spot) and self.marks[spot.i].text in self.words.compass:
             spot.prep = frozenset({"in"})  # "شرقي حمص" needs no preposition
         spot.first = k + 1
         if floor:
             self._link(spot, k, floor)
 
+    def _take_beside(self, spot: Spot, k: int) -> int | None:
+        """Takes the compass word or kind of place that ends at mark `k`, and says where it begins; None for others."""
+        if (bearing := self.beside.bearing(k)) is not None:
+            spot.of = spot.of or mark_is_of(self.marks, k + 1) or (self.caseless and bearing[1] is not None)
+            spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
+            whole = " " in self.marks[bearing[0]].key  # "in the middle of the city" is one
+            spot.kind = spot.kind or (self.beside.kind(bearing[0]) if whole else None)
+            return bearing[0]
+        if (kind := self.beside.kind(k)) is not None:
+            spot.around = spot.around or (spot.kind == "settlement" and kind == "around")
+            spot.kind = spot.kind or kind
+            return k
+        several = self.beside.kind_up_to(k)
+        if several is not None:
+            spot.kind = spot.kind or several[0]
+        return None if several is None else several[1]
+
+    def _goes_before(self, k: int) -> bool:
+        """Whether a compass word or a kind of place stands before the "of" at mark `k`."""
+        several = k > 0 and self.beside.kind_up_to(k - 1) is not None
+        return several or self.beside.bearing(k - 1) is not None or self.beside.kind(k - 1) is not None
+
     def _follows_side(self, k: int) -> bool:
         """Whether a preposition stands behind a side of a countryside, whose side follows: Arabic says "to" there."""
         if not self.caseless or self.marks[k].sense("prep") is None:
             return False
-        side = self._bearing(k - 1)
-        return side is not None and side[1] is not None and self._kind(side[0] - 1) == "around"
+        side = self.beside.bearing(k - 1)
+        return side is not None and side[1] is not None and self.beside.kind(side[0] - 1) == "around"
 
     def _link(self, spot: Spot, k: int, floor: int) -> None:
         """What parts a spot, whose words begin behind mark `k`, from the one before it, which ends at `floor`."""
@@ -333,12 +347,6 @@ class Spotter:
             spot.prep, spot.around = frozenset({"of"}), True
         return k - 1
 
-    def _links_ends(self, k: int) -> bool:
-        """Whether a word says that a road runs between what is named next: "the road linking Adal and Bashir"."""
-        if not self.marks[k].is_word or self.marks[k].text not in self.words.links:
-            return False
-        return any(self._kind(n) == "site" for n in range(max(0, k - 3), k))
-
     def _distance(self, spot: Spot, k: int, floor: int) -> None:
         """ "12 km" before "south of Adal", or before "from Adal"."""
         if not (spot.of or spot.prep & {"from"}):
@@ -360,29 +368,25 @@ class Spotter:
         k = spot.j
         while k < len(self.marks):
             mark = self.marks[k]
-            if self._kind(k) is not None and not mark.places:
+            if self.beside.kind(k) is not None and not mark.places:
                 if (
                     k > spot.j
-                    and self._kind(k) in _LANDS
+                    and self.beside.kind(k) in _LANDS
                     and mark_is_of(self.marks, k + 1)
                     and k + 2 < len(self.marks)
                     and self._is_name(k + 2)
                 ):
                     break  # "Syria's northern province of Adal": the province is Adal
-                spot.kind = spot.kind if spot.kind in ("part", "site", "county") else self._kind(k)
+                spot.kind = spot.kind if spot.kind in ("part", "site", "county") else self.beside.kind(k)
                 spot.last = k + 1
-            elif (bearing := self._bearing(k)) is not None and self._kind(k + 1) is not None:
+            elif (bearing := self.beside.bearing(k)) is not None and self.beside.kind(k + 1) is not None:
                 spot.bearing = spot.bearing if spot.bearing is not None else bearing[1]
-            elif not (mark.sense("poss") or mark.text in "'-)" or (spot.entries and self._describes_kind(k))):
+            elif (several := self.beside.kind_of_words(k)) is not None:
+                spot.kind, spot.last = several
+                k = several[1] - 1
+            elif not (mark.sense("poss") or mark.text in "'-)" or (spot.entries and self.beside.describes_kind(k))):
                 break
             k += 1
-
-    def _describes_kind(self, k: int) -> bool:
-        """Whether a small word tells more of the facility named behind it: "the Adal residential complex"."""
-        mark = self.marks[k]
-        if not mark.is_word or mark.capital or mark.value is not None or mark.actors or mark.kinds() - {"adj", "noun"}:
-            return False
-        return self._kind(k + 1) in ("part", "site") and mark.sense("noun", "people") is None
 
 
 def _key(marks: list[Mark]) -> str:
