@@ -91,7 +91,9 @@ def test_a_great_town_is_itself_whoever_tells_of_it() -> None:
 
 
 def test_a_hospital_told_once_with_its_town_lies_there_wherever_it_is_named() -> None:
-    text = "Shells hit the Vexmoor Hospital in Deir al-Balah in the Gaza Strip. Staff at the Vexmoor Hospital were killed."
+    text = (
+        "Shells hit the Vexmoor Hospital in Deir al-Balah in the Gaza Strip. Staff at the Vexmoor Hospital were killed."
+    )
     claims = [c for c in told(text) if c.place is not None]
     assert {c.place.name for c in claims if c.place} == {"Deir al-Balah"}
 
@@ -101,7 +103,10 @@ def test_two_schools_of_one_name_are_not_one() -> None:
         "Shells hit the Vexmoor School in Ariha in Idlib. Shells hit the Vexmoor School in Afrin. "
         "Three were killed at the Vexmoor School."
     )
-    assert [c.place.name for c in told(text) if c.place is not None and c.place.lat is not None][:2] == ["Ariha", "Afrin"]
+    assert [c.place.name for c in told(text) if c.place is not None and c.place.lat is not None][:2] == [
+        "Ariha",
+        "Afrin",
+    ]
     assert told(text)[-1].place is not None
     last = told(text)[-1].place
     assert last is not None
