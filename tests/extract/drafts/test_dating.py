@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.extract.reading import told, told_one
 
 
@@ -45,6 +47,35 @@ def test_what_is_planned_lies_ahead() -> None:
     time = told_one("The army plans to withdraw its tanks.").time
     assert time is not None
     assert time.start == "2020-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army shelled the town on 3 May."),
+        ("en", "Shells were fired at the town on 3 May."),
+        ("en", "On 3 May, shells fell on the town."),
+        ("en", "Shelling of the town was reported on 3 May."),
+        ("fr", "L'armée a bombardé la ville le 3 mai."),
+        ("fr", "Le village a été bombardé le 3 mai."),
+        ("ru", "Войска обстреляли город 3 мая."),
+        ("ru", "Город был обстрелян 3 мая."),
+        ("tr", "Ordu 3 Mayıs'ta kenti bombaladı."),
+        ("ar", "قصفت القوات البلدة في 3 أيار."),
+        ("es", "El pueblo fue bombardeado el 3 de mayo."),
+        ("uk", "Війська обстріляли місто 3 травня."),
+    ],
+)
+def test_what_was_done_on_a_day_without_a_year_lies_behind_the_report_though_the_day_to_come_is_nearer(
+    language: str, text: str
+) -> None:
+    assert _days(text, language=language, published="2020-03-05") == {"2019-05-03"}
+
+
+def test_what_is_to_come_on_a_day_without_a_year_lies_ahead() -> None:
+    (talks,) = (c for c in told("The sides will meet on 3 May.") if c.type == "dip.talks")
+    assert talks.time is not None
+    assert talks.time.start == "2020-05-03"
 
 
 def test_the_next_sentence_inherits_the_time_and_the_place() -> None:

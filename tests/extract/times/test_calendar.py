@@ -79,6 +79,16 @@ def test_december_told_in_march_is_the_last_one() -> None:
     assert calendar.yearless(THURSDAY, 12, None, False) == 2019
 
 
+@given(DAYS, st.integers(1, 12), st.integers(1, 28))
+def test_what_is_told_as_done_lies_not_after_the_report(anchor: dt.date, month: int, day: int) -> None:
+    year = calendar.yearless(anchor, month, day, False, past=True)
+    assert year is not None
+    assert dt.date(year, month, day) <= anchor + calendar.DAY
+    of_month = calendar.yearless(anchor, month, None, False, past=True)
+    assert of_month is not None
+    assert calendar.month(of_month, month)[0] <= anchor
+
+
 def test_a_day_that_no_near_year_has_gets_none() -> None:
     assert calendar.yearless(dt.date(2022, 6, 1), 2, 29, False) is None
     assert calendar.yearless(THURSDAY, 2, 29, False) == 2020

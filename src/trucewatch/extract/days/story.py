@@ -10,6 +10,7 @@ from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.days.notdays import follows_up, is_later, is_stamp
 from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.phrases.tenses import lies_behind
 from trucewatch.extract.segment import Sentence
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times.timewords import TimePhrase
@@ -48,8 +49,8 @@ class Told:
     """Told by a verb of how things stood afterwards: "remained in hospital on Tuesday"."""
 
 
-def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
-    """The value of a time phrase in a sentence."""
+def time_item(item: Item, parsed: Parsed, *, future: bool, past: bool = False) -> Time | None:
+    """The value of a time phrase in a sentence: of what lies ahead, or behind for certain."""
     phrase = item.time
     if phrase is None:
         return None
@@ -57,7 +58,9 @@ def time_item(item: Item, parsed: Parsed, *, future: bool) -> Time | None:
     span = parsed.span(marks[0].start, marks[-1].end) if marks else parsed.span(item.start, item.end)
     anchor = parsed.anchor or (parsed.rough if phrase.what in ("monthday", "month") else None)
     text = parsed.original[span[0] : span[1]]
-    return time_of(phrase, anchor, future=future, text=text, span=span, told=item.told, told_year=item.told_year)
+    return time_of(
+        phrase, anchor, future=future, text=text, span=span, told=item.told, told_year=item.told_year, past=past
+    )
 
 
 def _numbered(item: Item) -> Iterator[tuple[int, Mark]]:
@@ -192,7 +195,8 @@ class Story:
             return
         if phrase is None or ahead or phrase.bound in _EDGES or (clause is not None and _about_terms(clause)):
             return
-        time = time_item(item, parsed, future=False)
+        past = clause is not None and lies_behind(clause.verb, parsed.pack)
+        time = time_item(item, parsed, future=False, past=past)
         if time is None and parsed.anchor is None and phrase.what in _RELATIVE:
             self.uncounted.add(parsed.sentence.paragraph)
         day = day_of(time)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.phrases.tenses import has_past_auxiliary, has_perfect
 from trucewatch.languages.pack import Pack
 
 _LASTING = ("kin.ground_offensive", "kin.armed_clash", "harm.displaced")
@@ -60,26 +60,12 @@ def in_pluperfect(draft: Draft) -> bool:
     return any(m.key.split()[0] in words for m in marks if m.key)
 
 
-def has_perfect(verb: Item, pack: Pack) -> bool:
-    """Whether a verb group is in a perfect that reaches up to now, where the language has one."""
-    if pack.settings.get("perfect") != "lasting":
-        return False  # "a bombardé" is a plain past
-    words = pack.lists.get("pluperfect_words", frozenset())
-    auxiliaries = [m for m in verb.marks if (s := m.sense("aux")) is not None and "have" in s.classes]
-    return any(m.key not in words for m in auxiliaries)
-
-
 def _is_now(clause: Clause, pack: Pack) -> bool:
     """Whether a clause tells what is so now: in the present, or in a perfect that reaches up to now."""
     verb = clause.verb
     if verb.modal or verb.form != "finite":
         return False
-    return has_perfect(verb, pack) or (verb.tense == "pres" and not verb.passive and not _past_aux(verb, pack))
-
-
-def _past_aux(verb: Item, pack: Pack) -> bool:
-    words = pack.lists.get("past_auxiliaries", frozenset())
-    return any(m.key in words for m in verb.marks)
+    return has_perfect(verb, pack) or (verb.tense == "pres" and not verb.passive and not has_past_auxiliary(verb, pack))
 
 
 def _told_of_now(draft: Draft) -> bool:

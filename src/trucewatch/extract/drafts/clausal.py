@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
-from trucewatch.extract.drafts.bounds import has_perfect
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import (
     calibre_of,
@@ -28,6 +27,7 @@ from trucewatch.extract.meaning.outcome import ended_by, outcome
 from trucewatch.extract.meaning.roles import roles, roles_of
 from trucewatch.extract.phrases.acts import weapon_of
 from trucewatch.extract.phrases.item import Item
+from trucewatch.extract.phrases.tenses import has_perfect
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.speech.attributed import REAL, its_text, speakers_at
 from trucewatch.extract.speech.region import Region

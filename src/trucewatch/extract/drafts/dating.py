@@ -13,6 +13,7 @@ from trucewatch.extract.drafts.bounds import goes_on, in_pluperfect
 from trucewatch.extract.drafts.clausal import unreal
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.phrases.item import Item, is_quote
+from trucewatch.extract.phrases.tenses import lies_behind
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.times.calendar import DAY, iso
 from trucewatch.model import Time
@@ -24,6 +25,7 @@ _OPENING = 2
 EVENTS = ("kin.", "harm.", "civ.", "pos.", "mon.", "hum.", "crowd.", "wd.")
 _JOINED = frozenset({"coordinate", "gerund", "reduced", "infinitive", "sub"})
 """How a clause hangs on another that tells of the same hour."""
+_DONE = ("happened", "accused")
 _AGREED = ("dip.agreement", "dip.press")
 """What is done on one day about a truce that begins on another."""
 _DIED = frozenset({"kill", "die", "dead"})
@@ -41,11 +43,12 @@ def stated_time(
     told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
     if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
+    past = modality in _DONE and lies_behind(clause.verb, parsed.pack)
     items = times_of(clause, carrier)
     if not kind.startswith(("dip.", "term.")):
         items = (i for i in items if not _of_another(i, carrier, kind))
     for item in _of_kind(items, kind):
-        found = time_item(item, parsed, future=future)
+        found = time_item(item, parsed, future=future, past=past)
         if found is not None:
             return found
     return None
@@ -75,7 +78,8 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
             continue
         behind = clause is not None and clause.verb.start > item.start
         if k <= _OPENING or clause is first or (behind and _opens_content(parsed.items, k)):
-            return time_item(item, parsed, future=future)
+            past = clause is not None and lies_behind(clause.verb, parsed.pack)
+            return time_item(item, parsed, future=future, past=past)
     return None
 
 
@@ -141,7 +145,8 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         # "... killed dozens - mostly through air strikes -": an insertion belongs to the clause before it.
         clause = next((c for c in reversed(parsed.clauses) if c.verb.start < draft.start), None)
     if draft.carrier is not None and draft.carrier.time is not None:
-        found = time_item(draft.carrier, parsed, future=unreal(draft))
+        past = clause is not None and draft.modality in _DONE and lies_behind(clause.verb, parsed.pack)
+        found = time_item(draft.carrier, parsed, future=unreal(draft), past=past)
     apart = False
     if found is None and clause is not None:
         nominal = draft.features and draft.features[0] == "nominal"

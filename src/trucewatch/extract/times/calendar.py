@@ -106,9 +106,18 @@ def moved(date: dt.date, unit: str, count: int) -> dt.date:
 
 
 def yearless(
-    anchor: dt.date, month_number: int, day_number: int | None, future: bool, which: str | None = None
+    anchor: dt.date,
+    month_number: int,
+    day_number: int | None,
+    future: bool,
+    which: str | None = None,
+    *,
+    past: bool = False,
 ) -> int | None:
-    """The year in which a day or month without one lies: the nearest to the anchor; the tense decides a near tie."""
+    """The year in which a day or month without one lies: the nearest to the anchor; the tense decides a near tie.
+
+    What is told as done (`past`) lies not after the anchor, whichever is nearer.
+    """
     best: tuple[float, int] | None = None
     for candidate in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
@@ -116,6 +125,8 @@ def yearless(
         except ValueError:
             continue
         if future and day_number and (anchor - date).days > RECENT_DAYS["day"]:
+            continue
+        if past and (date > anchor + DAY if day_number else (candidate, month_number) > (anchor.year, anchor.month)):
             continue
         if (which == "last" and date >= anchor) or (which == "next" and date <= anchor):
             continue

@@ -14,12 +14,15 @@ from trucewatch.extract.times.timewords import TimePhrase
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What times are counted from: the day of the report, the day and year told of last, whether things lie ahead."""
+    """What times are counted from: the day of the report, the day and year told of last, whether things lie ahead, or
+    behind for certain.
+    """
 
     anchor: dt.date | None
     told: dt.date | None = None
     future: bool = False
     told_year: int | None = None
+    past: bool = False
 
     @property
     def end(self) -> dt.datetime | None:
@@ -182,7 +185,7 @@ def _yearless_season(phrase: TimePhrase, anchor: dt.date, *, future: bool) -> In
 def _yearless(phrase: TimePhrase, anchor: dt.date, now: Now) -> Interval | None:
     """A month, or a day of a month, without its year; "last December" is the one before the anchor."""
     month = phrase.month or 1
-    year = now.told_year or calendar.yearless(anchor, month, phrase.day, now.future, phrase.which)
+    year = now.told_year or calendar.yearless(anchor, month, phrase.day, now.future, phrase.which, past=now.past)
     if year is None:
         return None
     if phrase.what == "month":

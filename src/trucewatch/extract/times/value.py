@@ -52,12 +52,13 @@ def time_of(
     span: tuple[int, int],
     told: dt.date | None = None,
     told_year: int | None = None,
+    past: bool = False,
 ) -> Time | None:
     """The interval of a phrase; None when nothing can be said without an anchor.
 
     `anchor` is the day of the report, `told` the day told of last, from which "the next day" is counted.
     """
-    said = _Said(phrase, Now(anchor, told, future, told_year), text, span)
+    said = _Said(phrase, Now(anchor, told, future, told_year, past), text, span)
     try:
         found = _value(said)
     except (ValueError, OverflowError):
