@@ -92,3 +92,19 @@ def test_an_undated_report_keeps_the_days_of_the_week_that_it_names() -> None:
     assert read_text(STORY).meta["weekdays"] == [4]
     assert "weekdays" not in read_text(f"Quiet\n\nMarch 06, 2020\n\n{STORY}").meta
     assert "weekdays" not in read_text(STORY.replace("on Friday", "last Friday")).meta
+
+
+def test_a_date_called_today_is_the_day_of_the_writing() -> None:
+    story = "أصيب ثلاثة مدنيين، اليوم الثلاثاء 3 آذار 2020، بقصف على البلدة، وفق ما أفاد به سكان في المنطقة."
+    report = read_text(story, given=Given(language="ar"))
+    assert (report.published, report.published_basis) == ("2020-03-03", "inferred")
+
+
+def test_a_today_of_another_weekday_is_of_another_story() -> None:
+    story = "أصيب ثلاثة مدنيين، اليوم السبت، بقصف على البلدة.\n\nوقال سكان، اليوم الثلاثاء 3 آذار 2020، إن الطريق مغلق."
+    assert read_text(story, given=Given(language="ar")).published != "2020-03-03"
+
+
+def test_a_date_without_today_leaves_the_week_open() -> None:
+    report = read_text("Three people were hurt on Tuesday, 3 March 2020, residents of the town told reporters.")
+    assert report.published != "2020-03-03"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.read.tongue import LANGUAGES, language_of
+from trucewatch.read.tongue import LANGUAGES, language_of, language_told
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_too_little_is_no_language(text: str) -> None:
 @given(st.text(max_size=200))
 def test_an_answer_is_a_known_code_or_none(text: str) -> None:
     assert language_of(text) in {None, *LANGUAGES}
+
+
+_POST = "أصيب سبعة مدنيين في قصف على أطراف البلدة مساء اليوم"
+_FRAME = "VideosAboutPressCopyrightContact usCreatorsAdvertiseDevelopersTermsPrivacyPolicy & SafetyHow it worksFeatures"
+
+
+@pytest.mark.parametrize(
+    ("given_language", "story", "language"),
+    [
+        ("ar", f"{_POST} - {_FRAME}", "ar"),
+        ("en", f"Copy link\n\nEmbed this\n\n{_POST}\n\n12 Likes\n\nMore\n\nReply to all", "ar"),
+        ("en", "Shells hit the edge of the town this evening, residents said.\n\nالبلدة", "en"),
+        ("ar", "Shells hit the edge of the town this evening, residents of it said.\n\nالبلدة", "en"),
+    ],
+)
+def test_the_frame_of_a_page_does_not_tell_the_language_of_its_post(
+    given_language: str, story: str, language: str
+) -> None:
+    assert language_told(given_language, story) == language

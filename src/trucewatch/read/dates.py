@@ -27,6 +27,8 @@ class Written:
     weekday: int | None = None
     future: bool = False
     clock: str | None = None
+    today: bool = False
+    """Called today by the text: the day of its writing."""
 
     @property
     def exists(self) -> bool:
@@ -54,6 +56,8 @@ _ISO = rf"(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>\d\d)(?P<ic>{_CL
 _NUMERIC = r"(?P<na>\d{1,2})(?P<sep>[/.-])(?P<nb>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _DIGIT = re.compile(r"\d")
+_BEFORE = 20
+"""Characters before a date among which "today" stands."""
 
 
 @functools.cache
@@ -111,8 +115,15 @@ def written_dates(folded: Folded, words: Words, language: str | None = None) -> 
             continue
         weekday = words.weekdays[match["w"]] if match["w"] else None
         ahead = _ahead(folded.text, match.start(), words)
-        found.append(Written(folded.span(*match.span()), *parts, weekday, ahead, _clock(match["ic"])))
+        today = _today(words).search(folded.text, max(0, match.start() - _BEFORE), match.start()) is not None
+        found.append(Written(folded.span(*match.span()), *parts, weekday, ahead, _clock(match["ic"]), today))
     return found
+
+
+@functools.cache
+def _today(words: Words) -> re.Pattern[str]:
+    """ "Today" right before a date: "today, Tuesday 3 March", "اليوم، الثلاثاء 3 آذار"."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(words.today)})\s*[,(-]?\s*$")
 
 
 @functools.cache

@@ -155,7 +155,23 @@ def _address(marks: Marks) -> tuple[str, PublishedBasis] | None:
     return (value, "metadata") if value else None
 
 
+def _today(marks: Marks, clues: Clues) -> date | None:
+    """The day that the text calls today, where it calls one so, and no other day of the week."""
+    found: set[date] = set()
+    this = {weekday.day for weekday in clues.weekdays if weekday.this}
+    for written in (d for d in clues.dates if d.today):
+        years = [written.year] if written.year else _years_for(written, marks, clues)
+        if years and (day := written.on(years[0])):
+            found.add(day)
+    day = found.pop() if len(found) == 1 else None
+    return day if day is not None and (not this or day.weekday() in this) else None
+
+
 def _inferred(marks: Marks, clues: Clues, answer: Published) -> Published:
+    if day := _today(marks, clues):
+        answer.notes.append(f"it calls {day.isoformat()} today")
+        answer.value, answer.basis = day.isoformat(), "inferred"
+        return answer
     window, why = _window(marks, clues)
     if window is None:
         if marks.copyright_year:

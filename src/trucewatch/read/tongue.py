@@ -18,7 +18,9 @@ FEWEST_WORDS = 4
 """Different words that a guess by letters needs."""
 
 FOREIGN = 0.35
-"""Share of a story's letters that may be of the script of the language given, where the story is in another."""
+"""Share of a story's words that may be of the script of the language given, where the story is in another."""
+SENTENCE = 6
+"""Words of a line from which on it is told by somebody, and no button or name of the page around a post."""
 
 _LATIN = {"en", "fr", "tr", "es", "de", "it", "pt", "ku", "nl", "pl", "sv", "ro", "az"}
 _SCRIPTS = {
@@ -68,12 +70,19 @@ def language_told(given: str | None, story: str) -> str | None:
     alone = [name for name, (_, languages) in _SCRIPTS.items() if given in languages]
     if not alone:
         return given
-    story = _ADDRESSES.sub(" ", story)
-    own = sum(len(_SCRIPTS[name][0].findall(story)) for name in alone)
-    if own >= FOREIGN * _letters(story):
-        return given
+    story = _sentences(_ADDRESSES.sub(" ", story))
+    words = [word for word in story.split() if any(map(str.isalpha, word))]
+    own = sum(any(_SCRIPTS[name][0].search(word) for name in alone) for word in words)
+    if own >= FOREIGN * len(words):
+        return given  # words, not letters: buttons of a page run together into long ones
     found = language_of(story)
     return given if found is None or any(found in _SCRIPTS[name][1] for name in alone) else found
+
+
+def _sentences(story: str) -> str:
+    """The lines that are long enough to be told by somebody, else all."""
+    lines = [line for line in story.splitlines() if len(line.split()) >= SENTENCE]
+    return "\n".join(lines) or story
 
 
 def language_of(text: str) -> str | None:

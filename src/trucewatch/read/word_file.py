@@ -15,6 +15,7 @@ class LanguageFile(BaseModel):
     language: str
     months: list[list[str]] = Field(min_length=12, max_length=12)
     weekdays: list[list[str]] = Field(min_length=7, max_length=7)
+    today: list[str]
     this_day: list[str]
     not_this_week: list[str]
     not_this_week_after: list[str] = []

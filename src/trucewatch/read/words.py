@@ -35,6 +35,7 @@ class Words:
     language: str
     months: dict[str, int]
     weekdays: dict[str, int]
+    today: tuple[str, ...]
     this_day: tuple[str, ...]
     not_this_week: tuple[str, ...]
     not_this_week_after: tuple[str, ...]
@@ -109,6 +110,7 @@ def load_words(language: str) -> Words:
         language=file["language"],
         months=_index(file["months"], 1),
         weekdays=_index(file["weekdays"], 0),
+        today=_folded(file["today"]),
         this_day=_folded(file["this_day"]),
         not_this_week=_folded(file["not_this_week"]),
         not_this_week_after=_folded(file["not_this_week_after"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import knowledge, marks
+from tests.extract.reading import english, knowledge, marks
 from trucewatch.extract.times.timephrase import time_phrases
 from trucewatch.extract.times.timewords import TimePhrase
 
@@ -75,3 +75,8 @@ def test_a_zone_is_known_only_where_it_is_said(text: str, zone: str | None, loca
 )
 def test_other_numbers_are_no_times_of_day(text: str) -> None:
     assert [p for p in time_phrases(marks(text), knowledge().packs["en"]) if p.clock is not None] == []
+
+
+@pytest.mark.parametrize("text", ["a film of 00:003:15 tells", "at 16:5 again", "at 0012:34 again"])
+def test_figures_run_together_are_no_hour(text: str) -> None:
+    assert [p for p in time_phrases(marks(text), english()) if p.clock is not None] == []

@@ -48,6 +48,8 @@ def stated_time(
     if not kind.startswith(("dip.", "term.")):
         items = (i for i in items if not _of_another(i, carrier, kind))
     for item in _of_kind(items, kind):
+        if is_stamp(item, parsed):
+            continue
         found = time_item(item, parsed, future=future, past=past)
         if found is not None:
             return found

@@ -12,6 +12,8 @@ _Reading = tuple[int, str | None, bool, int]
 """Hour and minute as minutes, "am" or "pm", whether the words alone show a time of day, and where they end."""
 
 
+_MINUTES = 2
+"""Figures in which minutes are written: "00:003:15 PM" is the length of a film and the hour of its post run together."""
 _AT = ("on", "from", "until", "by", "since", "before", "after", "between")
 
 
@@ -28,11 +30,12 @@ def _reading(marks: list[Mark], i: int, pack: Pack) -> _Reading | None:
     """A time of day in figures at `i`."""
     dotted = _dotted(marks, i)
     hour = integer(marks, i, 0, 24) if dotted is None else dotted[0]
-    if hour is None:
+    if hour is None or (dotted is None and len(marks[i].text) > _MINUTES and marks[i].text.isdecimal()):
         return _military(marks, i, pack)
     minute, j, sure = (None, i + 1, False) if dotted is None else (dotted[1], i + 1, False)
     if text_at(marks, j) in (":", "h") and marks[j].glued:
-        minute = integer(marks, j + 1, 0, 59) if j + 1 < len(marks) and marks[j + 1].glued else None
+        written = j + 1 < len(marks) and marks[j + 1].glued and len(marks[j + 1].text) == _MINUTES
+        minute = integer(marks, j + 1, 0, 59) if written else None
         if minute is None and text_at(marks, j) == ":":
             return None
         j, sure = (j + 2 if minute is not None else j + 1), True
