@@ -108,3 +108,9 @@ def test_a_today_of_another_weekday_is_of_another_story() -> None:
 def test_a_date_without_today_leaves_the_week_open() -> None:
     report = read_text("Three people were hurt on Tuesday, 3 March 2020, residents of the town told reporters.")
     assert report.published != "2020-03-03"
+
+
+def test_the_only_weekday_of_a_report_is_told_wherever_it_stands() -> None:
+    lines = "\n\n".join(f"Residents of the town told of shelling, part {n}, and of a closed road." for n in range(20))
+    assert read_text(f"{lines}\n\nIt began on Friday.").meta["weekdays"] == [4]
+    assert "weekdays" not in read_text(f"{lines}\n\nIt began on Friday and went on until Monday.").meta

@@ -87,9 +87,10 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
 
 
 def weekdays_told(clues: Clues) -> list[int]:
-    """The days of the week (Monday is 0) that the opening of a story names, which may tell its day beside others."""
+    """The days of the week (Monday is 0) that the opening of a story names, else the only one, which may tell its day."""
     opening = max(clues.lead_end, OPENING)
-    named = {w.day for w in clues.weekdays if w.span[0] < opening}
+    every = {w.day for w in clues.weekdays}
+    named = {w.day for w in clues.weekdays if w.span[0] < opening} or (every if len(every) == 1 else set())
     return sorted(named | {d.weekday for d in clues.dates if d.weekday is not None and not d.future})
 
 

@@ -42,8 +42,14 @@ def actors_of(item: Item, tags: list[str], pack: Pack, knowledge: Knowledge, fol
             states.append(_named(actor, k, marks, pack, knowledge, folded))
     if persons:
         return persons
+    states = [body for body in states if not any(_holds(part, body) for part in parts)]
     listed = _ranked(parts, states) if parts else states
     return (_strangers(item, tags, folded, listed) or listed) if "name" in tags else listed
+
+
+def _holds(part: ActorRef, body: ActorRef) -> bool:
+    """Whether a body's name is but the noun of a part: "the occupation forces" of "the Turkish occupation forces"."""
+    return part.kind != "adjective" and part.start <= body.start and body.end <= part.end
 
 
 def _named(actor: Actor, k: int, marks: list[Mark], pack: Pack, knowledge: Knowledge, folded: Folded) -> ActorRef:

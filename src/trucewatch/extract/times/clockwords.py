@@ -13,7 +13,7 @@ _Reading = tuple[int, str | None, bool, int]
 
 
 _MINUTES = 2
-"""Figures in which minutes are written: "00:003:15 PM" is the length of a film and the hour of its post run together."""
+"""Figures of minutes: in "00:003:15 PM" the length of a film and the hour of its post run together."""
 _AT = ("on", "from", "until", "by", "since", "before", "after", "between")
 
 
