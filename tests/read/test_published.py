@@ -113,4 +113,4 @@ def test_a_date_without_today_leaves_the_week_open() -> None:
 def test_the_only_weekday_of_a_report_is_told_wherever_it_stands() -> None:
     lines = "\n\n".join(f"Residents of the town told of shelling, part {n}, and of a closed road." for n in range(20))
     assert read_text(f"{lines}\n\nIt began on Friday.").meta["weekdays"] == [4]
-    assert "weekdays" not in read_text(f"{lines}\n\nIt began on Friday and went on until Monday.").meta
+    assert "weekdays" not in read_text(f"{lines}\n\nIt began on Friday and ended on Monday.").meta
