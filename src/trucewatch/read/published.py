@@ -87,7 +87,7 @@ def clues_of(text: str, language: str | None, marks: Marks) -> Clues:
 
 
 def weekdays_told(clues: Clues) -> list[int]:
-    """The days of the week (Monday is 0) that a story names at its opening, else its only one: they may tell its day."""
+    """The weekdays (Monday is 0) that a story names at its opening, else its only one: they may tell its day."""
     opening = max(clues.lead_end, OPENING)
     every = {w.day for w in clues.weekdays}
     named = {w.day for w in clues.weekdays if w.span[0] < opening} or (every if len(every) == 1 else set())
