@@ -287,6 +287,7 @@ def _carry_nouns(clauses: list[Clause]) -> None:
         if "seek" in clause.verb.classes and any(o.classes & _SOUGHT for o in clause.objects):
             clause.verb.classes = set(clause.verb.classes) - {"demand"}  # nothing is demanded of anybody
         plain = clause.verb.classes & {"generic", "begin", "offer"} and not clause.verb.classes & {"reject", "deny"}
+        plain = plain and not (clause.subject is not None and "crowd" in clause.subject.classes)  # a march says nothing
         if plain and clause.objects:
             speech = clause.objects[0].classes & {
                 "hope",

@@ -45,6 +45,8 @@ class Clauses:
         for clause in self.found:
             self._complements(clause)
             lost = clause.kind == "relative" and clause.inherited_subject and "harm" in clause.verb.classes
+            if self.late_subjects:
+                self._left_by(clause)
             if self.late_subjects or lost:
                 self._late_subject(clause)
             if clause.front is not None:
@@ -102,6 +104,15 @@ class Clauses:
             else:
                 break
             k += 1
+
+    def _left_by(self, clause: Clause) -> None:
+        """ "Ochenta muertos dejan los combates": what left them stands behind the verb."""
+        left, by = clause.subject, clause.objects[0] if clause.objects else None
+        if left is None or by is None or clause.inherited_subject or clause.passive:
+            return
+        hurt = left.classes & {"dead_people", "wounded_people"} and left.counts
+        if hurt and "toll" in clause.verb.classes and "act" in by.classes:
+            clause.subject, clause.objects[0] = by, left
 
     def _late_subject(self, clause: Clause) -> None:
         """ "Murieron cinco soldados", "ont été libérés trois otages": who undergoes it stands behind the verb."""

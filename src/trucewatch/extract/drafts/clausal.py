@@ -17,6 +17,7 @@ from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.hurt import count_hit
 from trucewatch.extract.drafts.merge import merge_harm
 from trucewatch.extract.drafts.positions import positions, reach
+from trucewatch.extract.drafts.provided import provided
 from trucewatch.extract.drafts.spoken import accusation_by_nobody, speech_act
 from trucewatch.extract.drafts.threats import is_threat
 from trucewatch.extract.drafts.zones import add_width
@@ -74,6 +75,8 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         return
     if mode.modality == "accused" and not typed.type.startswith(CHARGED):
         return
+    if clause.parent is not None and provided(clause.parent, parsed) is clause:
+        return  # "provides for | withdrawing the troops": the provision tells it
     if mode.silent and not typed.type.startswith("dip.right") and not typed.rule.endswith("term.infinitive"):
         return
     if (
@@ -163,11 +166,14 @@ def _typed_draft(clause: Clause, typed: Typed, mode: Mode, parsed: Parsed) -> Dr
     if modality == "predicted" and is_threat(clause, kind, parsed):
         modality = "threatened"
     end = reach(clause, parsed, parsed.sentence.end) if kind == "dip.commitment" else clause.end
+    inner = provided(clause, parsed) if kind.startswith("term.") else None
+    if inner is not None:
+        end = max(end, inner.end)
     host = ended_by(clause)  # "half of the pulling back was completed": the words of both
     start, end = (clause.start, end) if host is None else (min(clause.start, host.start), max(end, host.end))
     draft = Draft(parsed, kind, start, end, modality, typed.rule, features=["own_clause"])
     draft.polarity = typed.polarity or mode.polarity
-    draft.clause = clause
+    draft.clause, draft.partner = clause, inner
     real = modality in REAL and draft.polarity == "+"
     draft.outcome = outcome(clause, kind, typed.outcome, parsed, real=real)
     draft.carrier = typed.carrier

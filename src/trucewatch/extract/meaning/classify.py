@@ -150,7 +150,7 @@ def term_of(clause: Clause, pack: Pack, rule: str) -> Typed | None:
         phrases.insert(0, clause.subject)
     if clause.verb.negated and phrases:
         if clause.verb.modal and not (clause.subject is not None and _is_agreement(clause.subject)):
-            return Typed("term.prohibition", rule, "term")  # "under the deal no side may fire": what must not be done
+            return Typed("term.prohibition", rule, "term", "+")  # "under the deal no side may fire": it is agreed
         return Typed("term.absent", rule, "term", "-")
     if rule.endswith("term.document") and clause.subject is not None:
         phrases.append(clause.subject)  # "under the protocol all tanks must leave"

@@ -170,7 +170,7 @@ def is_figurative(sense: Sense, clause: Clause) -> bool:
     if any(is_idea(i) for i in told):
         return True
     doers = doers_of(clause)
-    if doers and all("press_people" in classes_of(i) for i in doers) and not clause.pp("with"):
+    if doers and all(_only_writes(i) for i in doers) and not clause.pp("with"):
         return True  # "was ambushed by reporters"
     if not clause.passive and doers and all(i.pronoun is None and classes_of(i) & _THINGS_SAID for i in doers):
         return True  # "shares bombed"
@@ -180,6 +180,12 @@ def is_figurative(sense: Sense, clause: Clause) -> bool:
         return True
     aimless = sense.classes & {"strike", "offensive"} and not clause.passive and not clause.objects
     return bool(aimless) and bool(clause.phrases()[1:]) and not hits_somebody(clause)
+
+
+def _only_writes(item: Item) -> bool:
+    """Reporters, who ambush and attack with questions."""
+    found = classes_of(item)
+    return "press_people" in found and not found & (_MEN_OF_WAR - {"actor"})
 
 
 def _talkers(item: Item | None) -> bool:

@@ -84,6 +84,8 @@ def _by_verb(clause: Clause) -> Harm | None:
     # An explosion whose kind is told beside it ("in a car bomb attack") is of that kind.
     if verb.negated or (clause.subject is not None and clause.subject.negated):
         acts = []  # "nobody was killed in the attack" denies the harm, not the attack
+    if measure == "displaced":
+        acts = [(a, i) for a, i in acts if "clash" not in a.classes]  # fighting is what they fled, no act against them
     acts.sort(key=lambda pair: pair[0].type == "kin.explosion_undetermined")
     for act, item in acts[:1]:
         with_what = next((a for i in beside(clause) if (a := act_sense(i)) is not None and a.type), None)

@@ -241,6 +241,9 @@ def _is_genitive(before: Item, item: Item, pack: Pack) -> bool:
     if item.counts:
         return before.head is not None and bool(before.head.classes & {"harm"})
     own = item.cases is None or "gen" in item.cases
+    fought = before.head is not None and "clash" in before.head.classes
+    if fought and "property" in item.classes and item.cases is not None and "acc" in item.cases:
+        return False  # "из-за боёв | дома | покинули": nobody fights of houses
     only_name = before.head is None and not before.classes and not is_titled(before)
     return own and not (only_name and not _is_strange_noun(before, pack))
 

@@ -146,12 +146,23 @@ def _subject(verb: Item, left: list[Item], right: list[Item], opener: Item | Non
         # "The army | this | denies": of two that may do it a pronoun is what it is done to.
         first = ahead[-2] if len(ahead) > 1 and ahead[-1].pronoun and not ahead[-2].pronoun else ahead[-1]
         swapped = sole is not None and not _strict(first) and not _takes_no_object(verb)
-        return sole if swapped else first
+        left_by = _left_by(first, behind) if "leave" in verb.classes or not _takes_no_object(verb) else None
+        return sole if swapped else left_by or first
     if opener is not None and opener.kind == "rel":
         return sole
     if _takes_no_object(verb) or verb.classes & {"say"}:
         return behind[0] if behind else _denied(verb, [*_bare(left), *_bare(right)])
     return sole
+
+
+_STAYS = frozenset({"property", "territory", "facility", "base"})
+
+
+def _left_by(first: Item, behind: list[Item]) -> Item | None:
+    """ "Город | покинули | тысячи человек": people behind the verb did it, where what stands before cannot have."""
+    if _strict(first) or first.actors or "people" in first.classes or not (first.classes & _STAYS or first.places):
+        return None
+    return next((i for i in behind if "people" in i.classes), None)
 
 
 def _denied(verb: Item, items: list[Item]) -> Item | None:
