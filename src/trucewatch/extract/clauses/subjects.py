@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.extract.clauses.aftermath import is_over, with_force
 from trucewatch.extract.clauses.apposition import name_behind
 from trucewatch.extract.clauses.beyond import accused, before_infinitive, names_the_hurt, np_before, who_died
 from trucewatch.extract.clauses.clause import Clause, governed
@@ -38,11 +39,11 @@ class Subjects:
         while aside and previous is not None and previous.kind == "relative" and previous.verb.modal:
             # "a crisis that could be the worst, driving out thousands": it hangs on what is told, not on what may be.
             previous = self._before(previous.at)
-        if aside and previous is not None and _told_of(previous) and "harm" in clause.verb.classes:
+        if aside and previous is not None and is_over(previous) and "harm" in clause.verb.classes:
             return previous
         if aside and previous is not None and previous.kind == "infinitive" and previous.parent is not None:
             previous = previous.parent if previous.parent.verb.form == "finite" else previous
-        return _with_force(clause, previous) if aside and previous is not None else previous
+        return with_force(clause, previous) if aside and previous is not None else previous
 
     def find(self, clause: Clause) -> None:
         """Looks left for who does it, over adverbs, times and insertions."""
@@ -214,6 +215,7 @@ class Subjects:
             led_to = "cause" in previous.verb.classes and "people" in item.classes
             beside = clause.at == k + 1 and (led_to or bool(previous.verb.classes & PERCEIVED))
             theirs = verb.form == "infinitive" or beside
+            theirs = theirs and not (_wants(clause) and not _can_want(item) and _can_want(previous.subject))
             clause.subject, clause.inherited_subject = (item if previous.at < k and theirs else previous.subject, True)
             return
         clause.subject = item
@@ -302,9 +304,9 @@ class Subjects:
         if clause.verb.form == "gerund" and clause.at > 0 and is_comma(self.items[clause.at - 1]):
             # ", limiting itself to": what follows a comma hangs on the sentence, not on the last infinitive.
             full = [c for c in reversed(self.found) if c.at < clause.at and c.verb.form == "finite"]
-            last = previous if _told_of(previous) and "harm" in clause.verb.classes else None
+            last = previous if is_over(previous) and "harm" in clause.verb.classes else None
             previous = next((c for c in full if not (c.kind == "relative" and c.verb.modal)), previous)
-            previous = last or _with_force(clause, previous)
+            previous = last or with_force(clause, previous)
         """No subject of its own: that of the clause before."""
         clause.parent = clause.parent or previous
         if self._told_so(clause, previous):
@@ -372,25 +374,19 @@ class Subjects:
         return any(is_quote(item) for item in self.items[max(0, k - 1) : k + 1])
 
 
+def _wants(clause: Clause) -> bool:
+    return not clause.verb.classes.isdisjoint(_CRIES)
+
+
+def _can_want(item: Item | None) -> bool:
+    """Whether a phrase is somebody: "blocked the road | to demand" tells what those want who block it."""
+    if item is None:
+        return False
+    return bool(item.actors or item.pronoun or item.classes & {"people", "speaker_noun", "sides", "crowd_people"})
+
+
 def _spoken_about(before: Item | None) -> Item | None:
     """The ground or the deal right before a subject: "control of ground it has retaken"."""
     if before is None or before.kind != "np":
         return None
     return next((i for i in (before, *before.of) if i.classes & {"territory", "agreement", "accord"}), None)
-
-
-_FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})
-
-
-def _told_of(clause: Clause) -> bool:
-    """ "Admitted to having shelled the town", "accusé d'avoir bombardé": an act that is over, in an infinitive."""
-    return clause.kind == "infinitive" and clause.verb.perfect and bool(clause.verb.classes & _FORCE)
-
-
-def _with_force(harm: Clause, previous: Clause) -> Clause:
-    """ "A bomb went off as a convoy passed, killing two": what kills is the act, not what went on beside it."""
-    above = previous.parent
-    aside = previous.kind in ("gerund", "reduced") or (previous.kind == "sub" and "time" in previous.link)
-    beside = aside and not previous.verb.classes & (_FORCE | {"harm"})
-    told = above is not None and above.kind in ("main", "coordinate") and above.verb.classes & _FORCE
-    return above if beside and told and above is not None and "harm" in harm.verb.classes else previous

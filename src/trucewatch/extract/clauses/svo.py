@@ -22,6 +22,10 @@ def _has_doer(clause: Clause) -> bool:
     return not done and any(prep.cls & {"by"} for prep, _ in clause.pps)
 
 
+_OF_ITS_OWN = frozenset({"reject", "agree", "promise", "threaten", "hope", "offer", "try"})
+"""Verbs whose infinitive tells what their own subject does or leaves."""
+
+
 class Clauses:
     """Finds the clauses of one sentence's items."""
 
@@ -254,7 +258,7 @@ class Clauses:
             and not self._infinitive_follows(clause)
             and speech_of(verb.classes) is None
         )
-        if verb.classes & {"say"} and not by:
+        if not by and ("say" in verb.classes or self._wills(clause)):
             return
         if closed:
             verb.passive = True
@@ -272,6 +276,10 @@ class Clauses:
         """ "agreed to resume": a verb with an infinitive behind it is a full one."""
         after = clause.last + 1
         return after < len(self.items) and self.items[after].kind == "vg" and self.items[after].form == "infinitive"
+
+    def _wills(self, clause: Clause) -> bool:
+        """ "The militia refused to withdraw": a full verb of which the infinitive tells what its own subject does."""
+        return bool(clause.verb.classes & _OF_ITS_OWN) and self._infinitive_follows(clause)
 
     def _after_that(self, clause: Clause) -> bool:
         """Whether "that" stands before its subject, so that its verb is a full one: "evidence that rebels marched"."""

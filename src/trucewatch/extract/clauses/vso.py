@@ -37,8 +37,8 @@ _CAUSAL = frozenset({"cause", "by"})
 class VerbFirst:
     """Finds the clauses of one sentence's items."""
 
-    def __init__(self, items: list[Item]) -> None:
-        self.items = items
+    def __init__(self, items: list[Item], plural_endings: tuple[str, ...] = ()) -> None:
+        self.items, self.plural_endings = items, plural_endings
         self.found: list[Clause] = []
         self.taken: dict[int, Clause] = {}
         """Noun phrases that are an argument of a clause, by their index."""
@@ -336,7 +336,10 @@ class VerbFirst:
             self._inherit(clause)
             return
         first = phrases[0]
-        if "intransitive" in verb.classes or verb.passive:
+        if self._doer_stands_before(verb, phrases):
+            self._inherit(clause)
+            clause.objects = phrases[:2]
+        elif "intransitive" in verb.classes or verb.passive:
             clause.subject, clause.objects = first, phrases[1:2] if not verb.passive else []
         elif harm:
             self._assign_harm(clause, phrases)
@@ -347,11 +350,19 @@ class VerbFirst:
             clause.objects = phrases[:2]
             if clause.subject is None:
                 clause.subject, clause.objects, verb.passive = first, phrases[1:2], True
-        elif verb.form == "gerund" and verb.classes & _EMPTY and "toll_verb" not in verb.classes and len(phrases) == 1:
-            self._inherit(clause)
-            clause.objects = phrases[:1]
         else:
             clause.subject, clause.objects = first, phrases[1:3]
+
+    def _doer_stands_before(self, verb: Item, phrases: list[Item]) -> bool:
+        """ "[They] destroyed two tanks": a verb with a plural ending has its doers in it, and none stands behind it;
+        "the carrying out of a raid" takes one object only.
+        """
+        if verb.passive or "intransitive" in verb.classes:
+            return False
+        if verb.form == "gerund":
+            return len(phrases) == 1 and bool(verb.classes & _EMPTY) and "toll_verb" not in verb.classes
+        last = verb.marks[-1].key if verb.marks else ""
+        return verb.form == "finite" and bool(self.plural_endings) and last.endswith(self.plural_endings)
 
     def _assign_harm(self, clause: Clause, phrases: list[Item]) -> None:
         """ "Killed the army three" has a doer and an object; "killed three" tells only who died."""

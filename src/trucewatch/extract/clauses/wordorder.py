@@ -33,6 +33,6 @@ def clauses_of(items: list[Item], pack: Pack, *, notes: bool) -> list[Clause]:
 
 def _found(items: list[Item], pack: Pack, *, notes: bool) -> list[Clause]:
     if _verb_first(pack):
-        return VerbFirst(items).run()
+        return VerbFirst(items, tuple(pack.lists.get("plural_endings", ()))).run()
     order, late = pack.settings.get("order", "svo"), pack.settings.get("late_subjects") == "yes"
     return Clauses(items, order, notes=notes, late_subjects=late).run()

@@ -291,7 +291,8 @@ def _where(clause: Clause, kind: str, measure: str | None) -> list[Item]:
     beside = clause.parent is not None and clause.at == clause.parent.at + 1 and clause.passive
     if beside and clause.inherited_subject and clause.subject is not None:
         return [clause.subject, *clause.phrases()]  # "douze camions restent bloqués"
-    return clause.phrases()
+    when = clause.pp("time") if kind.startswith("pos.") else []
+    return [item for item in clause.phrases() if item not in when]  # "took the hill after two days of fighting"
 
 
 def _counted(

@@ -149,6 +149,7 @@ def _cause(harm: Draft, drafts: list[Draft]) -> Draft | None:
             or draft is harm
             or not draft.type.startswith(_ACTS)
             or _alleged_alone(draft, harm)
+            or (harm.type == "harm.displaced" and draft.type == "kin.armed_clash")  # fighting is what they fled
             or draft.modality in UNTOLD
             or draft.polarity == "-"
         ):

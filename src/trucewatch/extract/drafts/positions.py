@@ -52,7 +52,7 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         inner_is_this = not held or min(held, key=lambda r: r.end - r.start) is region
         if not inner_is_this or any(r.clause is clause for r in parsed.regions) or mode_of(clause, parsed).silent:
             continue
-        if any(a < clause.end and clause.start < b for a, b in done):
+        if any(a < clause.end and clause.start < b for a, b in done) or _nobody_hurt(clause):
             continue
         kind, modality = content_type(clause.verb.modal, own=_own_promise(clause, region, parsed), cue=region.cue)
         if clause.verb.classes & {"demand"} and kind == "dip.position":
@@ -73,6 +73,15 @@ def _said(parsed: Parsed, region: Region, done: list[tuple[int, int]]) -> Iterat
         draft.actors = with_speaker(roles(clause, kind, parsed), kind, region.speaker, parsed)
         done.append((draft.start, draft.end))
         yield draft
+
+
+def _nobody_hurt(clause: Clause) -> bool:
+    """ "There were no casualties": the noun tells it."""
+    told = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
+    return "copula" in clause.verb.classes and any(item.negated and item.classes & _HARM for item in told)
+
+
+_HARM = frozenset({"harm", "casualties", "dead_people", "wounded_people", "hurt_people"})
 
 
 def reach(clause: Clause, parsed: Parsed, limit: int) -> int:

@@ -22,6 +22,8 @@ def set_aside(clause: Clause, parsed: Parsed) -> bool:
         return True
     if _is_played(clause) or _is_named(clause, parsed) or _called_false(clause, parsed):
         return True
+    if _is_denied_report(clause):
+        return True
     if clause.attributive and clause.subject is not None and _after_topic(clause.subject, parsed, None):
         return True
     if _is_warned_of(clause):
@@ -70,6 +72,15 @@ def _called_false(clause: Clause, parsed: Parsed) -> bool:
     # "Claims that the army shelled the town could not be verified."
     unproved = any("shows" in c.verb.classes and c.verb.negated for c in later)
     return unproved or any("false" in o.modifiers for c in later for o in c.objects)
+
+
+def _is_denied_report(clause: Clause) -> bool:
+    """ "Denied the reports that the camp was bombed", where the participle clause stands with the reports."""
+    parent, told = clause.parent, clause.subject
+    if parent is None or told is None or clause.kind not in ("reduced", "relative"):
+        return False
+    hearsay = told.classes & {"hearsay", "speaker_noun", "record", "claim_noun", "accuse"} and not told.actors
+    return bool(hearsay) and "deny" in parent.verb.classes and any(told is item for item in parent.objects)
 
 
 def _above(clause: Clause) -> Iterator[Clause]:

@@ -40,6 +40,9 @@ _OF_OBJECTS = frozenset({"release", "downing", "intercepting"})
 """Those that must have it as what is done to, not only somewhere."""
 
 
+_GOERS = frozenset({"returning"})
+
+
 _HITTABLE = frozenset(
     {
         "actor",
@@ -201,6 +204,10 @@ def about_its_thing(sense: Sense, clause: Clause) -> bool:
             undergone = undergoers(clause) if cls in _OF_OBJECTS else clause.phrases()
             if "intransitive" in sense.classes:  # "ten hostages are to go free"
                 undergone = clause.phrases()[:1]
+            if cls in _GOERS and clause.subject is not None:
+                undergone = [*undergone, clause.subject]  # "families began | returning": one subject for both
+            if cls == "release" and any(i.pronoun == "third" for i in undergone):
+                return True  # "they were released unharmed"
             host = ended_by(clause)
             if host is not None and host.passive:
                 return True  # "half of the pulling back was completed"

@@ -80,7 +80,7 @@ def _by_verb(clause: Clause) -> Harm | None:
     ]
     victims = [] if clause.subject in causes else [clause.subject]
     acts = [(a, i) for i in causes if i not in victims and (a := act_sense(i)) is not None]
-    acts = [(a, i) for a, i in acts if not a.classes & _NEVER_A_CAUSE]
+    acts = [(a, i) for a, i in acts if not a.classes & _NEVER_A_CAUSE and _of_force(a)]
     # An explosion whose kind is told beside it ("in a car bomb attack") is of that kind.
     if verb.negated or (clause.subject is not None and clause.subject.negated):
         acts = []  # "nobody was killed in the attack" denies the harm, not the attack
@@ -97,6 +97,11 @@ def _by_verb(clause: Clause) -> Harm | None:
     if weapon is not None and measure in ("killed", "injured"):
         return Harm(BY_WEAPON.get(weapon, "harm.killed"), "weapon", measure)
     return Harm(verb.verb.type, "passive" if clause.passive else "active", measure)
+
+
+def _of_force(act: Sense) -> bool:
+    """Whether an act can be what killed: no observation post, patrol or march."""
+    return act.type is None or act.type.startswith(("kin.", "civ.", "crowd.violent"))
 
 
 def _hurt(clause: Clause) -> Harm | None:

@@ -62,7 +62,8 @@ def _own(clause: Clause) -> Modality:
     if verb.modal is not None:
         # "aurait tué" is hearsay; "a dit que la ville serait prise" looks forward from what was said.
         return "predicted" if verb.modal == "told" and clause.kind == "complement" else "possible"
-    if verb.progressive or (verb.tense == "pres" and verb.form == "finite" and not verb.passive):
+    plain = not verb.passive or not _auxiliaries(clause)  # "تستأنف المحادثات": a passive in one word has its tense
+    if verb.progressive or (verb.tense == "pres" and verb.form == "finite" and plain):
         return "ongoing" if "have" not in _auxiliaries(clause) else "happened"
     return "happened"
 

@@ -185,7 +185,8 @@ def _yearless_season(phrase: TimePhrase, anchor: dt.date, *, future: bool) -> In
 def _yearless(phrase: TimePhrase, anchor: dt.date, now: Now) -> Interval | None:
     """A month, or a day of a month, without its year; "last December" is the one before the anchor."""
     month = phrase.month or 1
-    year = now.told_year or calendar.yearless(anchor, month, phrase.day, now.future, phrase.which, past=now.past)
+    past = now.past or (phrase.bound == "since" and not now.future)
+    year = now.told_year or calendar.yearless(anchor, month, phrase.day, now.future, phrase.which, past=past)
     if year is None:
         return None
     if phrase.what == "month":

@@ -243,7 +243,7 @@ class Tagger:
             one_more = i > 0 and self.marks[i - 1].key in self.pack.lists.get("one_more", ())
             if one_more and "part" in verb.forms and not before_noun:
                 return "verb"  # "one was killed and another wounded by"
-            nominal = before_noun and (before in NOMINAL_BEFORE or before in ("prep", "start"))
+            nominal = before_noun and (before in NOMINAL_BEFORE or before in ("prep", "start", "verb"))
             return "adj" if nominal or before == "det" else self._verb(i, mark, verb)
         if mark.sense("prep") and before not in ("to", "modal", "pron", "aux"):
             return "prep"
