@@ -24,7 +24,8 @@ class Headings:
 
 def _heading(parsed: Parsed) -> Told | None:
     """The day of a line without a verb that announces a day's events, or is nothing but a day before a colon."""
-    if not parsed.timed or parsed.clauses or len(parsed.marks) > _LONGEST:
+    told = any(clause.verb.form != "gerund" for clause in parsed.clauses)  # "أحداث" is also a verbal noun
+    if not parsed.timed or told or len(parsed.marks) > _LONGEST:
         return None
     days = [item for item in parsed.timed if item.time is not None and item.time.bound is None]
     time = time_item(days[0], parsed, future=False) if len(days) == 1 else None

@@ -225,7 +225,7 @@ def _registers(clause: Clause) -> bool:
     breaches = any(c.head is not None and "violate" in c.head.classes for o in told for c in o.counts)
     noted = clause.passive and any(_is_act(o) for o in told)  # "twelve shellings were noted"
     counts = "register" in verb.classes or ("say" in verb.classes and (breaches or noted))
-    none = verb.negated and any("violate" in o.classes and not o.counts for o in told)  # "no breaches were noted"
+    none = any("violate" in o.classes and not o.counts and (verb.negated or o.negated) for o in told)
     counts = counts or (none and "say" in verb.classes)
     return counts and (none or not verb.negated)
 

@@ -14,6 +14,7 @@ from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
 from trucewatch.extract.meaning.roles import actors_in, each_once
+from trucewatch.extract.phrases.acts import act_sense
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.phrases.nounphrase import told_state
 from trucewatch.extract.sentence import Parsed
@@ -84,12 +85,30 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
         draft = noun_draft(parsed, item, f"harm.{measure}", stance, f"deaths.{cls}")
         draft.figures = figures
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
+        if cls in nouns:
+            _by_what(draft, item, parsed)
         if accuser is not None:
             draft.actors = as_blamed(draft.actors, accuser, parsed)
         elif (admission := admission_of(item, parsed)) is not None:
             own_up(draft, admission)
         yield draft
         return
+
+
+def _by_what(draft: Draft, item: Item, parsed: Parsed) -> None:
+    """ "The death of three by a mine", "the killing of two in an air strike": the act that did it."""
+    k = next((k for k, other in enumerate(parsed.items) if other.start >= item.end), len(parsed.items))
+    if k + 1 >= len(parsed.items) or not parsed.items[k].cls & {"by", "in", "through", "from"}:
+        return
+    what = parsed.items[k + 1]
+    act = act_sense(what) if what.kind == "np" else None
+    if act is None or act.type is None or not act.type.startswith("kin.") or act.classes & _NO_CAUSE:
+        return
+    draft.type, draft.end = act.type, max(draft.end, what.end)
+    draft.weapon = act.info.get("weapon")
+
+
+_NO_CAUSE = frozenset({"offensive", "clash", "movement"})
 
 
 def _on_the_way(item: Item, parsed: Parsed) -> bool:

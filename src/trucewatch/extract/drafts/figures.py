@@ -274,7 +274,8 @@ def _where(clause: Clause, kind: str, measure: str | None) -> list[Item]:
     if clause.subject is not None and clause.subject.classes & _TOLL:
         return [*clause.objects, *clause.pp("to", "in")]
     if any(o.classes & _TOLL for o in clause.objects):
-        return clause.pp("to")
+        at = [i for i in clause.pp("in") if not i.places and i.counts and i.counts[0].head is None]
+        return [*clause.pp("to"), *at]  # "put the toll at 212"
     if "copula" in clause.verb.classes:
         return [clause.subject] if clause.subject is not None else []
     if measure == "injured" and not clause.verb.classes & {"harm"}:

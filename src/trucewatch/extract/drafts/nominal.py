@@ -38,12 +38,15 @@ from trucewatch.extract.sentence import Parsed
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
     """The drafts of a sentence's noun phrases, but for those that a clause already carries."""
     found: list[Draft] = []
+    known = list(taken)
     carried = {id(d.carrier) for d in taken if d.carrier is not None}
     for item in parsed.items:
         if item.kind == "np":
             for part in _parts(item):
                 if id(part) not in carried:
-                    found.extend(_of(part, parsed, taken))
+                    made = list(_of(part, parsed, known))
+                    known += [d for d in made if ".deaths." in d.rule and not d.type.startswith("harm.")]
+                    found += made
     return found
 
 

@@ -165,9 +165,11 @@ def is_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
 def _after_topic(item: Item, parsed: Parsed, holder: Clause | None) -> bool:
     """ "protests over the detention of", "a film about the massacre": the noun before says it is a topic."""
     k = parsed.items.index(item) if item in parsed.items else -1
-    if k < 2 or parsed.items[k - 1].kind != "prep" or not parsed.items[k - 1].cls & _ABOUT:
+    if k < 2 or parsed.items[k - 1].kind != "prep":
         return False
     before = parsed.items[k - 2]
+    if not parsed.items[k - 1].cls & _ABOUT and not (before.kind == "np" and "condemn" in before.classes):
+        return False  # "تنديدا بالغارات": what is condemned stands behind whatever preposition the noun takes
     named = before.kind == "np" and bool(before.classes & _TOPICS)
     told = holder is not None and holder.subject is not None and bool(holder.subject.classes & {"crowd", "topic_of"})
     return named or told

@@ -188,6 +188,11 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return None
     if not about_its_thing(sense, clause) or is_figurative(sense, clause):
         return None
+    if sense.type == "crowd.protest" and any(_is_office(i) for i in doers_of(clause)):
+        return Typed("dip.reaction", f"{pack.code}.act.protest", act=sense)  # "Ankara protested the raid"
+    if sense.type == "civ.killing" and (how := _how_killed(clause)) is not None:
+        kind = exact_type(how[0].type or "kin.air_strike", weapon_of([how[1]]), how[0])
+        return Typed(kind, f"{pack.code}.act.killing", measure="killed", act=how[0], carrier=how[1])
     told = [clause.subject, *clause.pp("with")] if not clause.passive else clause.pp("by", "in", "with", "through")
     told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
     if "arson" in sense.classes and not any(classes_of(i) & BURNERS for i in doers_of(clause)):
@@ -202,6 +207,21 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         named = "kin.shelling"  # "opened fire with mortars"
     kind = exact_type(named, weapon_of(with_what), sense)
     return Typed(kind, f"{pack.code}.act.verb", act=sense)
+
+
+def _is_office(item: Item) -> bool:
+    """A state, ministry or delegation, which protests in words."""
+    found = classes_of(item)
+    return bool(found & {"actor", "speaker_noun"}) and not found & {"people", "crowd_people", "soldier"}
+
+
+def _how_killed(clause: Clause) -> tuple[Sense, Item] | None:
+    """ "Was assassinated in a drone strike on his car": the act that killed."""
+    for item in clause.pp("in", "by", "through", "with"):
+        act = act_sense(item)
+        if act is not None and (act.type or "kin.").startswith("kin.") and not act.classes & {"offensive", "clash"}:
+            return act, item
+    return None
 
 
 def told_by(clause: Clause) -> list[Item]:
