@@ -32,7 +32,7 @@ from trucewatch.extract.drafts.sharing import share_agreed_day, share_spoken_day
 from trucewatch.extract.drafts.whom import with_victims
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
-from trucewatch.extract.places.alone import only_place, place_before
+from trucewatch.extract.places.alone import only_place, place_before, place_behind
 from trucewatch.extract.places.backdrop import backdrop_of
 from trucewatch.extract.places.located import Placer
 from trucewatch.extract.places.settle import place_around, place_beside, stated_place
@@ -262,11 +262,15 @@ class _Reader:
 
 
 def _place_alone(drafts: list[Draft], read: list[Parsed], placer: Placer) -> None:
-    """Gives the acts of a short text that are told without a place the only town that it names."""
-    lost = [d for d in drafts if d.place is None and d.type.startswith(("kin.", "civ.", "harm."))]
+    """Gives the acts that are told without a place the one that the next sentence tells, or the only town that a short
+    text, its title or its dateline names.
+    """
+    acts = [d for d in drafts if d.type.startswith(("kin.", "civ.", "harm."))]
+    lost = [d for d in acts if d.place is None]
     found = (only_place(read, placer) or placer.titled()) if lost else None
+    telling = {d.parsed.sentence.index for d in acts} if lost else set()
     for draft in lost:
-        draft.place = found
+        draft.place = found or place_behind(draft.parsed, read, telling, placer)
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:

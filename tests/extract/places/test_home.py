@@ -117,3 +117,42 @@ def test_the_police_of_a_town_in_other_languages() -> None:
     assert _name("Мэр Харькова сообщил, что в результате обстрела погибли два человека.", "ru") == "Kharkiv"
     assert _name("La police de Marseille a annoncé que deux hommes avaient été tués par balles.", "fr") == "Marseille"
     assert _name("La policía de Cali informó que dos personas murieron en un ataque.", "es") == "Cali"
+
+
+def test_a_dateline_whose_people_the_text_tells_of_is_the_place_of_an_act_told_without_one() -> None:
+    dated = {"dateline": {"span": [0, 16], "place": "MILWAUKEE"}}
+    text = "MILWAUKEE (AP) - Police say a 4-year-old Milwaukee boy was shot dead."
+    claim = next(c for c in told(text, meta=dated) if c.type.startswith(("kin.", "civ.", "harm.")))
+    assert claim.place is not None
+    assert claim.place.name == "Milwaukee"
+
+
+def test_a_dateline_that_speaks_for_its_government_lends_no_place() -> None:
+    dated = {"dateline": {"span": [0, 14], "place": "BEIRUT"}}
+    text = "BEIRUT (AP) - Beirut said an Israeli air strike had killed five people."
+    claim = next(c for c in told(text, meta=dated) if c.type.startswith(("kin.", "civ.", "harm.")))
+    assert claim.place is None
+
+
+def test_the_sentence_behind_may_tell_where_the_house_stood() -> None:
+    filler = " Nobody was named." * 14
+    text = f"Seven people were killed when a bomb hit a house. It stood in Ariha.{filler} Relatives live in Afrin."
+    assert _name(text) == "Ariha"
+
+
+def test_a_sentence_behind_that_tells_another_act_lends_no_place() -> None:
+    filler = " Nobody was named." * 14
+    text = f"Seven people were killed when a bomb hit a house. In Ariha, shells killed two.{filler} Relatives live in Afrin."
+    assert _place(text) is None
+
+
+def test_whose_workers_they_are_is_no_place_and_no_town_of_a_like_name() -> None:
+    assert _place("Two Gazan hospital workers were killed in a strike on Friday.") is None
+    place = _place("Two Vexmoor hospital workers were killed in a strike near Ariha.")
+    assert place is not None
+    assert place.name == "Ariha"
+
+
+def test_a_house_that_no_list_has_stands_in_the_town_that_its_sentence_goes_on_to_name() -> None:
+    text = "A strike hit the Vexmoor School, once named by the United Nations, and killed four in Deir al-Balah."
+    assert _name(text) == "Deir al-Balah"

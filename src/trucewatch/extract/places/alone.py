@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Container
 
 from trucewatch.extract.places.located import AREAS, Placer
 from trucewatch.extract.places.settle import place_beside
@@ -22,6 +23,18 @@ def place_before(parsed: Parsed, read: list[Parsed], placer: Placer) -> Place | 
     for other in reversed(read[max(0, here - _BEFORE) : here]):
         found = place_beside(other.sentence.end, other, placer)
         if found is not None and found.middle is not None and found.level != "country":
+            return found
+    return None
+
+
+def place_behind(parsed: Parsed, read: list[Parsed], telling: Container[int], placer: Placer) -> Place | None:
+    """The town of the next sentence, where that tells no act of its own: "A bomb hit a house. It stood in Adal."."""
+    here = parsed.sentence.index
+    for other in read[here + 1 : here + 2]:
+        if other.sentence.index in telling or other.sentence.section == "headline":
+            return None
+        found = place_beside(other.sentence.start, other, placer)
+        if found is not None and found.middle is not None and found.level not in AREAS:
             return found
     return None
 

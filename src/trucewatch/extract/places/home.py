@@ -51,6 +51,14 @@ def town_of_title(title: Parsed | None, place: Resolve) -> Place | None:
     return _one(told) if all(q.level in _TOWNS for q in told) else None
 
 
+def told_again(read: Sequence[Parsed], place: Resolve) -> Place | None:
+    """The town of a dateline whose people the text goes on to tell of, and no other place: "TULSA (AP) - a Tulsan"."""
+    home = _dateline(read, place)
+    if home is None or any(_tells_where(s) for s, _ in _spots(read)):
+        return None
+    return home if any(s.folk and place(s, p).id == home.id for s, p in _spots(read)) else None
+
+
 def lies_at_home(spot: Spot, parsed: Parsed, home: Place, place: Resolve) -> bool:
     """Whether an unknown street or school lies in the report's town: its sentence tells of no other."""
     others = (s for s in parsed.spots if s is not spot and _tells_where(s))

@@ -17,7 +17,7 @@ from trucewatch.extract.places.holding import (
     is_own_site,
     seen_from,
 )
-from trucewatch.extract.places.home import home_of, is_far_quarter, lies_at_home, local_home, town_of_title
+from trucewatch.extract.places.home import home_of, is_far_quarter, lies_at_home, local_home, told_again, town_of_title
 from trucewatch.extract.places.sides import is_seat, side_of
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
@@ -140,8 +140,10 @@ class Placer:
         return self._local[0]
 
     def titled(self) -> Place | None:
-        """The town of a title that does not stand in the text, as those inherit it that are told without a place."""
-        found = town_of_title(self._title, self.place)
+        """The town of a title that does not stand in the text, or of a dateline that the text tells of again, as those
+        inherit it that are told without a place.
+        """
+        found = town_of_title(self._title, self.place) or told_again(self._read, self.place)
         return None if found is None else dataclasses.replace(found, span=None, basis="inherited")
 
     def _holder(self, spot: Spot, parsed: Parsed) -> tuple[Spot | None, Place | None]:
@@ -165,8 +167,9 @@ class Placer:
         """The quarter of another town in which a sentence goes on to put a school that bears a town's name: "the Adal
         School, a shelter in the Zaytoun neighbourhood of Gaza City".
         """
-        quarter = next((s for s in parsed.spots if s.i >= spot.last), None)
-        if quarter is None or quarter.kind != "part" or not quarter.prep & {"in"} or quarter.i - spot.j > _SAME_BREATH:
+        near = (s for s in parsed.spots if s.i >= spot.last and s.i - spot.j <= _SAME_BREATH)
+        quarter = next((s for s in near if s.kind != "part" or s.prep & {"in"}), None)
+        if quarter is None or quarter.kind != "part":
             return None
         if any(spot.end <= c.verb.start < quarter.start and c.kind not in _TELLS_MORE for c in parsed.clauses):
             return None
@@ -207,7 +210,7 @@ class Placer:
             if spot.entries and not entries:
                 return unresolved(text, spot.entries, relation)
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
-        if found.middle is not None and spot.kind is None and spot.prep & {"in", "near"} and holder is None:
+        if found.middle is not None and spot.prep & {"in", "near", "on"} and holder is None:
             local = self.local()
             if local is not None and is_far_quarter(found, self.gazetteer.by_id(found.id or ""), local):
                 return unresolved(text, spot.entries, relation)

@@ -27,10 +27,13 @@ def mark_people(spot: Spot, marks: list[Mark], words: PlaceWords, *, caseless: b
         return
     follows = marks[spot.j] if spot.j < len(marks) else None
     noun = follows.sense("noun", "people") if follows is not None and not follows.capital else None
+    if spot.kind in ("part", "site") and spot.last > spot.j and spot.last < len(marks) and not spot.prep:
+        spot.aside = "people" if marks[spot.last].sense("noun", "people") is not None else ""
     spot.modifies = (
         spot.agent and follows is not None and any(s.kind == "noun" and s.classes & _DONE for s in follows.senses)
     )
     if noun is not None and spot.last == spot.j:
+        spot.folk = bool(spot.entries)
         spot.prep, spot.kind, spot.agent = frozenset(), None, True
 
 

@@ -20,7 +20,14 @@ _HUNG = ("coordinate", "gerund", "reduced", "relative", "infinitive")
 
 def stated_place(clause: Clause, parsed: Parsed, placer: Placer, carrier: Item | None = None) -> Place | None:
     """The place that the clause names, the most exact first; a capital that stands for its government is none."""
-    return _best(list(_spots_of(clause, parsed, carrier)), parsed, placer)
+    spots = list(_spots_of(clause, parsed, carrier))
+    found = _best(spots, parsed, placer)
+    if found is None or found.middle is not None or found.within:
+        return found
+    facility = next((s for s in spots if s.kind in _FACILITIES and placer.place(s, parsed).span == found.span), None)
+    told = [s for s in parsed.spots if s.located and not s.aside and not s.agent]
+    town = _town_behind(facility, told, parsed, placer) if facility is not None else None
+    return found if town is None else dataclasses.replace(town, basis="inherited")
 
 
 def place_around(clause: Clause, parsed: Parsed, placer: Placer) -> Place | None:
@@ -60,9 +67,8 @@ def _local_place(parsed: Parsed, placer: Placer) -> Place | None:
 
 def _town_behind(facility: Spot, spots: Sequence[Spot], parsed: Parsed, placer: Placer) -> Place | None:
     """The town that a sentence names behind a mill or a street that no list has."""
-    town = next((s for s in spots if s.start > facility.start and s.prep & {"in"}), None)
-    place = placer.place(town, parsed) if town is not None else None
-    return place if place is not None and place.middle is not None and place.level not in AREAS else None
+    behind = (placer.place(s, parsed) for s in spots if s.start > facility.start and s.prep & {"in"})
+    return next((place for place in behind if place.middle is not None and place.level not in AREAS), None)
 
 
 def _tells_whose(spot: Spot, parsed: Parsed) -> bool:

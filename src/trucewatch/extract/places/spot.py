@@ -53,6 +53,8 @@ class Spot:
     aside: Aside = ""
     local: bool = False
     """Its own police, mayor or firemen are told of: "Adal police"."""
+    folk: bool = False
+    """Somebody of the place is told of: "an Adal boy"."""
     called: str = ""
     """An unknown name that the text gives as another one of this place: "Adal (Bashir)"."""
     whole: bool = False
@@ -66,4 +68,5 @@ class Spot:
     def located(self) -> bool:
         """Whether a preposition or a kind of place stands beside the name, so that it tells where."""
         side = self.of and self.bearing is not None  # "south of Adal"
-        return bool(self.prep & _WHERE) or self.kind is not None or self.holder is not None or side
+        named = self.kind is not None and (bool(self.entries) or not self.prep or bool(self.prep & _WHERE))
+        return bool(self.prep & _WHERE) or named or self.holder is not None or side

@@ -79,7 +79,7 @@ class Spotter:
                 if last is not None and called_alike(last, spot, self.marks, self.words):
                     found += [spot] if spot.entries else []
                 elif spot.entries or self._is_stranger(spot, last):
-                    spot.aside = aside_of(spot, self.marks, self.words)
+                    spot.aside = spot.aside or aside_of(spot, self.marks, self.words)
                     if last is not None:
                         tie(spot, last, self.marks, stretch=self._is_stretch(last.i, spot.j, (last.i, spot.i)))
                     found.append(spot)
@@ -104,7 +104,8 @@ class Spotter:
 
     def _is_name(self, k: int) -> bool:
         mark = self.marks[k]
-        if not mark.is_word or not mark.capital or mark.value is not None or mark.times:
+        plain = not self.caseless and role_of(mark, self.words) == "plain"
+        if plain or not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
             common = is_common_word(mark) or role_of(mark, self.words) == "plain"
