@@ -142,7 +142,7 @@ def test_the_sentence_behind_may_tell_where_the_house_stood() -> None:
 
 def test_a_sentence_behind_that_tells_another_act_lends_no_place() -> None:
     filler = " Nobody was named." * 14
-    text = f"Seven people were killed when a bomb hit a house. In Ariha, shells killed two.{filler} Relatives live in Afrin."
+    text = f"Seven were killed when a bomb hit a house. In Ariha, shells killed two.{filler} Relatives live in Afrin."
     assert _place(text) is None
 
 

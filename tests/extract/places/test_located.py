@@ -368,3 +368,14 @@ def test_a_city_is_not_where_another_sentence_has_put_its_name() -> None:
 
 def test_a_hospital_called_after_a_province_does_not_make_the_province_a_part_of_a_town() -> None:
     assert placed("She lay in the Children's Hospital of Manitoba in Winnipeg.")["Manitoba"].level == "province"
+
+
+def test_a_district_that_no_list_has_lies_about_the_town_that_it_is_said_to_be_of() -> None:
+    place = placed("Shells hit the Vexmoorskyi district of Donetsk, killing one.")["Vexmoorskyi"]
+    assert (place.id, place.relation, place.radius_km) == (None, "near", 20.0)
+
+
+def test_the_end_of_a_highway_is_not_where_a_convoy_near_an_unknown_town_was_hit() -> None:
+    found = placed("A convoy was hit on the Damascus-Beirut highway near Vexmoor, killing two.")
+    assert found["Damascus"].relation == "between"
+    assert found["Vexmoor"].lat is None

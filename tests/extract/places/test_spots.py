@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.reading import a_text, english, knowledge
+from tests.extract.reading import a_text, english, knowledge, placed
 from trucewatch.extract.claims import _Reader
 from trucewatch.extract.places.spot import Spot
 
@@ -70,3 +70,18 @@ def test_a_name_may_end_with_a_number_and_a_military_base_is_a_base() -> None:
     found = _spots("Snipers shot a soldier near the Regiment 46 - Military Base in Aleppo province.")
     assert found["Regiment 46"].kind == "site"
     assert found["Regiment 46"].holder is found["Aleppo"]
+
+
+def test_a_road_runs_between_two_towns_also_where_one_is_spelled_by_ear() -> None:
+    place = placed("A mine went off on the Saraqib-Areeha road in Idlib.")
+    assert place["Saraqib"].name == "Saraqib – Ariha"
+
+
+def test_an_article_with_its_hyphen_is_no_end_of_a_road() -> None:
+    assert "Al" not in placed("Two died in the Al-Vexmoor area near Ariha.")
+
+
+def test_religions_and_networks_are_no_places() -> None:
+    found = placed("A post on Facebook said shells hit a Coptic church and the Catholic school in Homs.")
+    assert not {"Facebook", "Coptic", "Catholic"} & set(found)
+    assert "Homs" in found

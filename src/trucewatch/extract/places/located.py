@@ -303,7 +303,9 @@ class Placer:
         if told.km is not None and holder.relation == "distance":
             return dataclasses.replace(holder, text=text, name=text)
         within = ((holder.id,) if holder.id else ()) + holder.within
-        village = spot.kind == "settlement" and holder.level == "settlement"  # "the village of Adal in" a town
+        village = (
+            spot.kind in ("settlement", "district") and holder.level == "settlement"
+        )  # "the village of Adal in" a town
         seat = told.prep == _BELONGS and is_seat(holder, self.gazetteer)
         if (village or is_about_a_town(told)) and not seat and holder.level in ("settlement", "site", "district"):
             reach = max(_COUNTRYSIDE_KM, holder.radius_km or 0.0)

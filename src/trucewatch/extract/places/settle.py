@@ -105,11 +105,14 @@ def _spots_of(clause: Clause, parsed: Parsed, carrier: Item | None) -> Iterable[
     for spot in parsed.spots:
         for start, end, prep in stretches:
             if start <= spot.start < end and (spot.located or spot.entries):
-                acts = spot.agent and not (prep | spot.prep) & {"in", "near"} and spot.kind is None
+                acts = spot.agent and not (prep | spot.prep) & {"in", "near"} and spot.kind is None and not spot.other
                 acts = acts or _tells_whose(spot, parsed)
                 if not acts:
                     for link in _chain(spot):
                         found[link.start] = link
+    for spot in parsed.spots:
+        if spot.holder is not None and spot.holder is found.get(spot.holder.start):
+            found.setdefault(spot.start, spot)  # what is said to lie in a place goes with it
     told = _of_the_act(list(found.values()), parsed)
     at_rest = [s for s in told if not s.prep or s.prep - {"from", "to"}]
     yield from sorted(at_rest or told, key=lambda s: s.start)

@@ -104,8 +104,8 @@ class Spotter:
 
     def _is_name(self, k: int) -> bool:
         mark = self.marks[k]
-        plain = not self.caseless and role_of(mark, self.words) == "plain"
-        if plain or not mark.is_word or not mark.capital or mark.value is not None or mark.times:
+        barred = not self.caseless and role_of(mark, self.words) == "plain"
+        if barred or not mark.is_word or not mark.capital or mark.value is not None or mark.times:
             return False
         if mark.places:
             common = is_common_word(mark) or role_of(mark, self.words) == "plain"
@@ -210,6 +210,8 @@ class Spotter:
         marks = self.marks[i:j]
         named = [k for k in range(i, j) if self.marks[k].places]
         key = _key(marks)
+        if self._is_stretch(i, j, named):
+            return [self._spot(k, k + 1, self.marks[k].places) for k in (i, j - 1)]
         if len(named) == 1:
             mark = self.marks[named[0]]
             rest = [m for k, m in enumerate(marks, i) if k != named[0] and m.is_word and not self._is_article(k)]
@@ -217,18 +219,15 @@ class Spotter:
                 whole = self.gazetteer.lookup(key) if len(marks) > 1 else ()
                 opened = any(m.text in self.words.openers for k, m in enumerate(marks, i) if k != named[0])
                 return [self._spot(i, j, whole or (() if opened else mark.places))]
-        elif self._is_stretch(i, j, named) or (
-            named
-            and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
-            and (self.caseless or self.holder_first or hold_each_other(marks))
-        ):
+        known = bool(named) and all(m.places and not self._is_article(i + n) for n, m in enumerate(marks))
+        if len(named) > 1 and known and (self.caseless or self.holder_first or hold_each_other(marks)):
             return [self._spot(k, k + 1, self.marks[k].places) for k in named]
         return [self._spot(i, j, self.gazetteer.lookup(key) if len(marks) > 1 else ())]
 
     def _is_stretch(self, i: int, j: int, named: Sequence[int]) -> bool:
-        """Whether two known names with a hyphen stand before a word for a place: "the Adal-Bashir road"."""
+        """Whether two names with a hyphen, one known, stand before a word for a place: "the Adal-Bashir road"."""
         dashed = [m.text == "-" for m in self.marks[i:j]]
-        ends = len(named) == 2 and dashed == [False, True, False]
+        ends = bool(named) and dashed == [False, True, False] and self.marks[i].text not in self.words.articles
         before = i - 1 - (i > 0 and self.marks[i - 1].text == '"')
         ends = ends and (self.beside.kind(j) is not None or (i > 0 and self.beside.kind(before) == "site"))
         return ends and not self.gazetteer.lookup(_key(self.marks[i:j]))
