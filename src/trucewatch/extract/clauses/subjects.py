@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.aftermath import is_over, with_force
 from trucewatch.extract.clauses.apposition import name_behind
-from trucewatch.extract.clauses.beyond import accused, before_infinitive, names_the_hurt, np_before, who_died
+from trucewatch.extract.clauses.beyond import (
+    accused,
+    before_infinitive,
+    names_the_hurt,
+    np_before,
+    who_died,
+)
 from trucewatch.extract.clauses.clause import Clause, governed
+from trucewatch.extract.clauses.insertions import before_parts, over_insertion
 from trucewatch.extract.clauses.speech import speech_of
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote, skippable
 
@@ -77,7 +84,7 @@ class Subjects:
                     continue
                 return self._take(clause, k, previous)
             if is_comma(item):
-                k, crossed = self._over_insertion(k), True
+                k, crossed = over_insertion(self.items, k), True
                 continue
             return self._connective(clause, k, previous)
         if previous is not None:
@@ -90,6 +97,9 @@ class Subjects:
         """
         if governed(self.items, k):
             return k - 2
+        whole = before_parts(self.items, k)
+        if whole is not None:
+            return whole
         before = self.items[k - 1] if k > 0 else None
         if before is None or before.kind != "vg" or before.form == "finite":
             return None
@@ -164,46 +174,6 @@ class Subjects:
     def _hold(self, clause: Clause, k: int, kind: str, previous: Clause | None) -> None:
         clause.subject, clause.kind, clause.parent = self.items[k], kind, previous
         clause.attributive = True
-
-    def _over_insertion(self, k: int) -> int:
-        """Left over a comma; if what stands before it is an insertion between commas, left over that too."""
-        j = k - 1
-        while j >= 0 and not is_comma(self.items[j]):
-            if self.items[j].kind in ("comp",):
-                return k - 1
-            j -= 1
-        between_dashes = self._over_dashes(j)
-        if between_dashes is not None:
-            return between_dashes
-        if j >= 0:
-            first = self.items[j + 1] if j + 1 < k else None
-            inserted = first is not None and (
-                first.kind in ("rel", "sub", "accord", "prep", "adv")
-                or first.kind == "vg"
-                or not any(i.kind == "vg" for i in self.items[j + 1 : k])
-            )
-            if inserted and j > 0 and self.items[j - 1].kind in ("np", "time"):
-                whole = self._over_composition(j)
-                return j - 1 if whole is None else whole
-        return k - 1
-
-    def _over_dashes(self, j: int) -> int | None:
-        """ "A bomb - said to be a tanker - planted by militants, exploded": left over an insertion between dashes."""
-        if j < 0 or self.items[j].marks[0].text != "-":
-            return None
-        i = j - 1
-        while i > 0 and not (self.items[i].kind == "punct" and self.items[i].marks[0].text == "-"):
-            i -= 1
-        return i - 1 if i > 0 and self.items[i - 1].kind == "np" else None
-
-    def _over_composition(self, k: int) -> int | None:
-        """ "18 people, mostly women, all from one family, were": what a first insertion tells of the people before."""
-        j = k - 1
-        while j > 0 and not is_comma(self.items[j]):
-            j -= 1
-        part = self.items[j + 1 : k]
-        told = bool(part) and part[0].kind == "adv" and all(i.kind in ("adv", "np", "conj") for i in part)
-        return j - 1 if told and j > 0 and self.items[j - 1].kind == "np" else None
 
     def _take(self, clause: Clause, k: int, previous: Clause | None) -> None:
         item, verb = self.items[k], clause.verb

@@ -9,7 +9,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import counts_of, figure
 from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.noundraft import noun_draft, own_up
-from trucewatch.extract.drafts.victims import implied, one_more_hurt
+from trucewatch.extract.drafts.victims import implied, one_more_hurt, several
 from trucewatch.extract.meaning.accused import as_blamed, charge_of
 from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.mode import clause_at, is_question, mode_of, silenced
@@ -67,13 +67,16 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             continue
         if supposed(item, parsed) or is_question(parsed) or _by_accident(item, parsed):
             continue
+        whom = (item.of or _befallen(item, parsed)) if cls in nouns else [item]
         figures = [
             figure(c, measure, parsed)
-            for c, _ in counts_of(item)
+            for one in (item, *(of for of in whom if of not in item.of and of is not item))
+            for c, _ in counts_of(one)
             if c.head is None or c.head.classes & {"people", "harm", "collective", "dead_people", "wounded_people"}
         ]
-        figures = figures or implied(item.of if cls in nouns else [item], measure, parsed)
-        if not figures or any(f.span == g.span for d in taken for f in figures for g in d.figures):
+        figures = figures or implied(whom, measure, parsed)
+        more = several(whom, measure, parsed) if cls in nouns and _arises(item, parsed) else []
+        if not (figures or more) or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
         note = next((d for d in taken if _noted(d) and d.start <= item.start), None)
         noted = [c for c in (note.clause, note.partner) if c is not None] if note is not None else []
@@ -83,7 +86,7 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             return
         stance: Modality = "happened" if accuser is None else "accused"
         draft = noun_draft(parsed, item, f"harm.{measure}", stance, f"deaths.{cls}")
-        draft.figures = figures
+        draft.figures, draft.several = figures, more
         draft.actors = each_once(actors_in(item.of or [item], "target", parsed))
         if cls in nouns:
             _by_what(draft, item, parsed)
@@ -109,6 +112,24 @@ def _by_what(draft: Draft, item: Item, parsed: Parsed) -> None:
 
 
 _NO_CAUSE = frozenset({"offensive", "clash", "movement"})
+
+
+def _befallen(item: Item, parsed: Parsed) -> list[Item]:
+    """ "Injuries to four workers", "deaths among civilians": whom a noun for harm says behind it that it befell."""
+    items = parsed.items
+    k = next((k for k, one in enumerate(items) if one is item), len(items))
+    prep, whom = (items[n] if n < len(items) else None for n in (k + 1, k + 2))
+    led = prep is not None and prep.kind == "prep" and bool(prep.cls & {"to", "between"})
+    return [whom] if led and whom is not None and whom.kind == "np" and "people" in whom.classes else []
+
+
+def _arises(item: Item, parsed: Parsed) -> bool:
+    """ "Caused injuries to civilians", "deaths of children were reported"; not "documents killings of civilians"."""
+    holder = clause_at(parsed.clauses, item.start)
+    if holder is None:
+        return False
+    reported = holder.passive and bool(holder.verb.classes & {"say", "register"})
+    return reported or bool(holder.verb.classes & (_ARISE | {"suffer"}))
 
 
 def _on_the_way(item: Item, parsed: Parsed) -> bool:
@@ -145,7 +166,7 @@ def _by_accident(item: Item, parsed: Parsed) -> bool:
 def _hypothetical(item: Item, parsed: Parsed) -> bool:
     holder = clause_at(parsed.clauses, item.start)
     mode = mode_of(holder, parsed) if holder is not None else None
-    if holder is not None and warded(item, holder):
+    if holder is not None and (warded(item, holder) or ("plan" in holder.verb.classes and item in holder.objects)):
         return True
     return mode is not None and (
         mode.modality not in ("happened", "ongoing", "state", "opined") or mode.polarity == "-"

@@ -63,8 +63,13 @@ def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
     if not item.parts:
         for count in item.counts:
             yield count, item
-    for other in (*item.parts, *item.of):
+    for other in (*item.parts, *item.of, *_whose(item)):
         yield from counts_of(other)
+
+
+def _whose(item: Item) -> list[Item]:
+    """ "Two girls' bodies": the dead are those whose bodies they are."""
+    return [item.owner] if "corpse" in item.classes and item.owner is not None else []
 
 
 def _shared(item: Item | None, clause: Clause) -> Iterator[tuple[Count, Item]]:
@@ -151,6 +156,7 @@ def clause_figures(
             if (n and _of_something(count, phrase)) or (phrase is not item and item.counts and _families(count)):
                 continue  # "35 members of the two families"
             made = _driven_out(_counted(count, phrase, kind, wanted, parsed, carrier), count, clause)
+            made = _of_other_toll(made, count, clause, parsed)
             if made is not None and all(made.span != f.span for f in found):
                 found.append(_exceeded(made, clause))
     if "violate" in clause.verb.classes:
@@ -166,7 +172,9 @@ def clause_figures(
     # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     where = [of for i in where for of in (i.of if "corpse" in i.classes and len(i.of) > 1 else [i])]
-    rest = [p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in p.of)]
+    rest = [
+        p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in (*p.of, *_whose(p)))
+    ]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
 
 
@@ -188,6 +196,18 @@ def _exceeded(made: Figure, clause: Clause) -> Figure:
 def _is_often(count: Count) -> bool:
     """ "14 times in 24 hours": the hours are no times."""
     return count.head is None or "unit" not in count.head.classes
+
+
+def _of_other_toll(made: Figure | None, count: Count, clause: Clause, parsed: Parsed) -> Figure | None:
+    """ "The dead rose to 14, the wounded to 30": a number behind a second word for a toll is of that one."""
+    if made is None or clause.subject is None or not clause.subject.classes & _TOLL:
+        return made
+    tolls = [i for i in parsed.items if i.kind == "np" and i.classes & _TOLL]
+    before = [i for i in tolls if i.start < count.start]
+    if len(tolls) < _TWO or not before or made.measure not in ("killed", "injured"):
+        return made
+    last = max(before, key=lambda item: item.start)
+    return dataclasses.replace(made, measure="injured" if "toll_injured" in last.classes else "killed")
 
 
 def _driven_out(made: Figure | None, count: Count, clause: Clause) -> Figure | None:
@@ -277,7 +297,8 @@ def _where(clause: Clause, kind: str, measure: str | None) -> list[Item]:
         at = [i for i in clause.pp("in") if not i.places and i.counts and i.counts[0].head is None]
         return [*clause.pp("to"), *at]  # "put the toll at 212"
     if "copula" in clause.verb.classes:
-        return [clause.subject] if clause.subject is not None else []
+        fell = clause.subject is not None and "fell_victim" in clause.subject.classes
+        return clause.objects if fell else [clause.subject] if clause.subject is not None else []
     if measure == "injured" and not clause.verb.classes & {"harm"}:
         return hurt_people(clause)
     if measure in _DONE:

@@ -9,6 +9,7 @@ from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.drafts.figures import fatal_part, struck, uncounted, victims_named
 from trucewatch.extract.drafts.survivors import survivors
 from trucewatch.extract.meaning.classify import Typed
+from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
 
 _REAL = frozenset({"happened", "ongoing"})
@@ -98,7 +99,15 @@ def _same(hurt: Draft, death: Clause, away: int) -> bool:
         return False
     if who.head is not None and dead.head is not None and who.head.lemma == dead.head.lemma:
         return True
+    if _is_second(who) != _is_second(dead):
+        return False  # "the second victim"
     # Whoever is told of second is taken up again by a pronoun, an article or his name.
     second = dead if away >= 0 else who
     named = any(a.person for a in second.actors) or second.head is None
-    return bool(second.pronoun) or (away != 0 and (second.definite or named))
+    kin = any(m.sense("poss", "pronoun") for m in second.marks)  # "his father" is not he
+    return bool(second.pronoun) or (away != 0 and ((second.definite and not kin) or named))
+
+
+def _is_second(item: Item) -> bool:
+    """ "A second victim", "the third man": told of beside another."""
+    return any(m.sense("ordinal") is not None for m in item.marks)

@@ -110,7 +110,9 @@ def _stands_for_one(item: Item, pack: Pack) -> bool:
     if item.modifiers & {"dead", "wounded"} and one_more_hurt(item, pack):
         return True
     ordinal = bool(words) and words[-1].sense("ordinal") is not None and len(words) == 2 and not item.places
-    return ordinal or (bool(keys) and keys <= pack.lists.get("one_more", frozenset()))
+    one_more = pack.lists.get("one_more", frozenset())
+    another = bool(keys & one_more) and keys <= one_more | pack.lists.get("one_person", frozenset())
+    return ordinal or another
 
 
 def _is_one_more(item: Item, pack: Pack) -> bool:

@@ -110,7 +110,7 @@ def _hurt(clause: Clause) -> Harm | None:
     hurt = (
         "hospitalise" in verb.classes
         or ("convey" in verb.classes and any("hospital" in i.all_classes() for i in clause.pp("to", "in", "with")))
-        or (verb.classes & {"copula", "register", "convey"} and any("patient" in i.classes for i in clause.pp("in")))
+        or (_in_a_state(verb) and any("patient" in i.classes for i in clause.pp("in")))
         or ("suffer" in verb.classes and any(_wound(i) for i in (*clause.objects, *clause.pp("from", "with"))))
         or (verb.classes & {"find", "convey", "treat"} and any(_wound(i) for i in clause.pp("with", "for")))
         or ("impact" in verb.classes and (_by_shot(clause) if clause.passive else _of_shots(clause)))
@@ -133,6 +133,11 @@ def hurt_people(clause: Clause) -> list[Item]:
     if clause.objects and not clause.passive and not clause.verb.classes & {"suffer", "copula"}:
         return clause.objects
     return [clause.subject] if clause.subject is not None else []
+
+
+def _in_a_state(verb: Item) -> bool:
+    """Verbs that say how somebody is or is held: "are listed in critical condition"."""
+    return bool(verb.classes & {"copula", "register", "convey"}) or any(m.sense("aux", "be") for m in verb.marks)
 
 
 def _wound(item: Item) -> bool:

@@ -127,7 +127,8 @@ def roles(clause: Clause, kind: str, parsed: Parsed, carrier: Item | None = None
     )
     agents = clause.pp("by") if clause.passive else [clause.subject]
     patients: list[Item | None] = [clause.subject] if clause.passive else list(clause.objects)
-    toll = kind.startswith("harm.") and clause.subject is not None and "toll" in clause.subject.classes
+    told = clause.subject.classes & {"toll", "toll_injured"} if clause.subject is not None else frozenset()
+    toll = kind.startswith("harm.") and bool(told)
     left = kind == "harm.displaced" and "leave" in clause.verb.classes
     lost = kind.startswith("harm.") and "lose" in clause.verb.classes  # "the army lost 40 men"
     moves = kind.startswith(("wd.", "pos."))  # "the troops left the base, entered the town": who goes does it himself

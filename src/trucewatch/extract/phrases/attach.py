@@ -92,7 +92,8 @@ def _joins_of(items: list[Item], k: int, previous: Item | None) -> bool:
     if previous is None or previous.kind != "np" or previous.pronoun or k + 2 >= len(items):
         return False
     joined = items[k].kind == "conj" and "and" in items[k].cls and _is_of(items[k + 1]) and items[k + 2].kind == "np"
-    return joined and items[k + 1].marks[0].key in ("de", "d") and not items[k + 2].definite
+    bodies = "corpse" in previous.classes and previous.plural  # "les corps d'une femme et de ses filles"
+    return joined and items[k + 1].marks[0].key in ("de", "d") and (bodies or not items[k + 2].definite)
 
 
 def _second_victim(items: list[Item], k: int, act: Item, first: Item) -> int:
@@ -116,9 +117,9 @@ def _ages_behind(items: list[Item], k: int, person: Item, pack: Pack) -> int:
     """How many items from `k` on tell only how old somebody is, whom the phrase before names; 0 where none does."""
     if person.kind != "np" or k + 1 >= len(items):
         return 0
-    if _age_behind(items, k, person) or (_is_of(items[k]) and _is_one_person(person) and _is_age(items[k + 1])):
+    if _age_behind(items, k, person) or (_is_of(items[k]) and _is_one_person(person) and _is_years(items[k + 1])):
         return 2  # "Ali Hassan, 33", "a woman of 30"
-    joined = items[k].kind == "conj" and _is_age(items[k + 1])
+    joined = (items[k].kind == "conj" or _is_of(items[k])) and _is_age(items[k + 1])
     if joined and any(m.key in pack.lists.get("age_words", ()) for m in person.marks):
         return 2  # "two men aged 30 | and 35"
     return _ages_in_brackets(items, k) if person.counts and _is_sign(items[k], "(") else 0
@@ -129,7 +130,8 @@ def _ages_in_brackets(items: list[Item], k: int) -> int:
     n = k + 1
     while n < len(items) and (_is_age(items[n]) or items[n].kind == "conj" or _is_sign(items[n], ",")):
         n += 1
-    closed = n < len(items) and _is_sign(items[n], ")") and n - k > _PAIR
+    several = n - k > _PAIR or (n - k == _PAIR and len(items[k + 1].marks) > _PAIR)
+    closed = n < len(items) and _is_sign(items[n], ")") and several
     return n - k if closed else 0
 
 
@@ -143,8 +145,17 @@ def _closes_age(items: list[Item], k: int, ages: int) -> int:
 
 
 def _is_age(item: Item) -> bool:
-    text = item.marks[0].text if item.kind == "np" and len(item.marks) == 1 else ""
-    return text.isdecimal() and 0 < int(text) <= _OLDEST
+    marks = item.marks if item.kind == "np" else []
+    if len(marks) > 1 and any(s.info.get("measure") == "days" for s in marks[-1].senses):
+        marks = marks[:-1]  # "35 ans", "27 et 31 ans"
+    told = [m.text for m in marks if m.sense("conj") is None]
+    return bool(told) and all(text.isdecimal() and 0 < int(text) <= _OLDEST for text in told)
+
+
+def _is_years(item: Item) -> bool:
+    """A bare number that may be how old somebody is, in digits or in words."""
+    word = item.marks[0].number if item.kind == "np" and len(item.marks) == 1 else None
+    return _is_age(item) or (word is not None and word.role in ("unit", "tens") and word.low > 0)
 
 
 def _is_one_person(item: Item) -> bool:
@@ -308,7 +319,8 @@ def _opens_list(items: list[Item], k: int, first: Item) -> bool:
     second, link, third = (items[n] if n < len(items) else None for n in (k + 1, k + 2, k + 3))
     if second is None or link is None or third is None or not any(a.person for a in first.actors):
         return False
-    listed = link.kind == "conj" and "and" in link.cls and second.definite and "people" in second.classes
+    his = second.definite or any(m.owned or any("poss" in s.forms for s in m.senses) for m in second.marks)
+    listed = link.kind == "conj" and "and" in link.cls and his and "people" in second.classes
     closed = k + 4 < len(items) and _is_sign(items[k + 4], ",")
     return listed and _is_somebody(third) and _tells_anew(third) and not closed
 
