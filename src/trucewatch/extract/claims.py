@@ -290,6 +290,7 @@ def _carry_nouns(clauses: list[Clause]) -> None:
             clause.verb.classes = (set(clause.verb.classes) - {"injure"}) | {"kill", "lethal"}
         if "seek" in clause.verb.classes and any(o.classes & _SOUGHT for o in clause.objects):
             clause.verb.classes = set(clause.verb.classes) - {"demand"}  # nothing is demanded of anybody
+        _take_responsibility(clause)
         plain = clause.verb.classes & {"generic", "begin", "offer"} and not clause.verb.classes & {"reject", "deny"}
         plain = plain and not (clause.subject is not None and "crowd" in clause.subject.classes)  # a march says nothing
         if plain and clause.objects:
@@ -306,6 +307,17 @@ def _carry_nouns(clauses: list[Clause]) -> None:
             }
             if speech and clause.objects[0].head is not None:
                 clause.verb.classes = set(clause.verb.classes) | speech
+
+
+def _take_responsibility(clause: Clause) -> None:
+    """ "Holds the rebels responsible for" accuses them; "announced its responsibility for" admits it."""
+    told = [*clause.objects, *(np for _, np in clause.pps)]
+    if not any("responsibility" in item.all_classes() for item in told):
+        return
+    if "hold_to" in clause.verb.classes:
+        clause.verb.classes = (set(clause.verb.classes) - {"organise", "control", "generic", "use"}) | {"accuse"}
+    elif clause.verb.classes & {"announce", "say", "take_on"}:
+        clause.verb.classes = set(clause.verb.classes) | {"admit"}
 
 
 def _unique(claims: list[Claim]) -> list[Claim]:

@@ -61,3 +61,28 @@ def test_nothing_is_alleged_where_nobody_is_accused_of_having_done_it(text: str)
 def test_what_the_accuser_does_next_is_no_part_of_it() -> None:
     text = "Turkey accused the army of shelling the market and withdrew its observers."
     assert [claim.type for claim in _alleged(text)] == ["kin.shelling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey blamed the drone strike on the army.",
+        "The drone strike was blamed on the army.",
+    ],
+)
+def test_an_act_laid_on_somebody_has_been(text: str) -> None:
+    (claim,) = [claim for claim in told(text) if is_fact(claim)]
+    assert claim.type == "kin.drone_strike"
+    assert [(a.text, a.basis) for a in claim.actors if a.role == "perpetrator"] == [("army", "blamed")]
+
+
+def test_who_is_held_responsible_is_accused() -> None:
+    (claim,) = _alleged("The government holds the army responsible for the deaths of two nurses.")
+    assert [(f.measure, f.low, f.high) for f in claim.figures] == [("killed", 2, 2)]
+    assert [(a.text, a.basis) for a in claim.actors if a.role == "perpetrator"] == [("army", "blamed")]
+
+
+def test_an_accusation_told_by_its_noun_is_no_fact() -> None:
+    assert [claim.type for claim in _alleged("The accusation that the army shelled the town was repeated.")] == [
+        "kin.shelling"
+    ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
 
+_CARRIES = frozenset({"begin", "throw", "launch", "deal"})
+"""Verbs that carry an act: "accused of having launched rockets, wounding six"."""
 _FORCE = frozenset({"strike", "blast", "shooting", "attack_generic", "impact", "raid", "offensive", "fire_weapon"})
 
 
 def is_over(clause: Clause) -> bool:
     """ "Admitted to having shelled the town", "accusé d'avoir bombardé": an act that is over, in an infinitive."""
-    return clause.kind == "infinitive" and clause.verb.perfect and bool(clause.verb.classes & _FORCE)
+    return clause.kind == "infinitive" and clause.verb.perfect and bool(clause.verb.classes & (_FORCE | _CARRIES))
 
 
 def with_force(harm: Clause, previous: Clause) -> Clause:

@@ -52,3 +52,15 @@ def names_the_hurt(verb: Item) -> bool:
     """Whether a lone word for killed or wounded is a participle, which "of" makes a noun."""
     forms = verb.verb.forms if verb.verb is not None and len(verb.marks) == 1 else frozenset()
     return "harm" in verb.classes and "part" in forms and not forms & {"inf", "base", "ger"}
+
+
+def describes(verb: Item) -> bool:
+    """Whether a participle describes the noun before it and is a verbal noun as well: "saldırıyla | öldüğü"."""
+    return verb.form == "participle" and verb.verb is not None and "nominal" in verb.verb.forms
+
+
+def can_want(item: Item | None) -> bool:
+    """Whether a phrase is somebody: "blocked the road | to demand" tells what those want who block it."""
+    if item is None:
+        return False
+    return bool(item.actors or item.pronoun or item.classes & {"people", "speaker_noun", "sides", "crowd_people"})

@@ -7,6 +7,8 @@ from trucewatch.extract.clauses.apposition import name_behind
 from trucewatch.extract.clauses.beyond import (
     accused,
     before_infinitive,
+    can_want,
+    describes,
     names_the_hurt,
     np_before,
     who_died,
@@ -53,9 +55,15 @@ class Subjects:
         return with_force(clause, previous) if aside and previous is not None else previous
 
     def find(self, clause: Clause) -> None:
+        """Looks for who does it: the noun that a participle describes, else what stands to the left."""
+        k, previous = clause.at - 1, self._hung_on(clause)
+        if describes(clause.verb) and k >= 0 and self.items[k].kind == "np":
+            return self._hold(clause, k, "reduced", previous)  # "saldırıyla | öldüğü"
+        return self._look_left(clause, previous)
+
+    def _look_left(self, clause: Clause, previous: Clause | None) -> None:
         """Looks left for who does it, over adverbs, times and insertions."""
         k, crossed = clause.at - 1, False
-        previous = self._hung_on(clause)
         if self._speaks_after(clause):
             clause.inverted = self._behind(clause.at)
             clause.subject = self.items[clause.at + clause.inverted]
@@ -185,7 +193,7 @@ class Subjects:
             led_to = "cause" in previous.verb.classes and "people" in item.classes
             beside = clause.at == k + 1 and (led_to or bool(previous.verb.classes & PERCEIVED))
             theirs = verb.form == "infinitive" or beside
-            theirs = theirs and not (_wants(clause) and not _can_want(item) and _can_want(previous.subject))
+            theirs = theirs and not (_wants(clause) and not can_want(item) and can_want(previous.subject))
             clause.subject, clause.inherited_subject = (item if previous.at < k and theirs else previous.subject, True)
             return
         clause.subject = item
@@ -346,13 +354,6 @@ class Subjects:
 
 def _wants(clause: Clause) -> bool:
     return not clause.verb.classes.isdisjoint(_CRIES)
-
-
-def _can_want(item: Item | None) -> bool:
-    """Whether a phrase is somebody: "blocked the road | to demand" tells what those want who block it."""
-    if item is None:
-        return False
-    return bool(item.actors or item.pronoun or item.classes & {"people", "speaker_noun", "sides", "crowd_people"})
 
 
 def _spoken_about(before: Item | None) -> Item | None:

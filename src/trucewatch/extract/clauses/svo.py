@@ -48,6 +48,7 @@ class Clauses:
                 self.found.append(clause)
         for clause in self.found:
             self._complements(clause)
+            self._whose_it_is(clause)
             lost = clause.kind == "relative" and clause.inherited_subject and "harm" in clause.verb.classes
             if self.late_subjects:
                 self._left_by(clause)
@@ -108,6 +109,12 @@ class Clauses:
             else:
                 break
             k += 1
+
+    def _whose_it_is(self, clause: Clause) -> None:
+        """ "The attack | [in which] died | nine soldiers'": a genitive behind a participle of harm is who did."""
+        own = self.order == "sov" and clause.kind == "reduced" and clause.objects and clause.attributive
+        if own and clause.objects[0].cases == frozenset({"gen"}) and "harm" in clause.verb.classes:
+            clause.subject = clause.objects.pop(0)
 
     def _left_by(self, clause: Clause) -> None:
         """ "Ochenta muertos dejan los combates": what left them stands behind the verb."""

@@ -73,7 +73,7 @@ def _content(clause: Clause, region: Region | None, parsed: Parsed) -> Iterator[
         not in ("announce", "carried", "operation", "condole", "verb", "truce", "subject", "lives")
     ):
         return
-    if mode.modality == "accused" and not typed.type.startswith(CHARGED):
+    if mode.modality == "accused" and (typed.modality == "planned" or not typed.type.startswith(CHARGED)):
         return
     if clause.parent is not None and provided(clause.parent, parsed) is clause:
         return  # "provides for | withdrawing the troops": the provision tells it

@@ -35,7 +35,9 @@ def count_hit(draft: Draft, clause: Clause, typed: Typed) -> None:
         draft.figures += fatal_part(clause, parsed)
     if typed.carrier is not None:
         killed, hit = victims_named(typed.carrier, kind, parsed)
-        draft.figures, draft.struck = [*draft.figures, *killed], [*draft.struck, *hit]
+        known = {f.span for f in draft.figures}
+        draft.figures = [*draft.figures, *(f for f in killed if f.span not in known)]
+        draft.struck = [*draft.struck, *hit]
 
 
 def settled(drafts: list[Draft], *, deadly: bool) -> list[Draft]:

@@ -24,7 +24,7 @@ from trucewatch.extract.drafts.states import (
     threat,
     width,
 )
-from trucewatch.extract.meaning.accused import as_blamed, charge_of
+from trucewatch.extract.meaning.accused import as_blamed, blamed_for, charge_of, laid_on
 from trucewatch.extract.meaning.admitted import admission_of
 from trucewatch.extract.meaning.aside import is_topic
 from trucewatch.extract.meaning.force import elsewhere, hits_somebody, is_aim, is_idea
@@ -33,6 +33,7 @@ from trucewatch.extract.meaning.roles import actors_in, doer_of, each_once, name
 from trucewatch.extract.phrases.acts import BY_WEAPON, OPEN_TYPES, TOPICS, WISHED, act_sense, weapon_of
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.sentence import Parsed
+from trucewatch.extract.speech.attributed import speakers_at
 
 
 def nominal_drafts(parsed: Parsed, taken: list[Draft]) -> list[Draft]:
@@ -84,6 +85,9 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if "act" in item.classes and (accuser := charge_of(item, parsed)) is not None:
         yield from _charged(item, parsed, accuser, taken)
         return
+    if "act" in item.classes and (blamer := blamed_for(item, parsed)) is not None:
+        yield from _laid(item, parsed, blamer, taken)
+        return
     hidden = silenced(parsed, item.start, holder)
     # A verbal noun ("asked for a halt of the shelling") only asks; a verb ("to cease the assault") tells what goes on.
     halted = holder is not None and bool(holder.verb.classes & {"halt"}) and not _is_verbal_noun(holder.verb)
@@ -102,6 +106,16 @@ def _of(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
     if stated:
         yield from crisis(item, parsed)
         yield from risk(item, parsed)
+
+
+def _laid(item: Item, parsed: Parsed, blamer: Clause, taken: list[Draft]) -> Iterator[Draft]:
+    """ "Blamed the attack on separatists": the attack has been, who did it is what is said."""
+    if mode_of(blamer, parsed).silent or _at_an_idea(item, parsed):
+        return
+    for draft in _act(item, parsed, None, taken, True):
+        draft.actors = each_once([*laid_on(blamer, parsed), *(a for a in draft.actors if a.role == "target")])
+        draft.modality, draft.speakers = "happened", speakers_at(parsed, item.start)
+        yield draft
 
 
 def _stands_for_itself(item: Item, parsed: Parsed, holder: Clause | None) -> bool:

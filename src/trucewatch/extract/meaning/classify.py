@@ -192,15 +192,19 @@ def _own_type(clause: Clause, verb: Item, pack: Pack) -> Typed | None:
         return Typed("dip.reaction", f"{pack.code}.act.protest", act=sense)  # "Ankara protested the raid"
     if sense.type == "civ.killing" and (how := _how_killed(clause)) is not None:
         kind = exact_type(how[0].type or "kin.air_strike", weapon_of([how[1]]), how[0])
-        return Typed(kind, f"{pack.code}.act.killing", measure="killed", act=how[0], carrier=how[1])
+        killed = "killed" if clause.passive or clause.objects else None
+        return Typed(kind, f"{pack.code}.act.killing", measure=killed, act=how[0], carrier=how[1])
     told = [clause.subject, *clause.pp("with")] if not clause.passive else clause.pp("by", "in", "with", "through")
     told = [i for i in told if i is not None] if sense.classes & {"blast", "attack_generic", "impact"} else []
     if "arson" in sense.classes and not any(classes_of(i) & BURNERS for i in doers_of(clause)):
         return None  # a tank of oil that burned set nothing on fire
     told = clause.pp("to", "for") if "undergo" in sense.classes else told
     thing = next((act for i in told if (act := act_sense(i)) is not None), None)
-    with_what = [i for i in [*clause.phrases(), *beside(clause)] if i not in undergoers(clause)]
+    hit = [clause.subject] if "undergo" in sense.classes else undergoers(clause)
+    with_what = [i for i in [*clause.phrases(), *beside(clause)] if all(i is not other for other in hit)]
     named = (thing.type or "kin.air_strike") if thing is not None else sense.type
+    if "undergo" in sense.classes:
+        return Typed(exact_type(named, weapon_of(with_what), sense), f"{pack.code}.act.verb", act=sense)
     if named == "kin.explosion_undetermined" and not clause.passive and weapon_of(_own_subject(clause)) == "drone":
         named = "kin.drone_strike"  # "a drone exploded over the parade"
     if named == "kin.small_arms" and weapon_of(told_by(clause)) in _HEAVY:

@@ -133,8 +133,9 @@ def _by_players(clause: Clause) -> bool:
         return False
     if clause.verb.classes & {"occur", "begin"} and classes_of(subject) & _FIGHTS:
         return any(classes_of(i) & {"sport", "fans"} for i in [*clause.phrases(), *(np for _, np in clause.between)])
-    plays = "game" in classes_of(subject) and bool(clause.verb.classes & _FORCE)
-    return plays and not clause.passive and clause.verb.classes.isdisjoint(_AT_WORK)
+    verbs = clause.verb.classes
+    acts = "repel" in verbs or (bool(verbs & _FORCE) and verbs.isdisjoint(_AT_WORK))
+    return "game" in classes_of(subject) and acts and not clause.passive
 
 
 def is_idea(item: Item | None) -> bool:
@@ -172,6 +173,8 @@ def is_figurative(sense: Sense, clause: Clause) -> bool:
         return False  # talks are held about a truce or a budget
     if any(is_idea(i) for i in told):
         return True
+    if "attack_generic" in sense.classes and any(is_idea(np) for np in clause.pp("dispute")):
+        return True  # "attacked the prime minister over taxes"
     doers = doers_of(clause)
     if doers and all(_only_writes(i) for i in doers) and not clause.pp("with"):
         return True  # "was ambushed by reporters"

@@ -32,6 +32,8 @@ def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
     if any(is_idea(item) for item in undergoers(clause)) and clause.verb.classes & {"kill", "injure"}:
         return None  # "killed the match with a late goal"
+    if _by_an_idea(clause):
+        return None
     found = _state(clause) or _lethal(clause) or _by_verb(clause) or _hurt(clause)
     if found is None:
         return None
@@ -97,6 +99,15 @@ def _by_verb(clause: Clause) -> Harm | None:
     if weapon is not None and measure in ("killed", "injured"):
         return Harm(BY_WEAPON.get(weapon, "harm.killed"), "weapon", measure)
     return Harm(verb.verb.type, "passive" if clause.passive else "active", measure)
+
+
+def _by_an_idea(clause: Clause) -> bool:
+    """ "Inflation kills small businesses": neither who kills nor who is killed is somebody."""
+    hurt = undergoers(clause)
+    people = any(i.counts or i.actors or i.pronoun or i.all_classes() & {"people", "animal"} for i in hurt)
+    return (
+        "kill" in clause.verb.classes and not clause.passive and bool(hurt) and not people and is_idea(clause.subject)
+    )
 
 
 def _of_force(act: Sense) -> bool:

@@ -98,6 +98,8 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
     accuser = accuser_of(clause)
     if accuser is not None:
         return _alleged(clause, accuser, parsed, polarity)
+    if clause.kind == "complement" and _alleged_by_noun(clause, parsed):
+        return Mode("accused", polarity, silent=polarity == "-" or clause.verb.modal is not None)
     spoken = _spoken(clause, parsed, polarity)
     if spoken is not None:
         return spoken
@@ -120,6 +122,15 @@ def _judged(clause: Clause, parsed: Parsed) -> Mode:
         # Headlines write the past in the present: "Two soldiers die in shelling".
         return Mode("happened", polarity, mode.silent)
     return mode
+
+
+def _alleged_by_noun(clause: Clause, parsed: Parsed) -> bool:
+    """ "The accusation that the army shelled the clinic", whoever made it."""
+    k = next((k for k, item in enumerate(parsed.items) if item is clause.subject), 0)
+    noun = parsed.items[k - 2] if k >= 2 and parsed.items[k - 1].kind == "comp" else None
+    host = clause.parent
+    rejected = host is not None and bool(host.verb.classes & {"reject", "deny"})
+    return noun is not None and noun.kind == "np" and "accuse" in noun.classes and not rejected
 
 
 def _alleged(clause: Clause, accuser: Clause, parsed: Parsed, polarity: Polarity) -> Mode:

@@ -68,7 +68,8 @@ def phrase_cases(item: Item, tags: Sequence[str], pack: Pack) -> Cases:
     own = pack.lists.get("own_words", ())
     for mark, tag in zip(item.marks, tags, strict=True):
         if tag == "num":
-            return None
+            # "четверых мужчин": a number may be in a case that no subject has.
+            return pack.lists["cases"] - {"nom"} if mark.key in pack.lists.get("oblique_numbers", ()) else None
         if mark.key in own:
             # "They left their own homes": what is the subject's own is no subject.
             found = (found or pack.lists["cases"]) - {"nom"}

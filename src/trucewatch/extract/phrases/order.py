@@ -68,6 +68,9 @@ def _stretch(items: list[Item], opener: Item | None, pack: Pack) -> list[Item]:
 def _around(verb: Item, left: list[Item], right: list[Item], opener: Item | None, pack: Pack) -> list[Item]:
     """One verb group with what stands on both sides of it, its subject first."""
     subject = _subject(verb, left, right, opener)
+    if subject is not None and _disagrees(verb, subject, pack):
+        left = [i for i in left if i is not subject]
+        right, subject = [subject, *(i for i in right if i is not subject)], None
     if subject is None and "say" in verb.classes and pack.settings.get("speech_without_subject") == "in":
         left, right, subject = _spoken_in(verb, left, right)
     moved = [i for i in _bare(left) if i is not subject and (subject is not None or not may_be(i, "nom"))]
@@ -86,6 +89,17 @@ def _around(verb: Item, left: list[Item], right: list[Item], opener: Item | None
                 ordered.append(preposition(cls, item))
         ordered.append(item)
     return ordered
+
+
+def _disagrees(verb: Item, subject: Item, pack: Pack) -> bool:
+    """ "Автомобиль обстреляли": one thing before a verb in the plural is what some people, unnamed, did it to."""
+    endings = tuple(pack.lists.get("plural_endings", ()))
+    many = subject.plural or subject.parts or subject.counts or subject.pronoun or subject.actors
+    if not endings or many or subject.head is None or verb.passive:
+        return False
+    if not (verb.marks and verb.marks[-1].key.endswith(endings)) or verb.classes & _NO_OBJECT:
+        return False
+    return not subject.classes & {"people", "collective"} and subject.cases is not None and "acc" in subject.cases
 
 
 def _without_governed(left: list[Item]) -> tuple[list[Item], list[Item]]:

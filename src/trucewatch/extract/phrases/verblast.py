@@ -284,8 +284,9 @@ def _leave_open(blocks: Sequence[list[Item]]) -> None:
 
 def _deny(blocks: Sequence[list[Item]]) -> None:
     """ "There was nobody killed": what a participle tells of nobody did not happen."""
-    for item in (i for block in blocks for i in block):
-        item.negated = item.negated or item.kind == "vg"
+    for block in blocks:
+        if block and block[0].kind == "vg":
+            block[0].negated = True
 
 
 def _begins(units: Sequence[_Unit], own: int | None, verb: Item) -> int:
@@ -365,7 +366,7 @@ def _subject(units: Sequence[_Unit], verb: Item, *, embedded: bool) -> _Unit | N
     comma = after is not None and after.item.kind == "punct"
     marked = any(u.bare and u.item.cases is not None and "acc" in u.item.cases and u is not names[0] for u in units)
     begins = "begin" in verb.classes and {"people", "collective"} <= names[0].item.classes  # "the forces | began to"
-    sees = "see" in verb.classes and "people" in names[0].item.classes
+    sees = "see" in verb.classes and not names[0].item.classes.isdisjoint(("people", "speaker_noun"))
     if len(names) > 1 or comma or marked or begins or sees or not verb.classes & _LIGHT or names[0].item.actors:
         return names[0]
     return None

@@ -188,7 +188,8 @@ def _speaker(clause: Clause, item: Item | None, name: str, scene: Scene, held: l
     if item is not None and item.pronoun == "first" and held:
         return min(held, key=lambda r: r.end - r.start).speaker
     tells = name in _LOOSE and not clause.inherited_subject and _has_content(clause, scene)
-    tells = tells or ("admit" in clause.verb.classes and item is not None and not item.negated)
+    owns_up = "admit" in clause.verb.classes and not clause.verb.negated
+    tells = tells or (owns_up and item is not None and not item.negated)
     speaker = scene.voices.speaker(item, loose=tells)
     if speaker is None and held and (item is None or clause.inherited_subject or not _may_want(item)):
         return held[0].speaker
