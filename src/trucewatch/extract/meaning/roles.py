@@ -87,7 +87,7 @@ def actors_in(
             if all(_of_a_nation(part, r) for r in refs(part)):
                 people = _people(part, role, parsed)
                 if people is not None:
-                    listed.append(people)
+                    listed.append(dataclasses.replace(people, basis=basis))
         found.extend(listed)
     return found
 
