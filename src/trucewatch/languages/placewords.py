@@ -14,13 +14,14 @@ PlaceKind = Literal["settlement", "camp", "part", "site", "around", "district", 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 PlaceRole = Literal[
     "people", "force", "voice", "stationed", "source", "taken", "treated", "clinic", "belongs", "called", "plain",
-    "local", "lies",
+    "local", "lies", "said",
 ]  # fmt: skip
 """What a word beside a name says of it: whose home it is (`people` of X), what bears it (the `force` X), where one
 reports from (a `voice` in X), where those who fire are (`stationed` in X, their `source`), where the hurt were brought
 (`taken` to a `clinic` in X, or `treated` there), what holds another place (`belongs` to X), another name of one
 (`called` X); `plain` words stand where names do and are none. The `local` powers of a town (its police, its mayor)
-speak of what was in it; what `lies` in a place stands before the preposition ("the school located in X").
+speak of what was in it; what `lies` in a place stands before the preposition ("the school located in X"), and what is
+`said` there behind the name in Turkish.
 """
 ROLES: tuple[PlaceRole, ...] = get_args(PlaceRole)
 SETS = ("articles", "openers", "streets", "links", "ways")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.reading import told_one
+from tests.extract.reading import told, told_one
 
 
 def test_a_village_is_taken_rather_than_its_province() -> None:
@@ -46,3 +46,37 @@ def test_a_mill_that_no_list_has_is_in_the_town_told_behind_it() -> None:
     place = told_one("إصابة ثلاث نساء بقصف مدفعي استهدف معمل فكسمور للجبن والحليب في مدينة عفرين", language="ar").place
     assert place is not None
     assert place.name == "Afrin"
+
+
+def test_where_somebody_spoke_or_met_is_not_where_the_act_was() -> None:
+    for text in (
+        "The spokesman said in Beirut on Friday that an Israeli strike had killed five people.",
+        "Speaking at a news conference in Moscow, the minister said two pilots had been killed.",
+        "Diplomats meeting in Geneva said that 20 people had been killed by shelling.",
+    ):
+        acts = [c for c in told(text) if c.type.startswith(("kin.", "harm."))]
+        assert acts
+        assert [c.place for c in acts if c.place is not None] == []
+
+
+def test_the_place_of_speaking_in_other_languages() -> None:
+    for language, text in (
+        ("ru", "Министр заявил на пресс-конференции в Москве, что погибли двое военных."),
+        ("ar", "صرح الوزير للصحفيين في أنقرة بأن ثلاثة جنود قتلوا."),
+        ("tr", "Erdoğan, Ankara'da gazetecilere yaptığı açıklamada saldırıda 3 askerin şehit olduğunu söyledi."),
+    ):
+        acts = [c for c in told(text, language) if c.type.startswith(("kin.", "civ.", "harm."))]
+        assert acts, language
+        assert [c.place for c in acts if c.place is not None] == [], language
+
+
+def test_a_capital_that_was_struck_is_the_place_though_somebody_says_so() -> None:
+    acts = [c for c in told("The mayor said that shells had killed two people in Kyiv.") if c.type.startswith("kin.")]
+    assert acts[0].place is not None
+    assert acts[0].place.name == "Kyiv"
+
+
+def test_a_governor_who_speaks_in_his_town_speaks_of_it() -> None:
+    acts = [c for c in told("Ten people were killed, the governor told journalists in Sumy.") if c.type[:4] == "harm"]
+    assert acts[0].place is not None
+    assert acts[0].place.name == "Sumy"

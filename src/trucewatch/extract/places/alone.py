@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Container
 
 from trucewatch.extract.places.located import AREAS, Placer
-from trucewatch.extract.places.settle import place_beside
+from trucewatch.extract.places.settle import is_of_speech, place_beside
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.sentence import Parsed
 from trucewatch.model import Place
@@ -48,7 +48,11 @@ def only_place(read: list[Parsed], placer: Placer) -> Place | None:
     found: dict[str | None, Place] = {}
     for parsed in read:
         for spot in parsed.spots:
-            if spot.agent or not (spot.located or (spot.entries and _in_a_tag(spot, parsed))):
+            if (
+                spot.agent
+                or is_of_speech(spot, parsed)
+                or not (spot.located or (spot.entries and _in_a_tag(spot, parsed)))
+            ):
                 continue
             place = placer.place(spot, parsed)
             if place.middle is None:

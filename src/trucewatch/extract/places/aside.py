@@ -119,6 +119,8 @@ def _behind(spot: Spot, marks: list[Mark], words: PlaceWords) -> Aside:
         clinic = clinic or role == "clinic"
         if role == "taken" and (clinic or _has_clinic(spot, marks, words)):
             return "clinic"
+        if role == "said":
+            return "voice"
     return ""
 
 

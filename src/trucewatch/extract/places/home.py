@@ -67,7 +67,7 @@ def lies_at_home(spot: Spot, parsed: Parsed, home: Place, place: Resolve) -> boo
 
 def is_far_quarter(found: Place, entry: Entry | None, home: Place) -> bool:
     """Whether a lesser town lies far from the one whose police tell of it: a quarter there is meant, of that name."""
-    if entry is None or entry.kind != "world" or found.level not in _TOWNS or found.middle is None:
+    if entry is None or entry.kind != "world" or found.level not in (*_TOWNS, "district") or found.middle is None:
         return False
     if (entry.population or 0) >= (KNOWN if entry.country == home.country else _GREAT) or home.middle is None:
         return False

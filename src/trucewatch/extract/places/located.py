@@ -119,7 +119,12 @@ class Placer:
         borrowed = borrowed and not (spot.kind == "part" and told is not None and told.kind == "part")
         if found.middle is None and found.id is None and told is not None and holder is not None and not borrowed:
             found = self._inside(spot, text, found, told, holder)
-        elif spot.kind in ("part", "district") and told is None and is_open(found) and not spot.entries:
+        elif (
+            spot.kind in ("part", "district")
+            and told is None
+            and is_open(found)
+            and (not spot.entries or spot.kind == "district")
+        ):
             home = self.home() if spot.kind == "part" else self.local()  # a mayor speaks of his city's districts
             if home is not None and lies_at_home(spot, parsed, home, self.place):
                 return dataclasses.replace(home, text=text, relation="in", basis="stated")
@@ -212,7 +217,8 @@ class Placer:
         found = resolve(text, entries, asked=asked, near=others, relation=relation)
         if found.middle is not None and spot.prep & {"in", "near", "on"} and holder is None:
             local = self.local()
-            if local is not None and is_far_quarter(found, self.gazetteer.by_id(found.id or ""), local):
+            chosen = next((e for e in spot.entries if found.lat == e.lat and found.lon == e.lon), None)
+            if local is not None and is_far_quarter(found, chosen, local):
                 return unresolved(text, spot.entries, relation)
         if found.middle is not None or found.id is not None or spot.kind in _OWN_NAMES:
             return found

@@ -15,6 +15,8 @@ from trucewatch.model import Place
 
 _PREPS = frozenset({"in", "near", "on", "through", "to", "between", "from"})
 _FACILITIES = frozenset({"site", "part"})
+_MET = frozenset({"talks", "press_event"})
+"""Classes of words for what people meet at, whose place is that of no act."""
 _HUNG = ("coordinate", "gerund", "reduced", "relative", "infinitive")
 
 
@@ -47,7 +49,8 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     addressed = _addressed(parsed)
     spots = [s for s in parsed.spots if s.located and not (s.agent and not s.prep & {"in", "near"})]
     spots = [s for s in spots if not (s.agent and any(a <= s.start < b for a, b in addressed))]
-    spots = _of_the_act([s for s in spots if not _tells_whose(s, parsed)], parsed)
+    spots = [s for s in spots if not _tells_whose(s, parsed) and not is_of_speech(s, parsed)]
+    spots = _of_the_act(spots, parsed)
     behind = [s for s in spots if s.start >= start and not s.prep & {"from", "to"}]
     if not spots:
         return _local_place(parsed, placer)
@@ -56,6 +59,18 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
     if found is not None and found.middle is None and chosen[0].kind in _FACILITIES:
         found = _town_behind(chosen[0], spots, parsed, placer) or found
     return dataclasses.replace(found, basis="inherited") if found is not None else None
+
+
+def is_of_speech(spot: Spot, parsed: Parsed) -> bool:
+    """Whether a name tells where some met, or a capital where somebody spoke: "said in Adal that shells killed two"."""
+    if not spot.prep & {"in"}:
+        return False
+    before = parsed.marks[spot.first - 1] if spot.first else None
+    if before is not None and any(s.classes & _MET for s in before.senses):
+        return True
+    around = [c for c in parsed.clauses if c.start <= spot.start < c.end]
+    verb = min(around, key=lambda c: c.end - c.start).verb.classes if around and spot.agent else set[str]()
+    return "utter" in verb or speech_of(verb) is not None
 
 
 def _local_place(parsed: Parsed, placer: Placer) -> Place | None:
