@@ -14,6 +14,8 @@ MOODS = {
     "planned": "intended", "promised": "intended", "threatened": "threatened", "hoped": "wished", "demanded": "wished",
     "predicted": "foreseen", "possible": "foreseen", "opined": "opined",
 }  # fmt: skip
+TENS = 10
+"""From here on a vague number may be a sum; "others were hurt" is told of one act as well as of many."""
 TOTALS_DIFFER = 2.5
 """One period this many times as long as another holds another total."""
 
@@ -121,7 +123,10 @@ def _vague_total(left: Subject, right: Subject) -> str:
     """ "Dozens" of no date sums up; a counted loss of one day does not."""
     for loose, single in ((left, right), (right, left)):
         if loose.scope == "undated" and single.scope == "single" and loose.lane == "act":
-            vague = any(count.figure.approximator == "vague" and wide(count.allows) for count in loose.counts)
+            vague = any(
+                count.figure.approximator == "vague" and wide(count.allows) and count.allows[0] >= TENS
+                for count in loose.counts
+            )
             if vague and single.span is not None and width(single.span) <= ONE_HAPPENING:
                 return "a vague total without a date is not one happening"
     return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from trucewatch.resolve.compare import Fits
 from trucewatch.resolve.population import comparable
 from trucewatch.resolve.sides import listed
-from trucewatch.resolve.subject import Subject
+from trucewatch.resolve.subject import Count, Subject
 
 SAME_DAYS = 0.7
 """The score of time from which on two claims are of the same days."""
@@ -60,7 +62,13 @@ def adds_up(left: Subject, right: Subject, fits: Fits) -> bool:
 
 
 def _of_a_side(loss: Subject) -> bool:
-    return any(map(listed, loss.done_to)) or any(max(count.allows) >= MANY for count in loss.counts)
+    return any(map(listed, loss.done_to)) or any(_told(count) >= MANY for count in loss.counts)
+
+
+def _told(count: Count) -> float:
+    """The most that a count's words tell: "others were hurt" is open above, and no word of tens."""
+    low, high = count.allows
+    return low if math.isinf(high) else high
 
 
 def _of_one_act(left: Subject, right: Subject, fits: Fits) -> bool:

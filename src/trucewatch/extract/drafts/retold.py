@@ -20,14 +20,20 @@ def date_by_retelling(drafts: list[Draft], story: Story) -> None:
     lost = [] if story.uncounted else [draft for draft in drafts if _lacks_its_day(draft)]
     if not lost:
         return
-    acts = [d for d in drafts if is_act(d) and d.time is not None and d.time.basis == "stated"]
+    acts = [d for d in drafts if is_act(d) and d.time is not None and d.time.basis != "published"]
     told = [t for t in story.told if not t.later]
     for draft in lost:
         again = [t for t in told if _alike(t, draft, acts)]
         here = draft.parsed.sentence
         near = [t for t in again if t.paragraph - here.paragraph in _REACH and t.sentence > here.index]
-        if near and len({t.day for t in again}) == 1:
+        if near and len({t.day for t in again}) == 1 and not _another_between(here.index, near[0], told, acts):
             draft.time = of_its_day(near[0].time)
+
+
+def _another_between(index: int, again: Told, told: list[Told], acts: list[Draft]) -> bool:
+    """Whether an act of another day is told before the retelling: then that may be of something else."""
+    before = (t for t in told if index < t.sentence <= again.sentence and t.day != again.day)
+    return any(_of_the_day(t, acts) for t in before)
 
 
 def _lacks_its_day(draft: Draft) -> bool:
@@ -51,7 +57,16 @@ def _alike(told: Told, draft: Draft, acts: list[Draft]) -> bool:
         return True
     if _called_for(told, draft):
         return True
-    return any(_same(other, draft) for other in acts if other.time is not None and other.time.span == told.time.span)
+    return any(_same(other, draft) for other in _of_the_day(told, acts))
+
+
+def _of_the_day(told: Told, acts: list[Draft]) -> list[Draft]:
+    """The acts told on a day by the words of their own sentence."""
+    return [
+        act
+        for act in acts
+        if act.time is not None and act.time.span == told.time.span and act.parsed.sentence.index == told.sentence
+    ]
 
 
 def _called_for(told: Told, draft: Draft) -> bool:
@@ -62,7 +77,7 @@ def _called_for(told: Told, draft: Draft) -> bool:
 
 def _named_otherwise(told: Told, draft: Draft, acts: list[Draft]) -> bool:
     """Whether what happened on the day is an act of another kind: "the arrests took place on Monday"."""
-    named = [d for d in acts if d.time is not None and d.time.span == told.time.span]
+    named = _of_the_day(told, acts)
     return bool(named) and not any(_same(d, draft) for d in named)
 
 
