@@ -53,3 +53,12 @@ def test_an_answer_is_not_what_it_answers_and_its_losses_are_its_own() -> None:
     assert "answer" in apart(attack, answer)
     assert not apart(told("c", "harm.killed"), answer)
     assert not apart(told("d", "kin.shelling", actors=[an_actor("TUR")]), answer)
+
+
+def test_dozens_without_a_date_are_a_total_and_some_others_are_not() -> None:
+    strike = subject(a_claim("a", figures=[a_figure(4)]), "2020-03-06", "root")
+    undated = {"report": "r_2", "time": a_time(None, "2020-03-07", "open", basis="published")}
+    dozens = told("b", "harm.killed", figures=[a_figure(None, low=24, high=99, approximator="vague")], **undated)
+    others = told("c", "harm.injured", figures=[a_figure(None, low=2, high=None, approximator="vague")], **undated)
+    assert "vague total" in apart(strike, dozens)
+    assert apart(strike, others) == ""

@@ -38,3 +38,11 @@ def test_the_day_of_the_retelling_is_that_of_the_act(text: str) -> None:
 )
 def test_another_act_or_two_days_date_nothing(text: str) -> None:
     assert _first(text) is None
+
+
+def test_a_retelling_behind_an_act_of_another_day_is_of_something_else() -> None:
+    text = (
+        "A blast killed two in Jasim.\n\nRain fell.\n\nThe town was calm.\n\nShells fell on Tafas on Wednesday."
+        "\n\nA blast killed two on Monday."
+    )
+    assert _first(text) is None
