@@ -309,8 +309,14 @@ def _carry_nouns(clauses: list[Clause]) -> None:
                 clause.verb.classes = set(clause.verb.classes) | speech
 
 
+_ANSWERS = frozenset({"hold_to", "announce", "say", "take_on"})
+"""Verbs that with a responsibility accuse or admit."""
+
+
 def _take_responsibility(clause: Clause) -> None:
     """ "Holds the rebels responsible for" accuses them; "announced its responsibility for" admits it."""
+    if clause.verb.classes.isdisjoint(_ANSWERS):
+        return
     told = [*clause.objects, *(np for _, np in clause.pps)]
     if not any("responsibility" in item.all_classes() for item in told):
         return

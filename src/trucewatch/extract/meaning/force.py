@@ -100,6 +100,7 @@ _IDEAS = frozenset(
 """What can be attacked, killed or shot down in words only: budgets, matches, hopes, deals."""
 _THINGS_SAID = frozenset({"abstract", "sport"})
 _IN_WORDS = frozenset({"press_people", "speaker_noun"})
+_BREAKS_OUT = frozenset({"occur", "begin"})
 _AT_WORK = frozenset({"harm", "intransitive", "occur", "endure", "undergo"})
 """Verbs whose subject does nothing to anybody."""
 
@@ -127,15 +128,16 @@ def elsewhere(clause: Clause) -> bool:
 
 def _by_players(clause: Clause) -> bool:
     """ "The team went on the attack", "clashes between fans after the match": sport in words of force."""
-    armed = any(classes_of(i) & (_MEN_OF_WAR - {"actor"}) for i in clause.phrases())
-    subject = clause.subject
-    if armed or subject is None:
+    verbs, subject = clause.verb.classes, clause.subject
+    breaks_out = not verbs.isdisjoint(_BREAKS_OUT)
+    acts = "repel" in verbs or (not verbs.isdisjoint(_FORCE) and verbs.isdisjoint(_AT_WORK))
+    if subject is None or not (breaks_out or acts):
         return False
-    if clause.verb.classes & {"occur", "begin"} and classes_of(subject) & _FIGHTS:
+    if any(classes_of(i) & (_MEN_OF_WAR - {"actor"}) for i in clause.phrases()):
+        return False
+    if breaks_out and classes_of(subject) & _FIGHTS:
         return any(classes_of(i) & {"sport", "fans"} for i in [*clause.phrases(), *(np for _, np in clause.between)])
-    verbs = clause.verb.classes
-    acts = "repel" in verbs or (bool(verbs & _FORCE) and verbs.isdisjoint(_AT_WORK))
-    return "game" in classes_of(subject) and acts and not clause.passive
+    return acts and not clause.passive and "game" in classes_of(subject)
 
 
 def is_idea(item: Item | None) -> bool:

@@ -30,7 +30,7 @@ class Harm:
 
 def harm_of(clause: Clause) -> Harm | None:
     """The harm that a clause tells of, by its verb, by a state, or by what is done with the hurt."""
-    if any(is_idea(item) for item in undergoers(clause)) and clause.verb.classes & {"kill", "injure"}:
+    if clause.verb.classes & {"kill", "injure"} and any(is_idea(item) for item in undergoers(clause)):
         return None  # "killed the match with a late goal"
     if _by_an_idea(clause):
         return None
@@ -103,10 +103,11 @@ def _by_verb(clause: Clause) -> Harm | None:
 
 def _by_an_idea(clause: Clause) -> bool:
     """ "Inflation kills small businesses": neither who kills nor who is killed is somebody."""
+    if clause.passive or "kill" not in clause.verb.classes or not is_idea(clause.subject):
+        return False
     hurt = undergoers(clause)
-    people = any(i.counts or i.actors or i.pronoun or i.all_classes() & {"people", "animal"} for i in hurt)
-    return (
-        "kill" in clause.verb.classes and not clause.passive and bool(hurt) and not people and is_idea(clause.subject)
+    return bool(hurt) and not any(
+        i.counts or i.actors or i.pronoun or i.all_classes() & {"people", "animal"} for i in hurt
     )
 
 
