@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trucewatch.extract.claims import _Reader
 from trucewatch.extract.days.story import time_item
-from trucewatch.extract.drafts.figures import counts_of
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.knowledge import Knowledge
 from trucewatch.extract.phrases.item import Item
 from trucewatch.extract.places.located import Placer

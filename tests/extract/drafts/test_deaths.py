@@ -18,6 +18,7 @@ def _figures(text: str, language: str = "en") -> set[tuple[str, float | None, fl
         ("The explosion caused deaths among civilians.", {("killed", 2, None)}),
         ("Injuries to bystanders were reported.", {("injured", 2, None)}),
         ("Two men's bodies were found.", {("killed", 2, 2)}),
+        ("The explosion led to his death.", {("killed", 1, 1)}),
     ],
 )
 def test_a_noun_for_harm_says_behind_it_whom_it_befell(
@@ -33,6 +34,8 @@ def test_a_noun_for_harm_says_behind_it_whom_it_befell(
         "The killing of civilians is a crime.",
         "The insurance covers injuries to workers.",
         "They planned the killing of two civilians.",
+        "The illness caused his death.",
+        "His death caused protests.",
     ],
 )
 def test_killings_that_are_not_told_to_have_come_about_count_nobody(text: str) -> None:

@@ -6,13 +6,9 @@ import dataclasses
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import (
-    calibre_of,
-    clause_figures,
-    counts_of,
-    figure,
-)
+from trucewatch.extract.drafts.figures import calibre_of, clause_figures, figure
 from trucewatch.extract.drafts.gapped import by_place
 from trucewatch.extract.drafts.hurt import count_hit
 from trucewatch.extract.drafts.merge import merge_harm

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.notes import is_note
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import counts_of, figure
+from trucewatch.extract.drafts.figures import figure
 from trucewatch.extract.drafts.granted import supposed, warded
 from trucewatch.extract.drafts.noundraft import noun_draft, own_up
 from trucewatch.extract.drafts.victims import implied, one_more_hurt, several
@@ -75,6 +76,8 @@ def deaths(item: Item, parsed: Parsed, taken: list[Draft]) -> Iterator[Draft]:
             if c.head is None or c.head.classes & {"people", "harm", "collective", "dead_people", "wounded_people"}
         ]
         figures = figures or implied(whom, measure, parsed)
+        if not figures and cls in nouns and _brought_on(item, parsed):
+            figures = implied([item], measure, parsed)  # "causing his death"
         more = several(whom, measure, parsed) if cls in nouns and _arises(item, parsed) else []
         if not (figures or more) or any(f.span == g.span for d in taken for f in figures for g in d.figures):
             continue
@@ -121,6 +124,14 @@ def _befallen(item: Item, parsed: Parsed) -> list[Item]:
     prep, whom = (items[n] if n < len(items) else None for n in (k + 1, k + 2))
     led = prep is not None and prep.kind == "prep" and bool(prep.cls & {"to", "between"})
     return [whom] if led and whom is not None and whom.kind == "np" and "people" in whom.classes else []
+
+
+def _brought_on(item: Item, parsed: Parsed) -> bool:
+    """Whether a clause says what brought a death about; an illness is no attack."""
+    holder = clause_at(parsed.clauses, item.start)
+    if holder is None or "cause" not in holder.verb.classes or item is holder.subject:
+        return False
+    return holder.subject is None or "disease" not in holder.subject.classes
 
 
 def _arises(item: Item, parsed: Parsed) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.counts import counts_of, shared, whose
 from trucewatch.extract.drafts.victims import implied, several
 from trucewatch.extract.meaning.harm import hurt_people
 from trucewatch.extract.phrases.item import Count, Item
@@ -54,47 +55,6 @@ _ACT_COUNT: dict[str, Measure] = {
     "kin.missile": "strikes",
     "kin.small_arms": "violations",
 }
-
-
-def counts_of(item: Item | None) -> Iterator[tuple[Count, Item]]:
-    """The counts of a phrase and of what is attached to it, each with the phrase it stands in."""
-    if item is None:
-        return
-    if not item.parts:
-        for count in item.counts:
-            yield count, item
-    for other in (*item.parts, *item.of, *_whose(item)):
-        yield from counts_of(other)
-
-
-def _whose(item: Item) -> list[Item]:
-    """ "Two girls' bodies": the dead are those whose bodies they are."""
-    return [item.owner] if "corpse" in item.classes and item.owner is not None else []
-
-
-def _shared(item: Item | None, clause: Clause) -> Iterator[tuple[Count, Item]]:
-    """As `counts_of`, but of "eleven of the 16 hostages" one number only: who was freed are the eleven.
-
-    A clause without a verb of its own stands with the whole: "one of the three people killed" tells of three.
-    """
-    if item is not None and _is_share(item):
-        return  # "half of the 40 prisoners": how many that is nobody has said
-    part = item is not None and not item.parts and len(item.counts) == 1 and item.counts[0].head is None
-    if item is None or not part or not item.of or not item.of[0].counts:
-        yield from counts_of(item)
-    elif clause.kind in ("reduced", "relative"):
-        yield from counts_of(item.of[0])
-    else:
-        whole = item.of[0].counts[0]
-        yield dataclasses.replace(item.counts[0], head=whole.head, population=whole.population), item
-
-
-def _is_share(item: Item) -> bool:
-    """A half or a majority of something that is counted."""
-    if not item.of or item.counts or item.parts:
-        return False
-    fraction = any(mark.number is not None and mark.number.role == "fraction" for mark in item.marks)
-    return fraction or any("portion" in sense.classes for mark in item.marks for sense in mark.senses)
 
 
 def figure(
@@ -152,7 +112,7 @@ def clause_figures(
         where = carrier.of  # "the arrest of two men"
     found: list[Figure] = []
     for n, item in enumerate(where):
-        for count, phrase in _shared(item, clause):
+        for count, phrase in shared(item, clause):
             if (n and _of_something(count, phrase)) or (phrase is not item and item.counts and _families(count)):
                 continue  # "35 members of the two families"
             made = _driven_out(_counted(count, phrase, kind, wanted, parsed, carrier), count, clause)
@@ -165,15 +125,25 @@ def clause_figures(
         found += [figure(c, "violations", parsed) for o in often for c in o.counts if _is_often(c)]
     if wanted is None or measure not in _ONE_BY_ONE:
         return found
+    return _one_by_one(clause, where, found, wanted, parsed)
+
+
+def _one_by_one(
+    clause: Clause, where: list[Item], found: list[Figure], wanted: Measure, parsed: Parsed
+) -> list[Figure]:
+    """The figures with those told of without a number: one for each, nobody for "no one"."""
     if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
         return [_nobody(clause.subject, wanted, parsed)]
     if clause.verb.negated or "without" in clause.link:
         return found  # "the driver was not hurt" counts nobody
+    if not found and _of_him(clause, parsed):
+        span = parsed.span(clause.verb.start, clause.verb.end)
+        return [Figure(wanted, 1.0, 1.0, "exact", None, _quote(clause.verb, parsed), span)]
     # "two officers and a child", "an officer along with six soldiers": the one without a number counts too.
     where = [i for n, i in enumerate(where) if not (n and _itself(where[n - 1], i, parsed))]
     where = [of for i in where for of in (i.of if "corpse" in i.classes and len(i.of) > 1 else [i])]
     rest = [
-        p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in (*p.of, *_whose(p)))
+        p for i in where for p in (i.parts or [i]) if not p.counts and not any(o.counts for o in (*p.of, *whose(p)))
     ]
     return _without_apposed([*found, *implied(rest, wanted, parsed)])
 
@@ -184,6 +154,21 @@ def uncounted(clause: Clause, kind: str, measure: str | None, parsed: Parsed) ->
     if wanted not in ("killed", "injured") or clause.shares or clause.verb.negated or "without" in clause.link:
         return []
     return several([_whom(item, clause) for item in _where(clause, kind, measure)], wanted, parsed)
+
+
+def _of_him(clause: Clause, parsed: Parsed) -> bool:
+    """ "Which led to his death": a verbal noun of harm that ends with a pronoun for one, behind a verb of causing."""
+    items, k = parsed.items, clause.at - 1
+    while k >= 0 and items[k].kind in ("prep", "np", "punct"):
+        k -= 1
+    led = 0 <= k < clause.at - 1 and items[clause.at - 1].kind == "prep" and "cause" in items[k].classes
+    ends = tuple(parsed.pack.lists.get("one_owner", ()))
+    return led and clause.verb.owned_object and bool(ends) and _quote(clause.verb, parsed).endswith(ends)
+
+
+def _quote(item: Item, parsed: Parsed) -> str:
+    start, end = parsed.span(item.start, item.end)
+    return parsed.original[start:end]
 
 
 def _exceeded(made: Figure, clause: Clause) -> Figure:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import counts_of, figure
+from trucewatch.extract.drafts.figures import figure
 from trucewatch.extract.drafts.noundraft import already, noun_draft, tail_actors
 from trucewatch.extract.meaning.mode import mode_of
 from trucewatch.extract.meaning.roles import actors_in, each_once

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import counts_of, figure, unit_figure
+from trucewatch.extract.drafts.figures import figure, unit_figure
 from trucewatch.extract.drafts.noundraft import noun_draft
 from trucewatch.extract.meaning.roles import actors_in, each_once, refs
 from trucewatch.extract.phrases.item import Item

@@ -77,7 +77,7 @@ def _one(item: Item, measure: Measure, parsed: Parsed) -> Figure | None:
         return None
     span = parsed.span(item.start, item.end)
     text = parsed.original[span[0] : span[1]]
-    if _stands_for_one(item, parsed.pack):
+    if _stands_for_one(item, parsed.pack) or _his_own(item, parsed.pack):
         return Figure(measure, 1.0, 1.0, "exact", None, text, span, more=_is_one_more(item, parsed.pack))
     if item.pronoun:
         return None
@@ -113,6 +113,12 @@ def _stands_for_one(item: Item, pack: Pack) -> bool:
     one_more = pack.lists.get("one_more", frozenset())
     another = bool(keys & one_more) and keys <= one_more | pack.lists.get("one_person", frozenset())
     return ordinal or another
+
+
+def _his_own(item: Item, pack: Pack) -> bool:
+    """ "Causing his death": what befell somebody who is one."""
+    harm = item.head is not None and "harm" in item.head.classes and not item.of
+    return harm and any(mark.key.split(" ")[0] in pack.lists.get("one_owner", ()) for mark in item.marks)
 
 
 def _is_one_more(item: Item, pack: Pack) -> bool:

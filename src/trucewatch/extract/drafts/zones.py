@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from trucewatch.extract.clauses.clause import Clause
+from trucewatch.extract.drafts.counts import counts_of
 from trucewatch.extract.drafts.draft import Draft
-from trucewatch.extract.drafts.figures import counts_of, figure
+from trucewatch.extract.drafts.figures import figure
 from trucewatch.extract.phrases.item import Count, Item
 from trucewatch.extract.sentence import Parsed
 from trucewatch.extract.words.token import Mark

@@ -19,6 +19,7 @@ _OPENERS = frozenset({"start", "punct", "conj", "comp", "rel", "sub", "neg", "mo
 _NOMINAL = frozenset({"noun", "name", "word", "num", "det", "demonym"})
 _MEASURE = 5
 """Marks in which the unit of a measure stands behind its word."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _STARTS_PHRASE = frozenset({"noun", "num", "det"})
 
 
@@ -123,9 +124,12 @@ class VerbFirstTagger:
 
     def _governs(self, i: int, verb: Sense | None) -> bool:
         """Whether a doer or an object stands behind a verbal noun: a noun, a number or a name, but no adjective."""
-        after, before = self._after(i), self._before(i)
+        after, before = self._after(i), "time" if self._dated(i) else self._before(i)
+        owned = self.marks[i].owned and verb is not None and "harm" in verb.classes and before not in ("num", "det")
         if after is None or not after.is_word or before in ("num", "det") or self.marks[i].key.startswith(self.article):
-            return self.marks[i].owned and verb is not None and "harm" in verb.classes and before not in ("num", "det")
+            return owned
+        if owned and after.kinds() & {"adv", "prep"}:
+            return True  # "led to his death at once"
         if before == "noun" and not (verb is not None and "harm" in verb.classes):
             return False
         kinds = after.kinds()
@@ -134,6 +138,11 @@ class VerbFirstTagger:
         if after.value is not None or after.number is not None or after.actors or after.places or after.approximator:
             return True
         return bool(kinds & _STARTS_PHRASE) or not (kinds or after.times)
+
+    def _dated(self, i: int) -> bool:
+        """ "On 11-7-2023 the killing of three": the number before is a year and counts nothing."""
+        year = self.marks[i - 1].value if i > 1 and not self.marks[i - 2].is_word else None
+        return year is not None and _FIRST_YEAR <= year <= _LAST_YEAR
 
     def _describes(self, mark: Mark) -> bool:
         kinds = mark.kinds()
