@@ -44,3 +44,14 @@ def test_a_layer_comes_back_from_plain_data() -> None:
     entry = Entry("sy.x", "X", "settlement", 1.5, 2.5, 3.0, "SY", ("SY",), None, "ours", "overlay", ("X", "Y"))
     layer = layer_of([(entry, ["x", "y"])])
     assert layer_from(layer_plain(layer)) == layer
+
+
+def test_all_keys_come_with_their_values_in_the_order_in_which_they_are_kept() -> None:
+    rows = ["gn:1\tA\tsettlement\t1\t2\t3\tSD\tSD\t\tc\t"]
+    world = unpack(pack(rows, {"idlib": [0], "حلب": [0], "saint denis": [0]}))
+    kept = _kept(world)
+    assert list(kept.refs.items()) == [(key, kept.refs[key]) for key in kept.refs]
+    assert list(kept.longest.items()) == [(key, kept.longest[key]) for key in kept.longest]
+    assert dict(kept.refs.items()) == dict(world.refs)
+    assert ("idlib", "0") in kept.refs.items()
+    assert [keys for _, keys in kept.of_country("SD")] == [keys for _, keys in world.of_country("SD")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, overload
 
 from trucewatch.cache import Parts
@@ -49,13 +49,20 @@ class Lines(Sequence[str]):
         """How many texts there are."""
         return len(self._ends)
 
+    def __iter__(self) -> Iterator[str]:
+        """The texts, for the few who want them all: by index it would be asked each time how many there are."""
+        block, at = bytes(self._block), 0
+        for end in self._ends:
+            yield block[at:end].decode()
+            at = end
+
 
 class Table(Mapping[str, T]):
-    """Values by key; the keys stand in a block, `value` gives what belongs to the key of a number."""
+    """Values by key; the keys stand in a block, the value of each under its number in `values`."""
 
-    def __init__(self, parts: Parts, name: str, value: Callable[[int], T]) -> None:
+    def __init__(self, parts: Parts, name: str, values: Sequence[T]) -> None:
         """Take the keys and slots of a name."""
-        self._keys, self._slots, self._value = Lines(parts, name), parts[f"{name}.slots"].cast("I"), value
+        self._keys, self._slots, self._values = Lines(parts, name), parts[f"{name}.slots"].cast("I"), values
 
     def __getitem__(self, key: str) -> T:
         """The value of a key; raises KeyError for a stranger."""
@@ -63,7 +70,7 @@ class Table(Mapping[str, T]):
         at = zlib.crc32(raw) % len(self._slots)
         while number := self._slots[at]:
             if self._keys.raw(number - 1) == raw:
-                return self._value(number - 1)
+                return self._values[number - 1]
             at = (at + 1) % len(self._slots)
         raise KeyError(key)
 
@@ -74,6 +81,21 @@ class Table(Mapping[str, T]):
     def __len__(self) -> int:
         """How many keys there are."""
         return len(self._keys)
+
+    def items(self) -> ItemsView[str, T]:
+        """Keys and values, which stand in the same order: no key is looked for."""
+        return _Items(self)
+
+    def pairs(self) -> Iterator[tuple[str, T]]:
+        """As `items`, one after another."""
+        return zip(self._keys, self._values, strict=True)
+
+
+class _Items(ItemsView[str, T]):
+    _mapping: Table[T]
+
+    def __iter__(self) -> Iterator[tuple[str, T]]:
+        return self._mapping.pairs()
 
 
 def world_parts(world: Packed) -> dict[str, bytes]:
@@ -87,9 +109,7 @@ def world_parts(world: Packed) -> dict[str, bytes]:
 def world_of(parts: Parts) -> Packed:
     """The world's index that `world_parts` made blocks of."""
     refs, words = Lines(parts, "refs"), parts["words"]
-    return Packed(
-        Lines(parts, "rows"), Table(parts, "keys", refs.__getitem__), Table(parts, "firsts", words.__getitem__)
-    )
+    return Packed(Lines(parts, "rows"), Table(parts, "keys", refs), Table(parts, "firsts", words))
 
 
 def _lines(name: str, texts: Iterable[str]) -> dict[str, bytes]:
