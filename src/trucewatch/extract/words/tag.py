@@ -84,7 +84,8 @@ class Tagger:
 
     def _tag(self, i: int) -> str:
         mark = self.marks[i]
-        if not mark.is_word or ends_in_apostrophe(self.marks, i) or (i <= _LABELLED and self._labels(i)):
+        ended = mark.text == "'" and ends_in_apostrophe(self.marks, i)
+        if not mark.is_word or ended or (i <= _LABELLED and self._labels(i)):
             return "adv" if mark.is_word and mark.text != "'" else "punct"
         if mark.value is not None or self._opens_number(i, mark):
             return "num"
