@@ -18,7 +18,9 @@ from trucewatch.gazetteer.variants import spelling_keys
 from trucewatch.languages.fold import match_key
 from trucewatch.model.claim import PlaceLevel
 
-OVERLAYS = ("nw-syria.csv", "syria.csv", "syria-sides.csv", "palestine.csv", "lebanon.csv", "regions.csv")
+OVERLAYS = (
+    "nw-syria.csv", "syria.csv", "syria-sides.csv", "palestine.csv", "lebanon.csv", "other-theatres.csv", "regions.csv",
+)  # fmt: skip
 LANGUAGES = ("en", "fr", "ar", "ru", "tr")
 _LEAST_JOINED = 6
 """Letters from which an Arabic name of several words is known when it is written in one."""

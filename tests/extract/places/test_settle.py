@@ -80,3 +80,10 @@ def test_a_governor_who_speaks_in_his_town_speaks_of_it() -> None:
     acts = [c for c in told("Ten people were killed, the governor told journalists in Sumy.") if c.type[:4] == "harm"]
     assert acts[0].place is not None
     assert acts[0].place.name == "Sumy"
+
+
+def test_what_lies_around_a_capital_is_where_an_act_was_though_another_claims_more() -> None:
+    text = "Warplanes bombed army posts in the vicinity of Damascus city, amid gunmen claimed to have shot at them."
+    acts = [c for c in told(text) if c.type == "kin.air_strike"]
+    assert acts[0].place is not None
+    assert acts[0].place.name == "Damascus"

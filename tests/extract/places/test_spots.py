@@ -85,3 +85,9 @@ def test_religions_and_networks_are_no_places() -> None:
     found = placed("A post on Facebook said shells hit a Coptic church and the Catholic school in Homs.")
     assert not {"Facebook", "Coptic", "Catholic"} & set(found)
     assert "Homs" in found
+
+
+def test_a_name_that_is_one_only_with_the_word_behind_it() -> None:
+    assert placed("Five people were killed in the Zamzam camp near El Fasher.")["Zamzam"].name == "Zamzam camp"
+    assert all(p.name != "Zamzam camp" for p in placed("Pilgrims drank from the well of Zamzam in Mecca.").values())
+    assert placed("Shells fell near the Erez crossing.")["Erez"].name == "Erez crossing"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trucewatch.extract.places.spot import Spot
 from trucewatch.extract.words.token import Mark
 from trucewatch.gazetteer import Entry, Gazetteer
@@ -14,6 +16,8 @@ _PARTS = frozenset("/(") | _QUOTES
 _KNOWN = 100_000
 """Inhabitants from which a town is meant also where its name is a common word."""
 _MOST_QUOTED = 3
+_NAMED_BEHIND = frozenset({None, "site", "camp", "part", "around"})
+"""Kinds of names that may be one with the small word behind them."""
 _MOST_BEFORE = 4
 """Marks before a name that may belong to it: "southern suburbs of"."""
 _MOST_CALLED = 4
@@ -151,11 +155,17 @@ def names_a_kind(spot: Spot, marks: list[Mark], words: PlaceWords) -> bool:
 
 def take_whole_name(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> None:
     """Gives a name the entries of what it names together with the word behind it: "the Adal crossing" is not Adal."""
-    if spot.kind not in ("site", "camp", "part") or spot.last <= spot.j or not spot.entries:
+    if spot.kind not in _NAMED_BEHIND or spot.j >= len(marks) or not marks[spot.j].is_word or marks[spot.j].capital:
         return
-    whole = gazetteer.lookup(match_key(" ".join(m.key for m in marks[spot.i : spot.last] if m.is_word)))
-    own = tuple(e for e in whole if e.kind != "world")
-    spot.whole, spot.entries = bool(own), own or spot.entries
+    end = max(spot.last, spot.j + 1)
+    own = tuple(e for e in gazetteer.lookup(_said(marks[spot.i : end])) if e.kind != "world")
+    if own and own[0].level in ("site", "settlement", "zone"):
+        spot.whole, spot.entries, spot.last = True, own, end
+
+
+def _said(marks: Sequence[Mark]) -> str:
+    """The match key of words as a name."""
+    return match_key(" ".join(m.key if m.places else m.text for m in marks if m.is_word))
 
 
 def take_words_before(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> None:
@@ -164,8 +174,7 @@ def take_words_before(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> No
         head = marks[first]
         if not head.is_word or head.sense("prep") is not None or head.sense("det") is not None:
             continue
-        words = [m.key if m.places else m.text for m in marks[first : spot.j] if m.is_word]
-        key = match_key(" ".join(words))
+        key = _said(marks[first : spot.j])
         own = gazetteer.lookup(key) if gazetteer.longest.get(head.text) else ()
         if own := tuple(e for e in own if _is_another(e, spot)):
             spot.i, spot.first, spot.start = first, first, head.start

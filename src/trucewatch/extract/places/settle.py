@@ -63,12 +63,12 @@ def place_beside(start: int, parsed: Parsed, placer: Placer) -> Place | None:
 
 def is_of_speech(spot: Spot, parsed: Parsed) -> bool:
     """Whether a name tells where some met, or a capital where somebody spoke: "said in Adal that shells killed two"."""
-    if not spot.prep & {"in"}:
+    if not spot.prep & {"in"} or spot.kind is not None:
         return False
     before = parsed.marks[spot.first - 1] if spot.first else None
     if before is not None and any(s.classes & _MET for s in before.senses):
         return True
-    around = [c for c in parsed.clauses if c.start <= spot.start < c.end]
+    around = [c for c in parsed.clauses if c.verb.start < spot.start < c.end]
     verb = min(around, key=lambda c: c.end - c.start).verb.classes if around and spot.agent else set[str]()
     return "utter" in verb or speech_of(verb) is not None
 
