@@ -202,9 +202,13 @@ def _frames(rows: list[dict[str, Any]], path: Path) -> Iterator[Frame]:
 
 
 def _merged(senses: list[Sense]) -> tuple[Sense, ...]:
-    """One sense a kind: a verb that stands in two rows belongs to both classes; the first type counts."""
+    """One sense a kind: a verb that stands in two rows belongs to both classes; the first type counts.
+
+    A form that a verb has behind a negation alone (`jus`) means nothing where the same letters are another word.
+    """
     found: dict[str, Sense] = {}
-    for sense in senses:
+    always = [sense for sense in senses if "jus" not in sense.forms or sense.forms & {"past", "pres"}]
+    for sense in always or senses:
         old = found.get(sense.kind)
         if old is None:
             found[sense.kind] = sense

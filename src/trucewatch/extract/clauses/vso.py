@@ -32,6 +32,7 @@ _STRIKES = frozenset(
 _SPEECH = frozenset({"say", "announce", "opine", "accuse", "deny", "warn", "assure", "hope", "demand", "request"})
 _EMPTY = frozenset({"generic", "begin", "cause"})
 _CAUSAL = frozenset({"cause", "by"})
+_LIGHT = frozenset({"begin", "go_on"})
 
 
 class VerbFirst:
@@ -182,6 +183,8 @@ class VerbFirst:
         clause.parent = previous
         if previous is None:
             clause.kind = "sub" if before.cls & (_CAUSAL | {"time"}) else "main"
+        elif _is_carried(clause, before, previous):
+            clause.kind = "gerund"
         elif before.cls & (_CAUSAL | {"time"}) and not previous.verb.classes & _SPEECH | previous.verb.classes & {
             "cause"
         }:
@@ -336,7 +339,7 @@ class VerbFirst:
             self._inherit(clause)
             return
         first = phrases[0]
-        if self._doer_stands_before(verb, phrases):
+        if self._doer_stands_before(verb, phrases) or _has_doer_of_carrier(clause):
             self._inherit(clause)
             clause.objects = phrases[:2]
         elif "intransitive" in verb.classes or verb.passive:
@@ -390,3 +393,17 @@ class VerbFirst:
         seen = parent.objects[-1] if parent.objects and not parent.verb.classes.isdisjoint(PERCEIVED) else None
         if seen is not None and clause.verb.tense == "pres" and self.items[clause.at - 1] is seen:
             clause.kind, clause.subject = "complement", seen  # "saw the soldiers | shelling the village"
+
+
+def _is_carried(clause: Clause, before: Item, carrier: Clause) -> bool:
+    """ "Went | about | shelling the town": a verb that says only that an act is done, and behind it the act."""
+    light = clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT) and not carrier.passive
+    return light and not carrier.objects and "by" in before.cls and "time" not in before.cls
+
+
+def _has_doer_of_carrier(clause: Clause) -> bool:
+    """Whether an act is told by such a verb, whose subject is then its doer; what it is done to stands behind."""
+    carrier = clause.parent
+    if carrier is None or clause.kind != "gerund" or "by" not in clause.link or carrier.subject is None:
+        return False
+    return clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT)

@@ -132,8 +132,9 @@ def _one_by_one(
     clause: Clause, where: list[Item], found: list[Figure], wanted: Measure, parsed: Parsed
 ) -> list[Figure]:
     """The figures with those told of without a number: one for each, nobody for "no one"."""
-    if clause.subject is not None and clause.subject in where and _is_nobody(clause, clause.subject, parsed):
-        return [_nobody(clause.subject, wanted, parsed)]
+    nobody = next((item for item in where if _is_nobody(clause, item, parsed)), None)
+    if nobody is not None:
+        return [_nobody(nobody, wanted, parsed)]
     if clause.verb.negated or "without" in clause.link:
         return found  # "the driver was not hurt" counts nobody
     if not found and _of_him(clause, parsed):
@@ -240,17 +241,15 @@ def _itself(before: Item, item: Item, parsed: Parsed) -> bool:
     return one and 0 <= item.start - before.end <= 1
 
 
-def _is_nobody(clause: Clause, subject: Item, parsed: Parsed) -> bool:
-    """ "No one was hurt", "personne n'a été blessé": a subject that is nobody, alone or with a negation."""
-    keys = {m.key for m in subject.marks}
-    return subject.negated or (
-        clause.verb.negated and bool(keys) and keys <= parsed.pack.lists.get("nobody", frozenset())
-    )
+def _is_nobody(clause: Clause, item: Item, parsed: Parsed) -> bool:
+    """ "No one was hurt", "personne n'a été blessé", "did not hurt anyone": nobody, alone or with a negation."""
+    keys = {m.key for m in item.marks}
+    return item.negated or (clause.verb.negated and bool(keys) and keys <= parsed.pack.lists.get("nobody", frozenset()))
 
 
-def _nobody(subject: Item, measure: Measure, parsed: Parsed) -> Figure:
+def _nobody(item: Item, measure: Measure, parsed: Parsed) -> Figure:
     """ "No one was hurt": a zero that somebody gives."""
-    span = parsed.span(subject.start, subject.end)
+    span = parsed.span(item.start, item.end)
     return Figure(measure, 0.0, 0.0, "exact", None, parsed.original[span[0] : span[1]], span)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trucewatch.extract.knowledge import Knowledge
 
 NOMINAL = frozenset({"det", "ownpron", "adj", "num", "noun", "name", "word", "demonym"})
+_PAST_AUXILIARIES = frozenset({"have", "did"})
 TENSES = frozenset({"base", "inf", "pres", "past", "fut", "cond", "impf", "part", "ger", "passive"})
 """Tags of a verb's form that tell tense and voice; the others are of case, number and the like."""
 GROUP = frozenset({"modal", "aux", "verb", "to"})
@@ -294,8 +295,8 @@ def _is_gerund(mark: Mark) -> bool:
 
 
 def _auxiliary(sense: Sense) -> str:
-    """Whether an auxiliary is one of being or of having."""
-    return "have" if "have" in sense.classes else "be"
+    """Whether an auxiliary is one of having, of having done ("did"), or of being."""
+    return next((told for told in ("have", "did") if told in sense.classes), "be")
 
 
 def _voice(item: Item, forms: frozenset[str], last: str | None) -> frozenset[str]:
@@ -314,7 +315,7 @@ def _voice(item: Item, forms: frozenset[str], last: str | None) -> frozenset[str
 def _tense(item: Item, forms: frozenset[str], auxiliaries: list[str]) -> None:
     forms = _voice(item, forms, auxiliaries[-1] if auxiliaries else None)
     if auxiliaries or item.modal:
-        item.tense = "past" if "have" in auxiliaries else "pres"
+        item.tense = "pres" if _PAST_AUXILIARIES.isdisjoint(auxiliaries) else "past"
         return
     if item.form == "infinitive":
         return

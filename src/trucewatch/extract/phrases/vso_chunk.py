@@ -18,6 +18,7 @@ _NAMED_BY = frozenset({"territory", "part_of", "facility", "border", "road", "ba
 _NUMBERED = frozenset({"numbered"})
 _PAIR = 2
 """Up to here a number may stand behind its noun: "one civilian", "two civilians"."""
+_BODIES = frozenset({"force", "group", "coalition"})
 _LOOSE = frozenset({"neg", "hedge", "adv"})
 
 
@@ -152,10 +153,19 @@ class VerbFirstChunker(Chunker):
         if tag == "name":
             if mark.actors and not mark.places and self._titled(i, k):
                 return False  # "the president | Recep Tayyip Erdogan"
+            if self._is_fighting_body(mark):
+                return True  # "the ministry | the factions": two bodies, and no name of the first
             one = head is not None and "collective" not in head.classes
             named = one and head is not None and bool(head.classes & _NAMED_BY) and not self._is_force(i, k)
             return not (named or mark.sense("title") or (bool(self.marks[k - 1].places) and " " in mark.key))
         return not (tag == "word" and self._definite(mark) and not mark.senses)
+
+    def _is_fighting_body(self, mark: Mark) -> bool:
+        """Whether a mark with an article names forces or groups and nobody else."""
+        if not mark.actors or mark.places or not self._definite(mark):
+            return False
+        known = [self.knowledge.actors.get(name.id) for name in mark.actors]
+        return all(actor is not None and actor.kind in _BODIES for actor in known)
 
     def _stands_alone(self, k: int) -> bool:
         """A plural or dual that keeps its ending takes no noun behind it: `opened | unknown men | the fire`."""

@@ -6,6 +6,8 @@ doer or object behind it ("killing of three", "withdrawal of the army") is tagge
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.extract.words.numbers import number_at
 from trucewatch.extract.words.token import Mark
 from trucewatch.languages.pack import Pack, Sense
@@ -55,6 +57,8 @@ class VerbFirstTagger:
             return "punct"
         if mark.value is not None or self._opens_number(i):
             return "num"
+        if "verb" in mark.kinds() and any("jus" in sense.forms for sense in mark.senses):
+            self._settle_jussive(i)
         kinds = mark.kinds()
         if mark.actors or mark.places:
             if kinds & _FUNCTION and " " not in mark.key:
@@ -70,6 +74,17 @@ class VerbFirstTagger:
         if "noun" in kinds:
             return "noun"
         return self._closed(i, mark, kinds)
+
+    def _settle_jussive(self, i: int) -> None:
+        """A weak verb loses a letter behind "not" of the past (`لم يقم`, `لم يصب`), and is another word elsewhere."""
+        mark, before = self.marks[i], self.marks[i - 1] if i else None
+        told = before is not None and before.sense("neg", "past") is not None
+        mark.senses = tuple(
+            replace(sense, forms=(sense.forms - {"jus"}) | {"pres"}) if "jus" in sense.forms else sense
+            for sense in mark.senses
+            if told or "jus" not in sense.forms
+        )
+        mark.known_kinds = None
 
     def _named(self, i: int) -> bool:
         return self._before(i) in ("prep", "noun", "num")
