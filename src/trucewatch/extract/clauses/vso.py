@@ -10,7 +10,17 @@ from __future__ import annotations
 from trucewatch.extract.clauses.clause import Clause
 from trucewatch.extract.clauses.governing import GOVERNING
 from trucewatch.extract.clauses.subjects import PERCEIVED
-from trucewatch.extract.clauses.vso_roles import act_led_to, can_do, caused, is_meeting, meant, only_a_place, set_extent
+from trucewatch.extract.clauses.vso_roles import (
+    act_led_to,
+    can_do,
+    caused,
+    has_doer_of_carrier,
+    is_carried,
+    is_meeting,
+    meant,
+    only_a_place,
+    set_extent,
+)
 from trucewatch.extract.phrases.item import Item, is_comma, is_quote
 
 _STOPS = frozenset({"vg", "comp", "rel", "sub", "accord"})
@@ -32,7 +42,6 @@ _STRIKES = frozenset(
 _SPEECH = frozenset({"say", "announce", "opine", "accuse", "deny", "warn", "assure", "hope", "demand", "request"})
 _EMPTY = frozenset({"generic", "begin", "cause"})
 _CAUSAL = frozenset({"cause", "by"})
-_LIGHT = frozenset({"begin", "go_on"})
 
 
 class VerbFirst:
@@ -183,7 +192,7 @@ class VerbFirst:
         clause.parent = previous
         if previous is None:
             clause.kind = "sub" if before.cls & (_CAUSAL | {"time"}) else "main"
-        elif _is_carried(clause, before, previous):
+        elif is_carried(clause, before, previous):
             clause.kind = "gerund"
         elif before.cls & (_CAUSAL | {"time"}) and not previous.verb.classes & _SPEECH | previous.verb.classes & {
             "cause"
@@ -339,7 +348,7 @@ class VerbFirst:
             self._inherit(clause)
             return
         first = phrases[0]
-        if self._doer_stands_before(verb, phrases) or _has_doer_of_carrier(clause):
+        if self._doer_stands_before(verb, phrases) or has_doer_of_carrier(clause):
             self._inherit(clause)
             clause.objects = phrases[:2]
         elif "intransitive" in verb.classes or verb.passive:
@@ -393,17 +402,3 @@ class VerbFirst:
         seen = parent.objects[-1] if parent.objects and not parent.verb.classes.isdisjoint(PERCEIVED) else None
         if seen is not None and clause.verb.tense == "pres" and self.items[clause.at - 1] is seen:
             clause.kind, clause.subject = "complement", seen  # "saw the soldiers | shelling the village"
-
-
-def _is_carried(clause: Clause, before: Item, carrier: Clause) -> bool:
-    """ "Went | about | shelling the town": a verb that says only that an act is done, and behind it the act."""
-    light = clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT) and not carrier.passive
-    return light and not carrier.objects and "by" in before.cls and "time" not in before.cls
-
-
-def _has_doer_of_carrier(clause: Clause) -> bool:
-    """Whether an act is told by such a verb, whose subject is then its doer; what it is done to stands behind."""
-    carrier = clause.parent
-    if carrier is None or clause.kind != "gerund" or "by" not in clause.link or carrier.subject is None:
-        return False
-    return clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT)

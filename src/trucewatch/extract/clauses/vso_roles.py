@@ -9,6 +9,7 @@ _DOERS = frozenset(
     {"actor", "weapon_thing", "act", "soldier", "fighter", "speaker_noun", "aircraft", "unit_of_army", "pronoun"}
 )
 _HAPPENS = frozenset({"occur", "impact"})
+_LIGHT = frozenset({"begin", "go_on"})
 _PLACES = frozenset({"territory", "facility", "road", "property", "base", "post", "part_of"})
 
 
@@ -87,3 +88,17 @@ def caused(clause: Clause) -> None:
     if subject is not None and not parent.link & {"what"}:
         by = parent.verb.but(kind="prep", cls=frozenset({"by"}))
         clause.pps.append((by, subject))
+
+
+def is_carried(clause: Clause, before: Item, carrier: Clause) -> bool:
+    """ "Went | about | shelling the town": a verb that says only that an act is done, and behind it the act."""
+    light = clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT) and not carrier.passive
+    return light and not carrier.objects and "by" in before.cls and "time" not in before.cls
+
+
+def has_doer_of_carrier(clause: Clause) -> bool:
+    """Whether an act is told by such a verb, whose subject is then its doer; what it is done to stands behind."""
+    carrier = clause.parent
+    if carrier is None or clause.kind != "gerund" or "by" not in clause.link or carrier.subject is None:
+        return False
+    return clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT)
