@@ -14,6 +14,7 @@ from trucewatch.extract.clauses.vso_roles import (
     act_led_to,
     can_do,
     caused,
+    doer_goes_on,
     has_doer_of_carrier,
     is_carried,
     is_meeting,
@@ -381,18 +382,11 @@ class VerbFirst:
         first = phrases[0]
         if len(phrases) > 1 and can_do(first) and not only_a_place(phrases[1]):
             clause.subject, clause.objects = first, phrases[1:2]
-        elif clause.kind == "coordinate" and clause.parent is not None and self._doer_goes_on(clause):
+        elif clause.kind == "coordinate" and clause.parent is not None and doer_goes_on(clause):
             self._inherit(clause)
             clause.objects = phrases[:1]
         else:
             clause.subject, clause.verb.passive = first, True
-
-    @staticmethod
-    def _doer_goes_on(clause: Clause) -> bool:
-        parent = clause.parent
-        if parent is None or clause.verb.form != "finite" or parent.passive:
-            return False
-        return "harm" in parent.verb.classes and "intransitive" not in parent.verb.classes
 
     def _inherit(self, clause: Clause) -> None:
         parent = clause.parent

@@ -102,3 +102,11 @@ def has_doer_of_carrier(clause: Clause) -> bool:
     if carrier is None or clause.kind != "gerund" or "by" not in clause.link or carrier.subject is None:
         return False
     return clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT)
+
+
+def doer_goes_on(clause: Clause) -> bool:
+    """ "The army shelled the town and killed two": whoever did the first act did the second."""
+    parent = clause.parent
+    if parent is None or clause.verb.form != "finite" or parent.passive:
+        return False
+    return "harm" in parent.verb.classes and "intransitive" not in parent.verb.classes
