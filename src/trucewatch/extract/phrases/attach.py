@@ -113,9 +113,12 @@ def _is_sign(item: Item, *signs: str) -> bool:
     return item.kind == "punct" and item.marks[0].text in signs
 
 
+_BEFORE_AGES = frozenset({"punct", "prep", "conj"})
+
+
 def _ages_behind(items: list[Item], k: int, person: Item, pack: Pack) -> int:
     """How many items from `k` on tell only how old somebody is, whom the phrase before names; 0 where none does."""
-    if person.kind != "np" or k + 1 >= len(items):
+    if person.kind != "np" or items[k].kind not in _BEFORE_AGES or k + 1 >= len(items):
         return 0
     if _age_behind(items, k, person) or (_is_of(items[k]) and _is_one_person(person) and _is_years(items[k + 1])):
         return 2  # "Ali Hassan, 33", "a woman of 30"

@@ -22,8 +22,10 @@ class Beside:
         mark, kinds = self.marks[k], self.words.kinds
         if not mark.is_word or (mark.actors and not mark.places):
             return None  # the "Islamic State" is none
-        last = mark.key.rpartition(" ")[2]  # a "military base" is a base
-        return kinds.get(mark.key) or kinds.get(mark.text) or (None if mark.places else kinds.get(last))
+        found = kinds.get(mark.key) or kinds.get(mark.text)
+        if found is not None or mark.places or " " not in mark.key:
+            return found
+        return kinds.get(mark.key.rpartition(" ")[2])  # a "military base" is a base
 
     def kind_of_words(self, k: int) -> tuple[PlaceKind, int] | None:
         """The kind of place that several marks from `k` name, and where they end: "camp de réfugiés"."""

@@ -13,6 +13,7 @@ from trucewatch.model import Place
 
 Resolve = Callable[[Spot, Parsed], Place]
 _TOWNS = frozenset({"settlement"})
+_LESSER = _TOWNS | {"district"}
 _LANDS = frozenset({"country", "region"})
 _IN_TOWN = frozenset({"part", "site", "county"})
 """Kinds of names that may be unknown without another town being meant."""
@@ -67,7 +68,7 @@ def lies_at_home(spot: Spot, parsed: Parsed, home: Place, place: Resolve) -> boo
 
 def is_far_quarter(found: Place, entry: Entry | None, home: Place) -> bool:
     """Whether a lesser town lies far from the one whose police tell of it: a quarter there is meant, of that name."""
-    if entry is None or entry.kind != "world" or found.level not in (*_TOWNS, "district") or found.middle is None:
+    if entry is None or entry.kind != "world" or found.level not in _LESSER or found.middle is None:
         return False
     if (entry.population or 0) >= (KNOWN if entry.country == home.country else _GREAT) or home.middle is None:
         return False

@@ -19,6 +19,7 @@ _MOST_QUOTED = 3
 _NAMED_BEHIND = frozenset({None, "site", "camp", "part", "around"})
 """Kinds of names that may be one with the small word behind them."""
 _MOST_BEFORE = 4
+_PAIR = 2
 """Marks before a name that may belong to it: "southern suburbs of"."""
 _MOST_CALLED = 4
 """Marks between a name and another name of the same place: "also known as"."""
@@ -172,10 +173,12 @@ def take_words_before(spot: Spot, marks: list[Mark], gazetteer: Gazetteer) -> No
     """Gives a name the entries of what small words before it name with it: "le terminal d'Adal" is not Adal."""
     for first in range(max(0, spot.i - _MOST_BEFORE), spot.i):
         head = marks[first]
-        if not head.is_word or head.sense("prep") is not None or head.sense("det") is not None:
+        if not head.is_word or (gazetteer.longest.get(head.text) or 0) < _PAIR:
+            continue  # no name of several words begins so
+        if head.sense("prep") is not None or head.sense("det") is not None:
             continue
         key = _said(marks[first : spot.j])
-        own = gazetteer.lookup(key) if gazetteer.longest.get(head.text) else ()
+        own = gazetteer.lookup(key)
         if own := tuple(e for e in own if _is_another(e, spot)):
             spot.i, spot.first, spot.start = first, first, head.start
             spot.entries, spot.key, spot.core, spot.agent = own, key, "", False
