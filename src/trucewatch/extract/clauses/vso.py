@@ -373,7 +373,8 @@ class VerbFirst:
         if verb.passive or "intransitive" in verb.classes:
             return False
         if verb.form == "gerund":
-            return len(phrases) == 1 and bool(verb.classes & _EMPTY) and "toll_verb" not in verb.classes
+            alone = len(phrases) == 1 and bool(verb.classes & _EMPTY) and "toll_verb" not in verb.classes
+            return alone or "neutralise" in verb.classes  # "announced the neutralising of five fighters"
         last = verb.marks[-1].key if verb.marks else ""
         return verb.form == "finite" and bool(self.plural_endings) and last.endswith(self.plural_endings)
 
