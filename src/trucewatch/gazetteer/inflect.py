@@ -71,13 +71,10 @@ _ADJECTIVES = tuple(
 )  # fmt: skip
 _ADJECTIVE_ENDS = tuple(end for end, _ in _ADJECTIVES) + tuple(match_key(first) for _, first in _ADJECTIVES)
 _AREAS = {
-    match_key(form): first
-    for first, forms in (
-        ("область", "область области областью області областю"), ("край", "край края краю крае"),
-        ("республика", "республика республики республике республику"), ("район", "район района районе району районі"),
-    )
-    for form in forms.split()
-}  # fmt: skip
+    match_key(form): word
+    for word in ("область", "край", "республика", "район")
+    for form in (*_word_forms(word), *(("області",) if word == "область" else ()))
+}
 
 
 def plain_keys(key: str) -> tuple[str, ...]:

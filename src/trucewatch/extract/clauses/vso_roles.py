@@ -92,7 +92,7 @@ def caused(clause: Clause) -> None:
 
 def is_carried(clause: Clause, before: Item, carrier: Clause) -> bool:
     """ "Went | about | shelling the town": a verb that says only that an act is done, and behind it the act."""
-    light = clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT) and not carrier.passive
+    light = _is_light(clause, carrier) and not carrier.passive
     return light and not carrier.objects and "by" in before.cls and "time" not in before.cls
 
 
@@ -101,6 +101,10 @@ def has_doer_of_carrier(clause: Clause) -> bool:
     carrier = clause.parent
     if carrier is None or clause.kind != "gerund" or "by" not in clause.link or carrier.subject is None:
         return False
+    return _is_light(clause, carrier)
+
+
+def _is_light(clause: Clause, carrier: Clause) -> bool:
     return clause.verb.form == "gerund" and not carrier.verb.classes.isdisjoint(_LIGHT)
 
 

@@ -43,7 +43,7 @@ def stated_time(
     told = clause.verb.tense == "past" and clause.verb.form == "finite" and not clause.verb.modal
     if told and speech_of(clause.verb.classes) is not None:
         future = False  # what was announced lies by the day of the announcement, not by the day of the report
-    past = modality in _DONE and lies_behind(clause.verb, parsed.pack)
+    past = modality in _DONE and _lies_behind(clause, parsed)
     items = times_of(clause, carrier)
     if not kind.startswith(("dip.", "term.")):
         items = (i for i in items if not _of_another(i, carrier, kind))
@@ -54,6 +54,10 @@ def stated_time(
         if found is not None:
             return found
     return None
+
+
+def _lies_behind(clause: Clause | None, parsed: Parsed) -> bool:
+    return clause is not None and lies_behind(clause.verb, parsed.pack)
 
 
 def _of_another(item: Item, carrier: Item | None, kind: str) -> bool:
@@ -80,8 +84,7 @@ def leading_time(parsed: Parsed, clause: Clause | None) -> Time | None:
             continue
         behind = clause is not None and clause.verb.start > item.start
         if k <= _OPENING or clause is first or (behind and _opens_content(parsed.items, k)):
-            past = clause is not None and lies_behind(clause.verb, parsed.pack)
-            return time_item(item, parsed, future=future, past=past)
+            return time_item(item, parsed, future=future, past=_lies_behind(clause, parsed))
     return None
 
 
@@ -147,7 +150,7 @@ def time_for(draft: Draft, clause: Clause | None) -> Time | None:
         # "... killed dozens - mostly through air strikes -": an insertion belongs to the clause before it.
         clause = next((c for c in reversed(parsed.clauses) if c.verb.start < draft.start), None)
     if draft.carrier is not None and draft.carrier.time is not None:
-        past = clause is not None and draft.modality in _DONE and lies_behind(clause.verb, parsed.pack)
+        past = draft.modality in _DONE and _lies_behind(clause, parsed)
         found = time_item(draft.carrier, parsed, future=unreal(draft), past=past)
     apart = False
     if found is None and clause is not None:

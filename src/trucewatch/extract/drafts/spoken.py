@@ -65,13 +65,7 @@ def speech_act(clause: Clause, region: Region, parsed: Parsed) -> Iterator[Draft
 def _further(first: Draft, clause: Clause, inner: list[Clause], parsed: Parsed) -> Iterator[Draft]:
     """The second thing demanded in one breath ("cease ... and pull back ...") is a demand of its own."""
     heads = [c for c in inner if c.kind == "infinitive" and c.parent is clause]
-    joined = [
-        c
-        for c in inner
-        if (c.kind == "coordinate" and c.parent in heads and c.verb.form == "finite")
-        or (c.kind == "coordinate" and c.parent in heads)
-    ]
-    for other in joined:
+    for other in (c for c in inner if c.kind == "coordinate" and c.parent in heads):
         if first.start < other.start < first.end or other.start >= first.end:
             draft = Draft(
                 parsed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.extract.clauses.beyond import describes
 from trucewatch.extract.drafts.draft import Draft
 from trucewatch.extract.meaning.mode import UNTOLD
 from trucewatch.extract.meaning.roles import each_once
@@ -66,8 +67,7 @@ def _may_be_one(act: Draft, harm: Draft) -> bool:
 
 def _relative_of(at: int, parsed: Parsed) -> int | None:
     """Where the relative clause of the verb at `at` opens; one that goes on without a comma may tell of any noun."""
-    verb = parsed.items[at]
-    if verb.form == "participle" and verb.verb is not None and "nominal" in verb.verb.forms:
+    if describes(parsed.items[at]):
         return at  # "saldırı | öldüğü": a participle right behind the noun that it describes
     for k in range(at - 1, -1, -1):
         item = parsed.items[k]
